@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: igloo up | demo | drop");
+return 2;

@@ -1,0 +1,3 @@
+using Igloo.Functions;
+
+await IglooApp.Build(args).RunAsync();

@@ -1,0 +1,43 @@
+namespace Igloo.Model;
+
+/// <summary>One appearance of someone or something in one record: the values of one kind in one role.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Role">The part played in it.</param>
+/// <param name="Kind">What appears.</param>
+public readonly record struct MentionId(RecordId Record, Role Role, EntityKind Kind) : IComparable<MentionId>
+{
+    /// <inheritdoc/>
+    public int CompareTo(MentionId other)
+    {
+        var byRecord = Record.CompareTo(other.Record);
+        if (byRecord != 0) return byRecord;
+        var byKind = Kind.CompareTo(other.Kind);
+        return byKind != 0 ? byKind : Role.CompareTo(other.Role);
+    }
+
+    /// <summary>Record, kind's letter and role's number, such as <c>0f…9a/P0</c>.</summary>
+    public override string ToString() => $"{Record}/{Kind.Letter()}{(int)Role}";
+}
+
+/// <summary>How two values of one type compare, in plain words, with what it adds to the score.</summary>
+/// <param name="Type">The type compared.</param>
+/// <param name="Level">The level reached, such as <c>same day</c> or <c>one digit off</c>.</param>
+/// <param name="A">The value on the first side, or empty when missing.</param>
+/// <param name="B">The value on the second side, or empty when missing.</param>
+/// <param name="Weight">Millionths of a bit of evidence (log2 of the likelihood ratio × 1e6): positive for the same, negative against, 0 when missing.</param>
+public readonly record struct FieldComparison(FieldType Type, string Level, string A, string B, long Weight);
+
+/// <summary>A scored pair of mentions with its reasons; the weights of <paramref name="Fields"/> and <paramref name="Prior"/> sum to <see cref="Weight"/>.</summary>
+/// <param name="A">The lesser mention.</param>
+/// <param name="B">The greater mention.</param>
+/// <param name="Key">The blocking key that they met on, such as <c>phone=+15550134</c>.</param>
+/// <param name="Prior">Millionths of a bit of prior evidence, negative: most pairs are not the same.</param>
+/// <param name="Fields">One comparison per type that both or either side has.</param>
+public sealed record ScoredPair(MentionId A, MentionId B, string Key, long Prior, IReadOnlyList<FieldComparison> Fields)
+{
+    /// <summary>Millionths of a bit of total evidence.</summary>
+    public long Weight => Prior + Fields.Sum(compared => compared.Weight);
+
+    /// <summary>Probability that both are the same, 0 to 1: 2^w / (1 + 2^w).</summary>
+    public double Confidence => 1 / (1 + Math.Pow(2, -Weight / 1e6));
+}

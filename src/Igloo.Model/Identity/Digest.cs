@@ -1,0 +1,43 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Igloo.Model;
+
+/// <summary>The one way Igloo makes an id out of what it stands for: SHA-256 over the parts, each framed by its length.</summary>
+/// <remarks>Pure and thread-safe. Framing makes ("ab","c") and ("a","bc") differ; equal parts give equal digests on every machine.</remarks>
+public static class Digest
+{
+    /// <summary>The first 128 bits of the SHA-256 of <paramref name="parts"/>, big-endian.</summary>
+    public static UInt128 Of(params ReadOnlySpan<string> parts)
+    {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> length = stackalloc byte[4];
+        foreach (var part in parts)
+        {
+            var bytes = Encoding.UTF8.GetBytes(part);
+            BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
+            sha.AppendData(length);
+            sha.AppendData(bytes);
+        }
+
+        Span<byte> hash = stackalloc byte[32];
+        sha.GetHashAndReset(hash);
+        return BinaryPrimitives.ReadUInt128BigEndian(hash);
+    }
+
+    /// <summary>The SHA-256 of a whole byte sequence as 64 lower-case hex digits; for blobs and pages.</summary>
+    public static string OfBytes(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>An id as 32 lower-case hex digits, so that text order equals number order.</summary>
+    public static string ToText(UInt128 value) => value.ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Reads what <see cref="ToText"/> wrote.</summary>
+    /// <returns><see langword="false"/> unless <paramref name="text"/> is exactly 32 hex digits.</returns>
+    public static bool TryParse(string? text, out UInt128 value)
+    {
+        value = default;
+        return text is { Length: 32 }
+            && UInt128.TryParse(text, System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out value);
+    }
+}

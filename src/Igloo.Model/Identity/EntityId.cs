@@ -1,0 +1,33 @@
+namespace Igloo.Model;
+
+/// <summary>Names one entity: its kind's letter and the digest of the mention that founded it, such as <c>P-0A1B2C3D4E5F6</c>.</summary>
+/// <param name="Kind">What the entity is.</param>
+/// <param name="Value">64 bits of the founding mention's digest.</param>
+public readonly record struct EntityId(EntityKind Kind, ulong Value) : IComparable<EntityId>
+{
+    private const int Digits = 13;
+
+    /// <summary>The id of the entity founded by a mention, or by a normal form for things that are their identifier.</summary>
+    public static EntityId From(EntityKind kind, params ReadOnlySpan<string> parts) => new(kind, (ulong)(Digest.Of(parts) >> 64));
+
+    /// <inheritdoc/>
+    public int CompareTo(EntityId other) => Kind != other.Kind ? Kind.CompareTo(other.Kind) : Value.CompareTo(other.Value);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Kind.Letter()}-{Base32.Encode(Value, Digits)}";
+
+    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    public static bool TryParse(string? text, out EntityId id)
+    {
+        id = default;
+        if (text is not { Length: Digits + 2 } || text[1] != '-') return false;
+        if (!EntityKinds.TryFromLetter(text[0], out var kind) || !Base32.TryDecode(text.AsSpan(2), out var value)) return false;
+        id = new EntityId(kind, value);
+        return true;
+    }
+
+    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    /// <exception cref="FormatException">The text is not an entity id.</exception>
+    public static EntityId Parse(string text) =>
+        TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is not an entity id; they look like P-0A1B2C3D4E5F6.");
+}

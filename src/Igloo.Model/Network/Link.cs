@@ -1,0 +1,43 @@
+namespace Igloo.Model;
+
+/// <summary>How two entities hang together.</summary>
+public enum LinkKind : byte
+{
+    /// <summary>A person or organisation holds or uses a phone, e-mail, account, vehicle, document or place that a record names with them.</summary>
+    Uses,
+
+    /// <summary>One called or wrote to the other.</summary>
+    Called,
+
+    /// <summary>One paid the other.</summary>
+    Paid,
+
+    /// <summary>Both were booked, or met, as one group.</summary>
+    TravelledWith,
+
+    /// <summary>One was seen at, or stayed at, the other.</summary>
+    SeenAt,
+
+    /// <summary>Both are named by one record in another way.</summary>
+    NamedWith,
+
+    /// <summary>One booked or paid the journey of the other.</summary>
+    BookedFor,
+}
+
+/// <summary>A link of the case graph with its evidence. Undirected: <paramref name="A"/> is the lesser id; direction is told by the events.</summary>
+/// <param name="A">The lesser entity.</param>
+/// <param name="B">The greater entity.</param>
+/// <param name="Kind">How.</param>
+/// <param name="Strength">0 to 1, quantised to 1e-6: how firmly the records bind the two.</param>
+/// <param name="First">First time told, UTC, or <see langword="null"/>.</param>
+/// <param name="Last">Last time told, UTC, or <see langword="null"/>.</param>
+/// <param name="Records">Every record that says so, in order.</param>
+public sealed record Link(
+    EntityId A,
+    EntityId B,
+    LinkKind Kind,
+    double Strength,
+    DateTimeOffset? First,
+    DateTimeOffset? Last,
+    IReadOnlyList<RecordId> Records);

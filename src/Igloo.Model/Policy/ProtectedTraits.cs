@@ -1,0 +1,64 @@
+namespace Igloo.Model;
+
+/// <summary>The protected list: what no rule, feature, weight, score, rank or peer group may read, nor a name as a stand-in for it.</summary>
+/// <remarks>Source: red-flags.md 1.4 (28 CFR 23.20(b)). Columns that hold one stay only in the raw record, masked, out of every index, feature and export.</remarks>
+public static class ProtectedTraits
+{
+    /// <summary>Each trait, by its plain name.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "race", "ethnicity", "religion", "political view", "sex or gender", "sexual orientation", "disability", "health", "language",
+        "nationality, citizenship or country of birth", "immigration status", "union membership", "appearance",
+    ];
+
+    // Words of a column's header, in the languages that agencies use, that say the column holds a trait.
+    private static readonly (string Trait, string[] Words)[] HeaderWords =
+    [
+        ("race", ["race", "raza"]),
+        ("ethnicity", ["ethnicity", "ethnic", "ethnicorigin", "etnia", "tribe", "clan"]),
+        ("religion", ["religion", "religious", "faith", "religión"]),
+        ("political view", ["political", "politics", "party affiliation", "partido"]),
+        ("sex or gender", ["sex", "gender", "sexo", "género", "genero"]),
+        ("sexual orientation", ["orientation", "sexualorientation"]),
+        ("disability", ["disability", "disabled", "discapacidad"]),
+        ("health", ["health", "medical", "diagnosis", "salud", "bloodtype"]),
+        ("language", ["language", "languages", "mothertongue", "idioma", "lengua"]),
+        ("nationality, citizenship or country of birth", ["nationality", "citizenship", "citizen", "nacionalidad", "ciudadanía", "ciudadania", "birthcountry", "countryofbirth", "passportcountry", "countryoforigin"]),
+        ("immigration status", ["immigrationstatus", "visastatus", "legalstatus", "residencestatus"]),
+        ("union membership", ["union", "unionmember", "sindicato"]),
+        ("appearance", ["appearance", "complexion", "skin", "skintone", "eyecolor", "eyecolour", "haircolor", "haircolour", "height", "weight", "tattoos", "estatura"]),
+    ];
+
+    /// <summary>The trait that a column's header names, or <see langword="null"/>.</summary>
+    /// <remarks>Looks at the header's words and at all of them joined: <c>Citizenship_Country</c>, <c>countryOfBirth</c> and <c>sex</c> are found, <c>Sussex</c> and <c>essex_st</c> are not.</remarks>
+    public static string? OfHeader(string header)
+    {
+        var words = Words(header);
+        var joined = string.Concat(words);
+        foreach (var (trait, names) in HeaderWords)
+            foreach (var name in names)
+                if (words.Contains(name, StringComparer.Ordinal) || joined == name || (name.Length > 8 && joined.Contains(name, StringComparison.Ordinal)))
+                    return trait;
+        return null;
+    }
+
+    private static List<string> Words(string header)
+    {
+        var words = new List<string>();
+        var start = -1;
+        for (var i = 0; i <= header.Length; i++)
+        {
+            var inWord = i < header.Length && char.IsLetter(header[i]);
+            var camel = inWord && start >= 0 && char.IsUpper(header[i]) && char.IsLower(header[i - 1]);
+            if (start >= 0 && (!inWord || camel))
+            {
+                words.Add(header[start..i].ToLowerInvariant());
+                start = -1;
+            }
+
+            if (inWord && start < 0) start = i;
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,120 @@
+namespace Igloo.Model;
+
+/// <summary>What a value is. Each has one published name (<see cref="FieldTypes"/>), the same in mappings, commands and the API.</summary>
+/// <remarks>The comment on each says the normal form that <see cref="Field.Value"/> holds.</remarks>
+public enum FieldType : byte
+{
+    /// <summary>A whole name in the order written, NFC, single spaces, script and case kept.</summary>
+    PersonFullName,
+
+    /// <summary>Given names; the form of <see cref="PersonFullName"/>.</summary>
+    PersonGivenName,
+
+    /// <summary>Family names; the form of <see cref="PersonFullName"/>.</summary>
+    PersonFamilyName,
+
+    /// <summary>yyyy, yyyy-MM or yyyy-MM-dd.</summary>
+    PersonBirthDate,
+
+    /// <summary>The form of <see cref="PersonFullName"/>.</summary>
+    OrganizationName,
+
+    /// <summary>Whole address on one line, upper case, single spaces.</summary>
+    AddressFull,
+
+    /// <summary>House number, upper case.</summary>
+    AddressHouseNumber,
+
+    /// <summary>Street name, upper case.</summary>
+    AddressStreet,
+
+    /// <summary>Town or city, upper case.</summary>
+    AddressCity,
+
+    /// <summary>Region or state, upper case.</summary>
+    AddressRegion,
+
+    /// <summary>Postal code, upper case, no spaces.</summary>
+    AddressPostalCode,
+
+    /// <summary>E.164 (+15550134), short:NN@region, or opaque:ID.</summary>
+    Phone,
+
+    /// <summary>Lower case.</summary>
+    Email,
+
+    /// <summary>Upper case letters and digits.</summary>
+    DocumentNumber,
+
+    /// <summary>Upper case letters and digits; a card's last four digits as ****1234.</summary>
+    AccountNumber,
+
+    /// <summary>Upper case letters and digits.</summary>
+    VehiclePlate,
+
+    /// <summary>17 upper case letters and digits.</summary>
+    VehicleVin,
+
+    /// <summary>A fleet's or registry's own number for a vehicle; upper case.</summary>
+    VehicleNumber,
+
+    /// <summary>A vessel's name or number; upper case.</summary>
+    VesselName,
+
+    /// <summary>A place's name, upper case, single spaces.</summary>
+    PlaceName,
+
+    /// <summary>Degrees, -90 to 90, invariant decimal, at most 6 places.</summary>
+    PlaceLatitude,
+
+    /// <summary>Degrees, -180 to 180, invariant decimal, at most 6 places.</summary>
+    PlaceLongitude,
+
+    /// <summary>ISO 8601 at its own precision: yyyy-MM-dd, yyyy-MM-ddTHH:mmZ or yyyy-MM-ddTHH:mm:ssZ (UTC).</summary>
+    EventTime,
+
+    /// <summary>The form of <see cref="EventTime"/>.</summary>
+    EventEndTime,
+
+    /// <summary>Whole seconds, not negative.</summary>
+    EventDuration,
+
+    /// <summary>in or out; an incoming call swaps <see cref="Role.From"/> and <see cref="Role.To"/> when read.</summary>
+    EventDirection,
+
+    /// <summary>What binds rows of one group or occasion: event number, group number; upper case.</summary>
+    EventGroup,
+
+    /// <summary>A short word for the event: interdiction, sms, outbound; lower case.</summary>
+    EventKind,
+
+    /// <summary>Decimal, invariant, not negative.</summary>
+    PaymentAmount,
+
+    /// <summary>ISO 4217, upper case.</summary>
+    PaymentCurrency,
+
+    /// <summary>cash, card, wire, p2p, msb, crypto or another lower-case word.</summary>
+    PaymentChannel,
+
+    /// <summary>Upper case letters and digits.</summary>
+    PaymentReference,
+
+    /// <summary>A fee stated in an encounter; decimal, invariant.</summary>
+    StatedFee,
+
+    /// <summary>Booking locator, upper case letters and digits.</summary>
+    BookingLocator,
+
+    /// <summary>Agent that booked; upper case.</summary>
+    BookingAgent,
+
+    /// <summary>Carrier and number of a leg; upper case.</summary>
+    BookingCarrier,
+
+    /// <summary>Free text, NFC, trait words masked.</summary>
+    TextNarrative,
+
+    /// <summary>The sender's own id for the row, as written.</summary>
+    SourceRecordId,
+}

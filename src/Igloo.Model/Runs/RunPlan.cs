@@ -1,0 +1,70 @@
+namespace Igloo.Model;
+
+/// <summary>An upload as a plan freezes it.</summary>
+/// <param name="Id">The drop.</param>
+/// <param name="Source">Who sent it.</param>
+/// <param name="Release">Who may see it.</param>
+/// <param name="Chunks">Its parts in the lake.</param>
+public sealed record PlannedUpload(UploadId Id, SourceRef Source, ReleaseClass Release, int Chunks);
+
+/// <summary>A rule as a plan freezes it.</summary>
+/// <param name="Rule">Rule id.</param>
+/// <param name="Version">Rule version.</param>
+/// <param name="Parameters">Values that differ from the defaults.</param>
+public sealed record PlannedRule(string Rule, int Version, IReadOnlyDictionary<string, double> Parameters);
+
+/// <summary>What a run froze before it began: result = f(records, decisions, plan). Its digest is the run's id.</summary>
+public sealed record RunPlan
+{
+    /// <summary>The pool.</summary>
+    public required WorkspaceId Workspace { get; init; }
+
+    /// <summary>Generation of the manifest that the plan was made from; publishing flips only that one.</summary>
+    public required long Generation { get; init; }
+
+    /// <summary>The inputs, ordered by id.</summary>
+    public required IReadOnlyList<PlannedUpload> Uploads { get; init; }
+
+    /// <summary>Uploads that the run before did not have; what is dirty starts from their records.</summary>
+    public required IReadOnlyList<UploadId> Added { get; init; }
+
+    /// <summary>How many entries of the decision log are in force.</summary>
+    public required long Decisions { get; init; }
+
+    /// <summary>Parts that pairs are compared in.</summary>
+    public required int Shards { get; init; }
+
+    /// <summary>Version of the match model.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>Least confidence, 0 to 1, at which two mentions are the same.</summary>
+    public required double MatchThreshold { get; init; }
+
+    /// <summary>Rules to run, ordered by id.</summary>
+    public required IReadOnlyList<PlannedRule> Rules { get; init; }
+
+    /// <summary>Values linked to more entities than this make no links by themselves.</summary>
+    public required int HubMaximum { get; init; }
+
+    /// <summary>Version of the code's results: raised when the same inputs may give other bytes.</summary>
+    public required string Code { get; init; }
+}
+
+/// <summary>What a run must look at again: everything, or these entities and what hangs on them.</summary>
+/// <param name="IsEverything">Whether all of it is dirty.</param>
+/// <param name="Entities">Otherwise, the touched entities in order.</param>
+public sealed record DirtySet(bool IsEverything, IReadOnlyList<EntityId> Entities)
+{
+    /// <summary>The full pass.</summary>
+    public static DirtySet Everything { get; } = new(true, []);
+
+    /// <summary>Whether an entity must be looked at again.</summary>
+    public bool Contains(EntityId entity) => IsEverything || Entities.Contains(entity);
+}
+
+/// <summary>How far a run or upload has come; the custom status of its orchestration.</summary>
+/// <param name="Stage">Name of the stage, in the words of docs/architecture.md.</param>
+/// <param name="Done">Parts done.</param>
+/// <param name="Total">Parts in all.</param>
+/// <param name="Rows">Rows read so far, or records in the run.</param>
+public sealed record Progress(string Stage, int Done, int Total, long Rows);

@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: Igloo.Worlds WORLD.json OUT-FOLDER");
+return 2;
