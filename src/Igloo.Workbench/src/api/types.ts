@@ -1,0 +1,223 @@
+/** The API's views, as openapi.json describes them. */
+
+export type Word = "low" | "medium" | "high";
+export type Lane = "lifeSafety" | "lead" | "deconfliction";
+
+export interface Page<T> {
+  items: T[];
+  total: number;
+  shown: number;
+  next: string | null;
+  runId: string | null;
+}
+
+export interface Progress {
+  stage: string;
+  done: number;
+  total: number;
+  rows: number;
+}
+
+export interface LeadRow {
+  id: string;
+  rank: number;
+  lane: Lane;
+  strength: number;
+  word: Word;
+  headline: string;
+  sources: string[];
+  rules: string[];
+  latest: string | null;
+  change: string;
+  subjects: number;
+  evidence: number;
+  related: { agencies: string[]; call: string } | null;
+}
+
+export interface Finding {
+  id: string;
+  rule: string;
+  version: number;
+  title: string;
+  why: string;
+  because: string;
+  innocent: string;
+  measured: number;
+  baseline: number;
+  strength: number;
+  from: string | null;
+  to: string | null;
+  parameters: Record<string, number>;
+  evidence: string[];
+}
+
+export interface Subject {
+  id: string;
+  kind: string;
+  role: string;
+  caption: string;
+  isActor: boolean;
+  protected: boolean;
+}
+
+export interface RecordField {
+  role: string;
+  type: string;
+  raw: string;
+  value: string;
+}
+
+export interface EvidenceRow {
+  recordId: string;
+  uploadId: string;
+  file: string;
+  source: string;
+  sheet: string;
+  row: number;
+  kind: string;
+  fields: RecordField[];
+}
+
+export interface WaterfallStep {
+  label: string;
+  points: number;
+  findings: string[];
+}
+
+export interface Lead extends LeadRow {
+  caution: string;
+  points: number;
+  waterfall: WaterfallStep[];
+  findings: Finding[];
+  people: Subject[];
+  innocent: string[];
+  missing: string[];
+  rows: EvidenceRow[];
+  hidden: number;
+}
+
+export interface RawRecord {
+  recordId: string;
+  uploadId: string;
+  file: string;
+  source: string;
+  sheet: string;
+  row: number;
+  sha256: string;
+  raw: Record<string, string>;
+  masked: string[];
+  fields: RecordField[];
+}
+
+export type UploadState = "received" | "parsing" | "ready" | "analyzed" | "failed" | "superseded";
+
+export interface Upload {
+  id: string;
+  path: string;
+  agency: string;
+  source: string;
+  file: string;
+  state: UploadState;
+  reason: string | null;
+  kind: string | null;
+  rows: number;
+  records: number;
+  rejects: number;
+  length: number;
+  sha256: string;
+  dropNumber: number;
+  receivedAt: string;
+  progress: Progress | null;
+}
+
+export interface QualityColumn {
+  name: string;
+  type: string | null;
+  role: string | null;
+  filled: number;
+  distinct: number;
+  unreadable: number;
+  examples: string[];
+  top: { value: string; count: number }[];
+}
+
+export interface MappedColumn {
+  name: string;
+  type: string | null;
+  role: string | null;
+  confidence: number;
+  decision: "accepted" | "ask" | "ignored" | "refused";
+}
+
+export interface UploadDetail extends Upload {
+  maskedColumns: string[];
+  mapping: { kind: string; columns: MappedColumn[] } | null;
+  quality: { rows: number; records: number; rejects: number; columns: QualityColumn[]; warnings: string[] } | null;
+}
+
+export interface Run {
+  id: string;
+  state: "running" | "published" | "superseded" | "failed";
+  startedAt: string;
+  finishedAt: string | null;
+  generation: number;
+  sealed: boolean;
+  progress: Progress | null;
+  stages: { name: string; parts: number; milliseconds: number }[];
+  uploads: number;
+  records: number;
+  entities: number;
+  findings: number;
+  leads: number;
+  changes: Record<string, number>;
+}
+
+export interface Entity {
+  id: string;
+  kind: string;
+  caption: string;
+  protected: boolean;
+  records: number;
+  attributes: { type: string; value: string; records: string[] }[];
+  leads: LeadRow[];
+}
+
+export interface EntityLink {
+  other: { id: string; kind: string; caption: string };
+  kind: string;
+  strength: number;
+  first: string | null;
+  last: string | null;
+  records: string[];
+}
+
+export interface Tie {
+  a: string;
+  b: string;
+  key: string;
+  confidence: number;
+  weight: number;
+  prior: number;
+  fields: { type: string; level: string; a: string; b: string; weight: number }[];
+}
+
+export interface SourceView {
+  agency: string;
+  source: string;
+  handling: string;
+}
+
+export interface Me {
+  subject: string;
+  name: string;
+  agency: string;
+  roles: string[];
+  workspaces: string[];
+}
+
+export interface ProblemBody {
+  title: string;
+  status: number;
+  detail: string;
+  next: string;
+}
