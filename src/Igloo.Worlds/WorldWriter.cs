@@ -39,8 +39,8 @@ public static class WorldWriter
         using var police = new BorderPolice(desk, Dice.For(seed, "border-police"));
         using var patrol = new HighwayPatrol(desk, Dice.For(seed, "highway-patrol"));
         using var finance = new FinanceUnit(desk, Dice.For(seed, "finance-unit"));
-        finance.WriteLists(world.Registry.Everyone, world.Parameters.Start);
-        patrol.WriteLists(world.Registry.Everyone);
+        finance.WriteLists(world.Registry.Clients, world.Parameters.Start);
+        patrol.WriteLists(world.Registry.Vehicles);
         var life = new EverydayLife(world, world.Parameters.Rows - world.Diary.Rows - desk.Totals.Sum(file => file.Rows));
         for (var day = 0; day < world.Diary.Days; day++)
         {

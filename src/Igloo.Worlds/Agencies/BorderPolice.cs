@@ -51,7 +51,7 @@ internal sealed class BorderPolice(Desk desk, Dice dice) : IDisposable
     /// <summary>Writes a tip.</summary>
     public void Write(Tip tip) => _tips.Append(
         [(_tips.Rows + 1001).ToString("T-00000", CultureInfo.InvariantCulture), Cell.Time(tip.At, "yyyy-MM-ddTHH:mm:ssZ"), tip.Channel, tip.Place, tip.Narrative],
-        tip.Story);
+        tip.Story, ("told of", tip.About));
 
     public void Dispose()
     {
