@@ -15,7 +15,7 @@ internal sealed class AnswerBook
         NewLine = "\n",
         WriteIndented = true,
         IndentSize = 1,
-        Converters = { new OneLine<List<int>>(), new OneLine<RowAnswer>() },
+        Converters = { new OneLine<List<int>>(), new OneLine<IReadOnlyList<string>>(), new OneLine<RowAnswer>() },
     };
 
     private readonly List<Story> _stories = [];
