@@ -23,9 +23,7 @@ public static class WorldWriter
         var world = CaseWorld.Grow(parameters);
         var answers = new AnswerBook();
         foreach (var story in world.Stories) answers.Follow(story);
-        var desk = new Desk(sink, answers);
-        if (world.SentAgain is var (again, first, days))
-            desk.SendAgain(again, world.Diary.DayAt(first).ToDateTime(TimeOnly.MinValue), world.Diary.DayAt(first + days).ToDateTime(TimeOnly.MinValue));
+        var desk = new Desk(sink, answers, world.SentAgain);
         WriteFiles(world, desk);
         var totals = desk.Totals.ToList();
         using var stream = sink.Create(AnswerPath);

@@ -37,7 +37,7 @@ internal sealed class BorderPolice(Desk desk, Dice dice) : IDisposable
                 encounter.Fee is { } fee && dice.InHundred(40) ? Cell.Count(fee) : "",
             ];
             _encounters.Append(cells, encounter.Story, ("subject", person), ("phone", phone?.Holder));
-            if (desk.IsSentAgain(encounter.At)) Resent.Append(cells, desk.SentAgain, ("subject", person));
+            if (desk.SentAgainAt(encounter.At) is { } again) Resent.Append(cells, again, ("subject", person));
         }
     }
 
