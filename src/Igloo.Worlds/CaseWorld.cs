@@ -32,8 +32,8 @@ public sealed class CaseWorld
     /// <summary>What is planted: networks first.</summary>
     public List<Story> Stories { get; } = [];
 
-    /// <summary>The story whose days the border police sends twice, with the first and the number of days; null for none.</summary>
-    public (Story Story, int FirstDay, int Days)? SentAgain { get; set; }
+    /// <summary>Days whose encounters the border police sends twice by mistake; where they overlap the first one counts.</summary>
+    internal List<SentAgain> SentAgain { get; } = [];
 
     /// <summary>Grows a case. The same parameters always give the same one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range; the message says which.</exception>
@@ -53,3 +53,9 @@ public sealed class CaseWorld
         Stories.Add(plots[index % plots.Count].Unfold(this, id, Dice.For(Parameters.Seed, id)));
     }
 }
+
+/// <summary>Days that were sent twice.</summary>
+/// <param name="Story">The story that tells of it.</param>
+/// <param name="From">First moment.</param>
+/// <param name="Until">First moment after.</param>
+internal sealed record SentAgain(Story Story, DateTime From, DateTime Until);

@@ -24,7 +24,7 @@ public sealed record WorldParameters
     /// <summary>Days of records, at least 30.</summary>
     public required int Days { get; init; }
 
-    /// <summary>Residents of the region, 200 to 20,000.</summary>
+    /// <summary>Residents of the region, 200 to 12,000.</summary>
     public required int People { get; init; }
 
     /// <summary>Planted networks; their kinds take turns.</summary>
@@ -46,10 +46,11 @@ public sealed record WorldParameters
         Seed = seed,
         Start = new DateOnly(2025, 3, 1),
         Days = 90,
-        People = Math.Clamp(rows / 25, 420, 20_000),
+        People = Math.Clamp(rows / 25, 480, 12_000),
         Networks = rows switch { < 50_000 => 4, < 500_000 => 8, _ => 16 },
-        LookAlikesPerNetwork = 4,
+        LookAlikesPerNetwork = 5,
         Rows = rows,
+        Noise = rows < 50_000 ? new() : new() { Encounters = 1, Tips = 1 },
     };
 
     /// <summary>Reads a parameter file.</summary>
@@ -65,7 +66,7 @@ public sealed record WorldParameters
     internal void Check()
     {
         Within(Days, 30, 400, nameof(Days));
-        Within(People, 200, 20_000, nameof(People));
+        Within(People, 200, 12_000, nameof(People));
         Within(Networks, 0, 100, nameof(Networks));
         Within(LookAlikesPerNetwork, 0, 10, nameof(LookAlikesPerNetwork));
         Within(Rows, 1_000, 10_000_000, nameof(Rows));

@@ -23,9 +23,7 @@ public static class WorldWriter
         var world = CaseWorld.Grow(parameters);
         var answers = new AnswerBook();
         foreach (var story in world.Stories) answers.Follow(story);
-        var desk = new Desk(sink, answers);
-        if (world.SentAgain is var (again, first, days))
-            desk.SendAgain(again, world.Diary.DayAt(first).ToDateTime(TimeOnly.MinValue), world.Diary.DayAt(first + days).ToDateTime(TimeOnly.MinValue));
+        var desk = new Desk(sink, answers, world.SentAgain);
         WriteFiles(world, desk);
         var totals = desk.Totals.ToList();
         using var stream = sink.Create(AnswerPath);
@@ -39,8 +37,8 @@ public static class WorldWriter
         using var police = new BorderPolice(desk, Dice.For(seed, "border-police"));
         using var patrol = new HighwayPatrol(desk, Dice.For(seed, "highway-patrol"));
         using var finance = new FinanceUnit(desk, Dice.For(seed, "finance-unit"));
-        finance.WriteLists(world.Registry.Everyone, world.Parameters.Start);
-        patrol.WriteLists(world.Registry.Everyone);
+        finance.WriteLists(world.Registry.Clients, world.Parameters.Start);
+        patrol.WriteLists(world.Registry.Vehicles);
         var life = new EverydayLife(world, world.Parameters.Rows - world.Diary.Rows - desk.Totals.Sum(file => file.Rows));
         for (var day = 0; day < world.Diary.Days; day++)
         {

@@ -37,7 +37,7 @@ internal sealed class BorderPolice(Desk desk, Dice dice) : IDisposable
                 encounter.Fee is { } fee && dice.InHundred(40) ? Cell.Count(fee) : "",
             ];
             _encounters.Append(cells, encounter.Story, ("subject", person), ("phone", phone?.Holder));
-            if (desk.IsSentAgain(encounter.At)) Resent.Append(cells, desk.SentAgain, ("subject", person));
+            if (desk.SentAgainAt(encounter.At) is { } again) Resent.Append(cells, again, ("subject", person));
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class BorderPolice(Desk desk, Dice dice) : IDisposable
     /// <summary>Writes a tip.</summary>
     public void Write(Tip tip) => _tips.Append(
         [(_tips.Rows + 1001).ToString("T-00000", CultureInfo.InvariantCulture), Cell.Time(tip.At, "yyyy-MM-ddTHH:mm:ssZ"), tip.Channel, tip.Place, tip.Narrative],
-        tip.Story);
+        tip.Story, ("told of", tip.About));
 
     public void Dispose()
     {

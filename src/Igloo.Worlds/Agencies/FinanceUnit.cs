@@ -25,9 +25,9 @@ internal sealed class FinanceUnit(Desk desk, Dice dice) : IDisposable
         payment.Story, ("payer", payment.Payer), ("payee", payment.Payee));
 
     /// <summary>Writes the client list.</summary>
-    public void WriteLists(IEnumerable<Party> everyone, DateOnly start)
+    public void WriteLists(IEnumerable<Party> clients, DateOnly start)
     {
-        foreach (var holder in everyone.Where(party => party.Account is not null).OrderBy(party => party.Account, StringComparer.Ordinal))
+        foreach (var holder in clients.OrderBy(party => party.Account, StringComparer.Ordinal))
         {
             var opened = start.AddDays(-dice.Between(40, 4_000));
             _clients.Append(

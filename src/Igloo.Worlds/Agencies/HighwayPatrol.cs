@@ -40,9 +40,9 @@ internal sealed class HighwayPatrol(Desk desk, Dice dice) : IDisposable
     }
 
     /// <summary>Writes the vehicle register and the list of places.</summary>
-    public void WriteLists(IEnumerable<Party> everyone)
+    public void WriteLists(IEnumerable<Vehicle> vehicles)
     {
-        foreach (var vehicle in everyone.SelectMany(party => party.Vehicles).OrderBy(vehicle => vehicle.Registered).ThenBy(vehicle => vehicle.Plate, StringComparer.Ordinal))
+        foreach (var vehicle in vehicles.OrderBy(vehicle => vehicle.Registered).ThenBy(vehicle => vehicle.Plate, StringComparer.Ordinal))
             Write(vehicle);
         foreach (var town in Land.Towns) Write(town.Name, "town", town.Region, town.Latitude, town.Longitude);
         foreach (var post in Land.Posts) Write(post.Name, "border post", "", post.Latitude, post.Longitude);

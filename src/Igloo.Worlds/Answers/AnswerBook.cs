@@ -15,18 +15,19 @@ internal sealed class AnswerBook
         NewLine = "\n",
         WriteIndented = true,
         IndentSize = 1,
+        Converters = { new OneLine<List<int>>(), new OneLine<IReadOnlyList<string>>(), new OneLine<RowAnswer>() },
     };
 
     private readonly List<Story> _stories = [];
     private readonly Dictionary<Story, List<RowAnswer>> _evidence = [];
-    private readonly Dictionary<Party, SortedDictionary<(string File, string Role), List<int>>> _mentions = [];
+    private readonly Dictionary<Party, SortedDictionary<string, List<int>>> _mentions = [];
 
     /// <summary>Starts to follow a story and everyone in it.</summary>
     public void Follow(Story story)
     {
         _stories.Add(story);
         _evidence.Add(story, []);
-        foreach (var party in story.Actors.Select(actor => actor.Party).Concat(story.Others)) _mentions.TryAdd(party, new(Comparer<(string File, string Role)>.Create(InOrder)));
+        foreach (var party in story.Actors.Select(actor => actor.Party).Concat(story.Others)) _mentions.TryAdd(party, new(StringComparer.Ordinal));
     }
 
     /// <summary>Notes a row: to which story it belongs and whom it names.</summary>
@@ -36,7 +37,8 @@ internal sealed class AnswerBook
         foreach (var (role, party) in named)
             {
             if (party is null || !_mentions.TryGetValue(party, out var mentions)) continue;
-            if (!mentions.TryGetValue((file, role), out var rows)) mentions.Add((file, role), rows = []);
+            var part = $"{file}#{role}";
+            if (!mentions.TryGetValue(part, out var rows)) mentions.Add(part, rows = []);
             rows.Add(row);
         }
     }
@@ -52,12 +54,6 @@ internal sealed class AnswerBook
             _mentions.OrderBy(entry => entry.Key.Id, StringComparer.Ordinal).ToDictionary(entry => entry.Key.Id, entry => Truth(entry.Key, entry.Value))),
         Json) + "\n";
 
-    private static int InOrder((string File, string Role) a, (string File, string Role) b)
-    {
-        var byFile = string.CompareOrdinal(a.File, b.File);
-        return byFile != 0 ? byFile : string.CompareOrdinal(a.Role, b.Role);
-    }
-
     private static List<ActorAnswer> Actors(Story story) =>
     [
         .. story.Actors.Select(actor => new ActorAnswer(
@@ -66,9 +62,8 @@ internal sealed class AnswerBook
 
     private static List<string> Others(Story story) => [.. story.Others.Select(other => other.Id).Distinct().Order(StringComparer.Ordinal)];
 
-    private static PartyAnswer Truth(Party party, SortedDictionary<(string File, string Role), List<int>> mentions) => new(
-        party.Name, (party as Person)?.Born, Phones(party), Accounts(party), Plates(party),
-        [.. mentions.Select(entry => new MentionAnswer(entry.Key.File, entry.Key.Role, entry.Value))]);
+    private static PartyAnswer Truth(Party party, SortedDictionary<string, List<int>> mentions) => new(
+        party.Name, (party as Person)?.Born, Phones(party), Accounts(party), Plates(party), mentions);
 
     private static List<string> Phones(Party party) => [.. party.Phones.Select(phone => "+" + phone.Digits)];
 

@@ -52,18 +52,12 @@ public sealed record ActorAnswer(
 /// <param name="Row">Line of a text file or row of a sheet from 1, header included; position from 1 in NDJSON.</param>
 public sealed record RowAnswer(string File, int Row);
 
-/// <summary>Rows of one file that name somebody in one part.</summary>
-/// <param name="File">Path below the data folder.</param>
-/// <param name="Role">The part in those rows.</param>
-/// <param name="Rows">Row numbers as in <see cref="RowAnswer"/>.</param>
-public sealed record MentionAnswer(string File, string Role, IReadOnlyList<int> Rows);
-
 /// <summary>The truth about a person or organisation.</summary>
 /// <param name="Name">Name, correctly written.</param>
 /// <param name="Born">Date of birth; null for an organisation.</param>
 /// <param name="Phones">Phones, as + and digits.</param>
 /// <param name="Accounts">Accounts.</param>
 /// <param name="Plates">Plates, letters and digits only.</param>
-/// <param name="Mentions">Every row that names them.</param>
+/// <param name="Mentions">Every row that names them, by file and part: <c>finance-unit/payments/payments.xlsx#payer</c>; numbers as in <see cref="RowAnswer"/>.</param>
 public sealed record PartyAnswer(
-    string Name, DateOnly? Born, IReadOnlyList<string> Phones, IReadOnlyList<string> Accounts, IReadOnlyList<string> Plates, IReadOnlyList<MentionAnswer> Mentions);
+    string Name, DateOnly? Born, IReadOnlyList<string> Phones, IReadOnlyList<string> Accounts, IReadOnlyList<string> Plates, IReadOnlyDictionary<string, List<int>> Mentions);

@@ -26,17 +26,31 @@ internal sealed class Talking(CaseWorld world) : Habit(world)
 /// <summary>Drives to work, to the next town and back, and now and then the whole road.</summary>
 internal sealed class Driving(CaseWorld world) : Habit(world)
 {
+    private readonly HashSet<Vehicle> _out = [];
+    private DateOnly _today;
+
     public override int Once(DateOnly day, Dice dice)
     {
-        var car = dice.Pick(World.Population.Vehicles);
+        var car = AtHome(day, dice);
         var roads = Land.Roads.Where(road => road.Passes(car.Owner.Home.Town)).ToList();
         var road = dice.Pick(roads);
         var home = car.Owner.Home.Town;
         var to = dice.InHundred(80) ? Neighbour(road, home, dice) : dice.Pick([.. road.Stops.Select(stop => stop.Town).Where(town => town != home)]);
         var before = World.Diary.Rows;
-        var arrival = Pen.Drive(car, road, home, to, dice.Moment(day, 5, 19), dice.Between(70, 98));
-        if (dice.InHundred(70)) Pen.Drive(car, road, to, home, arrival.AddMinutes(dice.Between(30, 600)), dice.Between(70, 98));
+        var arrival = Pen.Drive(car, road, home, to, dice.Moment(day, 5, 15), dice.Between(70, 98));
+        if (dice.InHundred(70)) Pen.Drive(car, road, to, home, arrival.AddMinutes(dice.Between(30, 240)), dice.Between(70, 98));
         return World.Diary.Rows - before;
+    }
+
+    // A car goes out once a day, else it would be in two places at the same time.
+    private Vehicle AtHome(DateOnly day, Dice dice)
+    {
+        var cars = World.Population.Vehicles;
+        if (day != _today || _out.Count == cars.Count) _out.Clear();
+        _today = day;
+        var car = dice.Pick(cars);
+        while (!_out.Add(car)) car = dice.Pick(cars);
+        return car;
     }
 
     private static Town Neighbour(Road road, Town home, Dice dice)
@@ -82,7 +96,7 @@ internal sealed class Travelling(CaseWorld world) : Habit(world)
     }
 }
 
-/// <summary>People who cross on their own account, alone or as a family, and are met.</summary>
+/// <summary>People who cross on their own account, alone or as a family, are met, and ring someone they know.</summary>
 internal sealed class Crossing(CaseWorld world) : Habit(world)
 {
     private static readonly string[] Kinds = ["interdiction", "interdiction", "interdiction", "referral", "rescue"];
@@ -99,7 +113,10 @@ internal sealed class Crossing(CaseWorld world) : Habit(world)
                 : World.Registry.Traveller(towards));
         }
 
-        Pen.Meet(dice.Pick(Kinds), group, dice.Pick(Land.Posts), dice.Moment(day, 0, 23));
-        return group.Count;
+        var met = dice.Moment(day, 0, 22);
+        Pen.Meet(dice.Pick(Kinds), group, dice.Pick(Land.Posts), met);
+        if (group[0].Phones.Count == 0 || dice.InHundred(50)) return group.Count;
+        Pen.Call(group[0].Phone, dice.Pick(World.Population.Adults).Phone, met.AddMinutes(dice.Between(-400, 90)), dice.Between(20, 600));
+        return group.Count + 1;
     }
 }

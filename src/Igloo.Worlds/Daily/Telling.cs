@@ -21,6 +21,11 @@ internal sealed class Telling(CaseWorld world) : Habit(world)
         "Street lamp out at {home}, {place}. Third time this month.",
         "Caller joked that half the town would hide in a van to miss the match in {place}; asked not to waste the line.",
         "Car {plate} drives too fast past the school in {place} every morning.",
+        "It was very hot on the bus out of {place}; caller asks the bus line to repair the cooling.",
+        "Someone paints over the road signs near {place}. A car with plate {plate} was seen there, but that may be chance.",
+        "Caller wants to know how long the gate near {place} is open on holidays.",
+        "The bins at {home} have not been emptied for two weeks.",
+        "A wallet with no papers was found at the market in {place}; finder's number is {phone}.",
         "Two people were waiting for hours at the bus stop in {place} with bags; the bus had been cancelled.",
     ];
 

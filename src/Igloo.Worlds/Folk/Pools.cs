@@ -22,7 +22,7 @@ internal static class Pools
         "Demir", "Diallo", "Dimitrov", "Dolan", "Duarte", "Dvořák", "Ekström", "Eze", "Farkas", "Ferrer", "Fischer", "Fonseca", "Fournier", "Gallo", "García", "Ghazi",
         "Grau", "Guzmán", "Haddad", "Halloran", "Hansen", "Herrera", "Hoang", "Horvat", "Ibarra", "Ilves", "Imai", "Ivanov", "Jansen", "Jiménez", "Juarez", "Kaczmarek",
         "Kamau", "Kaya", "Keane", "Khalil", "Kimura", "Kovač", "Kruger", "Kumar", "Lam", "Larsen", "Leclerc", "Lindqvist", "López", "Lund", "Luong", "Mahmoud",
-        "Maier", "Marchetti", "Márquez", "Mbeki", "Medina", "Mendes", "Molina", "Moreau", "Mutua", "Nagy", "Nakata", "Navarro", "Ndiaye", "Nemec", "Ngo", "Novak",
+        "Maier", "Marchetti", "Márquez", "Mabena", "Medina", "Mendes", "Molina", "Moreau", "Mutua", "Nagy", "Nakata", "Navarro", "Ndiaye", "Nemec", "Ngo", "Novak",
         "Núñez", "O'Dwyer", "Okafor", "Olsen", "Ortega", "Osei", "Ozturk", "Palma", "Park", "Peña", "Petrov", "Phan", "Popescu", "Quist", "Quintero", "Rahman",
         "Ramos", "Reyes", "Richter", "Rojas", "Rossi", "Saleh", "Sánchez", "Santos", "Sato", "Schäfer", "Serrano", "Shah", "Silva", "Sokolov", "Soto", "Stein",
         "Suárez", "Szabó", "Tadesse", "Takeda", "Tanaka", "Tesfaye", "Toure", "Tran", "Ueda", "Urbina", "Valdez", "Varga", "Vega", "Vidal", "Vogel", "Walsh",

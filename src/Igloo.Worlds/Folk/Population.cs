@@ -10,6 +10,7 @@ public sealed class Population
     private readonly ulong _seed;
     private readonly Registry _registry;
     private readonly Dictionary<string, int> _place = [];
+    private readonly HashSet<Person> _cast = [];
 
     internal Population(WorldParameters parameters, Registry registry)
     {
@@ -20,7 +21,7 @@ public sealed class Population
         while (people < parameters.People) people += Household(dice);
         foreach (var town in Lands.Land.Towns)
             for (var i = 0; i < 1 + (parameters.People / 2_000) + (town.Size / 3); i++)
-                Businesses.Add(registry.Organisation($"{town.Name} {Pools.Shops[(i + Businesses.Count) % Pools.Shops.Length]}{(i < Pools.Shops.Length ? "" : $" {i}")}", "shop", town));
+                Businesses.Add(registry.Organisation($"{town.Name} {Pools.Shops[(i + town.Size) % Pools.Shops.Length]}", "shop", town));
         for (var i = 0; i < Adults.Count; i++) _place[Adults[i].Id] = i;
     }
 
@@ -42,7 +43,8 @@ public sealed class Population
         return friend == person ? Adults[(_place[person.Id] + 1) % Adults.Count] : friend;
     }
 
-    /// <summary>So many adults of different homes, families and towns' quarters.</summary>
+    /// <summary>So many adults of different homes and families, none of whom any plot has asked for before: plots never meet in a bystander.</summary>
+    /// <exception cref="InvalidOperationException">The region is too small.</exception>
     public List<Person> Strangers(int count, Dice dice, Func<Person, bool>? where = null)
     {
         var strangers = new List<Person>();
@@ -52,8 +54,9 @@ public sealed class Population
         {
             if (tries > 100_000) throw new InvalidOperationException($"the region is too small for {count} strangers; ask for more people");
             var person = dice.Pick(Adults);
-            if (where?.Invoke(person) == false || homes.Contains(person.Home) || names.Contains(person.Names.Family)) continue;
+            if (where?.Invoke(person) == false || _cast.Contains(person) || homes.Contains(person.Home) || names.Contains(person.Names.Family)) continue;
             strangers.Add(person);
+            _cast.Add(person);
             homes.Add(person.Home);
             names.Add(person.Names.Family);
         }

@@ -6,9 +6,11 @@ namespace Igloo.Worlds.Folk;
 /// <summary>Brings people into the world and gives out what exists once: phone numbers, plates, documents, accounts.</summary>
 public sealed class Registry
 {
-    // Co-primes of the size of each pool: stepping by them visits every number once, in an order that looks like chance.
-    private const int PhoneStep = 7919;
-    private const int PlateStep = 1_000_003;
+    // Each step is co-prime to the size of its pool and near the golden section of it: every number comes up once, neighbours in time lie far apart.
+    private const int PhoneStep = 16_069;
+    private const int PlateStep = 65_808_263;
+    private const int AccountStep = 55_623_059;
+    private const int DocumentStep = 5_562_307;
     private const string PlateLetters = "ABCDEFGHJKLMNPRSTVWXYZ";
     private readonly Dice _dice;
     private readonly DateOnly _start;
@@ -26,8 +28,11 @@ public sealed class Registry
         _offset = _dice.Below(20_000);
     }
 
-    /// <summary>All people and organisations, in the order that they came.</summary>
-    public List<Party> Everyone { get; } = [];
+    /// <summary>Those who hold an account, in the order that they opened it.</summary>
+    public List<Party> Clients { get; } = [];
+
+    /// <summary>All vehicles, in the order that they came.</summary>
+    public List<Vehicle> Vehicles { get; } = [];
 
     /// <summary>A town, larger ones likelier.</summary>
     public static Town TownOf(Dice dice)
@@ -49,21 +54,28 @@ public sealed class Registry
         new(dice.Between(1, 240), dice.Pick(Pools.Streets), dice.InHundred(33) ? FormattableString.Invariant($"Flat {dice.Between(1, 24)}") : null, town);
 
     /// <summary>A person without phone, account or car.</summary>
-    public Person Person(PersonName name, int age, Home home)
+    public Person Person(PersonName name, int age, Home home) => Person(name, _start.AddYears(-age).AddDays(-_dice.Between(1, 364)), home);
+
+    /// <summary>A person born on a given day, without phone, account or car.</summary>
+    public Person Person(PersonName name, DateOnly born, Home home)
     {
-        var born = _start.AddYears(-age).AddDays(-_dice.Between(1, 364));
-        var person = new Person(FormattableString.Invariant($"P-{++_people:00000}"), name, born, FormattableString.Invariant($"D{_dice.Between(10, 99)}{1000000 + ((_people * 7654321L) % 9000000)}"), home);
-        Everyone.Add(person);
-        return person;
+        var number = 1_000_000 + (++_people * (long)DocumentStep % 9_000_000);
+        return new Person(FormattableString.Invariant($"P-{_people:00000}"), name, born, FormattableString.Invariant($"D{number}"), home);
     }
 
     /// <summary>A grown-up with a phone and an account.</summary>
     public Person Resident(Home home, PersonName? name = null)
     {
         var person = Person(name ?? NameOf(_dice), _dice.Between(19, 64), home);
-        PhoneFor(person);
-        AccountFor(person);
+        Settle(person);
         return person;
+    }
+
+    /// <summary>Gives a phone and an account.</summary>
+    public void Settle(Party party)
+    {
+        PhoneFor(party);
+        AccountFor(party);
     }
 
     /// <summary>Someone on the way: a phone, but no account, car or known home in the region.</summary>
@@ -78,9 +90,7 @@ public sealed class Registry
     public Organisation Organisation(string name, string activity, Town town)
     {
         var organisation = new Organisation(FormattableString.Invariant($"O-{++_organisations:0000}"), name, activity, new Home(_dice.Between(1, 90), _dice.Pick(Pools.Streets), null, town));
-        Everyone.Add(organisation);
-        PhoneFor(organisation);
-        AccountFor(organisation);
+        Settle(organisation);
         return organisation;
     }
 
@@ -88,7 +98,7 @@ public sealed class Registry
     public Phone PhoneFor(Party holder)
     {
         var size = Pools.AreaCodes.Length * 100;
-        if (_phones == size) throw new InvalidOperationException($"all {size} numbers kept for fiction are given out; ask for fewer people");
+        if (_phones == size) throw new InvalidOperationException($"all {size} numbers kept for fiction are given out; ask for fewer people or fewer encounters");
         var place = (int)(((long)_phones++ * PhoneStep + _offset) % size);
         var phone = new Phone(FormattableString.Invariant($"1{Pools.AreaCodes[place / 100]}55501{place % 100:00}"), holder);
         holder.Phones.Add(phone);
@@ -96,7 +106,11 @@ public sealed class Registry
     }
 
     /// <summary>An account.</summary>
-    public void AccountFor(Party holder) => holder.Account = FormattableString.Invariant($"AC{10_000_000 + ((++_accounts * 7_654_321L) % 89_999_999):00000000}");
+    public void AccountFor(Party holder)
+    {
+        holder.Account = FormattableString.Invariant($"AC{10_000_000 + (++_accounts * (long)AccountStep % 90_000_000)}");
+        Clients.Add(holder);
+    }
 
     /// <summary>A car, registered so many days before the first day (negative: after).</summary>
     public Vehicle VehicleFor(Party owner, int daysAgo)
@@ -107,6 +121,7 @@ public sealed class Registry
         var plate = FormattableString.Invariant($"{PlateLetters[(int)(head / letters / letters)]}{PlateLetters[(int)(head / letters % letters)]}{PlateLetters[(int)(head % letters)]}{place % 10_000:0000}");
         var vehicle = new Vehicle(plate, owner, _start.AddDays(-daysAgo));
         owner.Vehicles.Add(vehicle);
+        Vehicles.Add(vehicle);
         return vehicle;
     }
 }

@@ -32,5 +32,5 @@ public sealed record Encounter(string Kind, IReadOnlyList<Person> People, Post P
     public override int Rows => People.Count;
 }
 
-/// <summary>What somebody told the police.</summary>
-public sealed record Tip(DateTime At, string Channel, string Place, string Narrative, Story? Story) : Happening(At, Story);
+/// <summary>What somebody told the police, and about whom; null when it is about nobody.</summary>
+public sealed record Tip(DateTime At, string Channel, string Place, string Narrative, Party? About, Story? Story) : Happening(At, Story);

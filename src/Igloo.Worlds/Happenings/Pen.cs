@@ -31,7 +31,8 @@ public readonly struct Pen(Diary diary, Story? story)
         diary.Add(new Encounter(kind, people, post, at, conveyance, fee, story));
 
     /// <summary>Somebody tells the police.</summary>
-    public void Tip(DateTime at, string channel, string place, string narrative) => diary.Add(new Tip(at, channel, place, narrative, story));
+    public void Tip(DateTime at, string channel, string place, string narrative, Party? about = null) =>
+        diary.Add(new Tip(at, channel, place, narrative, about, story));
 
     /// <summary>Drives from one town of a road to another, past its readers.</summary>
     /// <returns>When the vehicle arrives.</returns>

@@ -1,5 +1,6 @@
 using Igloo.Worlds.Answers;
 using Igloo.Worlds.Chance;
+using Igloo.Worlds.Folk;
 using Igloo.Worlds.Lands;
 
 namespace Igloo.Worlds.Plots.LookAlikes;
@@ -24,8 +25,8 @@ internal sealed class DriftingClock : IPlot
             ? (at - from) / TimeSpan.FromDays(1) * TimeSpan.FromMinutes(MinutesAheadEachDay)
             : before?.Invoke(reader, at) ?? TimeSpan.Zero;
         var pen = world.Diary.PenOf(story);
-        var cars = dice.Draw(world.Population.Vehicles, 3);
-        foreach (var car in cars) story.Cast("driver", car.Owner);
+        var cars = Enumerable.Range(0, 3).Select(_ => world.Registry.VehicleFor(
+            story.Cast("driver", world.Registry.Resident(Registry.HomeIn(road.South, dice))), dice.Between(300, 2_500))).ToList();
         for (var i = 0; i < 6; i++)
             pen.Drive(cars[i % cars.Count], road, road.South, road.Stops[^1].Town, dice.Moment(DateOnly.FromDateTime(from).AddDays((3 * i) + 2), 8, 18), dice.Between(78, 95));
         return story;

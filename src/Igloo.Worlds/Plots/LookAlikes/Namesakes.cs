@@ -18,18 +18,10 @@ internal sealed class Namesakes : IPlot
         var (twins, elder) = (Registry.HomeIn(Registry.TownOf(dice), dice), Registry.HomeIn(Registry.TownOf(dice), dice));
         var (family, shared) = (Registry.NameOf(dice), Registry.NameOf(dice));
         var first = registry.Resident(twins, family);
-        var second = new Person(first.Id + "-twin", family with { Given = dice.Pick([.. Pools.Given.Where(given => given != family.Given)]) }, first.Born, "D99" + first.Document[3..], twins);
-        registry.Everyone.Add(second);
-        registry.PhoneFor(second);
-        registry.AccountFor(second);
+        var second = registry.Person(family with { Given = dice.Pick([.. Pools.Given.Where(given => given != family.Given)]) }, first.Born, twins);
         var parent = registry.Person(shared, 58, elder);
         var child = registry.Person(shared, 31, elder);
-        foreach (var person in new[] { parent, child })
-        {
-            registry.PhoneFor(person);
-            registry.AccountFor(person);
-        }
-
+        foreach (var person in new[] { second, parent, child }) registry.Settle(person);
         var common = Registry.NameOf(dice);
         Person[] all = [first, second, parent, child, registry.Resident(Registry.HomeIn(Land.Town("Ostrel"), dice), common), registry.Resident(Registry.HomeIn(Land.Town("Ashgrove"), dice), common)];
         foreach (var person in all) Live(world, story, story.Cast("namesake", person), dice);

@@ -20,7 +20,8 @@ internal sealed class SentTwice : IPlot
         story.Others.Add(met);
         var first = dice.Between(20, world.Diary.Days - DaysSentAgain - 2);
         world.Diary.PenOf(story).Meet("interdiction", [met], dice.Pick(Land.Posts), dice.Moment(world.Diary.DayAt(first + 1), 2, 20));
-        world.SentAgain ??= (story, first, DaysSentAgain);
+        var from = world.Diary.DayAt(first).ToDateTime(TimeOnly.MinValue);
+        world.SentAgain.Add(new SentAgain(story, from, from.AddDays(DaysSentAgain)));
         return story;
     }
 }

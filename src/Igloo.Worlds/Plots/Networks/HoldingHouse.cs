@@ -74,8 +74,8 @@ internal sealed class HoldingHouse : IPlot
     {
         var plate = Agencies.Spelling.Hyphened(keeper.Vehicles[0]);
         var (place, home) = (keeper.Home.Town.Name, $"{keeper.Home.Number} {keeper.Home.Street}");
-        pen.Tip(dice.Moment(days[1], 8, 20), "phone", place, $"Neighbour reports many people brought by night to {home}, {place}, windows covered, a van with plate {plate} comes and goes.");
-        pen.Tip(dice.Moment(days[3], 8, 20), "web form", place, $"At {home} in {place} there are never the same faces for more than three days. They answer on {Agencies.Spelling.Dashed(keeper.Phone)}. Van plate {plate}.");
-        pen.Tip(dice.Moment(days[^1].AddDays(1), 12, 16), "emergency call", place, $"Whispering caller: we are locked in at {home}, {place}, no water since yesterday, it is very hot, someone has fainted. The van outside has plate {plate}. Line dropped.");
+        pen.Tip(dice.Moment(days[1], 8, 20), "phone", place, $"Neighbour reports many people brought by night to {home}, {place}, windows covered, a van with plate {plate} comes and goes.", keeper);
+        pen.Tip(dice.Moment(days[3], 8, 20), "web form", place, $"At {home} in {place} there are never the same faces for more than three days. They answer on {Agencies.Spelling.Dashed(keeper.Phone)}. Van plate {plate}.", keeper);
+        pen.Tip(dice.Moment(days[^1].AddDays(1), 12, 16), "emergency call", place, $"Whispering caller: we are locked in at {home}, {place}, no water since yesterday, it is very hot, someone has fainted. The van outside has plate {plate}. Line dropped.", keeper);
     }
 }

@@ -60,7 +60,7 @@ internal sealed class LoadDrivers : IPlot
     {
         var plate = Agencies.Spelling.Hyphened(driver.Vehicles[0]);
         var place = road.South.Name;
-        pen.Tip(dice.Moment(days[4], 7, 21), "phone", place, $"Caller says a car with plate {plate} picks people up behind the old depot in {place} at night, five or six at a time, and they lie down in the back.");
-        pen.Tip(dice.Moment(days[8], 7, 21), "web form", place, $"The car {plate} left {place} full again and came back empty before morning. Another car always goes first, some minutes ahead.");
+        pen.Tip(dice.Moment(days[4], 7, 21), "phone", place, $"Caller says a car with plate {plate} picks people up behind the old depot in {place} at night, five or six at a time, and they lie down in the back.", driver);
+        pen.Tip(dice.Moment(days[8], 7, 21), "web form", place, $"The car with plate {plate} left {place} full again and came back empty before morning. Another car always goes first, some minutes ahead.", driver);
     }
 }
