@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace Igloo.Storage;
+
+/// <summary>The names of artefacts. Each says what the artefact was made from, so that a retry overwrites it with the same bytes.</summary>
+public static class LakeNames
+{
+    /// <summary>Most records that one chunk may hold.</summary>
+    public const int ChunkRecords = 20_000;
+
+    public static string Upload(UploadId upload) => $"uploads/{upload}/";
+
+    public static string Records(UploadId upload, int chunk) => Text($"{Upload(upload)}records-{chunk:D5}.parquet");
+
+    public static string Rejects(UploadId upload, int chunk) => Text($"{Upload(upload)}rejects-{chunk:D5}.parquet");
+
+    public static string Mentions(UploadId upload, int chunk) => Text($"{Upload(upload)}mentions-{chunk:D5}.parquet");
+
+    public static string Mapping(UploadId upload) => $"{Upload(upload)}mapping.json";
+
+    public static string Quality(UploadId upload) => $"{Upload(upload)}quality.json";
+
+    /// <summary>Entries of one chunk that fall in one of <paramref name="shards"/> shards; the count is part of the name because it decides who falls where.</summary>
+    public static string Segment(int shards, int shard, UploadId upload, int chunk) => Text($"segments/{shards:D4}/{shard:D4}/{upload}-{chunk:D5}.parquet");
+
+    public static string Run(RunId run) => $"runs/{run}/";
+
+    public static string Plan(RunId run) => $"{Run(run)}plan.json";
+
+    public static string Model(RunId run) => $"{Run(run)}model.json";
+
+    public static string Pairs(RunId run, int shard) => Text($"{Run(run)}pairs-{shard:D4}.parquet");
+
+    public static string ScoredPairs(RunId run) => $"{Run(run)}scored-pairs.parquet";
+
+    public static string Entities(RunId run) => $"{Run(run)}entities.parquet";
+
+    public static string Events(RunId run) => $"{Run(run)}events.parquet";
+
+    public static string Links(RunId run) => $"{Run(run)}links.parquet";
+
+    public static string Findings(RunId run, string rule) => $"{Run(run)}findings-{rule}.parquet";
+
+    public static string Leads(RunId run) => $"{Run(run)}leads.parquet";
+
+    /// <summary>Any other document of a run, such as a report of a stage.</summary>
+    public static string Document(RunId run, string name) => $"{Run(run)}{name}.json";
+
+    internal static string Manifest(RunId run) => $"{Run(run)}manifest.json";
+
+    private static string Text(FormattableString name) => name.ToString(CultureInfo.InvariantCulture);
+}

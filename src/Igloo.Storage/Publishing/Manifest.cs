@@ -1,0 +1,40 @@
+namespace Igloo.Storage;
+
+/// <summary>Where one page of a run is.</summary>
+/// <param name="Table">Entities, Links, Events or Search.</param>
+/// <param name="Audience">Text of the release classes that a viewer must see to read it.</param>
+/// <param name="Bucket">From 0.</param>
+/// <param name="Key">Row key of the page.</param>
+public sealed record PageRef(string Table, string Audience, int Bucket, string Key);
+
+/// <summary>Everything a run serves, by reference. Immutable.</summary>
+public sealed record Manifest
+{
+    public required WorkspaceId Workspace { get; init; }
+
+    public required RunId Run { get; init; }
+
+    /// <summary>The uploads that the run is made of.</summary>
+    public required IReadOnlyList<PlannedUpload> Uploads { get; init; }
+
+    /// <summary>Buckets that each table's pages are parted in.</summary>
+    public required int Buckets { get; init; }
+
+    /// <summary>Its pages, ordered by table, audience and bucket.</summary>
+    public required IReadOnlyList<PageRef> Pages { get; init; }
+
+    /// <summary>Lake artefacts that the run rests on, in order; sealing looks for each.</summary>
+    public required IReadOnlyList<string> Artefacts { get; init; }
+
+    public required int Leads { get; init; }
+
+    public required int Findings { get; init; }
+
+    public required int Entities { get; init; }
+
+    public required int Links { get; init; }
+
+    /// <summary>The release classes of its uploads that a viewer of <paramref name="agency"/> may see.</summary>
+    public IReadOnlyList<ReleaseClass> ClassesVisibleTo(string agency) =>
+        [.. Uploads.Select(upload => upload.Release).Distinct().Where(release => release.IsVisibleTo(agency)).Order()];
+}

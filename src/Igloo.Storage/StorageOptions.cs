@@ -1,0 +1,24 @@
+using Azure.Core;
+
+namespace Igloo.Storage;
+
+/// <summary>Where the storage is: a connection string, or both service addresses with a credential.</summary>
+public sealed record StorageOptions
+{
+    public string? ConnectionString { get; init; }
+
+    public Uri? BlobService { get; init; }
+
+    public Uri? TableService { get; init; }
+
+    public TokenCredential? Credential { get; init; }
+
+    /// <summary>Bytes of blobs and pages that one process keeps to read again. Default 256 MiB.</summary>
+    public long CacheBytes { get; init; } = 256L << 20;
+
+    /// <summary>How long storage may take to put on disk what it has acknowledged; Azurite saves every 5 s. Default 15 s.</summary>
+    public TimeSpan SaveInterval { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long a run that is no longer in force can be read. Default 1 hour.</summary>
+    public TimeSpan Retention { get; init; } = TimeSpan.FromHours(1);
+}
