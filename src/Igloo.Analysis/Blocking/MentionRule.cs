@@ -18,8 +18,8 @@ internal sealed record MentionRule(EntityKind Kind, FieldType[] Identifying, Fie
     public static IReadOnlyList<MentionRule> All { get; } =
     [
         new(EntityKind.Person,
-            [FieldType.PersonFullName, FieldType.PersonGivenName, FieldType.PersonFamilyName, FieldType.DocumentNumber],
-            [FieldType.PersonBirthDate, .. Identifiers],
+            [FieldType.PersonFullName, FieldType.PersonGivenName, FieldType.PersonFamilyName, FieldType.PersonBirthDate, FieldType.DocumentNumber],
+            Identifiers,
             [.. Address, FieldType.VehiclePlate]),
         new(EntityKind.Organization, [FieldType.OrganizationName], Identifiers, Address),
         new(EntityKind.Phone, [FieldType.Phone], [], []),

@@ -9,7 +9,7 @@ namespace Igloo.Analysis.Blocking;
 public static class Mentions
 {
     /// <summary>The mentions of <paramref name="record"/>, ordered by role, then kind; empty when it names no one and nothing.</summary>
-    /// <remarks>A person needs a name or a document: a telephone alone is a phone, not its holder.</remarks>
+    /// <remarks>A person needs a name, a birth date or a document: a telephone alone is a phone, not its holder.</remarks>
     public static IReadOnlyList<MentionProfile> Of(Record record, SourceRef source, ReleaseClass release)
     {
         var mentions = new List<MentionProfile>();

@@ -14,14 +14,13 @@ internal static class Chances
     /// <summary>How many times rarer than assumed a rare value may count: many rare names are common ones misspelt.</summary>
     private const double RarestShare = 30;
 
-    /// <summary>Times that a value must occur to count as common.</summary>
-    private const int LeastCount = 3;
-
     /// <summary>The assumed odds with the chance of the strongest agreement taken from <paramref name="counts"/>.</summary>
-    public static Dictionary<FieldType, LevelOdds[]> Of(ValueCounts counts)
+    /// <param name="counts">How often values occur.</param>
+    /// <param name="repeats">How many mentions one person or organisation has: so often a value occurs without a stranger holding it.</param>
+    public static Dictionary<FieldType, LevelOdds[]> Of(ValueCounts counts, int repeats)
     {
         // Whole numbers, so that the sum does not depend on the order of the values.
-        var squares = counts.All.GroupBy(entry => entry.Key.Type).ToDictionary(group => group.Key, group => group.Sum(entry => (long)entry.Value * (entry.Value - 1)));
+        var squares = counts.All.GroupBy(entry => entry.Key.Type).ToDictionary(group => group.Key, group => group.Sum(entry => (long)entry.Value * Math.Max(0, entry.Value - repeats)));
         var odds = new Dictionary<FieldType, LevelOdds[]>();
         foreach (var type in Comparisons.Types)
         {
@@ -37,10 +36,10 @@ internal static class Chances
     }
 
     /// <summary>The values that occur often, with what agreeing on each is worth, ordered by type, then value.</summary>
-    public static IReadOnlyList<CommonValue> CommonValues(ValueCounts counts, Dictionary<FieldType, LevelOdds[]> odds)
+    public static IReadOnlyList<CommonValue> CommonValues(ValueCounts counts, Dictionary<FieldType, LevelOdds[]> odds, int repeats)
     {
         var common = new List<CommonValue>();
-        foreach (var group in counts.All.Where(entry => entry.Value >= LeastCount).GroupBy(entry => entry.Key.Type))
+        foreach (var group in counts.All.Where(entry => entry.Value > repeats).GroupBy(entry => entry.Key.Type))
         {
             var level = SameLevel(group.Key);
             var (match, total) = (odds[group.Key][level].Match, (double)counts.Total(group.Key));
@@ -48,7 +47,7 @@ internal static class Chances
             common.AddRange(group
                 .OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key.Value, StringComparer.Ordinal)
                 .Take(MaximumPerType)
-                .Select(entry => new CommonValue(group.Key, entry.Key.Value, LevelOdds.Bits(match / Blend(entry.Value - 1, total, assumed)))));
+                .Select(entry => new CommonValue(group.Key, entry.Key.Value, LevelOdds.Bits(match / Blend(entry.Value - repeats, total, assumed)))));
         }
 
         return [.. common.OrderBy(value => value.Type).ThenBy(value => value.Value, StringComparer.Ordinal)];
@@ -57,11 +56,11 @@ internal static class Chances
     /// <summary>The level of equal values; only "another generation" may stand before it.</summary>
     public static int SameLevel(FieldType type) => Comparisons.LevelsOf(type)[0] == LevelWords.OtherGeneration ? 1 : 0;
 
-    /// <summary>How likely strangers are to agree on a value that occurs no oftener than two mentions of one person make it occur.</summary>
+    /// <summary>How likely strangers are to agree on a value that occurs no oftener than one person's mentions make it occur.</summary>
     public static double OfRareValue(FieldType type, ValueCounts counts)
     {
         var assumed = LevelOdds.Assumed[type][SameLevel(type)].Chance;
-        return Math.Max(Blend(1, counts.Total(type), assumed), assumed / RarestShare);
+        return Math.Max(Blend(0, counts.Total(type), assumed), assumed / RarestShare);
     }
 
     private static double Blend(double agreeing, double total, double assumed) =>

@@ -11,18 +11,25 @@ internal sealed class MatchModelEstimate(IReadOnlyList<ComparedPair> pairs, Valu
 {
     private const int Rounds = 8;
 
+    /// <summary>Most mentions one person is taken to have, so that a wrong first guess does not make common values look rare.</summary>
+    private const int MostRepeats = 8;
+
     /// <summary>Pairs that the assumed odds weigh as much as; with fewer real ones the assumptions rule.</summary>
     private const double AssumedPairs = 200;
 
-    private readonly Dictionary<FieldType, LevelOdds[]> _odds = Chances.Of(counts);
     private readonly (ulong Pattern, int Count)[] _patterns = LevelPattern.Count(pairs);
+    private Dictionary<FieldType, LevelOdds[]> _odds = Chances.Of(counts, repeats: 1);
     private double _matchRate = 1.0 / mentions;
 
     public MatchModel Fit()
     {
-        for (var round = 0; round < Rounds; round++) Improve();
+        Improve(Rounds);
+        // How many mentions a person has is known only now, and with it how often a value occurs among strangers.
+        var repeats = (int)Math.Clamp(Math.Round(1 + (_matchRate * (mentions - 1))), 1, MostRepeats);
+        _odds = Chances.Of(counts, repeats);
+        Improve(Rounds);
         var weights = Comparisons.Types.Select(WeightsOf).ToArray();
-        var common = Chances.CommonValues(counts, _odds);
+        var common = Chances.CommonValues(counts, _odds, repeats);
         var prior = LevelOdds.Bits(_matchRate / (1 - _matchRate));
         return new MatchModel { Version = VersionOf(prior, weights, common), Prior = prior, Weights = weights, CommonValues = common };
     }
@@ -32,6 +39,11 @@ internal sealed class MatchModelEstimate(IReadOnlyList<ComparedPair> pairs, Valu
         var same = Chances.SameLevel(type);
         var rare = _odds[type][same] with { Chance = Chances.OfRareValue(type, counts) };
         return new FieldWeights(type, [.. _odds[type].Select((odds, level) => level == same ? rare.Weight : odds.Weight), 0]);
+    }
+
+    private void Improve(int rounds)
+    {
+        for (var round = 0; round < rounds; round++) Improve();
     }
 
     private void Improve()

@@ -28,9 +28,8 @@ internal sealed class MentionComparer
 
     private void AddOrganization(NameWords a, NameWords b)
     {
-        if (a.Words.Count == 0 && b.Words.Count == 0) return;
-        var level = a.Words.Count == 0 || b.Words.Count == 0 ? NameComparisons.Organization.Missing : _organizations.Reach(a, b);
-        _fields.Add(new ComparedField(FieldType.OrganizationName, level, a.Text, b.Text));
+        if (!a.IsKnown && !b.IsKnown) return;
+        _fields.Add(new ComparedField(FieldType.OrganizationName, _organizations.Reach(a, b), a.Text, b.Text));
     }
 
     private void AddAddress(AddressWords? a, AddressWords? b)

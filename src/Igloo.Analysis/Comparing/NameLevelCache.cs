@@ -7,10 +7,10 @@ internal sealed class NameLevelCache(Comparison<NameWords> comparison)
 {
     private readonly Dictionary<(string, string), byte> _levels = [];
 
-    public Comparison<NameWords> Comparison => comparison;
-
+    /// <summary>The level of two names; missing when one is unknown.</summary>
     public byte Reach(NameWords a, NameWords b)
     {
+        if (!a.IsKnown || !b.IsKnown) return comparison.Missing;
         if (_levels.TryGetValue((a.Text, b.Text), out var level)) return level;
         return _levels[(a.Text, b.Text)] = comparison.Reach(a, b);
     }

@@ -19,9 +19,9 @@ internal sealed class PersonNameComparer
 
     public void Compare(PersonName a, PersonName b, List<ComparedField> fields)
     {
-        if (a.IsParted && b.IsParted) CompareParts(a, b, fields);
-        else if (a.IsKnown && b.IsKnown) AddWhole(a, b, LevelOfWhole(a.All, b.All), fields);
-        else if (a.IsKnown || b.IsKnown) AddWhole(a, b, NameComparisons.Full.Missing, fields);
+        if (!a.IsKnown && !b.IsKnown) return;
+        if (a.IsKnown && b.IsKnown && (!a.IsParted || !b.IsParted)) Add(FieldType.PersonFullName, LevelOfWhole(a.All, b.All), a.All, b.All, fields);
+        else CompareParts(a, b, fields);
     }
 
     private void CompareParts(PersonName a, PersonName b, List<ComparedField> fields)
@@ -30,15 +30,22 @@ internal sealed class PersonNameComparer
         var family = _family.Reach(a.Family, b.Family);
         if (given >= GivenALittleAlike && family >= FamilyALittleAlike && AreSwapped(a, b)) (given, family) = (GivenSwapped, FamilySwapped);
         if (a.All.IsOtherGeneration(b.All)) given = OtherGeneration;
-        fields.Add(new ComparedField(FieldType.PersonGivenName, given, a.Given.Text, b.Given.Text));
-        fields.Add(new ComparedField(FieldType.PersonFamilyName, family, a.Family.Text, b.Family.Text));
+        Add(FieldType.PersonGivenName, given, a.Given, b.Given, fields);
+        Add(FieldType.PersonFamilyName, family, a.Family, b.Family, fields);
     }
 
-    private bool AreSwapped(PersonName a, PersonName b) =>
-        _family.Reach(a.Given, b.Family) <= FamilyAlike && _family.Reach(a.Family, b.Given) <= FamilyAlike;
+    // Where one side knows one part only, it may still stand in the wrong column; then the one crossing tells.
+    private bool AreSwapped(PersonName a, PersonName b)
+    {
+        var (there, back) = (_family.Reach(a.Given, b.Family), _family.Reach(a.Family, b.Given));
+        var areMissing = (there == NameComparisons.Family.Missing, back == NameComparisons.Family.Missing);
+        return areMissing is not (true, true) && (areMissing.Item1 || there <= FamilyAlike) && (areMissing.Item2 || back <= FamilyAlike);
+    }
 
     private byte LevelOfWhole(NameWords a, NameWords b) => a.IsOtherGeneration(b) ? OtherGeneration : _full.Reach(a, b);
 
-    private static void AddWhole(PersonName a, PersonName b, byte level, List<ComparedField> fields) =>
-        fields.Add(new ComparedField(FieldType.PersonFullName, level, a.All.Text, b.All.Text));
+    private static void Add(FieldType type, byte level, NameWords a, NameWords b, List<ComparedField> fields)
+    {
+        if (a.IsKnown || b.IsKnown) fields.Add(new ComparedField(type, level, a.Text, b.Text));
+    }
 }

@@ -28,6 +28,9 @@ public sealed class NameWords
     /// <summary>1 for a senior, 2 for a junior, 3 and 4 for the third and fourth; 0 when the name does not say.</summary>
     public int Generation { get; }
 
+    /// <summary>Whether there is any word.</summary>
+    public bool IsKnown => Words.Count > 0;
+
     /// <summary>Reads a name in any order, case and script. A name of nothing but particles keeps them.</summary>
     public static NameWords Of(string name)
     {

@@ -8,11 +8,11 @@ namespace Igloo.Analysis.Text;
 /// <param name="All">Every name in the order given.</param>
 public sealed record PersonName(NameWords Given, NameWords Family, NameWords All)
 {
-    /// <summary>Whether the source says which names are given and which are the family's.</summary>
-    public bool IsParted => Given.Words.Count > 0 && Family.Words.Count > 0;
+    /// <summary>Whether the source says which names are given and which are the family's; it may still know only one of them.</summary>
+    public bool IsParted => Given.IsKnown || Family.IsKnown;
 
     /// <summary>Whether there is any name.</summary>
-    public bool IsKnown => All.Words.Count > 0;
+    public bool IsKnown => All.IsKnown;
 
     /// <summary>Reads the name of a mention: its parts when it has them, else its whole name (<c>Family, Given</c> is parted by its comma).</summary>
     public static PersonName Of(MentionProfile mention)
@@ -30,7 +30,7 @@ public sealed record PersonName(NameWords Given, NameWords Family, NameWords All
         if (comma < 0) return new PersonName(NameWords.None, NameWords.None, NameWords.Of(full));
         var parted = Of(full[(comma + 1)..], full[..comma]);
         // "Smith, Jr" is one family name and a generation, not a family and a given name.
-        return parted.IsParted ? parted : new PersonName(NameWords.None, NameWords.None, NameWords.Of(full));
+        return parted.Given.IsKnown && parted.Family.IsKnown ? parted : new PersonName(NameWords.None, NameWords.None, NameWords.Of(full));
     }
 
     private static PersonName Of(string given, string family) =>
