@@ -57,7 +57,8 @@ internal sealed class GuardedClustering
     {
         var (a, b) = (IndexOf(pair.A), IndexOf(pair.B));
         if (_groups.Find(a) == _groups.Find(b)) return;
-        if (!HouseholdGuard.Allows(pair) || _groups.AreBarred(a, b) || _groups.Contradict(a, b)) return;
+        if (_groups.AreBarred(a, b) || !HouseholdGuard.Allows(pair)) return;
+        if (!HouseholdGuard.SharesProof(pair) && _groups.Contradict(a, b)) return;
         Join(a, b, pair);
     }
 

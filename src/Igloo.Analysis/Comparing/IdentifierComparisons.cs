@@ -9,6 +9,8 @@ internal static class IdentifierComparisons
     /// <summary>Signs that an identifier needs before one slip in it is a slip and not another identifier.</summary>
     private const int LongEnough = 6;
 
+    public const string OtherKind = "a document of another kind";
+
     public static Comparison<string> Phone { get; } = new(
         FieldType.Phone,
         new(LevelWords.Same, string.Equals),
@@ -26,7 +28,7 @@ internal static class IdentifierComparisons
         FieldType.DocumentNumber,
         new(LevelWords.Same, string.Equals),
         new("one sign off", IsSlip),
-        new("a document of another kind", (a, b) => !HaveSameShape(a, b)),
+        new(OtherKind, (a, b) => !HaveSameShape(a, b)),
         new(LevelWords.Different, (_, _) => true));
 
     public static Comparison<string> Account { get; } = new(

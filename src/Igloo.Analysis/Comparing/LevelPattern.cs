@@ -25,7 +25,8 @@ internal static class LevelPattern
         return level == Absent ? null : (int)level;
     }
 
-    private static ulong Of(ComparedPair pair)
+    /// <summary>The pattern of <paramref name="pair"/>.</summary>
+    public static ulong Of(ComparedPair pair)
     {
         var pattern = ulong.MaxValue;
         foreach (var field in pair.Fields)

@@ -11,25 +11,22 @@ internal sealed class MatchModelEstimate(IReadOnlyList<ComparedPair> pairs, Valu
 {
     private const int Rounds = 8;
 
-    /// <summary>Most mentions one person is taken to have, so that a wrong first guess does not make common values look rare.</summary>
-    private const int MostRepeats = 8;
-
     /// <summary>Pairs that the assumed odds weigh as much as; with fewer real ones the assumptions rule.</summary>
     private const double AssumedPairs = 200;
 
     private readonly (ulong Pattern, int Count)[] _patterns = LevelPattern.Count(pairs);
-    private Dictionary<FieldType, LevelOdds[]> _odds = Chances.Of(counts, repeats: 1);
+    private Dictionary<FieldType, LevelOdds[]> _odds = LevelOdds.Assumed.ToDictionary(entry => entry.Key, entry => entry.Value.ToArray());
     private double _matchRate = 1.0 / mentions;
 
     public MatchModel Fit()
     {
         Improve(Rounds);
-        // How many mentions a person has is known only now, and with it how often a value occurs among strangers.
-        var repeats = (int)Math.Clamp(Math.Round(1 + (_matchRate * (mentions - 1))), 1, MostRepeats);
-        _odds = Chances.Of(counts, repeats);
+        // Who matches is known only now, and with it how often strangers share a value.
+        var strangers = new Strangers(pairs, pair => ProbabilityOf(LevelPattern.Of(pair)));
+        _odds = Chances.Of(counts, strangers);
         Improve(Rounds);
         var weights = Comparisons.Types.Select(WeightsOf).ToArray();
-        var common = Chances.CommonValues(counts, _odds, repeats);
+        var common = Chances.CommonValues(counts, strangers, _odds);
         var prior = LevelOdds.Bits(_matchRate / (1 - _matchRate));
         return new MatchModel { Version = VersionOf(prior, weights, common), Prior = prior, Weights = weights, CommonValues = common };
     }

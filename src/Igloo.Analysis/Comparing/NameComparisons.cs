@@ -39,7 +39,7 @@ internal static class NameComparisons
         new("spelt alike or nickname", (a, b) => AreTwoAtLeast(a, b) && NameLikeness.EachHasPartner(a, b, NameLikeness.IsCloseOrNickname)),
         new("initials", HasInitials),
         new("same single name", (a, b) => a.Text == b.Text),
-        new("one name in common", (a, b) => NameLikeness.AnyPair(a, b, NameLikeness.IsClose)),
+        new(LevelWords.OneInCommon, (a, b) => NameLikeness.AnyPair(a, b, NameLikeness.IsClose)),
         new(LevelWords.Different, (_, _) => true));
 
     public static Comparison<NameWords> Organization { get; } = new(

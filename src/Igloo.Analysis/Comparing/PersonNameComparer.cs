@@ -28,19 +28,28 @@ internal sealed class PersonNameComparer
     {
         var given = _given.Reach(a.Given, b.Given);
         var family = _family.Reach(a.Family, b.Family);
-        if (given >= GivenALittleAlike && family >= FamilyALittleAlike && AreSwapped(a, b)) (given, family) = (GivenSwapped, FamilySwapped);
+        if (given >= GivenALittleAlike && family >= FamilyALittleAlike)
+        {
+            var (there, back) = (_family.Reach(a.Given, b.Family), _family.Reach(a.Family, b.Given));
+            if (AreSwapped(there, back)) (given, family) = (GivenSwapped, FamilySwapped);
+            else if (IsAlike(there) || IsAlike(back))
+            {
+                // One name stands in the other's column and the second was replaced: the columns mislead, so the names are compared whole.
+                Add(FieldType.PersonFullName, LevelOfWhole(a.All, b.All), a.All, b.All, fields);
+                return;
+            }
+        }
+
         if (a.All.IsOtherGeneration(b.All)) given = OtherGeneration;
         Add(FieldType.PersonGivenName, given, a.Given, b.Given, fields);
         Add(FieldType.PersonFamilyName, family, a.Family, b.Family, fields);
     }
 
-    // Where one side knows one part only, it may still stand in the wrong column; then the one crossing tells.
-    private bool AreSwapped(PersonName a, PersonName b)
-    {
-        var (there, back) = (_family.Reach(a.Given, b.Family), _family.Reach(a.Family, b.Given));
-        var areMissing = (there == NameComparisons.Family.Missing, back == NameComparisons.Family.Missing);
-        return areMissing is not (true, true) && (areMissing.Item1 || there <= FamilyAlike) && (areMissing.Item2 || back <= FamilyAlike);
-    }
+    // Where a side knows one part only, the one crossing tells.
+    private static bool AreSwapped(byte there, byte back) =>
+        (IsAlike(there) && (IsAlike(back) || back == NameComparisons.Family.Missing)) || (IsAlike(back) && there == NameComparisons.Family.Missing);
+
+    private static bool IsAlike(byte level) => level <= FamilyAlike;
 
     private byte LevelOfWhole(NameWords a, NameWords b) => a.IsOtherGeneration(b) ? OtherGeneration : _full.Reach(a, b);
 

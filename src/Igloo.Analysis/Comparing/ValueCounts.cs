@@ -13,16 +13,18 @@ public sealed class ValueCounts
     {
     }
 
-    /// <summary>Counts the values of <paramref name="mentions"/> in the form in which they are compared. Time O(values).</summary>
+    /// <summary>Counts the values of the people and organisations among <paramref name="mentions"/>, in the form in which they are compared.</summary>
+    /// <remarks>Mentions with equal values count once: somebody in a thousand rows does not make their name common. Time O(values).</remarks>
     public static ValueCounts Of(IReadOnlyList<MentionProfile> mentions)
     {
         var counts = new ValueCounts();
+        var seen = new HashSet<MentionProfile>(SameValues.Comparer);
         foreach (var mention in mentions)
-            if (mention.Id.Kind is EntityKind.Person or EntityKind.Organization) counts.Add(new PreparedMention(mention));
+            if (mention.Id.Kind is EntityKind.Person or EntityKind.Organization && seen.Add(mention)) counts.Add(new PreparedMention(mention));
         return counts;
     }
 
-    /// <summary>How many mentions hold <paramref name="value"/>, as compared; 0 when none does.</summary>
+    /// <summary>How many different mentions hold <paramref name="value"/>, as compared; 0 when none does.</summary>
     public int Of(FieldType type, string value) => _counts.GetValueOrDefault((type, value));
 
     /// <summary>How many values of <paramref name="type"/> there are, repeated ones counted each time.</summary>
