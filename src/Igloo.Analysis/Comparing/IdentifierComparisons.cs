@@ -1,0 +1,69 @@
+using Igloo.Analysis.Text;
+using Igloo.Model;
+
+namespace Igloo.Analysis.Comparing;
+
+/// <summary>How telephones, e-mail addresses, documents, accounts and plates are compared.</summary>
+internal static class IdentifierComparisons
+{
+    /// <summary>Signs that an identifier needs before one slip in it is a slip and not another identifier.</summary>
+    private const int LongEnough = 6;
+
+    public const string OtherKind = "a document of another kind";
+
+    public static Comparison<string> Phone { get; } = new(
+        FieldType.Phone,
+        new(LevelWords.Same, string.Equals),
+        new("one digit off", (a, b) => a.StartsWith('+') && b.StartsWith('+') && IsSlip(a, b)),
+        new(LevelWords.Different, (_, _) => true));
+
+    public static Comparison<string> Email { get; } = new(
+        FieldType.Email,
+        new(LevelWords.Same, string.Equals),
+        new("same name at another provider", (a, b) => LocalPart(a).Length >= LongEnough && LocalPart(a).SequenceEqual(LocalPart(b))),
+        new("a slip or two apart", (a, b) => Math.Min(LocalPart(a).Length, LocalPart(b).Length) >= LongEnough && EditDistance.Between(a, b) <= 2),
+        new(LevelWords.Different, (_, _) => true));
+
+    public static Comparison<string> Document { get; } = new(
+        FieldType.DocumentNumber,
+        new(LevelWords.Same, string.Equals),
+        new("one sign off", IsSlip),
+        new(OtherKind, (a, b) => !HaveSameShape(a, b)),
+        new(LevelWords.Different, (_, _) => true));
+
+    public static Comparison<string> Account { get; } = new(
+        FieldType.AccountNumber,
+        new(LevelWords.Same, (a, b) => a == b && a[0] != '*'),
+        new("same last four digits", HaveSameLastFour),
+        new("one sign off", (a, b) => a[0] != '*' && b[0] != '*' && IsSlip(a, b)),
+        new(LevelWords.Different, (_, _) => true));
+
+    public static Comparison<string> Plate { get; } = new(
+        FieldType.VehiclePlate,
+        new(LevelWords.Same, string.Equals),
+        new("one sign off", (a, b) => EditDistance.IsOne(a, b)),
+        new(LevelWords.Different, (_, _) => true));
+
+    /// <summary>Whether two documents of one kind have different numbers, and no slip explains it.</summary>
+    public static bool DocumentsContradict(string a, string b) => Document.Reach(a, b) == Document.Missing - 1;
+
+    private static bool IsSlip(string a, string b) => Math.Min(a.Length, b.Length) >= LongEnough && EditDistance.IsOne(a, b);
+
+    private static ReadOnlySpan<char> LocalPart(string email)
+    {
+        var at = email.IndexOf('@', StringComparison.Ordinal);
+        return at < 0 ? email : email.AsSpan(0, at);
+    }
+
+    private static bool HaveSameLastFour(string a, string b) =>
+        (a[0] == '*' || b[0] == '*') && a.Length >= 4 && b.Length >= 4 && a.AsSpan(a.Length - 4).SequenceEqual(b.AsSpan(b.Length - 4));
+
+    // Letters and digits in the same places: most likely the same kind of document of one issuer.
+    private static bool HaveSameShape(string a, string b)
+    {
+        if (a.Length != b.Length) return false;
+        for (var i = 0; i < a.Length; i++)
+            if (char.IsAsciiDigit(a[i]) != char.IsAsciiDigit(b[i])) return false;
+        return true;
+    }
+}

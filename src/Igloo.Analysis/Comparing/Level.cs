@@ -1,0 +1,15 @@
+namespace Igloo.Analysis.Comparing;
+
+/// <summary>A degree of agreement in plain words, with what makes it hold. Symmetric in its two values.</summary>
+internal sealed record Level<T>(string Words, Func<T, T, bool> Holds);
+
+/// <summary>Words of levels that more than one place speaks of.</summary>
+internal static class LevelWords
+{
+    public const string Same = "same";
+    public const string Swapped = "given and family name swapped";
+    public const string OtherGeneration = "another generation";
+    public const string OneInCommon = "one name in common";
+    public const string Different = "different";
+    public const string Missing = "missing on one side";
+}

@@ -1,0 +1,64 @@
+namespace Igloo.Analysis.Text;
+
+/// <summary>An address in the parts that can be compared, folded, with street words in their short form.</summary>
+/// <param name="House">House number, or empty.</param>
+/// <param name="Street">Street words, or empty when only a town is known.</param>
+/// <param name="Town">Town, or empty.</param>
+/// <param name="PostalCode">Postal code, or empty.</param>
+public sealed record AddressWords(string House, string Street, string Town, string PostalCode)
+{
+    private static readonly Dictionary<string, string> ShortForms = new(StringComparer.Ordinal)
+    {
+        ["street"] = "st", ["avenue"] = "av", ["ave"] = "av", ["avenida"] = "av", ["road"] = "rd", ["drive"] = "dr", ["lane"] = "ln",
+        ["boulevard"] = "blvd", ["court"] = "ct", ["place"] = "pl", ["crescent"] = "cres", ["circuit"] = "cct", ["calle"] = "c",
+        ["north"] = "n", ["south"] = "s", ["east"] = "e", ["west"] = "w", ["norte"] = "n", ["sur"] = "s", ["apartment"] = "apt", ["numero"] = "no",
+    };
+
+    /// <summary>The known parts on one line.</summary>
+    public string Text { get; } = string.Join(' ', new[] { House, Street, Town, PostalCode }.Where(part => part.Length > 0));
+
+    /// <summary>Whether it is known down to the street.</summary>
+    public bool HasStreet => Street.Length > 0;
+
+    /// <summary>Reads the parts that a row holds; a whole line gives what its parts do not. <see langword="null"/> when nothing is known.</summary>
+    public static AddressWords? Of(string? full, string? house, string? street, string? town, string? postalCode)
+    {
+        var words = street is null ? LineWords(full) : Words(street);
+        var number = house is null ? TakeHouse(words) : Folding.Fold(house);
+        var code = postalCode is null ? TakePostalCode(words) : Joined(postalCode);
+        var place = town is null ? "" : Folding.Fold(town);
+        if (town is not null) RemoveTail(words, place);
+        var address = new AddressWords(number, string.Join(' ', words), place, code);
+        return address == new AddressWords("", "", "", "") ? null : address;
+    }
+
+    private static List<string> LineWords(string? full) => full is null ? [] : Words(full);
+
+    private static List<string> Words(string text)
+    {
+        var words = Folding.Words(text);
+        for (var i = 0; i < words.Length; i++) words[i] = ShortForms.GetValueOrDefault(words[i], words[i]);
+        return [.. words];
+    }
+
+    private static string TakeHouse(List<string> words) => Take(words, words.FindIndex(word => char.IsAsciiDigit(word[0])));
+
+    // A code has four digits or more; a house number that long would have been taken before.
+    private static string TakePostalCode(List<string> words) => Take(words, words.FindLastIndex(word => word.Length >= 4 && word.All(char.IsAsciiDigit)));
+
+    private static string Take(List<string> words, int index)
+    {
+        if (index < 0) return "";
+        var word = words[index];
+        words.RemoveAt(index);
+        return word;
+    }
+
+    private static void RemoveTail(List<string> words, string town)
+    {
+        var parts = town.Split(' ');
+        if (words.Count > parts.Length && words.TakeLast(parts.Length).SequenceEqual(parts)) words.RemoveRange(words.Count - parts.Length, parts.Length);
+    }
+
+    private static string Joined(string text) => Folding.Fold(text).Replace(" ", "", StringComparison.Ordinal);
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace Igloo.Analysis.Text;
+
+/// <summary>A date of birth as far as it is known.</summary>
+/// <param name="Year">1 to 9999.</param>
+/// <param name="Month">1 to 12, or 0 when unknown.</param>
+/// <param name="Day">1 to 31, or 0 when unknown.</param>
+public readonly record struct BirthDate(int Year, int Month, int Day)
+{
+    /// <summary>Whether year, month and day are known.</summary>
+    public bool IsFull => Day != 0;
+
+    /// <summary>Reads yyyy, yyyy-MM or yyyy-MM-dd; <see langword="null"/> for anything else.</summary>
+    public static BirthDate? Of(string text) => text.Length switch
+    {
+        4 when Number(text, 0, 4) is { } year => new BirthDate(year, 0, 0),
+        7 when Number(text, 0, 4) is { } year && Number(text, 5, 2) is { } month => new BirthDate(year, month, 0),
+        10 when Number(text, 0, 4) is { } year && Number(text, 5, 2) is { } month && Number(text, 8, 2) is { } day => new BirthDate(year, month, day),
+        _ => null,
+    };
+
+    /// <summary>Day and month the other way round, as a typed form easily has them; the same date where that makes no date.</summary>
+    public BirthDate Swapped() => IsFull && Day <= 12 ? new BirthDate(Year, Day, Month) : this;
+
+    /// <summary>Whether both are full and one digit, or two neighbours swapped, part them.</summary>
+    public bool IsOneSlipFrom(BirthDate other)
+    {
+        if (!IsFull || !other.IsFull) return false;
+        Span<char> mine = stackalloc char[8], theirs = stackalloc char[8];
+        Write(mine);
+        other.Write(theirs);
+        return EditDistance.IsOne(mine, theirs);
+    }
+
+    /// <summary>Whether nothing known of one speaks against the other, and at least one is partial.</summary>
+    public bool IsOpenTo(BirthDate other) =>
+        !(IsFull && other.IsFull) && Year == other.Year && (Month == 0 || other.Month == 0 || Month == other.Month);
+
+    /// <summary>How many of year, month and day are known of both and the same, 0 to 3.</summary>
+    public int SameParts(BirthDate other) =>
+        (Year == other.Year ? 1 : 0) + (Month != 0 && Month == other.Month ? 1 : 0) + (Day != 0 && Day == other.Day ? 1 : 0);
+
+    private void Write(Span<char> digits) =>
+        ((Year * 10_000) + (Month * 100) + Day).TryFormat(digits, out _, "D8", CultureInfo.InvariantCulture);
+
+    private static int? Number(string text, int start, int length) =>
+        int.TryParse(text.AsSpan(start, length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,38 @@
+using Igloo.Model;
+
+namespace Igloo.Analysis.Text;
+
+/// <summary>A person's name as far as its source tells given names from family names.</summary>
+/// <param name="Given">Given names, or none when the source does not part them.</param>
+/// <param name="Family">Family names, or none when the source does not part them.</param>
+/// <param name="All">Every name in the order given.</param>
+public sealed record PersonName(NameWords Given, NameWords Family, NameWords All)
+{
+    /// <summary>Whether the source says which names are given and which are the family's; it may still know only one of them.</summary>
+    public bool IsParted => Given.IsKnown || Family.IsKnown;
+
+    /// <summary>Whether there is any name.</summary>
+    public bool IsKnown => All.IsKnown;
+
+    /// <summary>Reads the name of a mention: its parts when it has them, else its whole name (<c>Family, Given</c> is parted by its comma).</summary>
+    public static PersonName Of(MentionProfile mention)
+    {
+        var given = mention.Find(FieldType.PersonGivenName);
+        var family = mention.Find(FieldType.PersonFamilyName);
+        var full = mention.Find(FieldType.PersonFullName);
+        if (given is null && family is null) return full is null ? Of("", "") : OfFull(full);
+        return full is not null && (given is null || family is null) ? OfFull(full) : Of(given ?? "", family ?? "");
+    }
+
+    private static PersonName OfFull(string full)
+    {
+        var comma = full.IndexOf(',', StringComparison.Ordinal);
+        if (comma < 0) return new PersonName(NameWords.None, NameWords.None, NameWords.Of(full));
+        var parted = Of(full[(comma + 1)..], full[..comma]);
+        // "Smith, Jr" is one family name and a generation, not a family and a given name.
+        return parted.Given.IsKnown && parted.Family.IsKnown ? parted : new PersonName(NameWords.None, NameWords.None, NameWords.Of(full));
+    }
+
+    private static PersonName Of(string given, string family) =>
+        new(NameWords.Of(given), NameWords.Of(family), NameWords.Of($"{given} {family}"));
+}
