@@ -1,0 +1,68 @@
+using System.Globalization;
+using Igloo.Ingest.Formats.Content;
+using Igloo.Model;
+
+namespace Igloo.Ingest.Formats.Delimited;
+
+/// <summary>Text with a header line and fields parted by comma, tab, semicolon or pipe.</summary>
+internal sealed class DelimitedFormat : IFileFormat
+{
+    public string Name => "delimited text";
+
+    public bool Recognises(FileContent content) => true;
+
+    public IEnumerable<RawRow> Read(FileContent content, char? delimiter, CancellationToken cancellation)
+    {
+        var parting = delimiter ?? DelimiterGuess.Of(content.HeadText(), content.Head.Length < Limits.Head);
+        using var text = content.OpenText();
+        var scanner = new RowScanner(text, parting);
+        TableHeader? header = null;
+        while (scanner.Read())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (scanner.Flaw == RowFlaw.None && IsBlank(scanner.Row, parting)) continue;
+            if (header is null) header = HeaderOf(scanner, parting);
+            else yield return RowOf(scanner, parting, header);
+        }
+
+        if (header is null) throw new UnreadableFileException("the file holds only blank lines; send it again");
+    }
+
+    // Spreadsheets save empty rows as a line of delimiters.
+    private static bool IsBlank(ReadOnlySpan<char> row, char delimiter)
+    {
+        foreach (var c in row)
+            if (c != delimiter && !char.IsWhiteSpace(c)) return false;
+        return true;
+    }
+
+    private static TableHeader HeaderOf(RowScanner scanner, char delimiter) => scanner.Flaw switch
+    {
+        RowFlaw.TooLong => throw new UnreadableFileException($"the first line is longer than {Limits.RowLength} characters; the file needs a header line and a line for each row"),
+        RowFlaw.OpenQuote => throw new UnreadableFileException("the header opens a quote that it does not close; correct its first line"),
+        RowFlaw.Nul => throw new UnreadableFileException("the header holds a NUL byte; export the file again as text"),
+        _ => TableHeader.Of("", FieldSplitter.Split(scanner.Row, delimiter)),
+    };
+
+    private static RawRow RowOf(RowScanner scanner, char delimiter, TableHeader header)
+    {
+        var row = new RowRef("", scanner.Line);
+        if (ReasonAgainst(scanner.Flaw) is { } flaw) return RawRow.Bad(row, header, scanner.Row.ToString(), flaw);
+        var fields = FieldSplitter.Split(scanner.Row, delimiter);
+        var columns = header.Columns.Count;
+        while (fields.Count > columns && string.IsNullOrWhiteSpace(fields[^1])) fields.RemoveAt(fields.Count - 1);
+        if (fields.Count != columns)
+            return RawRow.Bad(row, header, scanner.Row.ToString(), string.Create(CultureInfo.InvariantCulture, $"has {fields.Count} fields where the header has {columns}; quote fields that hold the delimiter or a line break"));
+        return fields.SequenceEqual(header.Columns)
+            ? RawRow.Bad(row, header, scanner.Row.ToString(), "repeats the header")
+            : RawRow.Good(row, header, fields);
+    }
+
+    private static string? ReasonAgainst(RowFlaw flaw) => flaw switch
+    {
+        RowFlaw.TooLong => $"is longer than {Limits.RowLength} characters; a line break may be missing",
+        RowFlaw.OpenQuote => $"opens a quote that is not closed within {Limits.QuotedLines} lines; double the quotes inside quoted text",
+        RowFlaw.Nul => "holds a NUL byte; export the file again as text",
+        _ => null,
+    };
+}

@@ -1,0 +1,44 @@
+namespace Igloo.Ingest.Formats.Delimited;
+
+/// <summary>Which character parts the fields: the one that gives the most rows the same number of fields, and the more fields the better.</summary>
+internal static class DelimiterGuess
+{
+    private const int Sample = 100;
+
+    private static readonly char[] Candidates = [',', '\t', ';', '|'];
+
+    /// <param name="head">The beginning of the file.</param>
+    /// <param name="isWhole">Whether that is all of it; otherwise its last row may be cut and is not looked at.</param>
+    public static char Of(string head, bool isWhole)
+    {
+        var best = Candidates[0];
+        var bestScore = 0.0;
+        foreach (var candidate in Candidates)
+        {
+            var score = Score(head, isWhole, candidate);
+            if (score <= bestScore) continue;
+            best = candidate;
+            bestScore = score;
+        }
+
+        return best;
+    }
+
+    private static double Score(string head, bool isWhole, char delimiter)
+    {
+        var counts = Counts(head, delimiter);
+        if (!isWhole && counts.Count > 1) counts.RemoveAt(counts.Count - 1);
+        if (counts.Count == 0 || counts[0] < 2) return 0;
+        var same = counts.Count(count => count == counts[0]);
+        return ((double)same / counts.Count) + (0.001 * Math.Min(counts[0], 100));
+    }
+
+    private static List<int> Counts(string head, char delimiter)
+    {
+        var counts = new List<int>();
+        var scanner = new RowScanner(new StringReader(head), delimiter);
+        while (counts.Count < Sample && scanner.Read())
+            if (scanner.Flaw == RowFlaw.None && !scanner.Row.IsWhiteSpace()) counts.Add(FieldSplitter.Split(scanner.Row, delimiter).Count);
+        return counts;
+    }
+}

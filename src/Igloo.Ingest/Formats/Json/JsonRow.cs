@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Igloo.Model;
+
+namespace Igloo.Ingest.Formats.Json;
+
+/// <summary>Makes a row of one JSON object: members of inner objects become columns such as <c>subject.name</c>, arrays stay JSON text.</summary>
+internal static class JsonRow
+{
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = Limits.JsonDepth, AllowTrailingCommas = true };
+
+    public static RawRow Of(RowRef row, TableHeader header, string json)
+    {
+        if (json.Length > Limits.RowLength) return RawRow.Bad(row, header, json, $"is longer than {Limits.RowLength} characters");
+        if (json.Contains('\0', StringComparison.Ordinal)) return RawRow.Bad(row, header, json, "holds a NUL byte; export the file again as text");
+        try
+        {
+            using var document = JsonDocument.Parse(json, Options);
+            if (document.RootElement.ValueKind != JsonValueKind.Object) return RawRow.Bad(row, header, json, "is not a JSON object; each row must be one, such as {\"phone\": \"…\"}");
+            var values = new List<string?>(header.Columns.Count);
+            Add(document.RootElement, "", header, values);
+            return RawRow.Good(row, header, values);
+        }
+        catch (JsonException broken)
+        {
+            return RawRow.Bad(row, header, json, IsTooDeep(json) ? $"is nested deeper than {Limits.JsonDepth} levels; send flat objects" : $"is not valid JSON: {FirstSentence(broken.Message)}");
+        }
+        catch (InvalidOperationException)
+        {
+            return RawRow.Bad(row, header, json, "holds half of a two-part character (\\ud800 to \\udfff); export the file again as UTF-8");
+        }
+    }
+
+    private static void Add(JsonElement inner, string prefix, TableHeader header, List<string?> values)
+    {
+        foreach (var member in inner.EnumerateObject())
+        {
+            var name = prefix + member.Name;
+            if (member.Value.ValueKind == JsonValueKind.Object) Add(member.Value, name + ".", header, values);
+            else Put(name, Text(member.Value), header, values);
+        }
+    }
+
+    private static void Put(string name, string? text, TableHeader header, List<string?> values)
+    {
+        var column = header.IndexOf(name.Trim());
+        // The same name twice in one object: the second gets a column of its own, nothing is overwritten.
+        for (var again = 2; column < values.Count && values[column] is not null; again++)
+            column = header.IndexOf(FormattableString.Invariant($"{name.Trim()} ({again})"));
+        while (values.Count <= column) values.Add(null);
+        values[column] = text;
+    }
+
+    private static string? Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.String => value.GetString(),
+        _ => value.GetRawText(),
+    };
+
+    private static bool IsTooDeep(string json)
+    {
+        var depth = 0;
+        var deepest = 0;
+        foreach (var c in json)
+        {
+            if (c is '{' or '[') deepest = Math.Max(deepest, ++depth);
+            if (c is '}' or ']') depth--;
+        }
+
+        return deepest > Limits.JsonDepth;
+    }
+
+    private static string FirstSentence(string message)
+    {
+        var end = message.IndexOf(". ", StringComparison.Ordinal);
+        return end < 0 ? message : message[..end];
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace Igloo.Ingest.Formats;
+
+/// <summary>The columns of one table of a file. Objects of a JSON file may bring new ones as they come.</summary>
+internal sealed class TableHeader(string table)
+{
+    private readonly List<string> _columns = [];
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+    /// <summary>Sheet or empty.</summary>
+    public string Table { get; } = table;
+
+    public IReadOnlyList<string> Columns => _columns;
+
+    public static TableHeader Of(string table, IEnumerable<string> names)
+    {
+        var header = new TableHeader(table);
+        foreach (var name in names) header.Add(name);
+        return header;
+    }
+
+    /// <summary>Adds a column under a name of its own: <c>name</c>, then <c>name (2)</c>.</summary>
+    public int Add(string name)
+    {
+        if (_columns.Count == Limits.Columns)
+            throw new UnreadableFileException($"the file has more than {Limits.Columns} columns; send only the columns that matter, one fact per column");
+        var trimmed = name.Trim();
+        if (trimmed.Length == 0) trimmed = string.Create(CultureInfo.InvariantCulture, $"column {_columns.Count + 1}");
+        var unique = trimmed;
+        for (var again = 2; !_numbers.TryAdd(unique, _columns.Count); again++)
+            unique = string.Create(CultureInfo.InvariantCulture, $"{trimmed} ({again})");
+        _columns.Add(unique);
+        return _columns.Count - 1;
+    }
+
+    /// <summary>The column of a name, added when it is new.</summary>
+    public int IndexOf(string name) => _numbers.TryGetValue(name, out var index) ? index : Add(name);
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using ExcelDataReader;
+
+namespace Igloo.Ingest.Formats.Xlsx;
+
+/// <summary>The texts of a row's cells: dates and numbers as values, whatever the sheet shows them as.</summary>
+internal static class Cells
+{
+    private static readonly DateTime FirstDay = new(1900, 1, 1);
+
+    public static List<string> Of(IExcelDataReader row)
+    {
+        if (row.FieldCount > Limits.Columns)
+            throw new UnreadableFileException($"sheet '{row.Name}' has more than {Limits.Columns} columns; send only the columns that matter, one fact per column");
+        var cells = new List<string>(row.FieldCount);
+        for (var i = 0; i < row.FieldCount; i++) cells.Add(Text(row.GetValue(i)));
+        return cells;
+    }
+
+    private static string Text(object? value) => value switch
+    {
+        null => "",
+        string text => text,
+        DateTime time => Text(ToSecond(time)),
+        TimeSpan clock => clock.ToString(clock.Days == 0 ? @"hh\:mm\:ss" : @"d\.hh\:mm\:ss", CultureInfo.InvariantCulture),
+        bool truth => truth ? "true" : "false",
+        // Phone and account numbers are often typed as numbers: digits, never an exponent.
+        double number when Math.Abs(number) < 1e15 => ((decimal)number).ToString(CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => "",
+    };
+
+    // Days are stored as fractions, so that whole seconds come back a little off.
+    private static DateTime ToSecond(DateTime time)
+    {
+        var rounded = time.Ticks + (TimeSpan.TicksPerSecond / 2);
+        return new DateTime(rounded - (rounded % TimeSpan.TicksPerSecond));
+    }
+
+    // A time without a day is stored as a day before the calendar begins.
+    private static string Text(DateTime time)
+    {
+        if (time < FirstDay) return time.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+        return time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
+    }
+}

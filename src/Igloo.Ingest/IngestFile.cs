@@ -1,0 +1,109 @@
+using Igloo.Ingest.Formats;
+using Igloo.Ingest.Formats.Content;
+using Igloo.Ingest.Mapping;
+using Igloo.Ingest.Normalising;
+using Igloo.Ingest.Rows;
+using Igloo.Model;
+
+namespace Igloo.Ingest;
+
+/// <summary>A dropped file opened for reading: what its columns stand for, and its rows as records.</summary>
+/// <remarks>
+/// The file is read twice: once to learn its columns and the order of its dates, once for the rows. Memory does not grow with the file, except for
+/// the shared texts of a workbook. The same bytes, request and mapping give the same records in the same order. For one thread at a time.
+/// </remarks>
+public sealed class IngestFile : IDisposable
+{
+    private readonly FileContent _content;
+    private readonly IFileFormat _format;
+    private readonly IngestRequest _request;
+    private readonly Dictionary<string, (TableHeader Header, TablePlan Plan)> _tables;
+    private readonly IReadOnlyList<string> _warnings;
+    private QualityReport? _report;
+    private bool _isClosed;
+
+    internal IngestFile(FileContent content, IFileFormat format, IngestRequest request, OpenedTables opened)
+    {
+        (_content, _format, _request, _tables, _warnings, Mapping) = (content, format, request, opened.Tables, opened.Warnings, opened.Mapping);
+        MaskedColumns = [.. _tables.Values.SelectMany(table => table.Plan.Columns).Where(column => column.Decision == ColumnDecision.Refused).Select(column => column.Name).Distinct()];
+    }
+
+    /// <summary>What the columns stand for: the person's mapping, or the guess that stands until one is written.</summary>
+    public ColumnMapping Mapping { get; }
+
+    /// <summary>Columns that hold a protected trait, in the order of the file: kept in <see cref="Record.RawJson"/> only, never a field.</summary>
+    public IReadOnlyList<string> MaskedColumns { get; }
+
+    /// <summary>How well the file could be read.</summary>
+    /// <exception cref="InvalidOperationException">Not all of <see cref="Rows"/> was taken yet.</exception>
+    public QualityReport Report => _report ?? throw new InvalidOperationException("The report is ready after the last row: take all of Rows first.");
+
+    /// <summary>Learns a file's form, columns and date orders.</summary>
+    /// <param name="seekable">The dropped bytes. Stays open; must not change or be read elsewhere until this object is disposed.</param>
+    /// <param name="request">What does not stand in the file.</param>
+    /// <param name="ct">Stops reading.</param>
+    /// <returns>Unusable, with what its sender or an analyst can do, when the file as a whole cannot be read.</returns>
+    /// <exception cref="ArgumentException">The stream cannot seek, or the request's region or zone does not exist.</exception>
+    public static Reading<IngestFile> Open(Stream seekable, IngestRequest request, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(seekable);
+        ArgumentNullException.ThrowIfNull(request);
+        if (!seekable.CanSeek) throw new ArgumentException("The stream cannot seek; give one that can, since a file is read twice.", nameof(seekable));
+        if (!PhoneReader.IsRegion(request.PhoneRegion)) throw new ArgumentException($"'{request.PhoneRegion}' is no region with telephone numbers; expected two capital letters of ISO 3166-1.", nameof(request));
+        if (request.TimeZone is { } zone && !ZoneText.TryRead(zone, out _)) throw new ArgumentException($"'{zone}' is no fixed distance from UTC; expected one such as -06:00.", nameof(request));
+        try
+        {
+            var content = new FileContent(seekable, ct);
+            var format = FileFormats.Of(content);
+            var tables = FirstPass.Over(format, content, request.Mapping?.Delimiter, ct);
+            return Reading.Of(new IngestFile(content, format, request, OpenedTables.Of(content, tables, request)));
+        }
+        catch (UnreadableFileException unreadable)
+        {
+            return Reading.Unusable<IngestFile>(unreadable.Message);
+        }
+    }
+
+    /// <summary>Every row in the order of the file, as a record or a reject. May be taken again; it then starts anew.</summary>
+    /// <param name="ct">Stops reading.</param>
+    /// <exception cref="ObjectDisposedException">The file was disposed.</exception>
+    /// <exception cref="InvalidDataException">The stream no longer holds what it held when it was opened.</exception>
+    public IEnumerable<RowOutcome> Rows(CancellationToken ct)
+    {
+        _report = null;
+        long records = 0, rejects = 0;
+        var readers = _tables.ToDictionary(table => table.Key, table => new RowReader(_request.Upload, table.Value.Header, table.Value.Plan, Mapping.PhoneRegion ?? _request.PhoneRegion), StringComparer.Ordinal);
+        foreach (var row in SecondPass(ct))
+        {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
+            if (!readers.TryGetValue(row.Header.Table, out var reader)) throw new InvalidDataException("The stream changed between the two passes over it.");
+            var (record, reject) = reader.Read(row);
+            if (record is not null) records++;
+            else rejects++;
+            yield return new RowOutcome(record, reject, _content.Position);
+        }
+
+        _report = new QualityReport(records + rejects, records, rejects, [.. readers.Values.SelectMany(reader => reader.Counters).Select(counter => counter.ToProfile())], _warnings);
+    }
+
+    /// <summary>Ends reading. The stream stays open.</summary>
+    public void Dispose() => _isClosed = true;
+
+    private IEnumerable<RawRow> SecondPass(CancellationToken ct)
+    {
+        using var rows = _format.Read(_content, _request.Mapping?.Delimiter, ct).GetEnumerator();
+        while (true)
+        {
+            try
+            {
+                if (!rows.MoveNext()) yield break;
+            }
+            catch (UnreadableFileException changed)
+            {
+                throw new InvalidDataException($"The stream changed between the two passes over it: {changed.Message}", changed);
+            }
+
+            yield return rows.Current;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Igloo.Model;
+
+namespace Igloo.Ingest;
+
+/// <summary>What reading a file needs to know that does not stand in it.</summary>
+public sealed record IngestRequest
+{
+    /// <summary>The drop; enters the records' ids.</summary>
+    public required UploadId Upload { get; init; }
+
+    /// <summary>Name of the file, for messages only: what it is, its bytes say.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>A mapping that a person confirmed or wrote; <see langword="null"/>: the columns are guessed.</summary>
+    public ColumnMapping? Mapping { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2 region of phones without a country code, unless the mapping says another. Default US.</summary>
+    public string PhoneRegion { get; init; } = "US";
+
+    /// <summary>Distance from UTC of times that do not say their own, such as <c>-06:00</c>, unless the mapping says another; <see langword="null"/>: UTC.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>How the source writes dates, used only where the file's own values do not show it.</summary>
+    public DateOrder? DateOrder { get; init; }
+}

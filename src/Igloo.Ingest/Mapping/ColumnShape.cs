@@ -1,0 +1,73 @@
+using Igloo.Ingest.Normalising;
+using Igloo.Model;
+
+namespace Igloo.Ingest.Mapping;
+
+/// <summary>How well the values of a column fit each type: the share of its sample, 0 to 1.</summary>
+internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
+{
+    private const int LongestName = 60;
+    private const int LongestPlace = 120;
+    private const double NarrativeLength = 40;
+
+    private readonly Dictionary<FieldType, double> _fits = [];
+    private double? _dialable;
+
+    /// <summary>Whether most values are times of day without a day.</summary>
+    public bool IsClock => field |= sample.Values.Count > 0 && Share(TimeReader.IsClock) > 0.5;
+
+    /// <summary>Whether most values are days without a time of day.</summary>
+    public bool IsDay => sample.Values.Count > 0 && Share(value => !value.Contains(':', StringComparison.Ordinal) && IsTime(value)) > 0.5;
+
+    /// <summary>Whether the values stand for phones but are no numbers that one can dial.</summary>
+    public bool IsOpaque => sample.Values.Count > 0 && Dialable < 0.5;
+
+    /// <summary>Words in a value, on average.</summary>
+    public double MeanWords => sample.Values.Count == 0 ? 0 : sample.Values.Average(value => value.AsSpan().Trim().Count(' ') + 1.0);
+
+    private double Dialable => _dialable ??= Share(new PhoneReader(phoneRegion, isOpaque: false), (reader, value) => reader.Read(value) is { IsUsable: true } read && read.Value.StartsWith('+'));
+
+    /// <summary>1 when there is no value to doubt it.</summary>
+    public double Fit(FieldType type)
+    {
+        if (sample.Values.Count == 0) return 1;
+        if (!_fits.TryGetValue(type, out var fit)) _fits[type] = fit = Measure(type);
+        return fit;
+    }
+
+    private double Measure(FieldType type) => type switch
+    {
+        FieldType.PersonFullName or FieldType.PersonGivenName or FieldType.PersonFamilyName => Share(IsName),
+        FieldType.Phone => Math.Max(Dialable, 0.9 * Share(IsId)),
+        FieldType.Email => Share(value => value.Contains('@', StringComparison.Ordinal)),
+        FieldType.DocumentNumber or FieldType.AccountNumber or FieldType.VehiclePlate => Share(value => value.Any(char.IsAsciiDigit) && IsUsable(type, value)),
+        FieldType.VehicleNumber or FieldType.EventGroup or FieldType.PaymentReference or FieldType.BookingLocator => Share(value => value.Length <= LongestName && IsUsable(type, value)),
+        FieldType.PlaceName or FieldType.AddressFull => Share(value => value.Length <= LongestPlace && value.Any(char.IsLetter) && !value.Contains('@', StringComparison.Ordinal)),
+        FieldType.PlaceLatitude => Share(value => CoordinateReader.Latitude(value).IsUsable || CoordinateReader.Pair(value).IsUsable),
+        FieldType.EventTime or FieldType.EventEndTime => Share(value => IsTime(value) || TimeReader.IsClock(value)),
+        FieldType.PersonBirthDate => Share(value => Orders.Any(order => new BirthDateReader(order).Read(value).IsUsable)),
+        FieldType.EventKind or FieldType.PaymentChannel => Share(value => value.Any(char.IsLetter) && IsUsable(type, value)) * Repetition(),
+        FieldType.TextNarrative => Math.Min(1, sample.Values.Average(value => value.Length) / NarrativeLength),
+        _ => Share(value => IsUsable(type, value)),
+    };
+
+    private static DateOrder[] Orders { get; } = [DateOrder.DayFirst, DateOrder.MonthFirst];
+
+    private bool IsUsable(FieldType type, string value) => FieldReaders.For(type, new ReadingRules(phoneRegion, TimeSpan.Zero, null, false))(value).IsUsable;
+
+    // A word for what happened comes back row after row.
+    private double Repetition() => sample.Values.Distinct(StringComparer.OrdinalIgnoreCase).Count() <= Math.Max(12, sample.Values.Count / 5) ? 1 : 0.5;
+
+    private double Share(Func<string, bool> holds) => (double)sample.Values.Count(holds) / sample.Values.Count;
+
+    private double Share<T>(T state, Func<T, string, bool> holds) => Share(value => holds(state, value));
+
+    private static bool IsTime(string value) => Orders.Any(order => new TimeReader(TimeSpan.Zero, order).Read(value).IsUsable);
+
+    private static bool IsName(string value) =>
+        value.Length <= LongestName && !value.AsSpan().ContainsAnyInRange('0', '9') && value.Any(char.IsLetter) && !value.Contains('@', StringComparison.Ordinal) && value.AsSpan().Trim().Count(' ') < 7;
+
+    // 1569, X-204, 3-(989)030-3439: short, mostly digits.
+    private static bool IsId(string value) =>
+        value.Length <= 24 && value.Any(char.IsAsciiDigit) && value.Count(char.IsLetter) <= value.Length / 2 && !value.AsSpan().ContainsAny("@:/");
+}

@@ -1,0 +1,48 @@
+using Igloo.Ingest.Formats;
+using Igloo.Model;
+
+namespace Igloo.Ingest.Mapping;
+
+/// <summary>Settles, column by column, which small number of a date is the day, and never by a coin.</summary>
+/// <remarks>What a person said comes first, then what the column's values prove, then the source's habit, then what the file's other columns prove.</remarks>
+internal sealed class DateOrders(ColumnMapping mapping, DateOrder? habit)
+{
+    private readonly List<string> _warnings = [];
+
+    public IReadOnlyList<string> Warnings => _warnings;
+
+    /// <summary>The mapped columns of a table with their orders filled in.</summary>
+    /// <exception cref="UnreadableFileException">A column can be read both ways and nobody said which: a person must.</exception>
+    public IReadOnlyList<MappedColumn> Settle(TableSample table, IReadOnlyList<MappedColumn> columns)
+    {
+        var samples = table.Columns.ToDictionary(sample => sample.Name, StringComparer.Ordinal);
+        var proven = ProvenByAll(columns, samples);
+        return [.. columns.Select(column => IsDated(column) && samples.TryGetValue(column.Name, out var sample) ? column with { DateOrder = Order(column, sample.Dates, proven) } : column)];
+    }
+
+    private static bool IsDated(MappedColumn column) =>
+        column is { Decision: ColumnDecision.Accepted, Type: FieldType.EventTime or FieldType.EventEndTime or FieldType.PersonBirthDate };
+
+    // One system writes all its dates one way; if the columns disagree, nothing is proven.
+    private static DateOrder? ProvenByAll(IReadOnlyList<MappedColumn> columns, Dictionary<string, ColumnSample> samples)
+    {
+        var orders = columns.Where(IsDated).Where(column => samples.ContainsKey(column.Name)).Select(column => samples[column.Name].Dates).Where(dates => dates.Proven is not null || dates.IsMixed).Select(dates => dates.Proven).Distinct().ToList();
+        return orders.Count == 1 ? orders[0] : null;
+    }
+
+    private DateOrder? Order(MappedColumn column, DateEvidence dates, DateOrder? proven)
+    {
+        if ((column.DateOrder ?? mapping.DateOrder) is { } told) return told;
+        if (dates.Proven is { } own) return own;
+        if (!dates.NeedsTelling) return null;
+        if ((habit ?? (dates.IsMixed ? null : proven)) is { } likely)
+        {
+            _warnings.Add($"column '{column.Name}' does not itself show which number of its dates is the day; read {(likely == DateOrder.DayFirst ? "day first" : "month first")} as {(habit is null ? "the file's other dates are" : "its source's dates are")}");
+            return likely;
+        }
+
+        throw new UnreadableFileException(dates.IsMixed
+            ? $"column '{column.Name}' mixes day-first and month-first dates (such as '{dates.DayFirst}' and '{dates.MonthFirst}'); say which holds with \"dateOrder\": \"dayFirst\" or \"monthFirst\" in the mapping, and rows of the other kind are set aside"
+            : $"column '{column.Name}' has dates that read both as day/month and as month/day (such as '{dates.Either}'); say which with \"dateOrder\": \"dayFirst\" or \"monthFirst\" in the mapping");
+    }
+}

@@ -1,0 +1,8 @@
+namespace Igloo.Ingest.Mapping;
+
+/// <summary>A table read as rows of one kind.</summary>
+/// <param name="Schema">The kind.</param>
+/// <param name="Columns">One per column.</param>
+/// <param name="Score">How much of the table it explains; comparable between kinds.</param>
+/// <param name="Lacks">What the accepted columns do not tell; empty when they can be such rows.</param>
+internal sealed record KindGuess(KindSchema Schema, IReadOnlyList<MappedColumn> Columns, double Score, IReadOnlyList<Need> Lacks);

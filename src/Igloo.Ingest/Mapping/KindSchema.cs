@@ -1,0 +1,51 @@
+using Igloo.Model;
+
+namespace Igloo.Ingest.Mapping;
+
+/// <summary>A part in a row and what stands there.</summary>
+internal readonly record struct Slot(Role Role, FieldType Type);
+
+/// <summary>Something that a row must tell to be of a kind.</summary>
+/// <param name="What">In words that follow "no".</param>
+/// <param name="IsMetBy">Whether a slot tells it.</param>
+internal sealed record Need(string What, Func<Slot, bool> IsMetBy);
+
+/// <summary>How rows of one kind are told: its parts, its own words, and what it cannot be without.</summary>
+internal sealed record KindSchema
+{
+    public required RecordKind Kind { get; init; }
+
+    /// <summary>In words, with its article, such as <c>a call</c>.</summary>
+    public required string InWords { get; init; }
+
+    /// <summary>Words for parts, such as <c>sender</c>.</summary>
+    public PhraseTable<Role> Roles { get; init; } = new();
+
+    /// <summary>What a part's word may stand for alone; the values decide.</summary>
+    public IReadOnlyList<FieldType> BareRole { get; init; } = [];
+
+    /// <summary>What a part's word may be joined with, such as <c>sender phone</c>.</summary>
+    public IReadOnlyList<FieldType> OfRoles { get; init; } = [];
+
+    /// <summary>Phrases that mean something of their own in this kind; the values decide between several.</summary>
+    public PhraseTable<Slot[]> Own { get; init; } = new();
+
+    /// <summary>Types whose words are understood without a part, and the part that they then belong to.</summary>
+    public required IReadOnlyDictionary<FieldType, Role> Types { get; init; }
+
+    /// <summary>The kind's own nouns, which change nothing about what a column is.</summary>
+    public IReadOnlyCollection<string> Noise { get; init; } = [];
+
+    /// <summary>Types that speak for this kind more than others.</summary>
+    public IReadOnlyCollection<FieldType> Telling { get; init; } = [];
+
+    /// <summary>What every record must hold.</summary>
+    public required IReadOnlyList<Need> Needs { get; init; }
+
+    /// <summary>What the columns must hold beside, lest every list with a date be taken for this kind.</summary>
+    public IReadOnlyList<Need> Marks { get; init; } = [];
+
+    /// <summary>The needs that no slot of a row meets.</summary>
+    public static IEnumerable<Need> Unmet(IEnumerable<Need> needs, IReadOnlyCollection<Slot> slots) =>
+        needs.Where(need => !slots.Any(need.IsMetBy));
+}

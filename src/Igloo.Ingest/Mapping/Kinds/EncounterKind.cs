@@ -1,0 +1,40 @@
+using Igloo.Model;
+using static Igloo.Model.FieldType;
+
+namespace Igloo.Ingest.Mapping.Kinds;
+
+internal static class EncounterKind
+{
+    public static KindSchema Schema { get; } = new()
+    {
+        Kind = RecordKind.Encounter,
+        InWords = "an encounter",
+        Roles = new PhraseTable<Role>()
+            .Add("subject|person|individual|traveller|traveler|detainee|persona|sujeto|detenido", Role.Subject)
+            .Add("driver|pilot|skipper|conductor|piloto", Role.Driver)
+            .Add("owner|registered owner|propietario", Role.Owner)
+            .Add("launch|departure|origen|salida", Role.From),
+        BareRole = [PersonFullName],
+        OfRoles = [.. Parts.Party, .. Parts.Place],
+        Own = new PhraseTable<Slot[]>()
+            .Add("post|border post|station|sector|zone|checkpoint|crossing|port of entry|puesto|garita|estacion|cruce", [new(Role.Subject, PlaceName)])
+            .Add("encountered|encountered at|apprehended|apprehension date|apprehension time|detained|interdiction date|incident date|event date|event time|fecha evento|fecha encuentro", [new(Role.Subject, EventTime)])
+            .Add("launch|launch place|launched from|departure|departure place|departed from|lugar de salida", [new(Role.From, PlaceName)])
+            .Add("record type|incident type|event type|encounter type|outcome|disposition|resultado|tipo de evento", [new(Role.Subject, FieldType.EventKind)])
+            .Add("conveyance|conveyance plate|conveyance id", [new(Role.Subject, VehiclePlate), new(Role.Subject, VehicleNumber)])
+            .Add("phone carried|phones|phone found|telefono portado", [new(Role.Subject, Phone)]),
+        Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonBirthDate, Phone, Email, DocumentNumber, .. Parts.Vehicle, VesselName, .. Parts.Place, EventTime, EventGroup, FieldType.EventKind, StatedFee, TextNarrative]),
+        Noise = ["encounter", "incident", "event", "record", "apprehension", "conveyance", "evento", "encuentro", "carried"],
+        Telling = [EventGroup, FieldType.EventKind, StatedFee],
+        Needs =
+        [
+            new("time or place", slot => slot.Role == Role.Subject && (slot.Type == EventTime || Parts.IsPlace(slot.Type))),
+            new("person, vehicle, group, kind or place", slot => slot.Type != EventTime && slot.Role == Role.Subject),
+        ],
+        Marks =
+        [
+            new("person, group, kind or fee", slot => slot.Type is EventGroup or FieldType.EventKind or StatedFee || (slot.Role == Role.Subject && Parts.IsName(slot.Type))),
+            new("place, vehicle or group", slot => Parts.IsPlace(slot.Type) || Parts.IsVehicle(slot.Type) || slot.Type == EventGroup),
+        ],
+    };
+}

@@ -1,0 +1,22 @@
+using Igloo.Model;
+using static Igloo.Model.FieldType;
+
+namespace Igloo.Ingest.Mapping.Kinds;
+
+internal static class PlaceKind
+{
+    public static KindSchema Schema { get; } = new()
+    {
+        Kind = RecordKind.Place,
+        InWords = "a place",
+        Types = Parts.Of(Role.Subject, [.. Parts.Place, .. Parts.Address, FieldType.EventKind, SourceRecordId]),
+        Noise = ["place", "site", "poi", "lugar", "sitio"],
+        Telling = [PlaceLatitude, PlaceLongitude],
+        Needs = [new("name, coordinates or address", slot => Parts.IsPlace(slot.Type) || slot.Type is AddressFull or AddressStreet)],
+        Marks =
+        [
+            new("latitude", slot => slot.Type == PlaceLatitude),
+            new("name or address", slot => slot.Type is PlaceName or AddressFull or AddressStreet),
+        ],
+    };
+}

@@ -1,0 +1,24 @@
+using Igloo.Model;
+using static Igloo.Model.FieldType;
+
+namespace Igloo.Ingest.Mapping.Kinds;
+
+internal static class TipKind
+{
+    public static KindSchema Schema { get; } = new()
+    {
+        Kind = RecordKind.Tip,
+        InWords = "a tip",
+        Roles = new PhraseTable<Role>().Add("subject|suspect|about|sujeto|sospechoso", Role.Subject),
+        BareRole = [PersonFullName],
+        OfRoles = [.. Parts.Names, Phone, Email],
+        Own = new PhraseTable<Slot[]>()
+            .Add("received|received at|received on|reported|reported at|reported on|submitted|submitted at|recibido|reportado|fecha recibido", [new(Role.Subject, EventTime)])
+            .Add("channel|canal|intake|via", [new(Role.Subject, FieldType.EventKind)]),
+        Types = Parts.Of(Role.Subject, [.. Parts.Names, Phone, Email, VehiclePlate, .. Parts.Place, EventTime, FieldType.EventKind, TextNarrative, SourceRecordId]),
+        Noise = ["tip", "report", "denuncia"],
+        Telling = [TextNarrative],
+        Needs = [new("narrative", slot => slot.Type == TextNarrative)],
+        Marks = [new("time, place or phone beside the narrative", slot => slot.Type is EventTime or Phone || Parts.IsPlace(slot.Type))],
+    };
+}

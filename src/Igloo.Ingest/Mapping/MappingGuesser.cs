@@ -1,0 +1,84 @@
+using Igloo.Model;
+
+namespace Igloo.Ingest.Mapping;
+
+/// <summary>Guesses what a table's rows tell and what its columns stand for, by headers, values and neighbours.</summary>
+/// <remarks>Deterministic: kinds are tried in the order of the enumeration and the first of equals wins.</remarks>
+internal sealed class MappingGuesser(string phoneRegion)
+{
+    private const double AcceptedFrom = 0.8;
+    private const double AskedFrom = 0.5;
+    private const double GoodShape = 0.9;
+
+    /// <summary>What a kind cannot be without stands in at least this share of its rows.</summary>
+    private const double LeastFilled = 0.1;
+
+    /// <summary>A type that speaks for a kind counts this much more than one that many kinds have.</summary>
+    private const double TellingWeight = 2;
+
+    /// <summary>Every kind, the best reading first; those without a lack before those with one.</summary>
+    public IReadOnlyList<KindGuess> Guess(TableSample table)
+    {
+        ColumnShape[] shapes = [.. table.Columns.Select(column => new ColumnShape(column, phoneRegion))];
+        return
+        [
+            .. KindSchemas.All.Select(schema => Guess(schema, table, shapes))
+                .OrderBy(guess => guess.Lacks.Count > 0)
+                .ThenByDescending(guess => guess.Score)
+                .ThenBy(guess => guess.Schema.Kind),
+        ];
+    }
+
+    private static KindGuess Guess(KindSchema schema, TableSample table, ColumnShape[] shapes)
+    {
+        var matcher = new HeaderMatcher(schema);
+        var mapped = table.Columns.Select((column, i) => Guess(matcher, column, shapes[i])).ToArray();
+        Neighbours.TellNamesApart(mapped, shapes);
+        Neighbours.JoinDaysAndClocks(mapped, shapes);
+        Neighbours.KeepOnePerSlot(mapped, shapes);
+        var accepted = mapped.Where(column => column.Decision == ColumnDecision.Accepted).ToList();
+        var filled = accepted.Where(column => table.Columns.First(sample => sample.Name == column.Name).Filled >= LeastFilled * table.Rows);
+        Slot[] slots = [.. filled.Select(column => new Slot(column.Role, column.Type!.Value))];
+        var score = accepted.Sum(column => column.Confidence * (schema.Telling.Contains(column.Type!.Value) ? TellingWeight : 1));
+        return new KindGuess(schema, mapped, Math.Round(score, 2), [.. Lacks(schema, slots)]);
+    }
+
+    private static IEnumerable<Need> Lacks(KindSchema schema, Slot[] slots)
+    {
+        var needs = KindSchema.Unmet(schema.Needs, slots).ToList();
+        return needs.Count > 0 ? needs : KindSchema.Unmet(schema.Marks, slots);
+    }
+
+    private static MappedColumn Guess(HeaderMatcher matcher, ColumnSample column, ColumnShape shape)
+    {
+        if (ProtectedTraits.OfHeader(column.Name) is not null) return new MappedColumn { Name = column.Name, Confidence = 1, Decision = ColumnDecision.Refused };
+        var meaning = matcher.Match(column.Name);
+        Slot? best = null;
+        var fit = -1.0;
+        foreach (var slot in meaning.Slots)
+        {
+            var slotFit = Math.Min(shape.Fit(slot.Type), GoodShape);
+            if (slotFit <= fit) continue;
+            (best, fit) = (slot, slotFit);
+        }
+
+        return best is { } found ? Decided(column, found, meaning.Certainty * (0.4 + (0.6 * fit / GoodShape)), shape) : Unknown(column.Name);
+    }
+
+    private static MappedColumn Decided(ColumnSample column, Slot slot, double confidence, ColumnShape shape)
+    {
+        confidence = Math.Round(confidence, 2);
+        if (confidence < AskedFrom) return Unknown(column.Name) with { Confidence = confidence };
+        return new MappedColumn
+        {
+            Name = column.Name,
+            Type = slot.Type,
+            Role = slot.Role,
+            Confidence = confidence,
+            Decision = confidence >= AcceptedFrom ? ColumnDecision.Accepted : ColumnDecision.Ask,
+            IsOpaque = slot.Type == FieldType.Phone && shape.IsOpaque,
+        };
+    }
+
+    private static MappedColumn Unknown(string name) => new() { Name = name, Confidence = 0, Decision = ColumnDecision.Ignored };
+}

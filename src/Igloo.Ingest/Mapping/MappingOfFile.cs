@@ -1,0 +1,61 @@
+using Igloo.Ingest.Formats;
+using Igloo.Model;
+
+namespace Igloo.Ingest.Mapping;
+
+/// <summary>The mapping of a whole file: a person's, checked against its columns, or guessed.</summary>
+internal static class MappingOfFile
+{
+    /// <exception cref="UnreadableFileException">What the rows tell was not recognised in any table.</exception>
+    public static ColumnMapping Guess(IReadOnlyList<TableSample> tables, string phoneRegion)
+    {
+        var guesser = new MappingGuesser(phoneRegion);
+        ColumnMapping? mapping = null;
+        KindGuess? nearest = null;
+        foreach (var table in tables)
+        {
+            var best = guesser.Guess(table)[0];
+            if (best.Lacks.Count > 0) nearest ??= best;
+            else if (mapping is null) mapping = new ColumnMapping { Kind = best.Schema.Kind, Columns = best.Columns };
+            else if (!mapping.Columns.Select(column => column.Name).SequenceEqual(table.Header.Columns))
+                mapping = mapping with { Sheets = [.. mapping.Sheets, new SheetMapping(table.Header.Table, best.Schema.Kind, best.Columns)] };
+        }
+
+        return mapping ?? throw new UnreadableFileException(Unrecognised.Reason(tables[0], nearest!));
+    }
+
+    /// <exception cref="UnreadableFileException">The mapping points at a protected trait, or at no column of the file.</exception>
+    public static void Check(ColumnMapping mapping, IReadOnlyList<TableSample> tables)
+    {
+        RefuseTraits(mapping.Columns.Concat(mapping.Sheets.SelectMany(sheet => sheet.Columns)));
+        if (tables.Any(table => IsCovered(mapping, table))) return;
+        var table = tables[0];
+        var (kind, columns) = mapping.Of(table.Header.Table);
+        var missing = columns.Where(column => column.Decision == ColumnDecision.Accepted && !table.Header.Columns.Contains(column.Name)).Select(column => $"'{column.Name}'").ToList();
+        throw new UnreadableFileException(missing.Count > 0
+            ? $"the mapping names {string.Join(", ", missing)}, which the file does not have; its columns are {Unrecognised.Names(table)}"
+            : $"the mapping says that a row tells {KindSchemas.Of(kind).InWords}, but accepts no column for {Lacks(kind, columns)}");
+    }
+
+    /// <summary>Whether a table has what its mapping needs.</summary>
+    public static bool IsCovered(ColumnMapping mapping, TableSample table)
+    {
+        var (kind, columns) = mapping.Of(table.Header.Table);
+        return Unmet(kind, columns.Where(column => table.Header.Columns.Contains(column.Name))).Count == 0;
+    }
+
+    private static void RefuseTraits(IEnumerable<MappedColumn> columns)
+    {
+        foreach (var column in columns)
+            if (column.Decision is ColumnDecision.Accepted or ColumnDecision.Ask && ProtectedTraits.OfHeader(column.Name) is { } trait)
+                throw new UnreadableFileException($"the mapping reads column '{column.Name}', which holds a protected trait ({trait}); Igloo never reads one, take it out of the mapping");
+    }
+
+    private static string Lacks(RecordKind kind, IReadOnlyList<MappedColumn> columns) => string.Join(" and ", Unmet(kind, columns).Select(need => need.What));
+
+    private static List<Need> Unmet(RecordKind kind, IEnumerable<MappedColumn> columns)
+    {
+        Slot[] slots = [.. columns.Where(column => column.Decision == ColumnDecision.Accepted).Select(column => new Slot(column.Role, column.Type!.Value))];
+        return [.. KindSchema.Unmet(KindSchemas.Of(kind).Needs, slots)];
+    }
+}

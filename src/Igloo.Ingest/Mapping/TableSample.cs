@@ -1,0 +1,23 @@
+using Igloo.Ingest.Formats;
+
+namespace Igloo.Ingest.Mapping;
+
+/// <summary>What the first pass keeps of a table.</summary>
+internal sealed class TableSample(TableHeader header)
+{
+    private readonly List<ColumnSample> _columns = [];
+
+    public long Rows { get; private set; }
+
+    public TableHeader Header { get; } = header;
+
+    /// <summary>In the order of the header, complete once all rows were added.</summary>
+    public IReadOnlyList<ColumnSample> Columns => _columns;
+
+    public void Add(RawRow row)
+    {
+        Rows++;
+        while (_columns.Count < Header.Columns.Count) _columns.Add(new ColumnSample(Header.Columns[_columns.Count]));
+        for (var i = 0; i < row.Values.Count; i++) _columns[i].Add(row.Values[i]);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Igloo.Model;
+
+namespace Igloo.Ingest.Mapping;
+
+/// <summary>Words a refusal so that its reader can write the mapping that is missing.</summary>
+internal static class Unrecognised
+{
+    private const int MostNames = 40;
+    private const int ShortName = 40;
+
+    public static string Reason(TableSample table, KindGuess nearest)
+    {
+        if (LooksLikeData(table)) return $"the first line looks like data, not like a header ({Names(table)}); put a line with column names before it";
+        var asked = nearest.Columns.Where(column => column.Decision == ColumnDecision.Ask).Select(column => $"'{column.Name}' as {column.Type!.Value.Name()}").ToList();
+        return $"what its rows tell was not recognised. Columns seen: {Names(table)}. It comes nearest to {nearest.Schema.InWords}, but has no column that surely holds {string.Join(" and ", nearest.Lacks.Select(lack => lack.What).Distinct())}"
+            + (asked.Count > 0 ? $" (unsure of {string.Join(", ", asked)})" : "")
+            + ". If it should be read, write a mapping such as " + Example(table, nearest) + " (docs/formats/mapping.md)";
+    }
+
+    public static string Names(TableSample table)
+    {
+        var names = table.Header.Columns;
+        var shown = string.Join(", ", names.Take(MostNames).Select(name => $"'{Formats.Limits.Cut(name)}'"));
+        return names.Count > MostNames ? FormattableString.Invariant($"{shown} and {names.Count - MostNames} more") : shown;
+    }
+
+    private static string Example(TableSample table, KindGuess nearest)
+    {
+        var schema = nearest.Schema;
+        var slot = schema.Roles.Meanings.SelectMany(role => schema.OfRoles.Select(type => new Slot(role, type)))
+            .Concat(schema.Types.Select(type => new Slot(type.Value, type.Key)))
+            .First(slot => nearest.Lacks.Count == 0 || nearest.Lacks[0].IsMetBy(slot));
+        var column = nearest.Columns.FirstOrDefault(column => column.Decision is ColumnDecision.Ask or ColumnDecision.Ignored)?.Name ?? table.Header.Columns[0];
+        return $$"""{"version": {{ColumnMapping.CurrentVersion}}, "kind": "{{Word(schema.Kind)}}", "columns": [{"name": "{{(column.Length > ShortName ? column[..ShortName] : column)}}", "type": "{{slot.Type.Name()}}", "role": "{{Word(slot.Role)}}"}]}""";
+    }
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    // Names of columns rarely hold digits, values often do.
+    private static bool LooksLikeData(TableSample table) =>
+        table.Header.Columns.Count > 1 && table.Header.Columns.Count(name => name.Count(char.IsAsciiDigit) > name.Length / 3) * 2 > table.Header.Columns.Count;
+}

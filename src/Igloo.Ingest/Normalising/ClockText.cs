@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace Igloo.Ingest.Normalising;
+
+/// <summary>A time of day as typed.</summary>
+internal readonly record struct TypedClock(int Hour, int Minute, int? Second, TimeSpan? Offset);
+
+/// <summary>Takes times of day apart. Pure, culture-free, total.</summary>
+internal static class ClockText
+{
+    /// <summary>Reads 9:05, 09:05:30.250, 9:05 PM, 09:05Z, 09:05:30+02:00.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, out TypedClock clock)
+    {
+        clock = default;
+        text = text.Trim();
+        if (!TryOffset(ref text, out var offset)) return false;
+        var isAfternoon = EndsWith(ref text, "pm", "p.m.");
+        var isMorning = !isAfternoon && EndsWith(ref text, "am", "a.m.");
+        Span<Range> parts = stackalloc Range[4];
+        var count = text.Split(parts, ':');
+        if (count is not (2 or 3) || !TryNumber(text[parts[0]], out var hour) || !TryNumber(text[parts[1]], out var minute)) return false;
+        var second = 0;
+        if (count == 3 && !TrySecond(text[parts[2]], out second)) return false;
+        if (isAfternoon || isMorning)
+        {
+            if (hour is 0 or > 12) return false;
+            hour = (hour % 12) + (isAfternoon ? 12 : 0);
+        }
+
+        if (hour > 23 || minute > 59 || second > 59) return false;
+        clock = new TypedClock(hour, minute, count == 3 ? second : null, offset);
+        return true;
+    }
+
+    private static bool EndsWith(ref ReadOnlySpan<char> text, string shortForm, string dotted)
+    {
+        var form = text.EndsWith(shortForm, StringComparison.OrdinalIgnoreCase) ? shortForm
+            : text.EndsWith(dotted, StringComparison.OrdinalIgnoreCase) ? dotted : null;
+        if (form is null) return false;
+        text = text[..^form.Length].TrimEnd();
+        return true;
+    }
+
+    private static bool TryOffset(ref ReadOnlySpan<char> text, out TimeSpan? offset)
+    {
+        offset = null;
+        foreach (var name in (ReadOnlySpan<string>)["Z", "UTC", "GMT"])
+        {
+            if (!text.EndsWith(name, StringComparison.OrdinalIgnoreCase)) continue;
+            text = text[..^name.Length].TrimEnd();
+            offset = TimeSpan.Zero;
+            return true;
+        }
+
+        var sign = text.LastIndexOfAny('+', '-');
+        if (sign < 0) return true;
+        if (!ZoneText.TryRead(text[sign..], out var read)) return false;
+        offset = read;
+        text = text[..sign].TrimEnd();
+        return true;
+    }
+
+    private static bool TrySecond(ReadOnlySpan<char> text, out int second)
+    {
+        var point = text.IndexOfAny('.', ',');
+        if (point >= 0 && text[(point + 1)..].IndexOfAnyExceptInRange('0', '9') >= 0)
+        {
+            second = 0;
+            return false;
+        }
+
+        return TryNumber(point < 0 ? text : text[..point], out second);
+    }
+
+    private static bool TryNumber(ReadOnlySpan<char> text, out int number)
+    {
+        number = 0;
+        return text.Length is 1 or 2 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    }
+}

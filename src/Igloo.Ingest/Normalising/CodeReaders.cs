@@ -1,0 +1,65 @@
+using Igloo.Model;
+
+namespace Igloo.Ingest.Normalising;
+
+/// <summary>Plates, documents, accounts and other codes. Pure, culture-free, thread-safe; field data never makes them throw.</summary>
+internal static class CodeReaders
+{
+    private static readonly System.Buffers.SearchValues<char> NotInAddresses = System.Buffers.SearchValues.Create(" ,;<>\"()");
+
+    private const int VinLength = 17;
+    private const int CardTail = 4;
+
+    public static Reading<string> Plate(string typed) => Code(typed, 2, 12, "a plate");
+
+    public static Reading<string> Document(string typed) => Code(typed, 4, 30, "a document number");
+
+    public static Reading<string> Reference(string typed) => Code(typed, 1, 64, "a reference");
+
+    public static Reading<string> Locator(string typed) => Code(typed, 4, 20, "a booking locator");
+
+    public static Reading<string> Vin(string typed)
+    {
+        var vin = Tidy.Code(typed);
+        // ISO 3779 leaves out I, O and Q because they look like 1 and 0.
+        return vin.Length == VinLength && vin.All(char.IsAsciiLetterOrDigit) && !vin.AsSpan().ContainsAny("IOQ")
+            ? Reading.Of(vin)
+            : Reading.Unusable<string>($"not {VinLength} letters and digits without I, O and Q; a VIN is");
+    }
+
+    /// <summary>An account; what shows only the end of a card becomes <c>****1234</c>.</summary>
+    public static Reading<string> Account(string typed)
+    {
+        var code = Tidy.Code(typed);
+        var isTail = code.Length == CardTail || typed.AsSpan().Trim().IndexOfAny("*•#") >= 0 || IsCrossedOut(code);
+        if (isTail && code.Length >= CardTail && code.AsSpan()[^CardTail..].IndexOfAnyExceptInRange('0', '9') < 0)
+            return Reading.Of("****" + code[^CardTail..]);
+        return Code(typed, 3, 64, "an account number");
+    }
+
+    /// <summary>One e-mail address, lower case.</summary>
+    public static Reading<string> Email(string typed)
+    {
+        var text = Tidy.Text(typed).ToLowerInvariant();
+        if (text.LastIndexOf('<') is >= 0 and var open && text.EndsWith('>')) text = text[(open + 1)..^1];
+        if (text.StartsWith("mailto:", StringComparison.Ordinal)) text = text["mailto:".Length..];
+        text = Tidy.Text(text);
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        if (at < 0) return Reading.Unusable<string>("no @ in it; an e-mail address has one");
+        if (text.IndexOf('@', at + 1) >= 0) return Reading.Unusable<string>("several addresses in one value; send a row for each");
+        var dot = text.LastIndexOf('.');
+        return at > 0 && dot > at + 1 && dot < text.Length - 1 && !text.AsSpan().ContainsAny(NotInAddresses)
+            ? Reading.Of(text)
+            : Reading.Unusable<string>("not an e-mail address such as name@example.org");
+    }
+
+    // XXXXXXXXXXXX1234
+    private static bool IsCrossedOut(string code) => code.Length > CardTail && code.AsSpan(0, code.Length - CardTail).IndexOfAnyExcept('X') < 0;
+
+    private static Reading<string> Code(string typed, int shortest, int longest, string what)
+    {
+        var code = Tidy.Code(typed);
+        if (code.Length < shortest) return Reading.Unusable<string>($"only {code.Length} letters and digits; {what} has at least {shortest}");
+        return code.Length > longest ? Reading.Unusable<string>($"longer than {longest} letters and digits; {what} is shorter") : Reading.Of(code);
+    }
+}

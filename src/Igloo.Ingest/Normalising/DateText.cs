@@ -1,0 +1,131 @@
+using System.Globalization;
+
+namespace Igloo.Ingest.Normalising;
+
+/// <summary>A date as typed. <paramref name="Month"/> or <paramref name="Day"/> is 0 where the text stops at the year or month.</summary>
+internal readonly record struct TypedDate(int Year, int Month, int Day);
+
+/// <summary>Takes dates apart. Pure, culture-free, total.</summary>
+internal static class DateText
+{
+    private const int FirstYear = 1000;
+    private const int LastYear = 2200;
+
+    private static readonly string[][] Months =
+    [
+        ["jan", "ene"], ["feb"], ["mar"], ["apr", "abr"], ["may"], ["jun"], ["jul"], ["aug", "ago"], ["sep", "set"], ["oct"], ["nov"], ["dec", "dic"],
+    ];
+
+    /// <summary>
+    /// Reads a date; <paramref name="order"/> tells day from month where both are small numbers, <paramref name="isRecent"/> that a year of
+    /// two digits is of this century: true of events, unknown of births.
+    /// </summary>
+    /// <returns>The reason why not, or <see langword="null"/>.</returns>
+    public static string? TryRead(ReadOnlySpan<char> text, DateOrder? order, bool isRecent, out TypedDate date)
+    {
+        date = default;
+        if (text.Length is 0 or > 40) return "not a date";
+        if (text.IndexOfAnyExceptInRange('0', '9') < 0) return Checked(Compact(text), out date);
+        if (TryNumbers(text, out var a, out var b, out var c))
+            return a > 999 ? Checked(new TypedDate(a, b, c), out date) : DayAndMonth(a, b, isRecent && c < 0 ? 1999 - c : c, order, out date);
+        return TryWords(text, out date) ? Checked(date, out date) : "not a date such as 2024-05-31";
+    }
+
+    /// <summary>Whether a text begins with two small numbers and a year: 03/04/2024, 3-4-24, 3.4.2024 10:15.</summary>
+    public static bool TryDayAndMonth(ReadOnlySpan<char> text, out int first, out int second)
+    {
+        first = second = 0;
+        text = text.TrimStart();
+        if (text.IsEmpty || !char.IsAsciiDigit(text[0]) || text.Length < 6) return false;
+        var separator = text[..Math.Min(text.Length, 3)].IndexOfAny('/', '-', '.');
+        if (separator is not (1 or 2)) return false;
+        var end = text.IndexOfAny(' ', 'T', ',');
+        return TryNumbers(end < 0 ? text : text[..end], out first, out second, out var year) && first <= 999 && year != 0;
+    }
+
+    private static TypedDate Compact(ReadOnlySpan<char> digits) => digits.Length switch
+    {
+        4 => new TypedDate(Number(digits), 0, 0),
+        8 => new TypedDate(Number(digits[..4]), Number(digits[4..6]), Number(digits[6..])),
+        _ => default,
+    };
+
+    // 2024-05-31, 2024-05, 31/05/2024, 05/2024: the year is the one of four digits, or the last of two.
+    private static bool TryNumbers(ReadOnlySpan<char> text, out int a, out int b, out int c)
+    {
+        a = b = c = 0;
+        Span<Range> parts = stackalloc Range[4];
+        var count = text.SplitAny(parts, "/-.");
+        if (count is not (2 or 3)) return false;
+        foreach (var part in parts[..count])
+            if (text[part].Length is 0 or > 4 || text[part].IndexOfAnyExceptInRange('0', '9') >= 0) return false;
+        (a, b) = (Number(text[parts[0]]), Number(text[parts[1]]));
+        if (count == 3)
+        {
+            c = Number(text[parts[2]]);
+            if (text[parts[0]].Length == 4) return text[parts[1]].Length <= 2 && text[parts[2]].Length <= 2 && c > 0;
+            if (text[parts[2]].Length is 1 or 3) return false;
+            if (text[parts[2]].Length == 2) c = -1 - c;
+            return text[parts[0]].Length <= 2 && text[parts[1]].Length <= 2;
+        }
+
+        if (text[parts[0]].Length == 4 && text[parts[1]].Length <= 2) return b > 0;
+        (a, b) = (b, a);
+        return text[parts[0]].Length <= 2 && text[parts[1]].Length == 4 && b > 0;
+    }
+
+    private static string? DayAndMonth(int a, int b, int year, DateOrder? order, out TypedDate date)
+    {
+        date = default;
+        if (year < 0) return "a year of two digits; write four";
+        var known = order ?? (a > 12 ? DateOrder.DayFirst : b > 12 || a == b ? DateOrder.MonthFirst : null);
+        if (known is null) return "day and month cannot be told apart; set dateOrder";
+        return Checked(known == DateOrder.DayFirst ? new TypedDate(year, b, a) : new TypedDate(year, a, b), out date);
+    }
+
+    // 31 May 2024, May 31, 2024, 31-mayo-2024, 31 de mayo de 2024
+    private static bool TryWords(ReadOnlySpan<char> text, out TypedDate date)
+    {
+        int year = 0, month = 0, day = 0;
+        date = default;
+        foreach (var range in text.SplitAny(" ,-/."))
+        {
+            var word = text[range];
+            if (word.IsEmpty || word is "de" or "del") continue;
+            if (char.IsLetter(word[0]))
+            {
+                if (month != 0 || (month = MonthOf(word)) == 0) return false;
+                continue;
+            }
+
+            word = word.TrimEnd("stndrh");
+            if (word.IsEmpty || word.Length > 4 || word.IndexOfAnyExceptInRange('0', '9') >= 0) return false;
+            if (word.Length > 2 && year == 0) year = Number(word);
+            else if (day == 0) day = Number(word);
+            else return false;
+        }
+
+        date = new TypedDate(year, month, day);
+        return year > 0 && month > 0;
+    }
+
+    private static int MonthOf(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 3) return 0;
+        for (var month = 0; month < Months.Length; month++)
+            foreach (var name in Months[month])
+                if (word.StartsWith(name, StringComparison.OrdinalIgnoreCase)) return month + 1;
+        return 0;
+    }
+
+    private static string? Checked(TypedDate read, out TypedDate date)
+    {
+        date = read;
+        if (read.Year is < FirstYear or > LastYear) return $"no year between {FirstYear} and {LastYear}";
+        if (read.Month == 0) return read.Day == 0 ? null : "no month";
+        if (read.Month is < 0 or > 12) return "no month of 1 to 12";
+        return read.Day >= 0 && read.Day <= DateTime.DaysInMonth(read.Year, read.Month) ? null : "no such day in its month";
+    }
+
+    private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,40 @@
+using Igloo.Model;
+
+namespace Igloo.Ingest.Normalising;
+
+/// <summary>The reader of each type: typed text to the normal form that <see cref="FieldType"/> documents.</summary>
+internal static class FieldReaders
+{
+    /// <summary>A reader for one column; it may remember values, so it is for one thread at a time.</summary>
+    public static Func<string, Reading<string>> For(FieldType type, ReadingRules rules) => type switch
+    {
+        FieldType.PersonFullName or FieldType.PersonGivenName or FieldType.PersonFamilyName or FieldType.OrganizationName => TextReaders.Name,
+        FieldType.PersonBirthDate => new BirthDateReader(rules.Order).Read,
+        FieldType.AddressPostalCode => PostalCode,
+        FieldType.Phone => new PhoneReader(rules.PhoneRegion, rules.IsOpaque).Read,
+        FieldType.Email => CodeReaders.Email,
+        FieldType.DocumentNumber => CodeReaders.Document,
+        FieldType.AccountNumber => CodeReaders.Account,
+        FieldType.VehiclePlate => CodeReaders.Plate,
+        FieldType.VehicleVin => CodeReaders.Vin,
+        FieldType.PlaceLatitude => CoordinateReader.Latitude,
+        FieldType.PlaceLongitude => CoordinateReader.Longitude,
+        FieldType.EventTime or FieldType.EventEndTime => new TimeReader(rules.Zone, rules.Order).Read,
+        FieldType.EventDuration => NumberReaders.Duration,
+        FieldType.EventDirection => NumberReaders.Direction,
+        FieldType.EventKind or FieldType.PaymentChannel => TextReaders.Word,
+        FieldType.PaymentAmount or FieldType.StatedFee => NumberReaders.Amount,
+        FieldType.PaymentCurrency => NumberReaders.Currency,
+        FieldType.PaymentReference => CodeReaders.Reference,
+        FieldType.BookingLocator => CodeReaders.Locator,
+        FieldType.TextNarrative => TextReaders.Narrative,
+        FieldType.SourceRecordId => TextReaders.SourceId,
+        _ => TextReaders.Line,
+    };
+
+    private static Reading<string> PostalCode(string typed)
+    {
+        var line = TextReaders.Line(typed);
+        return line.IsUsable ? Reading.Of(line.Value.Replace(" ", "", StringComparison.Ordinal)) : line;
+    }
+}

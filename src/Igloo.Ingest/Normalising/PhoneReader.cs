@@ -1,0 +1,70 @@
+using System.Globalization;
+using Igloo.Model;
+using PhoneNumbers;
+
+namespace Igloo.Ingest.Normalising;
+
+/// <summary>Reads a telephone number as someone typed it: E.164, <c>short:NN@region</c> or <c>opaque:ID</c>.</summary>
+/// <remarks>Remembers what it read, because the numbering plans are slow and files repeat numbers: not for use by two threads at once.</remarks>
+internal sealed class PhoneReader(string region, bool isOpaque)
+{
+    private const int Remembered = 1 << 16;
+    private const int LongestShortCode = 6;
+    private const int LongestTyped = 60;
+
+    private static readonly PhoneNumberUtil Plans = PhoneNumberUtil.GetInstance();
+
+    private readonly Dictionary<string, Reading<string>> _read = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a region has a numbering plan.</summary>
+    public static bool IsRegion(string region) => Plans.GetSupportedRegions().Contains(region);
+
+    public Reading<string> Read(string typed)
+    {
+        if (_read.TryGetValue(typed, out var known)) return known;
+        if (_read.Count == Remembered) _read.Clear();
+        return _read[typed] = isOpaque ? Opaque(typed) : Number(typed);
+    }
+
+    // The ids of an anonymised set say who is who in this set, and no more.
+    private static Reading<string> Opaque(string typed)
+    {
+        if (IsNormal(typed)) return Reading.Of(typed);
+        var code = Tidy.Code(typed);
+        return code.Length is > 0 and <= LongestTyped ? Reading.Of("opaque:" + code) : Reading.Unusable<string>($"not an id of 1 to {LongestTyped} letters and digits");
+    }
+
+    private Reading<string> Number(string typed)
+    {
+        if (IsNormal(typed)) return Reading.Of(typed);
+        var text = Tidy.Text(typed);
+        if (text.Length > LongestTyped) return Reading.Unusable<string>("too long for a telephone number; send one number in a value");
+        var digits = text.Count(char.IsAsciiDigit);
+        if (digits < 3) return Reading.Unusable<string>($"only {digits} digits; a telephone number has at least 3");
+        if (text.Any(char.IsLetter) && digits < 7) return Reading.Unusable<string>("not a telephone number");
+        return digits <= LongestShortCode && !text.StartsWith('+') ? ShortCode(text) : International(text);
+    }
+
+    private Reading<string> ShortCode(string text) => Reading.Of($"short:{string.Concat(text.Where(char.IsAsciiDigit))}@{region}");
+
+    private Reading<string> International(string text)
+    {
+        try
+        {
+            // 00 before the country code is typed all over the world, whatever the region's own prefix is.
+            var dialled = text.StartsWith("00", StringComparison.Ordinal) ? "+" + text[2..] : text;
+            var number = Plans.Parse(dialled, region);
+            return Plans.IsPossibleNumber(number)
+                ? Reading.Of(Plans.Format(number, PhoneNumberFormat.E164))
+                : Reading.Unusable<string>($"too long or too short for a number of +{number.CountryCode.ToString(CultureInfo.InvariantCulture)}; set phoneRegion if these are numbers of another country");
+        }
+        catch (NumberParseException)
+        {
+            return Reading.Unusable<string>($"not a telephone number of {region} nor one with + and a country code");
+        }
+    }
+
+    private static bool IsNormal(string typed) =>
+        (typed.StartsWith("short:", StringComparison.Ordinal) && typed.Contains('@', StringComparison.Ordinal) && Tidy.Text(typed) == typed)
+        || (typed.StartsWith("opaque:", StringComparison.Ordinal) && typed.Length > 7 && Tidy.Code(typed[7..]) == typed[7..]);
+}

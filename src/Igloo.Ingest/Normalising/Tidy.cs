@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+
+namespace Igloo.Ingest.Normalising;
+
+/// <summary>What every reader of text does first.</summary>
+internal static class Tidy
+{
+    private static readonly string[] MissingWords =
+    [
+        "na", "n/a", "n.a.", "none", "null", "nil", "nan", "unknown", "unk", "not available", "not known", "-", "--", "?", ".", "ninguno", "desconocido", "sin dato", "s/d", "n/d",
+    ];
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Missing =
+        new HashSet<string>(MissingWords, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a value is a way of saying that there is none: empty, <c>n/a</c>, <c>["None"]</c>.</summary>
+    public static bool IsMissing(string? value)
+    {
+        if (value is null) return true;
+        var bare = value.AsSpan().Trim().Trim("[]\" \r\n\t");
+        return bare.IsEmpty || (bare.Length <= 16 && Missing.Contains(bare));
+    }
+
+    /// <summary>NFC, single spaces, no control or stray characters, no spaces around.</summary>
+    public static string Text(string typed)
+    {
+        if (IsTidy(typed)) return typed;
+        var kept = new StringBuilder(typed.Length);
+        var isSpaced = false;
+        foreach (var rune in typed.EnumerateRunes()) // half of a two-part character comes out as U+FFFD
+        {
+            if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune))
+            {
+                isSpaced = kept.Length > 0;
+                continue;
+            }
+
+            if (IsInvisible(rune)) continue;
+            if (isSpaced) kept.Append(' ');
+            isSpaced = false;
+            kept.Append(rune.ToString());
+        }
+
+        return kept.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>The form of <see cref="Text"/> in upper case.</summary>
+    public static string Upper(string typed)
+    {
+        var upper = Text(typed).ToUpperInvariant();
+        return upper.IsNormalized(NormalizationForm.FormC) ? upper : upper.Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>Upper case letters and digits only.</summary>
+    public static string Code(string typed)
+    {
+        Span<char> kept = typed.Length <= 128 ? stackalloc char[typed.Length] : new char[typed.Length];
+        var length = 0;
+        foreach (var c in typed)
+            if (char.IsLetterOrDigit(c)) kept[length++] = char.ToUpperInvariant(c);
+        return kept[..length].SequenceEqual(typed) ? typed : kept[..length].ToString();
+    }
+
+    // Marks of direction and joins that word processors leave behind.
+    private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
+
+    private static bool IsTidy(string typed)
+    {
+        var isSpaced = true;
+        foreach (var c in typed)
+        {
+            if (c is < ' ' or > '~' || (c == ' ' && isSpaced)) return false;
+            isSpaced = c == ' ';
+        }
+
+        return !isSpaced || typed.Length == 0;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Igloo.Model;
+
+namespace Igloo.Ingest.Normalising;
+
+/// <summary>Reads when something happened: ISO 8601 in UTC at the precision that was typed.</summary>
+/// <param name="zone">Distance from UTC of times that do not say their own.</param>
+/// <param name="order">Which small number is the day, where that must be told.</param>
+/// <remarks>Pure, culture-free, thread-safe; field data never makes it throw.</remarks>
+internal sealed class TimeReader(TimeSpan zone, DateOrder? order)
+{
+    private const int UnixSeconds = 10;
+    private const int UnixMilliseconds = 13;
+
+    /// <summary>Whether a value is a time of day without a day.</summary>
+    public static bool IsClock(string typed) => typed.Length <= 20 && ClockText.TryRead(typed, out _);
+
+    public Reading<string> Read(string typed)
+    {
+        var text = typed.AsSpan().Trim();
+        if (text.Length is >= UnixSeconds and <= 14 && text.IndexOfAnyExceptInRange('0', '9') < 0) return Digits(text);
+        Split(text, out var date, out var clock);
+        if (DateText.TryRead(date, order, isRecent: true, out var day) is { } reason) return Reading.Unusable<string>(reason);
+        if (day.Day == 0) return Reading.Unusable<string>("only a year or month; a time needs its day");
+        if (clock.IsEmpty) return Reading.Of(new DateOnly(day.Year, day.Month, day.Day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return ClockText.TryRead(clock, out var time) ? Of(day, time) : Reading.Unusable<string>("not a time of day such as 17:45");
+    }
+
+    private Reading<string> Of(TypedDate day, TypedClock clock)
+    {
+        var local = new DateTime(day.Year, day.Month, day.Day, clock.Hour, clock.Minute, clock.Second ?? 0, DateTimeKind.Unspecified);
+        return Reading.Of(Format(local - (clock.Offset ?? zone), clock.Second is not null));
+    }
+
+    private Reading<string> Digits(ReadOnlySpan<char> digits)
+    {
+        var number = long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+        if (digits.Length is UnixSeconds or UnixMilliseconds)
+        {
+            var seconds = digits.Length == UnixSeconds ? number : number / 1000;
+            return Reading.Of(Format(DateTime.UnixEpoch.AddSeconds(seconds), true));
+        }
+
+        if (digits.Length is not (12 or 14)) return Reading.Unusable<string>("not a time such as 2024-05-31 17:45");
+        if (DateText.TryRead(digits[..8], null, isRecent: true, out var day) is { } reason) return Reading.Unusable<string>(reason);
+        Span<char> clock = ['0', '0', ':', '0', '0', ':', '0', '0'];
+        digits[8..10].CopyTo(clock);
+        digits[10..12].CopyTo(clock[3..]);
+        if (digits.Length == 14) digits[12..].CopyTo(clock[6..]);
+        return ClockText.TryRead(digits.Length == 14 ? clock : clock[..5], out var time) ? Of(day, time) : Reading.Unusable<string>("not a time of day");
+    }
+
+    // The time of day begins at the blank or T before the first colon.
+    private static void Split(ReadOnlySpan<char> text, out ReadOnlySpan<char> date, out ReadOnlySpan<char> clock)
+    {
+        var colon = text.IndexOf(':');
+        var cut = colon < 0 ? -1 : text[..colon].LastIndexOfAny(" Tt\t\u00A0");
+        date = cut < 0 ? text : text[..cut].TrimEnd(" ,");
+        clock = cut < 0 ? [] : text[(cut + 1)..];
+    }
+
+    private static string Format(DateTime utc, bool hasSeconds) =>
+        utc.ToString(hasSeconds ? "yyyy-MM-ddTHH:mm:ssZ" : "yyyy-MM-ddTHH:mmZ", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace Igloo.Ingest.Normalising;
+
+/// <summary>A fixed distance from UTC: <c>+02:00</c>, <c>-0530</c>, <c>+3</c>, <c>UTC</c>.</summary>
+internal static class ZoneText
+{
+    private const int WidestHours = 14;
+
+    public static bool TryRead(ReadOnlySpan<char> text, out TimeSpan offset)
+    {
+        offset = TimeSpan.Zero;
+        text = text.Trim();
+        if (text is "Z" or "UTC" or "GMT") return true;
+        if (text.Length < 2 || text[0] is not ('+' or '-')) return false;
+        var digits = text[1..];
+        var colon = digits.IndexOf(':');
+        var hours = colon >= 0 ? digits[..colon] : digits.Length > 2 ? digits[..^2] : digits;
+        var minutes = colon >= 0 ? digits[(colon + 1)..] : digits.Length > 2 ? digits[^2..] : "00";
+        if (hours.Length > 2 || minutes.Length != 2 || !TryNumber(hours, out var h) || !TryNumber(minutes, out var m) || h > WidestHours || m > 59) return false;
+        offset = new TimeSpan(h, m, 0) * (text[0] == '-' ? -1 : 1);
+        return true;
+    }
+
+    private static bool TryNumber(ReadOnlySpan<char> text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+}

@@ -1,0 +1,52 @@
+using System.Runtime.InteropServices;
+using Igloo.Ingest.Formats;
+using Igloo.Ingest.Normalising;
+using Igloo.Model;
+
+namespace Igloo.Ingest.Quality;
+
+/// <summary>Counts one column while its file is read; memory is bounded whatever the column holds.</summary>
+internal sealed class ColumnCounter(string table, MappedColumn column)
+{
+    private const int MostDistinct = 10_000;
+    private const int MostExamples = 5;
+    private const int MostTop = 5;
+
+    private readonly Dictionary<string, long> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _reasons = new(StringComparer.Ordinal);
+    private long _filled;
+    private long _unreadable;
+
+    public void Count(string? value)
+    {
+        if (Tidy.IsMissing(value)) return;
+        _filled++;
+        var counted = Limits.Cut(value!);
+        if (_values.Count < MostDistinct) CollectionsMarshal.GetValueRefOrAddDefault(_values, counted, out _)++;
+        else if (_values.TryGetValue(counted, out var times)) _values[counted] = times + 1;
+    }
+
+    public void CountUnreadable(string value, string reason)
+    {
+        _unreadable++;
+        if (_reasons.Count < MostExamples) _reasons.TryAdd(reason, $"'{Limits.Cut(value)}': {reason}");
+    }
+
+    public ColumnProfile ToProfile() => new()
+    {
+        Table = table,
+        Name = column.Name,
+        Type = column.Type?.Name(),
+        Role = column.Type is null ? null : column.Role,
+        Decision = column.Decision,
+        Filled = _filled,
+        Distinct = _values.Count,
+        Unreadable = _unreadable,
+        Examples = [.. _reasons.Values],
+        Top = column.Decision == ColumnDecision.Refused ? [] : [.. Top()],
+    };
+
+    private IEnumerable<ValueCount> Top() => _values
+        .OrderByDescending(value => value.Value).ThenBy(value => value.Key, StringComparer.Ordinal)
+        .Take(MostTop).Select(value => new ValueCount(value.Key, value.Value));
+}

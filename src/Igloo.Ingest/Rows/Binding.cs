@@ -1,0 +1,56 @@
+using Igloo.Ingest.Formats;
+using Igloo.Ingest.Mapping;
+using Igloo.Ingest.Normalising;
+using Igloo.Model;
+
+namespace Igloo.Ingest.Rows;
+
+/// <summary>How a column, or two together, become fields.</summary>
+internal abstract class Binding(Slot slot)
+{
+    public Slot Slot { get; } = slot;
+
+    public abstract void Read(RawRow row, RowDraft draft);
+}
+
+/// <summary>One column, one field.</summary>
+internal sealed class ValueBinding(int column, Slot slot, Func<string, Reading<string>> read) : Binding(slot)
+{
+    public override void Read(RawRow row, RowDraft draft)
+    {
+        if (row[column] is { } raw && !Tidy.IsMissing(raw)) draft.Add(column, Slot, raw, read(raw));
+    }
+}
+
+/// <summary>A latitude, or both coordinates in one value.</summary>
+internal sealed class LatitudeBinding(int column, Slot slot) : Binding(slot)
+{
+    public override void Read(RawRow row, RowDraft draft)
+    {
+        if (row[column] is not { } raw || Tidy.IsMissing(raw)) return;
+        if (!CoordinateReader.IsPair(raw))
+        {
+            draft.Add(column, Slot, raw, CoordinateReader.Latitude(raw));
+            return;
+        }
+
+        var pair = CoordinateReader.Pair(raw);
+        draft.Add(column, Slot, raw, pair.IsUsable ? Reading.Of(pair.Value.Latitude) : Reading.Unusable<string>(pair.Reason!));
+        if (pair.IsUsable) draft.Add(Slot with { Type = FieldType.PlaceLongitude }, raw, pair.Value.Longitude);
+    }
+}
+
+/// <summary>A day in one column and the time of day in another.</summary>
+internal sealed class DayAndClockBinding(int day, int clock, Slot slot, Func<string, Reading<string>> readDay, Func<string, Reading<string>> readClock) : Binding(slot)
+{
+    public override void Read(RawRow row, RowDraft draft)
+    {
+        var (dayText, clockText) = (row[day], row[clock]);
+        // Which of the two holds the time of day, the value says: a mapping may name them in either order.
+        var isSwapped = dayText is not null && TimeReader.IsClock(dayText);
+        if (isSwapped) (dayText, clockText) = (clockText, dayText);
+        if (Tidy.IsMissing(dayText)) return;
+        if (Tidy.IsMissing(clockText) || dayText!.Contains(':', StringComparison.Ordinal)) draft.Add(isSwapped ? clock : day, Slot, dayText!, readDay(dayText!));
+        else draft.Add(isSwapped ? clock : day, Slot, $"{dayText} {clockText}", (isSwapped ? readClock : readDay)($"{dayText} {clockText}"));
+    }
+}

@@ -1,0 +1,62 @@
+using Igloo.Ingest.Mapping;
+using Igloo.Model;
+
+namespace Igloo.Ingest.Rows;
+
+/// <summary>A value that could not be read.</summary>
+internal readonly record struct UnreadValue(int Column, Slot Slot, string Raw, string Reason);
+
+/// <summary>The fields of a row while they are found. A row names one value of each type in each part: the first stands.</summary>
+internal sealed class RowDraft
+{
+    private readonly List<Field> _fields = [];
+    private readonly List<UnreadValue> _unread = [];
+
+    public IReadOnlyList<Field> Fields => _fields;
+
+    public IReadOnlyList<UnreadValue> Unread => _unread;
+
+    public void Clear()
+    {
+        _fields.Clear();
+        _unread.Clear();
+    }
+
+    public bool Has(Role role, FieldType type) => Find(role, type) is not null;
+
+    public string? Find(Role role, FieldType type)
+    {
+        foreach (var field in _fields)
+            if (field.Role == role && field.Type == type) return field.Value;
+        return null;
+    }
+
+    public void Add(Slot slot, string raw, string value)
+    {
+        if (!Has(slot.Role, slot.Type)) _fields.Add(new Field(slot.Role, slot.Type, raw, value));
+    }
+
+    public void Add(int column, Slot slot, string raw, Reading<string> reading)
+    {
+        if (reading.IsUsable) Add(slot, raw, reading.Value);
+        else _unread.Add(new UnreadValue(column, slot, raw, reading.Reason!));
+    }
+
+    /// <summary>Lets two parts change places.</summary>
+    public void Swap(Role a, Role b)
+    {
+        for (var i = 0; i < _fields.Count; i++)
+        {
+            if (_fields[i].Role == a) _fields[i] = _fields[i] with { Role = b };
+            else if (_fields[i].Role == b) _fields[i] = _fields[i] with { Role = a };
+        }
+    }
+
+    /// <summary>The fields ordered by part, then type; within one of each there is only one.</summary>
+    public Field[] ToFields()
+    {
+        var fields = _fields.ToArray();
+        Array.Sort(fields, static (a, b) => a.Role != b.Role ? a.Role.CompareTo(b.Role) : a.Type.CompareTo(b.Type));
+        return fields;
+    }
+}

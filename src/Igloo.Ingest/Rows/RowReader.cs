@@ -1,0 +1,77 @@
+using Igloo.Ingest.Formats;
+using Igloo.Ingest.Mapping;
+using Igloo.Ingest.Quality;
+using Igloo.Model;
+
+namespace Igloo.Ingest.Rows;
+
+/// <summary>Makes records of the rows of one table. Reuses its draft: for one thread at a time.</summary>
+internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan plan, string phoneRegion)
+{
+    private static readonly Role[] Parts = Enum.GetValues<Role>();
+
+    private readonly RowDraft _draft = new();
+    private readonly RawJson _json = new();
+    private readonly TipSpans _spans = new(phoneRegion);
+
+    public ColumnCounter[] Counters { get; } = plan.Counters(header);
+
+    public (Record? Record, Reject? Reject) Read(RawRow row)
+    {
+        if (row.Fault is { } fault) return (null, new Reject(row.Row, fault.Column, fault.Value, fault.Reason));
+        Count(row);
+        if (plan.Schema is not { } schema)
+            return (null, new Reject(row.Row, "", "", $"what the rows of sheet '{header.Table}' tell was not recognised; name its columns, or map it (docs/formats/mapping.md)"));
+        Fill(row, schema);
+        foreach (var need in schema.Needs)
+            if (!IsMet(need)) return (null, Lacking(row, need));
+        return (new Record(Record.IdOf(upload, row.Row), upload, row.Row, schema.Kind, _draft.ToFields(), _json.Write(row)), null);
+    }
+
+    private void Count(RawRow row)
+    {
+        for (var i = 0; i < row.Values.Count && i < Counters.Length; i++) Counters[i].Count(row.Values[i]);
+    }
+
+    private void Fill(RawRow row, KindSchema schema)
+    {
+        _draft.Clear();
+        foreach (var binding in plan.Bindings) binding.Read(row, _draft);
+        foreach (var unread in _draft.Unread) Counters[unread.Column].CountUnreadable(unread.Raw, unread.Reason);
+        JoinNames();
+        if (schema.Kind == RecordKind.Call && _draft.Find(Role.Subject, FieldType.EventDirection) == "in") _draft.Swap(Role.From, Role.To);
+        if (schema.Kind == RecordKind.Tip && Narrative() is { } narrative) _spans.Add(narrative, _draft);
+    }
+
+    private void JoinNames()
+    {
+        foreach (var role in Parts)
+        {
+            if (_draft.Has(role, FieldType.PersonFullName)) continue;
+            var (given, family) = (_draft.Find(role, FieldType.PersonGivenName), _draft.Find(role, FieldType.PersonFamilyName));
+            if (given is not null && family is not null) _draft.Add(new Slot(role, FieldType.PersonFullName), $"{given} {family}", $"{given} {family}");
+        }
+    }
+
+    // As received: masking must not hide a number from the patterns.
+    private string? Narrative()
+    {
+        foreach (var field in _draft.Fields)
+            if (field.Type == FieldType.TextNarrative) return field.Raw;
+        return null;
+    }
+
+    private bool IsMet(Need need)
+    {
+        foreach (var field in _draft.Fields)
+            if (need.IsMetBy(new Slot(field.Role, field.Type))) return true;
+        return false;
+    }
+
+    private Reject Lacking(RawRow row, Need need)
+    {
+        foreach (var unread in _draft.Unread)
+            if (need.IsMetBy(unread.Slot)) return new Reject(row.Row, header.Columns[unread.Column], Limits.Cut(unread.Raw), $"no usable {need.What}: {unread.Reason}");
+        return new Reject(row.Row, "", "", $"no {need.What}");
+    }
+}

@@ -1,0 +1,42 @@
+using Igloo.Ingest.Formats;
+using Igloo.Ingest.Mapping;
+using Igloo.Ingest.Normalising;
+using Igloo.Ingest.Quality;
+using Igloo.Model;
+
+namespace Igloo.Ingest.Rows;
+
+/// <summary>What is done with each column of a table.</summary>
+/// <param name="Schema">What the rows tell; <see langword="null"/> when nobody knows, and every row is set aside.</param>
+/// <param name="Columns">One per column of the header.</param>
+/// <param name="Bindings">The accepted columns as fields.</param>
+internal sealed record TablePlan(KindSchema? Schema, IReadOnlyList<MappedColumn> Columns, IReadOnlyList<Binding> Bindings)
+{
+    public static TablePlan Unknown(TableHeader header) => new(null, [.. header.Columns.Select(Unmapped)], []);
+
+    public static TablePlan Of(TableHeader header, RecordKind kind, IReadOnlyList<MappedColumn> mapped, Func<MappedColumn, ReadingRules> rules)
+    {
+        var byName = mapped.ToDictionary(column => column.Name, StringComparer.Ordinal);
+        MappedColumn[] columns = [.. header.Columns.Select(name => byName.GetValueOrDefault(name) ?? Unmapped(name))];
+        var bindings = new List<Binding>();
+        foreach (var slot in Enumerable.Range(0, columns.Length).Where(i => columns[i].Decision == ColumnDecision.Accepted).GroupBy(i => new Slot(columns[i].Role, columns[i].Type!.Value)))
+            bindings.AddRange(Bind(slot.Key, [.. slot], column => FieldReaders.For(slot.Key.Type, rules(columns[column]))));
+        return new TablePlan(KindSchemas.Of(kind), columns, bindings);
+    }
+
+    public ColumnCounter[] Counters(TableHeader header) => [.. Columns.Select(column => new ColumnCounter(header.Table, column))];
+
+    private static IEnumerable<Binding> Bind(Slot slot, int[] columns, Func<int, Func<string, Reading<string>>> reader)
+    {
+        if (slot.Type is FieldType.EventTime or FieldType.EventEndTime && columns.Length == 2)
+            return [new DayAndClockBinding(columns[0], columns[1], slot, reader(columns[0]), reader(columns[1]))];
+        return columns.Select<int, Binding>(column => slot.Type == FieldType.PlaceLatitude ? new LatitudeBinding(column, slot) : new ValueBinding(column, slot, reader(column)));
+    }
+
+    private static MappedColumn Unmapped(string name) => new()
+    {
+        Name = name,
+        Confidence = 0,
+        Decision = ProtectedTraits.OfHeader(name) is null ? ColumnDecision.Ignored : ColumnDecision.Refused,
+    };
+}

@@ -1,0 +1,2 @@
+global using Igloo.Model;
+global using Record = Igloo.Model.Record;
