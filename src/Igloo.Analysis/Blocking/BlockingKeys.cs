@@ -13,14 +13,15 @@ public static class BlockingKeys
     public static IReadOnlyList<string> Of(MentionProfile mention)
     {
         if (mention.Id.Kind is not (EntityKind.Person or EntityKind.Organization)) return [];
-        var keys = new SortedSet<string>(StringComparer.Ordinal);
+        var keys = new List<string>();
         AddIdentifiers(keys, mention);
         if (mention.Id.Kind == EntityKind.Person) PersonKeys.Add(keys, mention);
         else AddOrganization(keys, mention);
-        return [.. keys];
+        keys.Sort(StringComparer.Ordinal);
+        return [.. keys.Distinct(StringComparer.Ordinal)];
     }
 
-    private static void AddIdentifiers(SortedSet<string> keys, MentionProfile mention)
+    private static void AddIdentifiers(List<string> keys, MentionProfile mention)
     {
         foreach (var value in mention.Values)
             if (PrefixOf(value) is { } prefix) keys.Add(prefix + value.Value);
@@ -37,7 +38,7 @@ public static class BlockingKeys
         _ => null,
     };
 
-    private static void AddOrganization(SortedSet<string> keys, MentionProfile mention)
+    private static void AddOrganization(List<string> keys, MentionProfile mention)
     {
         if (mention.Find(FieldType.OrganizationName) is not { } name) return;
         var words = OrganizationWords.Of(name).Words;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Igloo.Analysis.Text;
 using Igloo.Model;
 
@@ -9,7 +10,7 @@ internal static class PersonKeys
     /// <summary>Words of a name looked at; the fifth and later say little and cost pairs.</summary>
     private const int MaximumWords = 4;
 
-    public static void Add(SortedSet<string> keys, MentionProfile mention)
+    public static void Add(List<string> keys, MentionProfile mention)
     {
         var name = PersonName.Of(mention);
         var birth = mention.Find(FieldType.PersonBirthDate) is { } text ? BirthDate.Of(text) : null;
@@ -32,20 +33,20 @@ internal static class PersonKeys
     private static List<string> Sounds(PersonName name) =>
         [.. name.All.Words.Take(MaximumWords).Select(word => Skeleton.Of(Nicknames.Formal(word))).Distinct().Order(StringComparer.Ordinal)];
 
-    private static void AddBirth(SortedSet<string> keys, List<string> sounds, BirthDate date)
+    private static void AddBirth(List<string> keys, List<string> sounds, BirthDate date)
     {
         if (date.IsFull)
         {
             // The same key for both readings of 04/07, so that a swap of day and month still meets.
             var (least, greatest) = (Math.Min(date.Month, date.Day), Math.Max(date.Month, date.Day));
-            foreach (var sound in sounds) keys.Add(FormattableString.Invariant($"birth={date.Year}-{least}-{greatest}|{sound[0]}"));
-            AddPairs(keys, sounds, FormattableString.Invariant($"birthday={date.Month}-{date.Day}|"));
+            foreach (var sound in sounds) keys.Add(string.Create(CultureInfo.InvariantCulture, $"birth={date.Year}-{least}-{greatest}|{sound[0]}"));
+            AddPairs(keys, sounds, string.Create(CultureInfo.InvariantCulture, $"birthday={date.Month}-{date.Day}|"));
         }
 
-        AddPairs(keys, sounds, FormattableString.Invariant($"born={date.Year}|"));
+        AddPairs(keys, sounds, string.Create(CultureInfo.InvariantCulture, $"born={date.Year}|"));
     }
 
-    private static void AddAddress(SortedSet<string> keys, List<string> sounds, AddressWords address)
+    private static void AddAddress(List<string> keys, List<string> sounds, AddressWords address)
     {
         if (address.House.Length > 0 && address.HasStreet) keys.Add($"home={address.House}|{address.Street}|{address.PostalCode}");
         if (address.PostalCode.Length > 0)
@@ -54,7 +55,7 @@ internal static class PersonKeys
     }
 
     // Any two names of a person's three or four: a surname left out or a second given name added leaves one pair whole.
-    private static void AddPairs(SortedSet<string> keys, List<string> sounds, string prefix)
+    private static void AddPairs(List<string> keys, List<string> sounds, string prefix)
     {
         for (var i = 0; i < sounds.Count; i++)
             for (var j = i + 1; j < sounds.Count; j++)

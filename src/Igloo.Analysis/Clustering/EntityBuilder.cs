@@ -27,7 +27,7 @@ internal static class EntityBuilder
     public static bool IsSomebody(MentionProfile mention) => CaptionOf(mention).Length > 0;
 
     // The most frequent name; of equally frequent ones the longest, which tells most.
-    private static string NameOf(IReadOnlyList<MentionProfile> mentions) => mentions
+    private static string NameOf(IReadOnlyList<MentionProfile> mentions) => mentions.Count == 1 ? CaptionOf(mentions[0]) : mentions
         .Select(CaptionOf)
         .Where(name => name.Length > 0)
         .GroupBy(name => name, StringComparer.Ordinal)
@@ -48,16 +48,34 @@ internal static class EntityBuilder
 
     private static EntityAttribute[] Attributes(IReadOnlyList<MentionProfile> mentions)
     {
-        var records = new Dictionary<MentionValue, SortedSet<RecordId>>();
+        if (mentions.Count == 1) return AttributesOf(mentions[0]);
+        var held = new List<(MentionValue Value, RecordId Record)>();
         foreach (var mention in mentions)
-            foreach (var value in mention.Values)
-            {
-                if (!records.TryGetValue(value, out var holders)) records[value] = holders = [];
-                holders.Add(mention.Id.Record);
-            }
+            foreach (var value in mention.Values) held.Add((value, mention.Id.Record));
+        held.Sort(static (x, y) => Compare(x, y));
+        var attributes = new List<EntityAttribute>();
+        for (int start = 0, end; start < held.Count; start = end)
+        {
+            end = start + 1;
+            while (end < held.Count && held[end].Value == held[start].Value) end++;
+            var records = held[start..end].Select(row => row.Record).Distinct();
+            attributes.Add(new EntityAttribute(held[start].Value.Type, held[start].Value.Value, [.. records]));
+        }
 
-        return [.. records
-            .OrderBy(entry => entry.Key.Type).ThenBy(entry => entry.Key.Value, StringComparer.Ordinal)
-            .Select(entry => new EntityAttribute(entry.Key.Type, entry.Key.Value, [.. entry.Value]))];
+        return [.. attributes];
+    }
+
+    // Most entities have one mention, whose values stand in order already.
+    private static EntityAttribute[] AttributesOf(MentionProfile mention)
+    {
+        RecordId[] records = [mention.Id.Record];
+        return [.. mention.Values.Select(value => new EntityAttribute(value.Type, value.Value, records))];
+    }
+
+    private static int Compare((MentionValue Value, RecordId Record) x, (MentionValue Value, RecordId Record) y)
+    {
+        if (x.Value.Type != y.Value.Type) return x.Value.Type.CompareTo(y.Value.Type);
+        var byValue = string.CompareOrdinal(x.Value.Value, y.Value.Value);
+        return byValue != 0 ? byValue : x.Record.CompareTo(y.Record);
     }
 }

@@ -30,9 +30,16 @@ public static class EntityClusterer
         return entities;
     }
 
-    private static IEnumerable<Entity> Things(MentionProfile[] ordered) => ordered
-        .Select(mention => (Mention: mention, Form: ObjectForms.Of(mention)))
-        .Where(thing => !string.IsNullOrEmpty(thing.Form))
-        .GroupBy(thing => (thing.Mention.Id.Kind, thing.Form!))
-        .Select(group => EntityBuilder.Thing(group.Key.Item2, [.. group.Select(thing => thing.Mention)]));
+    private static IEnumerable<Entity> Things(MentionProfile[] ordered)
+    {
+        var things = new Dictionary<(EntityKind Kind, string Form), List<MentionProfile>>();
+        foreach (var mention in ordered)
+        {
+            if (ObjectForms.Of(mention) is not { Length: > 0 } form) continue;
+            if (!things.TryGetValue((mention.Id.Kind, form), out var holders)) things[(mention.Id.Kind, form)] = holders = [];
+            holders.Add(mention);
+        }
+
+        return things.Select(thing => EntityBuilder.Thing(thing.Key.Form, thing.Value));
+    }
 }

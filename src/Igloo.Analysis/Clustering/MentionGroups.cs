@@ -6,14 +6,14 @@ namespace Igloo.Analysis.Clustering;
 internal sealed class MentionGroups
 {
     private readonly int[] _parent;
-    private readonly List<int>[] _members;
+    private readonly int[][] _members;
     private readonly Identity[] _identities;
     private readonly Dictionary<int, List<int>> _barred = [];
 
     public MentionGroups(IReadOnlyList<MentionProfile> mentions)
     {
         _parent = [.. Enumerable.Range(0, mentions.Count)];
-        _members = [.. Enumerable.Range(0, mentions.Count).Select(index => new List<int> { index })];
+        _members = [.. Enumerable.Range(0, mentions.Count).Select(index => new[] { index })];
         _identities = [.. mentions.Select(mention => new Identity(mention))];
     }
 
@@ -35,7 +35,7 @@ internal sealed class MentionGroups
     public bool AreBarred(int a, int b)
     {
         var (rootA, rootB) = (Find(a), Find(b));
-        var (few, other) = _members[rootA].Count <= _members[rootB].Count ? (rootA, rootB) : (rootB, rootA);
+        var (few, other) = _members[rootA].Length <= _members[rootB].Length ? (rootA, rootB) : (rootB, rootA);
         foreach (var member in _members[few])
             if (_barred.TryGetValue(member, out var barred) && barred.Exists(index => Find(index) == other)) return true;
         return false;
@@ -46,10 +46,10 @@ internal sealed class MentionGroups
     public void Join(int a, int b)
     {
         var (into, from) = (Find(a), Find(b));
-        if (_members[into].Count < _members[from].Count) (into, from) = (from, into);
+        if (_members[into].Length < _members[from].Length) (into, from) = (from, into);
         _parent[from] = into;
-        _members[into].AddRange(_members[from]);
-        _members[from].Clear();
+        _members[into] = [.. _members[into], .. _members[from]];
+        _members[from] = [];
         _identities[into].Add(_identities[from]);
     }
 

@@ -13,7 +13,7 @@ public static class HubKeys
     internal static List<string> Of(ShardIndex index, int mentionsPerKey)
     {
         var hubs = new List<string>();
-        foreach (var (key, members) in index.MembersByKey)
+        foreach (var (key, members) in index.Meetings)
             if (members.Count > mentionsPerKey) hubs.Add(key);
         hubs.Sort(StringComparer.Ordinal);
         return hubs;

@@ -11,15 +11,15 @@ internal sealed class PreparedMention
         Id = mention.Id;
         Name = PersonName.Of(mention);
         Organization = mention.Find(FieldType.OrganizationName) is { } name ? OrganizationWords.Of(name) : NameWords.None;
-        BirthTexts = [.. ValuesOf(mention, FieldType.PersonBirthDate).Where(text => BirthDate.Of(text) is not null)];
-        Births = [.. BirthTexts.Select(BirthDate.Of).OfType<BirthDate>()];
+        BirthTexts = Array.FindAll(ValuesOf(mention, FieldType.PersonBirthDate), text => BirthDate.Of(text) is not null);
+        Births = Array.ConvertAll(BirthTexts, text => BirthDate.Of(text)!.Value);
         Address = AddressWords.Of(
             mention.Find(FieldType.AddressFull),
             mention.Find(FieldType.AddressHouseNumber),
             mention.Find(FieldType.AddressStreet),
             mention.Find(FieldType.AddressCity),
             mention.Find(FieldType.AddressPostalCode));
-        Phones = [.. ValuesOf(mention, FieldType.Phone).Where(phone => !phone.StartsWith("short:", StringComparison.Ordinal))];
+        Phones = Array.FindAll(ValuesOf(mention, FieldType.Phone), phone => !phone.StartsWith("short:", StringComparison.Ordinal));
         Emails = ValuesOf(mention, FieldType.Email);
         Documents = ValuesOf(mention, FieldType.DocumentNumber);
         Accounts = ValuesOf(mention, FieldType.AccountNumber);
@@ -48,6 +48,11 @@ internal sealed class PreparedMention
 
     public string[] Plates { get; }
 
-    private static string[] ValuesOf(MentionProfile mention, FieldType type) =>
-        [.. mention.Values.Where(value => value.Type == type).Select(value => value.Value)];
+    private static string[] ValuesOf(MentionProfile mention, FieldType type)
+    {
+        string[] found = [];
+        for (var i = 0; i < mention.Values.Count; i++)
+            if (mention.Values[i].Type == type) found = [.. found, mention.Values[i].Value];
+        return found;
+    }
 }

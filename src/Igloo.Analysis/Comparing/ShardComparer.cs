@@ -26,8 +26,8 @@ internal sealed class ShardComparer
     public List<ComparedPair> Compare()
     {
         FileKeys();
-        foreach (var (key, members) in _index.MembersByKey)
-            if (members.Count > 1 && !_cut.Contains(key)) ComparePairs(key, [.. members]);
+        foreach (var (key, members) in _index.Meetings)
+            if (!_cut.Contains(key)) ComparePairs(key, [.. members]);
         for (var group = 0; group < _first.Length; group++) CompareEqual(group);
         return _pairs;
     }
@@ -38,7 +38,7 @@ internal sealed class ShardComparer
             for (var group = 0; group < _first.Length; group++)
                 _keys[group].AddRange(BlockingKeys.Of(_index.Groups[group][0]).Where(key => !cutAnywhere.Contains(key)));
         else
-            foreach (var (key, members) in _index.MembersByKey)
+            foreach (var (key, members) in _index.Meetings)
                 if (!_cut.Contains(key))
                     foreach (var member in members) _keys[member].Add(key);
         foreach (var keys in _keys) keys.Sort(StringComparer.Ordinal);
@@ -71,8 +71,9 @@ internal sealed class ShardComparer
         var mentions = _index.Groups[group];
         if (mentions.Count < 2) return;
         var key = BlockingKeys.Of(mentions[0])[0];
-        if (_budget.CutKeys is not null && !_index.MembersByKey.ContainsKey(key)) return;
-        for (var i = 1; i < mentions.Count; i++) Compare(_first[group], new PreparedMention(mentions[i]), key);
+        if (_budget.CutKeys is not null && !_index.Holds(key)) return;
+        ComparedField[] fields = [.. _comparer.Compare(_first[group], _first[group])];
+        for (var i = 1; i < mentions.Count; i++) _pairs.Add(new ComparedPair(mentions[0].Id, mentions[i].Id, key, fields));
     }
 
     private void Compare(PreparedMention a, PreparedMention b, string key)

@@ -12,6 +12,8 @@ internal sealed class ShardIndex
     private readonly List<List<MentionProfile>> _groups = [];
     private readonly Dictionary<MentionProfile, int> _groupByValues = new(SameValues.Comparer);
     private readonly Dictionary<MentionId, int> _groupByMention = [];
+    private readonly Dictionary<string, int> _firstByKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<int>> _meetings = new(StringComparer.Ordinal);
 
     private ShardIndex()
     {
@@ -20,21 +22,26 @@ internal sealed class ShardIndex
     /// <summary>Mentions with equal values, in order; the first stands for the others.</summary>
     public IReadOnlyList<IReadOnlyList<MentionProfile>> Groups => _groups;
 
-    /// <summary>The groups under each key.</summary>
-    public Dictionary<string, HashSet<int>> MembersByKey { get; } = new(StringComparer.Ordinal);
+    /// <summary>The groups under each key that two or more share. Most keys have one holder and cost no set.</summary>
+    public IReadOnlyDictionary<string, SortedSet<int>> Meetings => _meetings;
 
     public static ShardIndex Of(IReadOnlyList<SegmentEntry> shard)
     {
         var index = new ShardIndex();
-        foreach (var entry in shard) index.Add(entry);
+        foreach (var entry in shard) index.File(entry.Key, index.GroupOf(entry.Mention));
         foreach (var group in index._groups) group.Sort((a, b) => a.Id.CompareTo(b.Id));
         return index;
     }
 
-    private void Add(SegmentEntry entry)
+    /// <summary>Whether anybody in the shard has <paramref name="key"/>.</summary>
+    public bool Holds(string key) => _firstByKey.ContainsKey(key);
+
+    private void File(string key, int group)
     {
-        var group = GroupOf(entry.Mention);
-        if (!MembersByKey.TryGetValue(entry.Key, out var members)) MembersByKey[entry.Key] = members = [];
+        if (_firstByKey.TryAdd(key, group)) return;
+        var first = _firstByKey[key];
+        if (first == group) return;
+        if (!_meetings.TryGetValue(key, out var members)) _meetings[key] = members = [first];
         members.Add(group);
     }
 
