@@ -1,48 +1,84 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+
 namespace Igloo.Storage;
 
 /// <summary>Every store over one storage account.</summary>
 /// <remarks>Thread-safe; one per process.</remarks>
 public sealed class IglooStorage : IAsyncDisposable
 {
-    private IglooStorage()
+    private static readonly string[] Containers = ["uploads", "mappings", "lake"];
+    private static readonly string[] Tables = ["Uploads", "Runs", "Workspaces", "Leads", "Findings", "Decisions", "Audit", .. PageTables.All];
+
+    private readonly BlobServiceClient _blobs;
+    private readonly TableServiceClient _tables;
+
+    private IglooStorage(StorageOptions options, TimeProvider time)
     {
+        (_blobs, _tables) = (options.OpenBlobs(), options.OpenTables());
+        var cache = new ArtefactCache(options.CacheBytes);
+        var lakeBlobs = new LakeBlobs(_blobs.GetBlobContainerClient("lake"));
+        var bodies = new BlobBodies(lakeBlobs);
+        var pages = new PageStore(PageTables.All.ToDictionary(name => name, _tables.GetTableClient, StringComparer.Ordinal), bodies, cache);
+        Lake = new Lake(lakeBlobs, cache);
+        Drops = new DropStore(_blobs.GetBlobContainerClient("uploads"));
+        Mappings = new MappingStore(new LakeBlobs(_blobs.GetBlobContainerClient("mappings")));
+        Uploads = new UploadStore(_tables.GetTableClient("Uploads"), time);
+        Runs = new RunStore(_tables.GetTableClient("Runs"));
+        Workspaces = new WorkspaceStore(_tables.GetTableClient("Workspaces"), Lake, time);
+        Sources = new SourceStore(_tables.GetTableClient("Workspaces"));
+        Leads = new LeadStore(_tables.GetTableClient("Leads"), bodies);
+        Findings = new FindingStore(_tables.GetTableClient("Findings"), bodies);
+        Decisions = new DecisionStore(_tables.GetTableClient("Decisions"));
+        Audit = new AuditStore(_tables.GetTableClient("Audit"), Guid.NewGuid().ToString("N"));
+        Publisher = new Publisher(Lake, pages, Leads, Findings, Workspaces);
+        Reader = new WorkspaceReader(pages, Lake, new LeadReader(Leads, Findings, cache));
+        Collector = new PageCollector(Workspaces, pages, Leads, Findings, Lake, options.Retention, time);
+        Sealer = new RunSealer(Runs, Workspaces, Lake, pages, Leads, Findings, options.SaveInterval, time);
     }
 
-    public Lake Lake { get; } = null!;
+    public Lake Lake { get; }
 
-    public DropStore Drops { get; } = null!;
+    public DropStore Drops { get; }
 
-    public MappingStore Mappings { get; } = null!;
+    public MappingStore Mappings { get; }
 
-    public UploadStore Uploads { get; } = null!;
+    public UploadStore Uploads { get; }
 
-    public RunStore Runs { get; } = null!;
+    public RunStore Runs { get; }
 
-    public RunSealer Sealer { get; } = null!;
+    public RunSealer Sealer { get; }
 
-    public WorkspaceStore Workspaces { get; } = null!;
+    public WorkspaceStore Workspaces { get; }
 
-    public SourceStore Sources { get; } = null!;
+    public SourceStore Sources { get; }
 
-    public LeadStore Leads { get; } = null!;
+    public LeadStore Leads { get; }
 
-    public FindingStore Findings { get; } = null!;
+    public FindingStore Findings { get; }
 
-    public DecisionStore Decisions { get; } = null!;
+    public DecisionStore Decisions { get; }
 
-    public AuditStore Audit { get; } = null!;
+    public AuditStore Audit { get; }
 
-    public Publisher Publisher { get; } = null!;
+    public Publisher Publisher { get; }
 
-    public PageCollector Collector { get; } = null!;
+    public PageCollector Collector { get; }
 
-    public WorkspaceReader Reader { get; } = null!;
+    public WorkspaceReader Reader { get; }
 
     /// <summary>Opens without touching the network.</summary>
-    public static IglooStorage Open(StorageOptions options, TimeProvider? time = null) => throw new NotImplementedException();
+    /// <exception cref="ArgumentException">The options name no storage.</exception>
+    public static IglooStorage Open(StorageOptions options, TimeProvider? time = null) => new(options, time ?? TimeProvider.System);
 
     /// <summary>Creates the containers and tables that are not there.</summary>
-    public Task EnsureCreatedAsync(CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async Task EnsureCreatedAsync(CancellationToken cancellation = default)
+    {
+        foreach (var container in Containers)
+            await _blobs.GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
+        foreach (var table in Tables) await _tables.CreateTableIfNotExistsAsync(table, cancellation).ConfigureAwait(false);
+    }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    /// <summary>Writes the audit entries that wait.</summary>
+    public ValueTask DisposeAsync() => Audit.DisposeAsync();
 }

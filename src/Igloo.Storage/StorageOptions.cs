@@ -1,4 +1,6 @@
 using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 
 namespace Igloo.Storage;
 
@@ -21,4 +23,21 @@ public sealed record StorageOptions
 
     /// <summary>How long a run that is no longer in force can be read. Default 1 hour.</summary>
     public TimeSpan Retention { get; init; } = TimeSpan.FromHours(1);
+
+    internal BlobServiceClient OpenBlobs() => this switch
+    {
+        { ConnectionString: { } connection } => new BlobServiceClient(connection),
+        { BlobService: { } address, Credential: { } credential } => new BlobServiceClient(address, credential),
+        _ => throw Unnamed(),
+    };
+
+    internal TableServiceClient OpenTables() => this switch
+    {
+        { ConnectionString: { } connection } => new TableServiceClient(connection),
+        { TableService: { } address, Credential: { } credential } => new TableServiceClient(address, credential),
+        _ => throw Unnamed(),
+    };
+
+    private static ArgumentException Unnamed() =>
+        new($"The options name no storage: give {nameof(ConnectionString)}, or {nameof(BlobService)}, {nameof(TableService)} and {nameof(Credential)}.");
 }

@@ -1,33 +1,108 @@
+using System.Text.Json;
 
 namespace Igloo.Storage;
 
 /// <summary>Immutable artefacts by name: Parquet for rows, JSON for documents. Writing a name again with the same rows writes the same bytes.</summary>
-/// <remarks>Thread-safe. Rows are of the types that <c>LakeCodecs</c> lists: Record, MentionProfile, SegmentEntry, ComparedPair, ScoredPair, Entity, CaseEvent, Link, Finding, Lead, Reject.</remarks>
+/// <remarks>
+/// Thread-safe. Rows may be Record, Reject, MentionProfile, SegmentEntry, ComparedPair, ScoredPair, Entity, CaseEvent, Link, Finding or Lead.
+/// Rows that were read are shared by all who read that name and must not be changed; every read asks storage whether they are still what the name holds.
+/// </remarks>
 public sealed class Lake
 {
+    // Decoded rows take several times the room of their compressed columns.
+    private const int DecodedPerStored = 6;
+
+    private readonly LakeBlobs _blobs;
+    private readonly ArtefactCache _cache;
+    private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
+
+    internal Lake(LakeBlobs blobs, ArtefactCache cache) => (_blobs, _cache) = (blobs, cache);
+
     /// <summary>Writes rows under a name, replacing what is there.</summary>
-    public Task WriteAsync<T>(string name, IReadOnlyList<T> rows, CancellationToken cancellation = default) where T : notnull => throw new NotImplementedException();
+    public async Task WriteAsync<T>(string name, IReadOnlyList<T> rows, CancellationToken cancellation = default) where T : notnull
+    {
+        using var file = new MemoryStream();
+        await ParquetFile.WriteAsync(file, rows, cancellation).ConfigureAwait(false);
+        await _blobs.WriteAsync(name, new BinaryData(file.GetBuffer().AsMemory(0, (int)file.Length)), cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>Reads the rows of a name.</summary>
     /// <exception cref="ArtefactMissingException">Nothing has that name.</exception>
-    public Task<IReadOnlyList<T>> ReadAsync<T>(string name, CancellationToken cancellation = default) where T : notnull => throw new NotImplementedException();
+    public async Task<IReadOnlyList<T>> ReadAsync<T>(string name, CancellationToken cancellation = default) where T : notnull
+    {
+        // Ten detectors ask for one artefact at once: one of them decodes it, the others wait for that.
+        var turn = _turns[(uint)name.GetHashCode(StringComparison.Ordinal) % (uint)_turns.Length];
+        await turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            var held = _cache.Find(name);
+            var content = await _blobs.ReadAsync(name, held?.Tag, cancellation).ConfigureAwait(false);
+            if (content is null) return (IReadOnlyList<T>)held!.Value.Value;
+            using var file = content.Bytes.ToStream();
+            var rows = await ParquetFile.ReadAsync<T>(file, cancellation).ConfigureAwait(false);
+            _cache.Keep(name, content.Tag, rows, file.Length * DecodedPerStored);
+            return rows;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
 
     /// <summary>Writes a document as JSON under a name, replacing what is there.</summary>
-    public Task WriteJsonAsync<T>(string name, T value, CancellationToken cancellation = default) where T : notnull => throw new NotImplementedException();
+    public Task WriteJsonAsync<T>(string name, T value, CancellationToken cancellation = default) where T : notnull =>
+        _blobs.WriteAsync(name, new BinaryData(JsonSerializer.SerializeToUtf8Bytes(value, StorageJson.Options)), cancellation);
 
     /// <summary>Reads a document.</summary>
     /// <exception cref="ArtefactMissingException">Nothing has that name.</exception>
-    public Task<T> ReadJsonAsync<T>(string name, CancellationToken cancellation = default) where T : notnull => throw new NotImplementedException();
+    public async Task<T> ReadJsonAsync<T>(string name, CancellationToken cancellation = default) where T : notnull =>
+        Parse<T>(name, (await _blobs.ReadAsync(name, null, cancellation).ConfigureAwait(false))!.Bytes);
 
     /// <summary>Reads one record of an upload without holding all of them, or <see langword="null"/> when the upload has no such record.</summary>
-    public Task<Record?> ReadRecordAsync(UploadId upload, RecordId record, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async Task<Record?> ReadRecordAsync(UploadId upload, RecordId record, CancellationToken cancellation = default)
+    {
+        var directory = await ReadDirectoryAsync(upload, cancellation).ConfigureAwait(false);
+        return directory.Find(record) is { } chunk ? await ReadRecordAsync(LakeNames.Records(upload, chunk), record, cancellation).ConfigureAwait(false) : null;
+    }
 
     /// <summary>Whether something has that name.</summary>
-    public Task<bool> ExistsAsync(string name, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public Task<bool> ExistsAsync(string name, CancellationToken cancellation = default) => _blobs.ExistsAsync(name, cancellation);
 
     /// <summary>The names that begin with <paramref name="prefix"/>, in ordinal order.</summary>
-    public Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken cancellation = default) => _blobs.ListAsync(prefix, cancellation);
 
     /// <summary>Deletes every name that begins with <paramref name="prefix"/>; returns how many.</summary>
-    public Task<int> DeletePrefixAsync(string prefix, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public Task<int> DeletePrefixAsync(string prefix, CancellationToken cancellation = default) => _blobs.DeletePrefixAsync(prefix, cancellation);
+
+    /// <summary>A document that nobody ever writes otherwise; kept decoded.</summary>
+    internal async Task<T> ReadDocumentAsync<T>(string name, CancellationToken cancellation) where T : notnull
+    {
+        var held = _cache.Find(name);
+        var content = await _blobs.ReadAsync(name, held?.Tag, cancellation).ConfigureAwait(false);
+        if (content is null) return (T)held!.Value.Value;
+        var value = Parse<T>(name, content.Bytes);
+        _cache.Keep(name, content.Tag, value, content.Bytes.ToMemory().Length * DecodedPerStored);
+        return value;
+    }
+
+    private static T Parse<T>(string name, BinaryData json) where T : notnull =>
+        JsonSerializer.Deserialize<T>(json, StorageJson.Options) ?? throw new InvalidDataException($"The document '{name}' is null; expected a {typeof(T).Name}.");
+
+    private async Task<Record?> ReadRecordAsync(string name, RecordId record, CancellationToken cancellation)
+    {
+        var file = await _blobs.OpenAsync(name, cancellation).ConfigureAwait(false);
+        await using (file.ConfigureAwait(false))
+            return await ParquetFile.FindRecordAsync(file, record, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<RecordDirectory> ReadDirectoryAsync(UploadId upload, CancellationToken cancellation)
+    {
+        var key = LakeNames.Upload(upload);
+        if (_cache.Find(key) is { } held) return (RecordDirectory)held.Value;
+        var chunks = (await ListAsync(key + LakeNames.RecordsPrefix, cancellation).ConfigureAwait(false))
+            .Select(name => _blobs.OpenAsync(name, cancellation));
+        var directory = await RecordDirectory.ReadAsync(chunks, cancellation).ConfigureAwait(false);
+        _cache.Keep(key, "", directory, directory.Bytes);
+        return directory;
+    }
 }

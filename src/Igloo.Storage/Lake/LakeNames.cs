@@ -8,9 +8,11 @@ public static class LakeNames
     /// <summary>Most records that one chunk may hold.</summary>
     public const int ChunkRecords = 20_000;
 
+    internal const string RecordsPrefix = "records-";
+
     public static string Upload(UploadId upload) => $"uploads/{upload}/";
 
-    public static string Records(UploadId upload, int chunk) => Text($"{Upload(upload)}records-{chunk:D5}.parquet");
+    public static string Records(UploadId upload, int chunk) => Text($"{Upload(upload)}{RecordsPrefix}{chunk:D5}.parquet");
 
     public static string Rejects(UploadId upload, int chunk) => Text($"{Upload(upload)}rejects-{chunk:D5}.parquet");
 

@@ -2,10 +2,14 @@ namespace Igloo.Storage;
 
 /// <summary>Where one page of a run is.</summary>
 /// <param name="Table">Entities, Links, Events or Search.</param>
-/// <param name="Audience">Text of the release classes that a viewer must see to read it.</param>
+/// <param name="Audience">Who may read it.</param>
 /// <param name="Bucket">From 0.</param>
-/// <param name="Key">Row key of the page.</param>
-public sealed record PageRef(string Table, string Audience, int Bucket, string Key);
+/// <param name="Key">Row key of the page: bucket and hash of its bytes.</param>
+public sealed record PageRef(string Table, Audience Audience, int Bucket, string Key)
+{
+    internal static PageRef To(string table, Audience audience, int bucket, ReadOnlySpan<byte> bytes) =>
+        new(table, audience, bucket, $"{bucket:x4}-{Digest.OfBytes(bytes)[..32]}");
+}
 
 /// <summary>Everything a run serves, by reference. Immutable.</summary>
 public sealed record Manifest

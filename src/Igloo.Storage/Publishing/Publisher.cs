@@ -1,35 +1,50 @@
 namespace Igloo.Storage;
 
-/// <summary>What a run has to publish.</summary>
-public sealed record Publication
-{
-    public required WorkspaceId Workspace { get; init; }
-
-    public required RunId Run { get; init; }
-
-    public required IReadOnlyList<PlannedUpload> Uploads { get; init; }
-
-    public required IReadOnlyList<Entity> Entities { get; init; }
-
-    public required IReadOnlyList<Link> Links { get; init; }
-
-    public required IReadOnlyList<CaseEvent> Events { get; init; }
-
-    public required IReadOnlyList<Finding> Findings { get; init; }
-
-    public required IReadOnlyList<Lead> Leads { get; init; }
-
-    /// <summary>Who may see a record.</summary>
-    public required Func<RecordId, ReleaseClass> ReleaseOf { get; init; }
-}
-
 /// <summary>Writes a run's leads, findings and changed pages. Nobody sees any of it before <see cref="WorkspaceStore.TryFlipAsync"/>.</summary>
 public sealed class Publisher
 {
-    internal Publisher()
-    {
-    }
+    private readonly Lake _lake;
+    private readonly PageStore _pages;
+    private readonly LeadStore _leads;
+    private readonly FindingStore _findings;
+    private readonly WorkspaceStore _workspaces;
+
+    internal Publisher(Lake lake, PageStore pages, LeadStore leads, FindingStore findings, WorkspaceStore workspaces) =>
+        (_lake, _pages, _leads, _findings, _workspaces) = (lake, pages, leads, findings, workspaces);
 
     /// <summary>Writes the run and its manifest. Running it twice writes the same.</summary>
-    public Task<Manifest> PublishAsync(Publication publication, CancellationToken cancellation = default) => throw new NotImplementedException();
+    /// <remarks>Pages that the manifest in force names are there already and are not written: the flip fails when another manifest came into force meanwhile.</remarks>
+    public async Task<Manifest> PublishAsync(Publication publication, CancellationToken cancellation = default)
+    {
+        var (workspace, run) = (publication.Workspace, publication.Run);
+        var current = await _workspaces.CurrentManifestAsync(workspace, cancellation).ConfigureAwait(false);
+        var kept = current is null || current.Run == run ? [] : current.Pages.ToHashSet();
+        var builder = new PageBuilder(publication);
+        var pages = builder.Build();
+        await _pages.WriteAsync(workspace, [.. pages.Where(page => !kept.Contains(page.Ref))], cancellation).ConfigureAwait(false);
+        await _findings.WriteAsync(workspace, run, publication.Findings, cancellation).ConfigureAwait(false);
+        await _leads.WriteAsync(workspace, run, publication.Leads, publication.Findings, cancellation).ConfigureAwait(false);
+        var manifest = new Manifest
+        {
+            Workspace = workspace,
+            Run = run,
+            Uploads = [.. publication.Uploads.OrderBy(upload => upload.Id)],
+            Buckets = builder.BucketCount,
+            Pages = [.. pages.Select(page => page.Ref)],
+            Artefacts = await ArtefactsAsync(publication, cancellation).ConfigureAwait(false),
+            Leads = publication.Leads.Count,
+            Findings = publication.Findings.Count,
+            Entities = publication.Entities.Count,
+            Links = publication.Links.Count,
+        };
+        await _workspaces.KeepManifestAsync(manifest, cancellation).ConfigureAwait(false);
+        return manifest;
+    }
+
+    private async Task<IReadOnlyList<string>> ArtefactsAsync(Publication publication, CancellationToken cancellation)
+    {
+        var ofRun = await _lake.ListAsync(LakeNames.Run(publication.Run), cancellation).ConfigureAwait(false);
+        var ofUploads = publication.Uploads.SelectMany(upload => Enumerable.Range(0, upload.Chunks).Select(chunk => LakeNames.Records(upload.Id, chunk)));
+        return [.. ofRun.Where(name => name != LakeNames.Manifest(publication.Run)).Concat(ofUploads).Order(StringComparer.Ordinal)];
+    }
 }

@@ -10,34 +10,105 @@ public sealed record FoundRecord(Record Record, PlannedUpload Upload);
 /// <remarks>Thread-safe. Point reads only; pages are immutable and cached.</remarks>
 public sealed class WorkspaceReader
 {
-    internal WorkspaceReader()
-    {
-    }
+    private const int ReadsAtOnce = 8;
+
+    private readonly PageStore _pages;
+    private readonly Lake _lake;
+    private readonly LeadReader _leads;
+
+    internal WorkspaceReader(PageStore pages, Lake lake, LeadReader leads) => (_pages, _lake, _leads) = (pages, lake, leads);
 
     /// <summary>The entity as made of visible records, or <see langword="null"/> when none of its records is visible.</summary>
-    public Task<Entity?> FindEntityAsync(Manifest manifest, EntityId entity, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async Task<Entity?> FindEntityAsync(Manifest manifest, EntityId entity, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation = default)
+    {
+        var parts = await ReadAsync(manifest, PageTables.Entities, Buckets.Of(entity, manifest.Buckets), visible, EntityPart.Read, cancellation).ConfigureAwait(false);
+        var own = parts.Where(part => part.Id == entity).ToArray();
+        return own.Length == 0 ? null : EntityParts.Join(own);
+    }
 
     /// <summary>Several entities, in the order asked; those without a visible record are left out.</summary>
-    public Task<IReadOnlyList<Entity>> FindEntitiesAsync(Manifest manifest, IReadOnlyList<EntityId> entities, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async Task<IReadOnlyList<Entity>> FindEntitiesAsync(Manifest manifest, IReadOnlyList<EntityId> entities, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation = default)
+    {
+        var found = new Entity?[entities.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellation };
+        await Parallel.ForAsync(0, entities.Count, options, async (i, token) =>
+            found[i] = await FindEntityAsync(manifest, entities[i], visible, token).ConfigureAwait(false)).ConfigureAwait(false);
+        return [.. found.OfType<Entity>()];
+    }
 
     /// <summary>The links of an entity that visible records tell, strongest first.</summary>
-    public Task<IReadOnlyList<Link>> LinksOfAsync(Manifest manifest, EntityId entity, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async Task<IReadOnlyList<Link>> LinksOfAsync(Manifest manifest, EntityId entity, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation = default)
+    {
+        var parts = await ReadAsync(manifest, PageTables.Links, Buckets.Of(entity, manifest.Buckets), visible, LinkPart.Read, cancellation).ConfigureAwait(false);
+        return
+        [
+            .. parts.Where(part => part.A == entity || part.B == entity)
+                .GroupBy(part => (part.A, part.B, part.Kind))
+                .Select(LinkSplitter.Join)
+                .OrderByDescending(link => link.Strength).ThenBy(link => link.A).ThenBy(link => link.B).ThenBy(link => link.Kind),
+        ];
+    }
 
     /// <summary>The visible events that an entity took part in, by time, then id.</summary>
-    public Task<IReadOnlyList<CaseEvent>> EventsOfAsync(Manifest manifest, EntityId entity, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async Task<IReadOnlyList<CaseEvent>> EventsOfAsync(Manifest manifest, EntityId entity, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation = default)
+    {
+        var events = await ReadAsync(manifest, PageTables.Events, Buckets.Of(entity, manifest.Buckets), visible, EventPart.Read, cancellation).ConfigureAwait(false);
+        return
+        [
+            .. events.Where(happened => happened.Participants.Any(participant => participant.Entity == entity))
+                .OrderBy(happened => happened.Start).ThenBy(happened => happened.Id),
+        ];
+    }
 
     /// <summary>Entities with a visible value that has, for every word of <paramref name="text"/>, a word that begins with it.</summary>
-    public Task<IReadOnlyList<SearchResult>> SearchAsync(Manifest manifest, string text, IReadOnlyCollection<ReleaseClass> visible, int most = 50, CancellationToken cancellation = default) => throw new NotImplementedException();
+    /// <remarks>The longest word must have three letters, or six digits, unless it is whole.</remarks>
+    public async Task<IReadOnlyList<SearchResult>> SearchAsync(Manifest manifest, string text, IReadOnlyCollection<ReleaseClass> visible, int most = 50, CancellationToken cancellation = default)
+    {
+        var words = SearchWords.Of(text);
+        if (words.Count == 0) return [];
+        var longest = words.MaxBy(word => word.Length)!;
+        var bucket = Buckets.Of(SearchWords.Beginning(longest), manifest.Buckets);
+        var postings = await ReadAsync(manifest, PageTables.Search, bucket, visible, Posting.Read, cancellation).ConfigureAwait(false);
+        var met = postings.Where(posting => posting.Word.StartsWith(longest, StringComparison.Ordinal) && posting.HasAll(words))
+            .DistinctBy(posting => posting.Entity)
+            .OrderBy(posting => posting.Value, StringComparer.Ordinal).ThenBy(posting => posting.Entity)
+            .Take(most)
+            .ToArray();
+        var captions = (await FindEntitiesAsync(manifest, [.. met.Select(posting => posting.Entity)], visible, cancellation).ConfigureAwait(false))
+            .ToDictionary(entity => entity.Id, entity => entity.Caption);
+        return [.. met.Select(posting => new SearchResult(posting.Entity, captions[posting.Entity], posting.Type, posting.Value))];
+    }
 
     /// <summary>The thin rows of leads that are wholly visible, by rank.</summary>
-    public Task<IReadOnlyList<LeadRow>> ListLeadsAsync(Manifest manifest, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public Task<IReadOnlyList<LeadRow>> ListLeadsAsync(Manifest manifest, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation = default) =>
+        _leads.ListWholeAsync(manifest, visible, cancellation);
 
-    /// <summary>The leads of which a part, but not all, is visible, or of which all is hidden: what is served of them must be re-scored.</summary>
-    public Task<IReadOnlyList<LeadParts>> ListPartialLeadsAsync(Manifest manifest, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation = default) => throw new NotImplementedException();
+    /// <summary>The leads that are not wholly visible, with what is visible of each: what is served of them must be re-scored.</summary>
+    public Task<IReadOnlyList<LeadParts>> ListPartialLeadsAsync(Manifest manifest, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation = default) =>
+        _leads.ListPartialAsync(manifest, visible, cancellation);
 
     /// <summary>A lead with its visible findings, or <see langword="null"/> when the run has no such lead.</summary>
-    public Task<LeadParts?> FindLeadAsync(Manifest manifest, LeadId lead, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public Task<LeadParts?> FindLeadAsync(Manifest manifest, LeadId lead, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation = default) =>
+        _leads.FindAsync(manifest, lead, visible, cancellation);
 
     /// <summary>A visible record of the run's uploads, or <see langword="null"/>.</summary>
-    public Task<FoundRecord?> FindRecordAsync(Manifest manifest, RecordId record, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation = default) => throw new NotImplementedException();
+    /// <remarks>The first search of an upload reads the ids of its records.</remarks>
+    public async Task<FoundRecord?> FindRecordAsync(Manifest manifest, RecordId record, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation = default)
+    {
+        foreach (var upload in manifest.Uploads.Where(upload => Audience.Of(upload.Release).Includes(visible)))
+            if (await _lake.ReadRecordAsync(upload.Id, record, cancellation).ConfigureAwait(false) is { } found) return new FoundRecord(found, upload);
+        return null;
+    }
+
+    private async Task<List<T>> ReadAsync<T>(Manifest manifest, string table, int bucket, IReadOnlyCollection<ReleaseClass> visible, Func<PageReader, T> read, CancellationToken cancellation)
+    {
+        var parts = new List<T>();
+        foreach (var page in PagesOfManifest.Visible(manifest, table, bucket, visible))
+        {
+            var reader = new PageReader(await _pages.ReadAsync(manifest.Workspace, page, cancellation).ConfigureAwait(false));
+            while (!reader.IsAtEnd) parts.Add(read(reader));
+        }
+
+        return parts;
+    }
 }

@@ -1,21 +1,60 @@
+using Azure.Data.Tables;
 
 namespace Igloo.Storage;
 
 /// <summary>Runs of every workspace.</summary>
 public sealed class RunStore
 {
-    /// <summary>Puts down a run that begins; one that is there already is begun again under its first start time.</summary>
-    public Task<Run> StartAsync(Run run, CancellationToken cancellation = default) => throw new NotImplementedException();
+    private readonly TableClient _table;
+
+    internal RunStore(TableClient table) => _table = table;
+
+    /// <summary>Puts down a run that begins; one that is there already begins again under its first start time.</summary>
+    public async Task<Run> StartAsync(Run run, CancellationToken cancellation = default)
+    {
+        if (await _table.TryAddAsync(Fill(new TableEntity(run.Workspace.Value, run.Id.ToString()), run), cancellation).ConfigureAwait(false)) return run;
+        return await UpdateAsync(run.Workspace, run.Id, stored => run with { StartedAt = stored.StartedAt }, cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>Changes a run; <paramref name="change"/> runs again when somebody else was faster.</summary>
     /// <exception cref="InvalidOperationException">There is no such run.</exception>
-    public Task<Run> UpdateAsync(WorkspaceId workspace, RunId run, Func<Run, Run> change, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async Task<Run> UpdateAsync(WorkspaceId workspace, RunId run, Func<Run, Run> change, CancellationToken cancellation = default)
+    {
+        while (true)
+        {
+            var row = await _table.FindAsync(workspace.Value, run.ToString(), cancellation).ConfigureAwait(false)
+                ?? throw new InvalidOperationException($"Workspace {workspace} has no run {run}.");
+            var changed = change(Read(row));
+            if (await _table.TryReplaceAsync(Fill(row, changed), cancellation).ConfigureAwait(false)) return changed;
+        }
+    }
 
-    public Task<Run?> FindAsync(WorkspaceId workspace, RunId run, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async Task<Run?> FindAsync(WorkspaceId workspace, RunId run, CancellationToken cancellation = default) =>
+        await _table.FindAsync(workspace.Value, run.ToString(), cancellation).ConfigureAwait(false) is { } row ? Read(row) : null;
 
     /// <summary>All runs of a workspace, the latest start first.</summary>
-    public Task<IReadOnlyList<Run>> ListAsync(WorkspaceId workspace, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async Task<IReadOnlyList<Run>> ListAsync(WorkspaceId workspace, CancellationToken cancellation = default)
+    {
+        var rows = await _table.ListAsync(workspace.Value, cancellation).ConfigureAwait(false);
+        return [.. rows.Select(Read).OrderByDescending(run => run.StartedAt).ThenBy(run => run.Id)];
+    }
 
     /// <summary>Runs that are published and not sealed, or never ended: at start each is run again.</summary>
-    public Task<IReadOnlyList<Run>> UnsealedAsync(WorkspaceId workspace, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async Task<IReadOnlyList<Run>> UnsealedAsync(WorkspaceId workspace, CancellationToken cancellation = default)
+    {
+        var runs = await ListAsync(workspace, cancellation).ConfigureAwait(false);
+        return [.. runs.Where(run => run.State is RunState.Running or RunState.Published && !run.Sealed)];
+    }
+
+    private static TableEntity Fill(TableEntity row, Run run)
+    {
+        row["State"] = run.State.ToString();
+        row["StartedAt"] = run.StartedAt;
+        row["Sealed"] = run.Sealed;
+        row["Generation"] = run.Generation;
+        row["Run"] = Body.Json(run);
+        return row;
+    }
+
+    private static Run Read(TableEntity row) => row.FromJson<Run>("Run")!;
 }

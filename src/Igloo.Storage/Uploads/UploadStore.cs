@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 
 namespace Igloo.Storage;
 
@@ -8,18 +9,77 @@ public sealed record StoredUpload(Upload Upload, DateTimeOffset ReceivedAt);
 /// <remarks>Thread-safe, across processes too: every change is a conditional write. Any call may be repeated after a crash.</remarks>
 public sealed class UploadStore
 {
-    /// <summary>Names a drop: the same content as the path's newest drop is that upload again, other content gets the path's next drop number.</summary>
-    public Task<Upload> ReceiveAsync(WorkspaceId workspace, UploadPath path, string contentSha256, long length, ReleaseClass release, CancellationToken cancellation = default) => throw new NotImplementedException();
+    private readonly TableClient _table;
+    private readonly PathVersions _paths;
+    private readonly TimeProvider _time;
 
-    public Task<StoredUpload?> FindAsync(WorkspaceId workspace, UploadId upload, CancellationToken cancellation = default) => throw new NotImplementedException();
+    internal UploadStore(TableClient table, TimeProvider time) => (_table, _paths, _time) = (table, new PathVersions(table), time);
+
+    /// <summary>Names a drop: the same content as the path's newest drop is that upload again, other content gets the path's next drop number.</summary>
+    public async Task<Upload> ReceiveAsync(WorkspaceId workspace, UploadPath path, string contentSha256, long length, ReleaseClass release, CancellationToken cancellation = default)
+    {
+        var drop = await _paths.NumberAsync(workspace, path, contentSha256, cancellation).ConfigureAwait(false);
+        var upload = new Upload
+        {
+            Id = Upload.IdOf(workspace, path, contentSha256, drop),
+            Workspace = workspace,
+            Path = path,
+            ContentSha256 = contentSha256,
+            DropNumber = drop,
+            Length = length,
+            Release = release,
+        };
+        if (await _table.TryAddAsync(UploadRow.Make(upload, _time.GetUtcNow()), cancellation).ConfigureAwait(false)) return upload;
+        return UploadRow.Read(await GetAsync(workspace, upload.Id, cancellation).ConfigureAwait(false));
+    }
+
+    public async Task<StoredUpload?> FindAsync(WorkspaceId workspace, UploadId upload, CancellationToken cancellation = default) =>
+        await _table.FindAsync(workspace.Value, upload.ToString(), cancellation).ConfigureAwait(false) is { } row ? UploadRow.ReadStored(row) : null;
 
     /// <summary>All uploads of a workspace, or those in one state, by path and drop number.</summary>
-    public Task<IReadOnlyList<StoredUpload>> ListAsync(WorkspaceId workspace, UploadState? state = null, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async Task<IReadOnlyList<StoredUpload>> ListAsync(WorkspaceId workspace, UploadState? state = null, CancellationToken cancellation = default)
+    {
+        var rows = await _table.ListAsync(workspace.Value, cancellation).ConfigureAwait(false);
+        return
+        [
+            .. rows.Select(UploadRow.ReadStored)
+                .Where(stored => state is null || stored.Upload.State == state)
+                .OrderBy(stored => stored.Upload.Path.Source)
+                .ThenBy(stored => stored.Upload.Path.File, StringComparer.Ordinal)
+                .ThenBy(stored => stored.Upload.DropNumber),
+        ];
+    }
 
     /// <summary>Changes an upload; <paramref name="change"/> runs again when somebody else was faster.</summary>
     /// <exception cref="InvalidOperationException">There is no such upload.</exception>
-    public Task<Upload> UpdateAsync(WorkspaceId workspace, UploadId upload, Func<Upload, Upload> change, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async Task<Upload> UpdateAsync(WorkspaceId workspace, UploadId upload, Func<Upload, Upload> change, CancellationToken cancellation = default)
+    {
+        while (true)
+        {
+            var row = await GetAsync(workspace, upload, cancellation).ConfigureAwait(false);
+            var changed = change(UploadRow.Read(row));
+            if (await _table.TryReplaceAsync(UploadRow.Fill(row, changed), cancellation).ConfigureAwait(false)) return changed;
+        }
+    }
 
     /// <summary>Puts down what was read and makes the upload the one in force of its path: older versions become superseded, or this one when a newer one is in force.</summary>
-    public Task<Upload> MarkReadyAsync(Upload parsed, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async Task<Upload> MarkReadyAsync(Upload parsed, CancellationToken cancellation = default)
+    {
+        // The path's row decides; the uploads' rows follow, and follow again when a crash cut this short.
+        var (inForce, replaced) = await _paths.PutInForceAsync(parsed, cancellation).ConfigureAwait(false);
+        if (replaced is { } older)
+            await UpdateAsync(parsed.Workspace, older, upload => upload with { State = UploadState.Superseded }, cancellation).ConfigureAwait(false);
+        return await UpdateAsync(parsed.Workspace, parsed.Id, Ready, cancellation).ConfigureAwait(false);
+
+        Upload Ready(Upload stored) => parsed with
+        {
+            State = !inForce || stored.State == UploadState.Superseded ? UploadState.Superseded
+                : stored.State == UploadState.Analyzed ? UploadState.Analyzed
+                : UploadState.Ready,
+        };
+    }
+
+    private async Task<TableEntity> GetAsync(WorkspaceId workspace, UploadId upload, CancellationToken cancellation) =>
+        await _table.FindAsync(workspace.Value, upload.ToString(), cancellation).ConfigureAwait(false)
+        ?? throw new InvalidOperationException($"Workspace {workspace} has no upload {upload}.");
 }

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 
 namespace Igloo.Storage;
 
@@ -28,10 +29,27 @@ public sealed record SourceSettings
 /// <summary>Configured agencies and their systems.</summary>
 public sealed class SourceStore
 {
-    public Task SaveAsync(SourceSettings settings, CancellationToken cancellation = default) => throw new NotImplementedException();
+    private const string Partition = "sources";
 
-    public Task<SourceSettings?> FindAsync(SourceRef source, CancellationToken cancellation = default) => throw new NotImplementedException();
+    private readonly TableClient _table;
+
+    internal SourceStore(TableClient table) => _table = table;
+
+    public Task SaveAsync(SourceSettings settings, CancellationToken cancellation = default) =>
+        _table.UpsertEntityAsync(new TableEntity(Partition, Key(settings.Source)) { ["Settings"] = Body.Json(settings) }, TableUpdateMode.Replace, cancellation);
+
+    public async Task<SourceSettings?> FindAsync(SourceRef source, CancellationToken cancellation = default) =>
+        await _table.FindAsync(Partition, Key(source), cancellation).ConfigureAwait(false) is { } row ? Read(row) : null;
 
     /// <summary>All sources, or those of one workspace, in order.</summary>
-    public Task<IReadOnlyList<SourceSettings>> ListAsync(WorkspaceId? workspace = null, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async Task<IReadOnlyList<SourceSettings>> ListAsync(WorkspaceId? workspace = null, CancellationToken cancellation = default)
+    {
+        var rows = await _table.ListAsync(Partition, cancellation).ConfigureAwait(false);
+        return [.. rows.Select(Read).Where(source => workspace is null || source.Workspace == workspace).OrderBy(source => source.Source)];
+    }
+
+    // A name may hold characters that a key may not.
+    private static string Key(SourceRef source) => Digest.ToText(Digest.Of(source.Agency, source.Source));
+
+    private static SourceSettings Read(TableEntity row) => row.FromJson<SourceSettings>("Settings")!;
 }

@@ -1,0 +1,63 @@
+namespace Igloo.Storage;
+
+internal sealed class RecordCodec : IRowCodec<Record>
+{
+    /// <summary>The first column of the file: what is read to find one record.</summary>
+    public const string IdColumn = "id";
+
+    private readonly Column<RecordId> _id;
+    private readonly Column<UploadId> _upload;
+    private readonly Column<string> _sheet;
+    private readonly Column<long> _row;
+    private readonly Column<byte> _kind;
+    private readonly ListShape _fields;
+    private readonly Column<byte> _role;
+    private readonly Column<byte> _type;
+    private readonly Column<string> _raw;
+    private readonly Column<string> _value;
+    private readonly Column<string> _json;
+
+    public RecordCodec(ColumnSet columns)
+    {
+        _id = columns.RecordId(IdColumn);
+        _upload = columns.Id("upload", id => id.Value, value => new UploadId(value));
+        _sheet = columns.Text("sheet");
+        _row = columns.Long("row");
+        _kind = columns.Byte("kind");
+        _fields = columns.List();
+        _role = columns.Byte("field_role", _fields);
+        _type = columns.Byte("field_type", _fields);
+        _raw = columns.Text("field_raw", _fields);
+        _value = columns.Text("field_value", _fields);
+        _json = columns.Text("raw");
+    }
+
+    public void Append(Record record)
+    {
+        _id.Append(record.Id);
+        _upload.Append(record.Upload);
+        _sheet.Append(record.Row.Sheet);
+        _row.Append(record.Row.Number);
+        _kind.Append((byte)record.Kind);
+        _fields.Begin(record.Fields.Count);
+        foreach (var field in record.Fields) Append(field);
+        _json.Append(record.RawJson);
+    }
+
+    public Record Next()
+    {
+        var (id, upload, row, kind) = (_id.Next(), _upload.Next(), new RowRef(_sheet.Next(), _row.Next()), (RecordKind)_kind.Next());
+        var fields = new Field[_fields.Next()];
+        for (var i = 0; i < fields.Length; i++)
+            fields[i] = new Field((Role)_role.Next(), (FieldType)_type.Next(), _raw.Next(), _value.Next());
+        return new Record(id, upload, row, kind, fields, _json.Next());
+    }
+
+    private void Append(Field field)
+    {
+        _role.Append((byte)field.Role);
+        _type.Append((byte)field.Type);
+        _raw.Append(field.Raw);
+        _value.Append(field.Value);
+    }
+}

@@ -1,0 +1,67 @@
+using Parquet;
+using Parquet.Schema;
+
+namespace Igloo.Storage;
+
+/// <summary>The columns of one kind of row, in the order in which its codec declares them.</summary>
+internal sealed class ColumnSet
+{
+    private readonly List<Column> _columns = [];
+    private readonly List<ListShape> _lists = [];
+
+    public ParquetSchema Schema => new(_columns.Select(column => (Parquet.Schema.Field)column.Field));
+
+    public ListShape List()
+    {
+        var list = new ListShape();
+        _lists.Add(list);
+        return list;
+    }
+
+    public Column<string> Text(string name, ListShape? list = null)
+    {
+        var pool = new TextPool();
+        return Add<string, ReadOnlyMemory<char>>(name, typeof(string), list, false, text => text.AsMemory(), stored => pool.Take(stored!.Value.Span));
+    }
+
+    public Column<string?> OptionalText(string name) =>
+        Add<string?, ReadOnlyMemory<char>>(name, typeof(string), null, true, text => text?.AsMemory(), stored => stored?.ToString());
+
+    public Column<int> Whole(string name, ListShape? list = null) => Plain<int>(name, list);
+
+    public Column<long> Long(string name, ListShape? list = null) => Plain<long>(name, list);
+
+    public Column<double> Number(string name, ListShape? list = null) => Plain<double>(name, list);
+
+    public Column<byte> Byte(string name, ListShape? list = null) => Plain<byte>(name, list);
+
+    /// <summary>A 128-bit id as a UUID whose hex digits are those of the id.</summary>
+    public Column<T> Id<T>(string name, Func<T, UInt128> value, Func<UInt128, T> make, ListShape? list = null) =>
+        Add<T, Guid>(name, typeof(Guid), list, false, id => Uuid.From(value(id)), stored => make(Uuid.ToNumber(stored!.Value)));
+
+    /// <summary>A time in UTC at 100 ns: ticks since year 1, because Parquet's own times stop at the microsecond.</summary>
+    public Column<DateTimeOffset?> OptionalTime(string name) =>
+        Add<DateTimeOffset?, long>(name, typeof(long), null, true, time => time?.UtcTicks, stored => stored is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null);
+
+    public async Task WriteAsync(ParquetRowGroupWriter writer, CancellationToken cancellation)
+    {
+        foreach (var column in _columns) await column.WriteAsync(writer, cancellation).ConfigureAwait(false);
+        foreach (var list in _lists) list.Clear();
+    }
+
+    public async Task LoadAsync(ParquetRowGroupReader reader, CancellationToken cancellation)
+    {
+        foreach (var column in _columns) await column.LoadAsync(reader, cancellation).ConfigureAwait(false);
+    }
+
+    private Column<T> Plain<T>(string name, ListShape? list) where T : struct =>
+        Add<T, T>(name, typeof(T), list, false, value => value, stored => stored!.Value);
+
+    private StoredColumn<T, TStored> Add<T, TStored>(string name, Type type, ListShape? list, bool optional, Func<T, TStored?> store, Func<TStored?, T> load)
+        where TStored : struct
+    {
+        var column = new StoredColumn<T, TStored>(new DataField(name, type, optional, list is not null), list, store, load);
+        _columns.Add(column);
+        return column;
+    }
+}

@@ -1,0 +1,64 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Igloo.Storage;
+
+/// <summary>The blobs of the lake, by name.</summary>
+internal sealed class LakeBlobs(BlobContainerClient container)
+{
+    public sealed record Content(BinaryData Bytes, string Tag);
+
+    public Task WriteAsync(string name, BinaryData bytes, CancellationToken cancellation) =>
+        container.GetBlobClient(name).UploadAsync(bytes, overwrite: true, cancellation);
+
+    /// <summary>What a name holds, or <see langword="null"/> when that is what <paramref name="knownTag"/> says.</summary>
+    public async Task<Content?> ReadAsync(string name, string? knownTag, CancellationToken cancellation)
+    {
+        var conditions = knownTag is null ? null : new BlobRequestConditions { IfNoneMatch = new ETag(knownTag) };
+        try
+        {
+            var answer = await container.GetBlobClient(name).DownloadContentAsync(new BlobDownloadOptions { Conditions = conditions }, cancellation).ConfigureAwait(false);
+            return answer.GetRawResponse().Status == 304 ? null : new Content(answer.Value.Content, answer.Value.Details.ETag.ToString());
+        }
+        catch (RequestFailedException failure) when (failure.Status == 404)
+        {
+            throw new ArtefactMissingException(name);
+        }
+    }
+
+    /// <summary>A seekable stream that fetches only what is read.</summary>
+    public async Task<Stream> OpenAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            return await container.GetBlobClient(name).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = 1 << 18 }, cancellation).ConfigureAwait(false);
+        }
+        catch (RequestFailedException failure) when (failure.Status == 404)
+        {
+            throw new ArtefactMissingException(name);
+        }
+    }
+
+    public async Task<bool> ExistsAsync(string name, CancellationToken cancellation) =>
+        await container.GetBlobClient(name).ExistsAsync(cancellation).ConfigureAwait(false);
+
+    public Task DeleteAsync(string name, CancellationToken cancellation) =>
+        container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellation);
+
+    public async Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken cancellation)
+    {
+        var names = new List<string>();
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation).ConfigureAwait(false)) names.Add(blob.Name);
+        names.Sort(StringComparer.Ordinal);
+        return names;
+    }
+
+    public async Task<int> DeletePrefixAsync(string prefix, CancellationToken cancellation)
+    {
+        var names = await ListAsync(prefix, cancellation).ConfigureAwait(false);
+        await Parallel.ForEachAsync(names, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancellation }, async (name, token) =>
+            await DeleteAsync(name, token).ConfigureAwait(false)).ConfigureAwait(false);
+        return names.Count;
+    }
+}

@@ -1,0 +1,15 @@
+namespace Igloo.Storage;
+
+/// <summary>Puts rows into columns and takes them out again, in order.</summary>
+internal interface IRowCodec<T>
+{
+    void Append(T row);
+
+    T Next();
+}
+
+/// <summary>How rows of a type stand in a file.</summary>
+/// <param name="Name">Kept in the file, so that a file of another type is told by its name.</param>
+/// <param name="Version">Raised when the columns change.</param>
+/// <param name="Bind">Declares the columns and gives the codec over them.</param>
+internal sealed record LakeFormat<T>(string Name, int Version, Func<ColumnSet, IRowCodec<T>> Bind);

@@ -1,0 +1,24 @@
+namespace Igloo.Storage;
+
+/// <summary>The types of rows that the lake holds.</summary>
+internal static class LakeFormats
+{
+    private static readonly Dictionary<Type, object> ByType = new()
+    {
+        [typeof(Record)] = new LakeFormat<Record>("record", 1, columns => new RecordCodec(columns)),
+        [typeof(Reject)] = new LakeFormat<Reject>("reject", 1, columns => new RejectCodec(columns)),
+        [typeof(MentionProfile)] = new LakeFormat<MentionProfile>("mention", 1, columns => new MentionProfileCodec(columns)),
+        [typeof(SegmentEntry)] = new LakeFormat<SegmentEntry>("segment", 1, columns => new SegmentEntryCodec(columns)),
+        [typeof(ComparedPair)] = new LakeFormat<ComparedPair>("compared-pair", 1, columns => new ComparedPairCodec(columns)),
+        [typeof(ScoredPair)] = new LakeFormat<ScoredPair>("scored-pair", 1, columns => new ScoredPairCodec(columns)),
+        [typeof(Entity)] = new LakeFormat<Entity>("entity", 1, columns => new EntityCodec(columns)),
+        [typeof(CaseEvent)] = new LakeFormat<CaseEvent>("event", 1, columns => new CaseEventCodec(columns)),
+        [typeof(Link)] = new LakeFormat<Link>("link", 1, columns => new LinkCodec(columns)),
+        [typeof(Finding)] = new LakeFormat<Finding>("finding", 1, columns => new FindingCodec(columns)),
+        [typeof(Lead)] = new LakeFormat<Lead>("lead", 1, columns => new LeadCodec(columns)),
+    };
+
+    public static LakeFormat<T> Of<T>() => ByType.TryGetValue(typeof(T), out var format)
+        ? (LakeFormat<T>)format
+        : throw new NotSupportedException($"The lake holds no rows of type {typeof(T).Name}; it holds {string.Join(", ", ByType.Keys.Select(type => type.Name))}.");
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.IO.Compression;
+using Parquet;
+
+namespace Igloo.Storage;
+
+/// <summary>Rows of one type as a Parquet file. The same rows always give the same bytes.</summary>
+internal static class ParquetFile
+{
+    // Small enough that reading one record decodes little, large enough that columns compress.
+    private const int RowGroupRows = 8_192;
+    private const string TypeKey = "igloo.type";
+    private const string VersionKey = "igloo.version";
+
+    private static readonly ParquetOptions Options = new()
+    {
+        CompressionMethod = CompressionMethod.Zstd,
+        CompressionLevel = CompressionLevel.Fastest,
+        DictionaryEncodingThreshold = 0.5,
+        DictionaryEncodingSampleSize = 1_024,
+    };
+
+    public static async Task WriteAsync<T>(Stream output, IReadOnlyList<T> rows, CancellationToken cancellation)
+    {
+        var format = LakeFormats.Of<T>();
+        var columns = new ColumnSet();
+        var codec = format.Bind(columns);
+        await using var writer = await ParquetWriter.CreateAsync(columns.Schema, output, Options, cancellationToken: cancellation).ConfigureAwait(false);
+        writer.CustomMetadata = new Dictionary<string, string> { [TypeKey] = format.Name, [VersionKey] = format.Version.ToString(CultureInfo.InvariantCulture) };
+        for (var start = 0; start < rows.Count; start += RowGroupRows)
+        {
+            var end = Math.Min(rows.Count, start + RowGroupRows);
+            for (var i = start; i < end; i++) codec.Append(rows[i]);
+            using var group = writer.CreateRowGroup();
+            await columns.WriteAsync(group, cancellation).ConfigureAwait(false);
+            group.CompleteValidate();
+        }
+    }
+
+    public static async Task<T[]> ReadAsync<T>(Stream input, CancellationToken cancellation)
+    {
+        await using var file = await OpenAsync<T>(input, cancellation).ConfigureAwait(false);
+        var (columns, codec) = Bind<T>();
+        var rows = new T[file.RowGroups.Sum(group => group.RowCount)];
+        var next = 0;
+        for (var i = 0; i < file.RowGroupCount; i++)
+        {
+            using var group = file.OpenRowGroupReader(i);
+            await columns.LoadAsync(group, cancellation).ConfigureAwait(false);
+            for (var left = group.RowCount; left > 0; left--) rows[next++] = codec.Next();
+        }
+
+        return rows;
+    }
+
+    /// <summary>The ids of a file of records, in order.</summary>
+    public static async Task<List<RecordId>> ReadRecordIdsAsync(Stream input, CancellationToken cancellation)
+    {
+        await using var file = await OpenAsync<Record>(input, cancellation).ConfigureAwait(false);
+        var ids = new List<RecordId>();
+        for (var i = 0; i < file.RowGroupCount; i++)
+        {
+            using var group = file.OpenRowGroupReader(i);
+            ids.AddRange(await ReadRecordIdsAsync(group, cancellation).ConfigureAwait(false));
+        }
+
+        return ids;
+    }
+
+    /// <summary>One record of a file; decodes only the row group that holds it.</summary>
+    public static async Task<Record?> FindRecordAsync(Stream input, RecordId record, CancellationToken cancellation)
+    {
+        await using var file = await OpenAsync<Record>(input, cancellation).ConfigureAwait(false);
+        for (var i = 0; i < file.RowGroupCount; i++)
+        {
+            using var group = file.OpenRowGroupReader(i);
+            var position = Array.IndexOf(await ReadRecordIdsAsync(group, cancellation).ConfigureAwait(false), record);
+            if (position < 0) continue;
+            var (columns, codec) = Bind<Record>();
+            await columns.LoadAsync(group, cancellation).ConfigureAwait(false);
+            for (; position > 0; position--) _ = codec.Next();
+            return codec.Next();
+        }
+
+        return null;
+    }
+
+    private static async Task<RecordId[]> ReadRecordIdsAsync(ParquetRowGroupReader group, CancellationToken cancellation)
+    {
+        var columns = new ColumnSet();
+        var id = columns.RecordId(RecordCodec.IdColumn);
+        await columns.LoadAsync(group, cancellation).ConfigureAwait(false);
+        return id.NextAll((int)group.RowCount);
+    }
+
+    private static async Task<ParquetReader> OpenAsync<T>(Stream input, CancellationToken cancellation)
+    {
+        var format = LakeFormats.Of<T>();
+        var file = await ParquetReader.CreateAsync(input, cancellationToken: cancellation).ConfigureAwait(false);
+        var type = file.CustomMetadata.GetValueOrDefault(TypeKey);
+        var version = file.CustomMetadata.GetValueOrDefault(VersionKey);
+        if (type == format.Name && version == format.Version.ToString(CultureInfo.InvariantCulture)) return file;
+        await file.DisposeAsync().ConfigureAwait(false);
+        throw new InvalidDataException($"The file holds '{type}' version '{version}'; expected '{format.Name}' version {format.Version}.");
+    }
+
+    private static (ColumnSet Columns, IRowCodec<T> Codec) Bind<T>()
+    {
+        var columns = new ColumnSet();
+        return (columns, LakeFormats.Of<T>().Bind(columns));
+    }
+}

@@ -1,0 +1,51 @@
+namespace Igloo.Storage;
+
+/// <summary>What one audience may know of an entity.</summary>
+/// <param name="Caption">Its caption when the part's own values tell it, otherwise empty.</param>
+internal sealed record EntityPart(EntityId Id, string Caption, IReadOnlyList<MentionId> Mentions, IReadOnlyList<EntityAttribute> Attributes, IReadOnlyList<ScoredPair> Ties)
+{
+    public static void Write(PageWriter page, EntityPart part)
+    {
+        page.Entity(part.Id);
+        page.Text(part.Caption);
+        page.List(part.Mentions, static (to, mention) => to.Mention(mention));
+        page.List(part.Attributes, WriteAttribute);
+        page.List(part.Ties, WriteTie);
+    }
+
+    public static EntityPart Read(PageReader page) =>
+        new(page.Entity(), page.Text(), page.List(from => from.Mention()), page.List(ReadAttribute), page.List(ReadTie));
+
+    private static void WriteAttribute(PageWriter page, EntityAttribute attribute)
+    {
+        page.Byte((byte)attribute.Type);
+        page.Text(attribute.Value);
+        page.List(attribute.Records, static (to, record) => to.Id(record.Value));
+    }
+
+    private static EntityAttribute ReadAttribute(PageReader page) =>
+        new((FieldType)page.Byte(), page.Text(), page.List(from => new RecordId(from.Id())));
+
+    private static void WriteTie(PageWriter page, ScoredPair tie)
+    {
+        page.Mention(tie.A);
+        page.Mention(tie.B);
+        page.Text(tie.Key);
+        page.Number(tie.Prior);
+        page.List(tie.Fields, static (to, field) =>
+        {
+            to.Byte((byte)field.Type);
+            to.Text(field.Level);
+            to.Text(field.A);
+            to.Text(field.B);
+            to.Number(field.Weight);
+        });
+    }
+
+    private static ScoredPair ReadTie(PageReader page) => new(
+        page.Mention(),
+        page.Mention(),
+        page.Text(),
+        page.Number(),
+        page.List(from => new FieldComparison((FieldType)from.Byte(), from.Text(), from.Text(), from.Text(), from.Number())));
+}

@@ -1,0 +1,30 @@
+namespace Igloo.Storage;
+
+/// <summary>Cuts an entity into what each audience may know of it.</summary>
+internal sealed class EntitySplitter(Func<RecordId, ReleaseClass> releaseOf)
+{
+    public IEnumerable<(Audience Audience, EntityPart Part)> Split(Entity entity)
+    {
+        var audiences = entity.Mentions.Select(mention => AudienceOf(mention.Record)).Distinct().ToArray();
+        if (audiences is [var only]) return [(only, new EntityPart(entity.Id, entity.Caption, entity.Mentions, entity.Attributes, entity.Ties))];
+        return audiences.Union(entity.Ties.Select(AudienceOf)).Select(audience => (audience, PartOf(entity, audience)));
+    }
+
+    private EntityPart PartOf(Entity entity, Audience audience)
+    {
+        var attributes = entity.Attributes.Select(attribute => Of(attribute, audience)).Where(attribute => attribute.Records.Count > 0).ToArray();
+        return new EntityPart(
+            entity.Id,
+            attributes.Any(attribute => attribute.Value == entity.Caption) ? entity.Caption : "",
+            [.. entity.Mentions.Where(mention => AudienceOf(mention.Record) == audience)],
+            attributes,
+            [.. entity.Ties.Where(tie => AudienceOf(tie) == audience)]);
+    }
+
+    private EntityAttribute Of(EntityAttribute attribute, Audience audience) =>
+        attribute with { Records = [.. attribute.Records.Where(record => AudienceOf(record) == audience)] };
+
+    private Audience AudienceOf(RecordId record) => Audience.Of(releaseOf(record));
+
+    private Audience AudienceOf(ScoredPair tie) => Audience.Of(releaseOf(tie.A.Record), releaseOf(tie.B.Record));
+}

@@ -1,0 +1,81 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Igloo.Storage;
+
+/// <summary>Writes the parts of a page one after the other, small numbers in few bytes.</summary>
+internal sealed class PageWriter
+{
+    private readonly ArrayBufferWriter<byte> _bytes = new(4096);
+
+    public ReadOnlySpan<byte> Bytes => _bytes.WrittenSpan;
+
+    public void Clear() => _bytes.ResetWrittenCount();
+
+    public void Byte(byte value)
+    {
+        _bytes.GetSpan(1)[0] = value;
+        _bytes.Advance(1);
+    }
+
+    /// <summary>Seven bits a byte; the sign is the lowest bit, so that small negative numbers are short too.</summary>
+    public void Number(long value)
+    {
+        var rest = (ulong)((value << 1) ^ (value >> 63));
+        for (; rest >= 0x80; rest >>= 7) Byte((byte)(rest | 0x80));
+        Byte((byte)rest);
+    }
+
+    public void Real(double value)
+    {
+        BinaryPrimitives.WriteDoubleBigEndian(_bytes.GetSpan(8), value);
+        _bytes.Advance(8);
+    }
+
+    public void Id(UInt128 value)
+    {
+        BinaryPrimitives.WriteUInt128BigEndian(_bytes.GetSpan(16), value);
+        _bytes.Advance(16);
+    }
+
+    public void Text(string value)
+    {
+        var length = Encoding.UTF8.GetByteCount(value);
+        Number(length);
+        _bytes.Advance(Encoding.UTF8.GetBytes(value, _bytes.GetSpan(length)));
+    }
+
+    /// <summary>A text that may be missing; a missing one differs from an empty one.</summary>
+    public void OptionalText(string? value)
+    {
+        Byte(value is null ? (byte)0 : (byte)1);
+        if (value is not null) Text(value);
+    }
+
+    public void Time(DateTimeOffset? value)
+    {
+        Byte(value is null ? (byte)0 : (byte)1);
+        if (value is { } time) Number(time.UtcTicks);
+    }
+
+    public void Entity(EntityId value)
+    {
+        Byte((byte)value.Kind);
+        BinaryPrimitives.WriteUInt64BigEndian(_bytes.GetSpan(8), value.Value);
+        _bytes.Advance(8);
+    }
+
+    public void Mention(MentionId value)
+    {
+        Id(value.Record.Value);
+        Byte((byte)value.Role);
+        Byte((byte)value.Kind);
+    }
+
+    public void List<T>(IReadOnlyList<T> items, Action<PageWriter, T> write)
+    {
+        Number(items.Count);
+        for (var i = 0; i < items.Count; i++) write(this, items[i]);
+    }
+}

@@ -1,0 +1,46 @@
+using Azure.Data.Tables;
+
+namespace Igloo.Storage;
+
+/// <summary>Rows of one table with a compressed body each; a body too big for a row stands in a blob that the row names.</summary>
+internal sealed class PackedRows(TableClient table, BlobBodies blobs)
+{
+    private const string Data = "Data";
+    private const string Blob = "Blob";
+
+    public async Task WriteAsync(IReadOnlyList<(TableEntity Row, byte[] Body)> rows, CancellationToken cancellation)
+    {
+        foreach (var (row, body) in rows)
+        {
+            if (body.Length <= Body.RowBytes) row[Data] = body;
+            else row[Blob] = await blobs.WriteAsync(table.Name, row.PartitionKey, row.RowKey, body, cancellation).ConfigureAwait(false);
+        }
+
+        await table.UpsertManyAsync(rows.Select(row => row.Row), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The expanded body of a row, or <see langword="null"/> when there is no such row.</summary>
+    public async Task<byte[]?> FindAsync(string partition, string key, CancellationToken cancellation)
+    {
+        var row = await table.FindAsync(partition, key, cancellation).ConfigureAwait(false);
+        if (row is null) return null;
+        return Body.Expand(row.GetString(Blob) is { } name ? await blobs.ReadAsync(name, cancellation).ConfigureAwait(false) : row.GetBinary(Data));
+    }
+
+    /// <summary>Whether a row and, where it names one, its blob are there.</summary>
+    public async Task<bool> ExistsAsync(string partition, string key, CancellationToken cancellation)
+    {
+        var row = await table.FindAsync(partition, key, cancellation).ConfigureAwait(false);
+        return row is not null && (row.GetString(Blob) is not { } name || await blobs.ExistsAsync(name, cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>Deletes a row and its blob unless it was written at or after <paramref name="before"/>.</summary>
+    public async Task<bool> DeleteAsync(string partition, string key, DateTimeOffset before, CancellationToken cancellation)
+    {
+        var row = await table.FindAsync(partition, key, cancellation).ConfigureAwait(false);
+        if (row is null || row.Timestamp >= before) return false;
+        if (!await table.TryDeleteAsync(row, cancellation).ConfigureAwait(false)) return false;
+        if (row.GetString(Blob) is { } name) await blobs.DeleteAsync(name, cancellation).ConfigureAwait(false);
+        return true;
+    }
+}
