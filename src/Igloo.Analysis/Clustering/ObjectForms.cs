@@ -32,7 +32,7 @@ public static class ObjectForms
         if (mention.Find(FieldType.PlaceName) is { } name) return Joined(name, town);
         if (mention.Find(FieldType.AddressFull) is { } full) return full;
         if (mention.Find(FieldType.AddressStreet) is { } street)
-            return Joined(Joined(mention.Find(FieldType.AddressHouseNumber), street), Joined(town, mention.Find(FieldType.AddressPostalCode)));
+            return Joined($"{mention.Find(FieldType.AddressHouseNumber)} {street}".Trim(), Joined(town, mention.Find(FieldType.AddressPostalCode)));
         return Coordinates(mention) ?? town;
     }
 

@@ -16,6 +16,6 @@ internal static class BirthDateComparison
         new("same year", (a, b) => a.Year == b.Year),
         new(LevelWords.Different, (_, _) => true));
 
-    /// <summary>Whether two dates cannot be of one person: both full, and no common slip between them.</summary>
-    public static bool Contradict(BirthDate a, BirthDate b) => a.IsFull && b.IsFull && Levels.Reach(a, b) >= 5;
+    /// <summary>Whether two dates cannot be of one person: both full, of different years, and no common slip between them.</summary>
+    public static bool Contradict(BirthDate a, BirthDate b) => a.IsFull && b.IsFull && Levels.Reach(a, b) == Levels.Missing - 1;
 }

@@ -14,7 +14,7 @@ internal static class LevelPattern
     {
         var counts = new Dictionary<ulong, int>();
         foreach (var pair in pairs)
-            if (!Household.IsOnlyShared(pair.Fields)) CollectionsMarshal.GetValueRefOrAddDefault(counts, Of(pair), out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, Of(pair), out _)++;
         return [.. counts.OrderBy(entry => entry.Key).Select(entry => (entry.Key, entry.Value))];
     }
 
@@ -25,12 +25,14 @@ internal static class LevelPattern
         return level == Absent ? null : (int)level;
     }
 
-    /// <summary>The pattern of <paramref name="pair"/>.</summary>
+    /// <summary>The pattern of <paramref name="pair"/>; what a household shares is left out where the names differ, as in scoring.</summary>
     public static ulong Of(ComparedPair pair)
     {
         var pattern = ulong.MaxValue;
+        var isHousehold = Household.IsOnlyShared(pair.Fields);
         foreach (var field in pair.Fields)
         {
+            if (isHousehold && Household.Shares(field.Type)) continue;
             var shift = IndexOf(field.Type) * Bits;
             pattern = (pattern & ~(Absent << shift)) | ((ulong)field.Level << shift);
         }

@@ -11,6 +11,7 @@ public static class Folding
     /// <remarks>Apostrophes join (<c>O'Brien</c> is <c>obrien</c>); every other sign parts words (<c>Garcia-Lopez</c> is two).</remarks>
     public static string Fold(string text)
     {
+        if (IsFolded(text)) return text;
         var plain = Ascii.IsValid(text) ? text : Decompose(text);
         var folded = new StringBuilder(plain.Length);
         var wordEnded = false;
@@ -33,6 +34,18 @@ public static class Folding
 
     /// <summary>The words of <paramref name="text"/>, folded, in order; empty when there are none.</summary>
     public static string[] Words(string text) => Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    // Most values are folded again and again; telling so costs less than folding.
+    private static bool IsFolded(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isSpace = text[i] == ' ' && i > 0 && i < text.Length - 1 && text[i - 1] != ' ';
+            if (!isSpace && !char.IsAsciiLetterLower(text[i]) && !char.IsAsciiDigit(text[i])) return false;
+        }
+
+        return true;
+    }
 
     // Going through runes first replaces broken surrogates, on which Normalize would throw.
     private static string Decompose(string text)

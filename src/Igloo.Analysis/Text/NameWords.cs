@@ -46,7 +46,7 @@ public sealed class NameWords
                 kept.Add(all[i]);
         }
 
-        var words = kept.Count > 0 ? kept.ToArray() : all;
+        var words = kept.Count > 0 ? kept.ToArray() : Array.FindAll(all, word => !Generations.ContainsKey(word));
         return words.Length == 0 ? None : new NameWords(string.Join(' ', words), words, generation);
     }
 
