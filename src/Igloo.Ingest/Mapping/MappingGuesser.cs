@@ -39,9 +39,12 @@ internal sealed class MappingGuesser(string phoneRegion)
         var accepted = mapped.Where(column => column.Decision == ColumnDecision.Accepted).ToList();
         var filled = accepted.Where(column => table.Columns.First(sample => sample.Name == column.Name).Filled >= LeastFilled * table.Rows);
         Slot[] slots = [.. filled.Select(column => new Slot(column.Role, column.Type!.Value))];
-        var score = accepted.Sum(column => column.Confidence * (schema.Telling.Contains(column.Type!.Value) ? TellingWeight : 1));
+        var score = accepted.Sum(column => column.Confidence * (IsTelling(schema, column) ? TellingWeight : 1));
         return new KindGuess(schema, mapped, Math.Round(score, 2), [.. Lacks(schema, slots)]);
     }
+
+    // Ids of an anonymised set might be accounts or anything else as well.
+    private static bool IsTelling(KindSchema schema, MappedColumn column) => schema.Telling.Contains(column.Type!.Value) && !column.IsOpaque;
 
     private static IEnumerable<Need> Lacks(KindSchema schema, Slot[] slots)
     {
