@@ -37,6 +37,15 @@ public sealed class XlsxTests
     }
 
     [Fact]
+    public void The_guess_for_several_sheets_written_and_given_back_reads_the_same()
+    {
+        var workbook = Workbook.Of(("reads", [Header, Read1]), ("calls", [["caller", "called", "start"], ["2025550134", "2025550135", "2024-05-31 17:45"]]));
+        var guessed = Drop.Read(workbook);
+        var given = Drop.Read(workbook, Drop.Request with { Mapping = ColumnMapping.Parse(guessed.Mapping.ToJson()).Value });
+        Assert.Equal(guessed.Records.SelectMany(record => record.Fields), given.Records.SelectMany(record => record.Fields));
+    }
+
+    [Fact]
     public void A_sheet_that_tells_nothing_known_is_set_aside_row_by_row()
     {
         var read = Drop.Read(Workbook.Of(("reads", [Header, Read1]), ("legend", [["abbreviation", "meaning"], ["E07", "a reader"]])));

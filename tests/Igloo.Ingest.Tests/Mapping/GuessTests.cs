@@ -166,6 +166,14 @@ public sealed class GuessTests
         Assert.NotEqual(ColumnDecision.Accepted, Drop.Read(Drop.Text("name,phone", "Ana Ruiz,see remarks", "Luis Soto,see remarks")).Column("phone").Decision);
 
     [Fact]
+    public void A_file_that_would_be_another_kind_if_a_person_said_so_is_held_for_the_person()
+    {
+        var reason = Drop.ReasonAgainst(Drop.Text("plate,reader,timestamp", "ABC-123,E07,2024-05-31 17:45", "ABC-124,E07,later"));
+        Assert.Contains("comes nearest to a plate read", reason, StringComparison.Ordinal);
+        Assert.Contains("unsure of 'timestamp' as event.time", reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rows_that_tell_nothing_known_are_refused_with_the_columns_and_the_way_out()
     {
         var reason = Drop.ReasonAgainst(Drop.Text("call_duration,call_time,call_date", "38,00:32,31/05/2024"));
