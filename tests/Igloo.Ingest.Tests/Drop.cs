@@ -42,7 +42,7 @@ internal static class Drop
             file.Report);
     }
 
-    public static Record ReadOne(params string[] lines) => Assert.Single(Read(Text(lines)).Records);
+    public static Record ReadOnly(params string[] lines) => Assert.Single(Read(Text(lines)).Records);
 }
 
 /// <summary>A file read to its end.</summary>

@@ -8,9 +8,11 @@ internal readonly record struct HeaderMeaning(IReadOnlyList<Slot> Slots, double 
 /// <summary>Reads a header by the words of one kind: its own phrases first, then part and type, then type alone, then what only contains one.</summary>
 internal sealed class HeaderMatcher(KindSchema schema)
 {
+    /// <summary>Certainty, at most, of a header that only contains a known phrase.</summary>
+    public const double Contained = 0.65;
+
     private const double Exact = 1;
     private const double Composed = 0.95;
-    private const double Contained = 0.65;
     private const double Vague = 0.6;
 
     private static readonly HeaderMeaning None = new([], 0);

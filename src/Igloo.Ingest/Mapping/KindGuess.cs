@@ -5,4 +5,5 @@ namespace Igloo.Ingest.Mapping;
 /// <param name="Columns">One per column.</param>
 /// <param name="Score">How much of the table it explains; comparable between kinds.</param>
 /// <param name="Lacks">What the accepted columns do not tell; empty when they can be such rows.</param>
-internal sealed record KindGuess(KindSchema Schema, IReadOnlyList<MappedColumn> Columns, double Score, IReadOnlyList<Need> Lacks);
+/// <param name="Asked">The score that it would have if a person accepted what is asked; 0 when even then something would lack.</param>
+internal sealed record KindGuess(KindSchema Schema, IReadOnlyList<MappedColumn> Columns, double Score, IReadOnlyList<Need> Lacks, double Asked);

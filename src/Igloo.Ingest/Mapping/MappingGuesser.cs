@@ -37,16 +37,26 @@ internal sealed class MappingGuesser(string phoneRegion)
         Neighbours.JoinDaysAndClocks(mapped, shapes);
         Neighbours.KeepOnePerSlot(mapped, shapes);
         var accepted = mapped.Where(column => column.Decision == ColumnDecision.Accepted).ToList();
-        var filled = accepted.Where(column => table.Columns.First(sample => sample.Name == column.Name).Filled >= LeastFilled * table.Rows);
-        Slot[] slots = [.. filled.Select(column => new Slot(column.Role, column.Type!.Value))];
-        var score = accepted.Sum(column => column.Confidence * (schema.Telling.Contains(column.Type!.Value) ? TellingWeight : 1));
-        return new KindGuess(schema, mapped, Math.Round(score, 2), [.. Lacks(schema, slots)]);
+        var asked = accepted.Concat(mapped.Where(IsNamed)).DistinctBy(column => (column.Role, column.Type)).ToList();
+        var couldBe = Lacks(schema, asked, table).Count == 0;
+        return new KindGuess(schema, mapped, Score(schema, accepted), Lacks(schema, accepted, table), couldBe ? Score(schema, asked) : 0);
     }
 
-    private static IEnumerable<Need> Lacks(KindSchema schema, Slot[] slots)
+    // Asked about for its values, not because its header only contains a word.
+    private static bool IsNamed(MappedColumn column) => column is { Decision: ColumnDecision.Ask, Confidence: > HeaderMatcher.Contained };
+
+    private static double Score(KindSchema schema, List<MappedColumn> columns) =>
+        Math.Round(columns.Sum(column => column.Confidence * (IsTelling(schema, column) ? TellingWeight : 1)), 2);
+
+    // Ids of an anonymised set might be accounts or anything else as well.
+    private static bool IsTelling(KindSchema schema, MappedColumn column) => schema.Telling.Contains(column.Type!.Value) && !column.IsOpaque;
+
+    private static List<Need> Lacks(KindSchema schema, List<MappedColumn> columns, TableSample table)
     {
+        var filled = columns.Where(column => table.Columns.First(sample => sample.Name == column.Name).Filled >= LeastFilled * table.Rows);
+        Slot[] slots = [.. filled.Select(column => new Slot(column.Role, column.Type!.Value))];
         var needs = KindSchema.Unmet(schema.Needs, slots).ToList();
-        return needs.Count > 0 ? needs : KindSchema.Unmet(schema.Marks, slots);
+        return needs.Count > 0 ? needs : [.. KindSchema.Unmet(schema.Marks, slots)];
     }
 
     private static MappedColumn Guess(HeaderMatcher matcher, ColumnSample column, ColumnShape shape)

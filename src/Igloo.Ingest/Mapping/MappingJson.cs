@@ -24,9 +24,9 @@ internal static class MappingJson
 
     private sealed record Column(string? Name, string? Type = null, string? Role = null, double? Confidence = null, string? Decision = null, bool? Opaque = null, string? DateOrder = null);
 
-    private sealed record Sheet(string? Name, string? Kind, List<Column>? Columns);
+    private sealed record Sheet(string? Name, string? Kind, List<Column?>? Columns);
 
-    private sealed record Document(int? Version, string? Kind, List<Column>? Columns, string? DateOrder = null, string? TimeZone = null, string? PhoneRegion = null, string? Delimiter = null, List<Sheet>? Sheets = null);
+    private sealed record Document(int? Version, string? Kind, List<Column?>? Columns, string? DateOrder = null, string? TimeZone = null, string? PhoneRegion = null, string? Delimiter = null, List<Sheet?>? Sheets = null);
 
     public static Reading<ColumnMapping> Parse(string json)
     {
@@ -62,15 +62,19 @@ internal static class MappingJson
             TimeZone = MappingWords.Zone(document.TimeZone),
             PhoneRegion = MappingWords.Region(document.PhoneRegion),
             Delimiter = document.Delimiter?[0],
-            Sheets = [.. (document.Sheets ?? []).Select(sheet => new SheetMapping(sheet.Name ?? throw new MappingException("a sheet has no name"), MappingWords.Kind(sheet.Kind), Of(sheet.Columns)))],
+            Sheets = [.. (document.Sheets ?? []).Select(Of)],
         };
     }
 
-    private static MappedColumn[] Of(List<Column>? columns)
+    private static SheetMapping Of(Sheet? sheet) =>
+        new(sheet?.Name ?? throw new MappingException("a sheet has no name"), MappingWords.Kind(sheet.Kind), Of(sheet.Columns));
+
+    private static MappedColumn[] Of(List<Column?>? columns)
     {
         if (columns is not { Count: > 0 }) throw new MappingException("the mapping has no columns; give at least one {\"name\", \"type\"}");
-        var twice = columns.GroupBy(column => column.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
-        return twice is null ? [.. columns.Select(Of)] : throw new MappingException($"column '{twice.Key}' stands twice in the mapping");
+        var named = columns.Select(column => column ?? throw new MappingException("a column is null; give {\"name\", \"type\"}")).ToList();
+        var twice = named.GroupBy(column => column.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
+        return twice is null ? [.. named.Select(Of)] : throw new MappingException($"column '{twice.Key}' stands twice in the mapping");
     }
 
     private static MappedColumn Of(Column column)

@@ -6,6 +6,8 @@ namespace Igloo.Ingest.Mapping;
 /// <summary>The mapping of a whole file: a person's, checked against its columns, or guessed.</summary>
 internal static class MappingOfFile
 {
+    private const double MuchBetter = 1.5;
+
     /// <exception cref="UnreadableFileException">What the rows tell was not recognised in any table.</exception>
     public static ColumnMapping Guess(IReadOnlyList<TableSample> tables, string phoneRegion)
     {
@@ -14,7 +16,7 @@ internal static class MappingOfFile
         KindGuess? nearest = null;
         foreach (var table in tables)
         {
-            var best = guesser.Guess(table)[0];
+            var best = Best(guesser.Guess(table));
             if (best.Lacks.Count > 0) nearest ??= best;
             else if (mapping is null) mapping = new ColumnMapping { Kind = best.Schema.Kind, Columns = best.Columns };
             else if (!mapping.Columns.Select(column => column.Name).SequenceEqual(table.Header.Columns))
@@ -23,6 +25,10 @@ internal static class MappingOfFile
 
         return mapping ?? throw new UnreadableFileException(Unrecognised.Reason(tables[0], nearest!));
     }
+
+    // Reads whose times are half unreadable are better held for a person than taken for a register of plates.
+    private static KindGuess Best(IReadOnlyList<KindGuess> guesses) =>
+        guesses.FirstOrDefault(guess => guess.Lacks.Count > 0 && guess.Asked > MuchBetter * guesses[0].Score) is { } rival ? rival : guesses[0];
 
     /// <exception cref="UnreadableFileException">The mapping points at a protected trait, or at no column of the file.</exception>
     public static void Check(ColumnMapping mapping, IReadOnlyList<TableSample> tables)

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Igloo.Ingest.Formats.Content;
 
 /// <summary>The bytes of a dropped file, unpacked when they are gzip, from the start as often as asked.</summary>
@@ -36,7 +34,7 @@ internal sealed class FileContent
     public Stream OpenBytes()
     {
         _stream.Position = 0;
-        return IsGzip ? new UnpackedStream(new GZipStream(_stream, CompressionMode.Decompress, leaveOpen: true)) : new LentStream(_stream);
+        return IsGzip ? new UnpackedStream(_stream) : new LentStream(_stream);
     }
 
     /// <summary>The text from the start.</summary>

@@ -1,25 +1,22 @@
+using System.IO.Compression;
+
 namespace Igloo.Ingest.Formats.Content;
 
-/// <summary>Unpacks until the limit, so that a small file cannot unfold without end.</summary>
-internal sealed class UnpackedStream(Stream unpacked) : LentStream(unpacked)
+/// <summary>Unpacks until the limit, so that a small file cannot unfold without end, and tells a file that was cut off.</summary>
+internal sealed class UnpackedStream(Stream packed) : LentStream(packed)
 {
-    private readonly Stream _unpacked = unpacked;
+    private readonly Stream _packed = packed;
+    private readonly GZipStream _unpacked = new(packed, CompressionMode.Decompress, leaveOpen: true);
     private long _read;
 
     public override int Read(Span<byte> buffer)
     {
-        try
-        {
-            var length = _unpacked.Read(buffer);
-            _read += length;
-            if (_read > Limits.UnpackedBytes)
-                throw new UnreadableFileException($"the gzip file unfolds to more than {Limits.UnpackedBytes >> 30} GiB; split it and drop the parts");
-            return length;
-        }
-        catch (InvalidDataException broken)
-        {
-            throw new UnreadableFileException($"the gzip file is damaged or was cut off on its way ({broken.Message.TrimEnd('.')}); send it again");
-        }
+        if (buffer.IsEmpty) return 0;
+        var length = Unpack(buffer);
+        _read += length;
+        if (_read > Limits.UnpackedBytes)
+            throw new UnreadableFileException($"the gzip file unfolds to more than {Limits.UnpackedBytes >> 30} GiB; split it and drop the parts");
+        return length > 0 || GzipMembers.Hold(_packed, _read) ? length : throw CutOff();
     }
 
     protected override void Dispose(bool disposing)
@@ -27,4 +24,18 @@ internal sealed class UnpackedStream(Stream unpacked) : LentStream(unpacked)
         if (disposing) _unpacked.Dispose();
         base.Dispose(disposing);
     }
+
+    private int Unpack(Span<byte> buffer)
+    {
+        try
+        {
+            return _unpacked.Read(buffer);
+        }
+        catch (InvalidDataException)
+        {
+            throw CutOff();
+        }
+    }
+
+    private static UnreadableFileException CutOff() => new("the gzip file is damaged or was cut off on its way; send it again");
 }

@@ -1,0 +1,116 @@
+using System.Text;
+using CsCheck;
+using Igloo.Ingest.Formats.Delimited;
+
+namespace Igloo.Ingest.Tests.Formats;
+
+public sealed class DelimitedTests
+{
+    [Theory]
+    [InlineData(',')]
+    [InlineData('\t')]
+    [InlineData(';')]
+    [InlineData('|')]
+    public void The_delimiter_is_found_out(char delimiter)
+    {
+        var text = Drop.Text("plate,reader,timestamp".Replace(',', delimiter), "ABC-123,E07,2024-05-31 17:45".Replace(',', delimiter));
+        Assert.Equal("E07", Assert.Single(Drop.Read(text).Records).Find(Role.Subject, FieldType.PlaceName));
+    }
+
+    [Fact]
+    public void Commas_inside_a_semicolon_file_are_text()
+    {
+        var read = Drop.Read(Drop.Text("plate;reader;timestamp", "ABC-123;Post, north;2024-05-31 17:45", "XYZ-789;Post, south;2024-05-31 17:46"));
+        Assert.Equal(["POST, NORTH", "POST, SOUTH"], read.Records.Select(record => record.Find(Role.Subject, FieldType.PlaceName)));
+    }
+
+    [Fact]
+    public void A_quoted_field_may_hold_delimiters_quotes_and_line_breaks_and_rows_keep_their_line_numbers()
+    {
+        var read = Drop.Read(Drop.Text("received,place,narrative", "2024-05-31,Talvera,\"He said \"\"go\"\",\nthen left by the old road to the north\"", "2024-06-01,Lumen,Three vans parked behind the closed mill all night"));
+        Assert.Equal("He said \"go\", then left by the old road to the north", read.Records[0].Find(Role.Subject, FieldType.TextNarrative));
+        Assert.Equal([2L, 4L], read.Records.Select(record => record.Row.Number));
+    }
+
+    [Fact]
+    public void A_quote_that_is_never_closed_costs_its_own_row_only()
+    {
+        var read = Drop.Read(Drop.Text("plate,reader,timestamp", "ABC-123,\"E07,2024-05-31 17:45", "XYZ-789,E08,2024-05-31 17:46", "XYZ-790,E08,2024-05-31 17:47"));
+        Assert.Contains("opens a quote", Assert.Single(read.Rejects).Reason, StringComparison.Ordinal);
+        Assert.Equal([3L, 4L], read.Records.Select(record => record.Row.Number));
+    }
+
+    [Fact]
+    public void Quotes_in_the_middle_of_a_field_are_letters_like_any_other()
+    {
+        var read = Drop.Read(Drop.Text("plate,reader,timestamp", "ABC-123,The 5\" post,2024-05-31 17:45", "ABC-123,\"the \"old\" gate\",2024-05-31 17:45"));
+        Assert.Equal(["THE 5\" POST", "THE \"OLD\" GATE"], read.Records.Select(record => record.Find(Role.Subject, FieldType.PlaceName)));
+    }
+
+    [Fact]
+    public void Too_few_or_too_many_fields_reject_the_row_and_empty_ones_at_its_end_do_not()
+    {
+        var read = Drop.Read(Drop.Text("plate,reader,timestamp", "ABC-123,E07", "ABC-123,E07,2024-05-31 17:45,,", "ABC-123,E07,2024-05-31 17:45,x"));
+        Assert.Equal([2L, 4L], read.Rejects.Select(reject => reject.Row.Number));
+        Assert.Equal("has 2 fields where the header has 3; quote fields that hold the delimiter or a line break", read.Rejects[0].Reason);
+        Assert.Single(read.Records);
+    }
+
+    [Fact]
+    public void Blank_lines_are_no_rows_and_a_repeated_header_is_a_reject()
+    {
+        var read = Drop.Read(Drop.Text("plate,reader,timestamp", "", "ABC-123,E07,2024-05-31 17:45", ",,", "plate,reader,timestamp", "ABC-124,E07,2024-05-31 17:45"));
+        Assert.Equal((3, 2), (read.Report.Rows, read.Report.Records));
+        Assert.Equal("repeats the header", Assert.Single(read.Rejects).Reason);
+        Assert.Equal(6, read.Records[1].Row.Number);
+    }
+
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\n")]
+    [InlineData("\r")]
+    public void Lines_end_as_any_system_ends_them(string end)
+    {
+        var read = Drop.Read(Encoding.UTF8.GetBytes(string.Join(end, "plate,reader,timestamp", "ABC-123,E07,2024-05-31 17:45", "ABC-124,E07,2024-05-31 17:45")));
+        Assert.Equal([2L, 3L], read.Records.Select(record => record.Row.Number));
+    }
+
+    [Fact]
+    public void A_header_row_that_is_missing_is_asked_for() =>
+        Assert.Contains("looks like data", Drop.ReasonAgainst(Drop.Text("12025550134,12025550135,60", "12025550134,12025550136,61")), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_written_by_the_book_is_read_back_whatever_it_holds()
+    {
+        var field = Gen.Char["ab,\"\r\n ;é"].Array[0, 8].Select(letters => new string(letters));
+        field.Array[2, 4].Where(row => row.Any(text => text.Any(c => c is not (',' or ' ' or '\r' or '\n')))).Array[1, 6].Sample(
+            rows =>
+            {
+                var text = string.Join("\r\n", rows.Select(row => string.Join(',', row.Select(value => $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))));
+                var scanner = new RowScanner(new StringReader(text), ',');
+                var read = new List<string[]>();
+                while (scanner.Read()) read.Add([.. FieldSplitter.Split(scanner.Row, ',')]);
+                return read.Count == rows.Length && read.Zip(rows).All(pair => pair.First.SequenceEqual(pair.Second));
+            },
+            threads: 1);
+    }
+
+    [Fact]
+    public void Any_text_is_cut_into_rows_without_losing_a_line()
+    {
+        Gen.Char["a,\"\n"].Array[0, 60].Select(letters => new string(letters)).Sample(
+            text =>
+            {
+                var scanner = new RowScanner(new StringReader(text), ',');
+                var lines = 0L;
+                while (scanner.Read())
+                {
+                    if (scanner.Line <= lines) return false;
+                    lines = scanner.Line;
+                }
+
+                return lines <= text.Count(c => c == '\n') + 1;
+            },
+            threads: 1);
+    }
+}

@@ -1,0 +1,64 @@
+namespace Igloo.Ingest.Tests.Formats;
+
+public sealed class JsonTests
+{
+    private const string Good = """{"plate":"ABC-123","reader":"E07","timestamp":"2024-05-31 17:45"}""";
+
+    [Fact]
+    public void Members_of_inner_objects_are_columns_with_dotted_names()
+    {
+        var record = Drop.ReadOnly("""{"vehicle":{"plate":"ABC-123"},"reader":"E07","timestamp":"2024-05-31 17:45"}""");
+        Assert.Equal("ABC123", record.Find(Role.Subject, FieldType.VehiclePlate));
+        Assert.Contains("\"vehicle.plate\":\"ABC-123\"", record.RawJson, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_member_that_comes_late_is_a_column_all_the_same()
+    {
+        var read = Drop.Read(Drop.Text(Good, Good, """{"plate":"ABC-124","reader":"E07","timestamp":"2024-05-31 17:46","color":"red"}"""));
+        Assert.Contains("\"color\":\"red\"", read.Records[2].RawJson, StringComparison.Ordinal);
+        Assert.DoesNotContain("color", read.Records[0].RawJson, StringComparison.Ordinal);
+        Assert.Equal(1, read.Report.Columns.Single(column => column.Name == "color").Filled);
+    }
+
+    [Fact]
+    public void A_broken_line_costs_itself()
+    {
+        var read = Drop.Read(Drop.Text(Good, "{\"plate\":", "[1]", Good));
+        Assert.Equal([2L, 3L], read.Rejects.Select(reject => reject.Row.Number));
+        Assert.Contains("not valid JSON", read.Rejects[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("not a JSON object", read.Rejects[1].Reason, StringComparison.Ordinal);
+        Assert.Equal(2, read.Records.Count);
+    }
+
+    [Fact]
+    public void A_broken_element_of_an_array_costs_itself()
+    {
+        var read = Drop.Read(Drop.Text($"[{Good}, 7, {{\"plate\" \"x\"}}, {Good}]"));
+        Assert.Equal([2L, 3L], read.Rejects.Select(reject => reject.Row.Number));
+        Assert.Equal([1L, 4L], read.Records.Select(record => record.Row.Number));
+    }
+
+    [Fact]
+    public void An_array_cut_off_on_its_way_is_refused() =>
+        Assert.Contains("cut off", Drop.ReasonAgainst(Drop.Text($"[{Good}, {Good}")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Brackets_and_commas_inside_strings_part_nothing() =>
+        Assert.Equal("E07 ], {", Assert.Single(Drop.Read(Drop.Text("""[{"plate":"ABC-123","reader":"e07 ], {","timestamp":"2024-05-31 17:45"}]""")).Records).Find(Role.Subject, FieldType.PlaceName));
+
+    [Fact]
+    public void The_same_name_twice_in_an_object_overwrites_nothing() =>
+        Assert.Contains("\"reader\":\"E07\",\"timestamp\":\"2024-05-31 17:45\",\"reader (2)\":\"E08\"", Drop.ReadOnly("""{"plate":"ABC-123","reader":"E07","timestamp":"2024-05-31 17:45","reader":"E08"}""").RawJson, StringComparison.Ordinal);
+
+    [Fact]
+    public void Half_of_a_two_part_character_costs_its_row() =>
+        Assert.Contains("half of a two-part character", Assert.Single(Drop.Read(Drop.Text(Good, """{"plate":"\ud800"}""")).Rejects).Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public void One_object_over_several_lines_is_refused() =>
+        Assert.Contains("one JSON object", Drop.ReasonAgainst(Drop.Text("{", "\"rows\": []", "}")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_packed_file_of_lines_is_read() => Assert.Equal(2, Drop.Read(Drop.Gzip(Drop.Text(Good, Good))).Records.Count);
+}

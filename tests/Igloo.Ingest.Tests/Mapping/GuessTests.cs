@@ -1,0 +1,192 @@
+namespace Igloo.Ingest.Tests.Mapping;
+
+/// <summary>What headers, values and neighbours tell about a file, in the layouts that agencies send.</summary>
+public sealed class GuessTests
+{
+    [Fact]
+    public void A_list_of_people_is_told_by_names_and_identifiers()
+    {
+        var read = Drop.Read(Drop.Text("surname,name,dob,email,phone", "Ruiz,Ana,1987-04-03,ana@example.org,202-555-0134"));
+        var record = Assert.Single(read.Records);
+        Assert.Equal(RecordKind.Party, record.Kind);
+        Assert.Equal("Ana Ruiz", record.Find(Role.Subject, FieldType.PersonFullName));
+        Assert.Equal("Ana", record.Find(Role.Subject, FieldType.PersonGivenName));
+        Assert.Equal("1987-04-03", record.Find(Role.Subject, FieldType.PersonBirthDate));
+    }
+
+    [Fact]
+    public void Without_a_family_name_beside_it_a_name_is_a_whole_name() =>
+        Assert.Equal(FieldType.PersonFullName, Drop.Read(Drop.Text("name,dob", "Ana Ruiz,1987-04-03")).Column("name").Type);
+
+    [Fact]
+    public void Calls_are_told_by_their_two_numbers()
+    {
+        var record = Drop.ReadOnly("a_number,b_number,call_date,call_time,duration,type", "(202) 555-0134,+1 202 555 0135,2024-05-31,17:45:10,0:01:30,voice");
+        Assert.Equal(RecordKind.Call, record.Kind);
+        Assert.Equal(("+12025550134", "+12025550135"), (record.Find(Role.From, FieldType.Phone), record.Find(Role.To, FieldType.Phone)));
+        Assert.Equal(("2024-05-31T17:45:10Z", "90", "voice"), (record.Find(Role.Subject, FieldType.EventTime), record.Find(Role.Subject, FieldType.EventDuration), record.Find(Role.Subject, FieldType.EventKind)));
+    }
+
+    [Fact]
+    public void Calls_are_told_by_Spanish_headers()
+    {
+        var record = Drop.ReadOnly("Número origen;Número destino;Fecha llamada;Hora llamada;Duración", "202-555-0134;202-555-0135;31/05/2024;17:45;90");
+        Assert.Equal((RecordKind.Call, "2024-05-31T17:45Z", "90"), (record.Kind, record.Find(Role.Subject, FieldType.EventTime), record.Find(Role.Subject, FieldType.EventDuration)));
+    }
+
+    [Fact]
+    public void Numbers_that_nobody_can_dial_are_ids_of_an_anonymised_set()
+    {
+        var record = Drop.ReadOnly("source,destination,timestamp", "56,1569,2022-08-01 01:53:13");
+        Assert.Equal(("opaque:56", "opaque:1569"), (record.Find(Role.From, FieldType.Phone), record.Find(Role.To, FieldType.Phone)));
+    }
+
+    [Fact]
+    public void An_incoming_call_swaps_its_ends_and_an_outgoing_one_does_not()
+    {
+        var read = Drop.Read(Drop.Text("source,other party,start,direction", "2025550134,2025550135,2024-05-31 17:45,incoming", "2025550134,2025550135,2024-05-31 17:46,outgoing"));
+        Assert.Equal(["+12025550135", "+12025550134"], read.Records.Select(record => record.Find(Role.From, FieldType.Phone)));
+        Assert.Equal(["+12025550134", "+12025550135"], read.Records.Select(record => record.Find(Role.To, FieldType.Phone)));
+    }
+
+    [Fact]
+    public void Mails_are_messages_between_addresses()
+    {
+        var record = Drop.ReadOnly("From,To,Date,Subject", "a@example.org,b@example.org,2024-05-31 17:45,hello");
+        Assert.Equal((RecordKind.Call, "a@example.org", "b@example.org"), (record.Kind, record.Find(Role.From, FieldType.Email), record.Find(Role.To, FieldType.Email)));
+    }
+
+    [Fact]
+    public void Payments_are_told_by_an_amount_and_who_pays_whom()
+    {
+        var record = Drop.ReadOnly(
+            "sender_name,sender_phone,sender_document,receiver_name,receiver_account,amount,currency,datetime,send_town,payout_town,reference",
+            "ANA RUIZ,202-555-0134,D8850682,LUIS SOTO,AC89862187,\"1,250.50\",usd,2024-05-31 17:45,Solhaven,Vellmar,MT-51798453");
+        Assert.Equal(RecordKind.Payment, record.Kind);
+        Assert.Equal(("ANA RUIZ", "+12025550134", "D8850682", "SOLHAVEN"), (record.Find(Role.Payer, FieldType.PersonFullName), record.Find(Role.Payer, FieldType.Phone), record.Find(Role.Payer, FieldType.DocumentNumber), record.Find(Role.Payer, FieldType.PlaceName)));
+        Assert.Equal(("LUIS SOTO", "AC89862187", "VELLMAR"), (record.Find(Role.Payee, FieldType.PersonFullName), record.Find(Role.Payee, FieldType.AccountNumber), record.Find(Role.Payee, FieldType.PlaceName)));
+        Assert.Equal(("1250.5", "USD", "MT51798453"), (record.Find(Role.Subject, FieldType.PaymentAmount), record.Find(Role.Subject, FieldType.PaymentCurrency), record.Find(Role.Subject, FieldType.PaymentReference)));
+    }
+
+    [Fact]
+    public void Purchases_with_a_card_are_payments_at_a_place()
+    {
+        var record = Drop.ReadOnly("timestamp,location,price,last4ccnum", "05/31/2024 07:28,Brew & Bean,11.34,4795");
+        Assert.Equal((RecordKind.Payment, "****4795", "BREW & BEAN"), (record.Kind, record.Find(Role.Payer, FieldType.AccountNumber), record.Find(Role.Payee, FieldType.PlaceName)));
+    }
+
+    [Fact]
+    public void Bare_payer_and_payee_columns_of_digits_are_accounts()
+    {
+        var record = Drop.ReadOnly("from,to,amount,date", "10002345,10009876,900,2024-05-31");
+        Assert.Equal(("10002345", "10009876"), (record.Find(Role.Payer, FieldType.AccountNumber), record.Find(Role.Payee, FieldType.AccountNumber)));
+    }
+
+    [Fact]
+    public void Plate_reads_are_sightings()
+    {
+        var record = Drop.ReadOnly("plate\treader\tlatitude\tlongitude\ttimestamp\theading", "abc 123\tE07\t34.5367\t-138.4102\t2024-05-31T17:45:10Z\tN");
+        Assert.Equal((RecordKind.Sighting, "ABC123", "E07", "34.5367"), (record.Kind, record.Find(Role.Subject, FieldType.VehiclePlate), record.Find(Role.Subject, FieldType.PlaceName), record.Find(Role.Subject, FieldType.PlaceLatitude)));
+        Assert.Null(record.Find(Role.Subject, FieldType.EventDirection));
+    }
+
+    [Fact]
+    public void Stops_of_a_car_are_sightings_with_an_end()
+    {
+        var record = Drop.ReadOnly("CarID,Name,arrival,departure,location,TimeSpent", "7,Ana Ruiz,2024-05-31 07:22:04,2024-05-31 07:57:01,Old Mill,00:34:57");
+        Assert.Equal((RecordKind.Sighting, "7", "2024-05-31T07:57:01Z", "2097"), (record.Kind, record.Find(Role.Subject, FieldType.VehicleNumber), record.Find(Role.Subject, FieldType.EventEndTime), record.Find(Role.Subject, FieldType.EventDuration)));
+        Assert.Equal("Ana Ruiz", record.Find(Role.Driver, FieldType.PersonFullName));
+    }
+
+    [Fact]
+    public void Bookings_tell_travellers_from_who_books()
+    {
+        var record = Drop.ReadOnly(
+            "locator,surname,given_name,traveller_phone,agent,payer_name,payer_phone,card,from,to,departure,booked_at",
+            "W3Y5UZ,DANG,FELIX,+1 202 555 0134,WEB,MEI POPESCU,+1 202 555 0135,****8850,Pinemere,Lumen,2025-03-04T08:34,2025-03-01T12:16");
+        Assert.Equal((RecordKind.Booking, "W3Y5UZ", "FELIX DANG", "+12025550134"), (record.Kind, record.Find(Role.Subject, FieldType.BookingLocator), record.Find(Role.Subject, FieldType.PersonFullName), record.Find(Role.Subject, FieldType.Phone)));
+        Assert.Equal(("MEI POPESCU", "+12025550135", "****8850", "WEB"), (record.Find(Role.Booker, FieldType.PersonFullName), record.Find(Role.Booker, FieldType.Phone), record.Find(Role.Booker, FieldType.AccountNumber), record.Find(Role.Booker, FieldType.BookingAgent)));
+        Assert.Equal(("PINEMERE", "LUMEN", "2025-03-04T08:34Z", "2025-03-01T12:16Z"), (record.Find(Role.From, FieldType.PlaceName), record.Find(Role.To, FieldType.PlaceName), record.Find(Role.Subject, FieldType.EventTime), record.Find(Role.Booker, FieldType.EventTime)));
+    }
+
+    [Fact]
+    public void Encounters_are_told_by_person_place_group_and_fee()
+    {
+        var record = Drop.ReadOnly(
+            "event_no,event_type,date,time,given_name,family_name,dob,post,conveyance_plate,phone,fee_stated",
+            "E25-00401,interdiction,31/05/2024,07:58,Kenji,Eze,04/02/1978,Lantern Hill,ABC-123,(202) 555-0134,\"5,000\"");
+        Assert.Equal((RecordKind.Encounter, "E25-00401", "interdiction", "2024-05-31T07:58Z"), (record.Kind, record.Find(Role.Subject, FieldType.EventGroup), record.Find(Role.Subject, FieldType.EventKind), record.Find(Role.Subject, FieldType.EventTime)));
+        Assert.Equal(("LANTERN HILL", "ABC123", "5000"), (record.Find(Role.Subject, FieldType.PlaceName), record.Find(Role.Subject, FieldType.VehiclePlate), record.Find(Role.Subject, FieldType.StatedFee)));
+    }
+
+    [Fact]
+    public void Coordinates_may_stand_in_one_column_and_a_missing_pair_is_no_fault()
+    {
+        var record = Assert.Single(Drop.Read(Drop.Text("""[{"EncounterCoords":["-80.25","25.5"],"LaunchCoords":["None"],"RecordType":"Landing","EncounterDate":"2005-04-24"}]""")).Records);
+        Assert.Equal((RecordKind.Encounter, "25.5", "-80.25"), (record.Kind, record.Find(Role.Subject, FieldType.PlaceLatitude), record.Find(Role.Subject, FieldType.PlaceLongitude)));
+        Assert.Null(record.Find(Role.From, FieldType.PlaceLatitude));
+    }
+
+    [Fact]
+    public void Registrations_tell_the_owner_of_a_plate()
+    {
+        var record = Drop.ReadOnly("plate,owner_name,owner_dob,owner_address,registered_on", "TDM-3443,Stefan Benitez,1972-10-12,\"229 South Ring, Vellmar\",2017-01-14");
+        Assert.Equal((RecordKind.Registration, "TDM3443", "Stefan Benitez", "229 SOUTH RING, VELLMAR"), (record.Kind, record.Find(Role.Subject, FieldType.VehiclePlate), record.Find(Role.Owner, FieldType.PersonFullName), record.Find(Role.Owner, FieldType.AddressFull)));
+    }
+
+    [Fact]
+    public void Places_are_told_by_name_and_coordinates()
+    {
+        var record = Drop.ReadOnly("name,kind,lat,long", "Old Mill,border post, 36.0832,24.8512");
+        Assert.Equal((RecordKind.Place, "OLD MILL", "36.0832", "24.8512"), (record.Kind, record.Find(Role.Subject, FieldType.PlaceName), record.Find(Role.Subject, FieldType.PlaceLatitude), record.Find(Role.Subject, FieldType.PlaceLongitude)));
+    }
+
+    [Fact]
+    public void Protected_columns_are_masked_kept_raw_and_never_fields()
+    {
+        var read = Drop.Read(Drop.Text("name,Citizenship_Country,sex,phone", "Ana Ruiz,Somewhere,F,202-555-0134"));
+        Assert.Equal(["Citizenship_Country", "sex"], read.MaskedColumns);
+        var record = Assert.Single(read.Records);
+        Assert.DoesNotContain(record.Fields, field => field.Raw is "Somewhere" or "F");
+        Assert.Contains("\"sex\":\"F\"", record.RawJson, StringComparison.Ordinal);
+        Assert.All(read.Report.Columns.Where(column => column.Decision == ColumnDecision.Refused), column => Assert.Empty(column.Top));
+    }
+
+    [Fact]
+    public void A_column_that_is_probably_something_is_asked_about_and_not_read()
+    {
+        var read = Drop.Read(Drop.Text("plate,reader,timestamp,patrol vessel", "ABC-123,E07,2024-05-31 17:45,Ironwood"));
+        Assert.Equal((ColumnDecision.Ask, FieldType.VesselName), (read.Column("patrol vessel").Decision, read.Column("patrol vessel").Type));
+        Assert.Null(Assert.Single(read.Records).Find(Role.Subject, FieldType.VesselName));
+        Assert.Contains(read.Report.Warnings, warning => warning.Contains("'patrol vessel'", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_header_that_its_values_contradict_is_not_believed() =>
+        Assert.NotEqual(ColumnDecision.Accepted, Drop.Read(Drop.Text("name,phone", "Ana Ruiz,see remarks", "Luis Soto,see remarks")).Column("phone").Decision);
+
+    [Fact]
+    public void A_file_that_would_be_another_kind_if_a_person_said_so_is_held_for_the_person()
+    {
+        var reason = Drop.ReasonAgainst(Drop.Text("plate,reader,timestamp", "ABC-123,E07,2024-05-31 17:45", "ABC-124,E07,later"));
+        Assert.Contains("comes nearest to a plate read", reason, StringComparison.Ordinal);
+        Assert.Contains("unsure of 'timestamp' as event.time", reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_that_tell_nothing_known_are_refused_with_the_columns_and_the_way_out()
+    {
+        var reason = Drop.ReasonAgainst(Drop.Text("call_duration,call_time,call_date", "38,00:32,31/05/2024"));
+        Assert.Contains("Columns seen: 'call_duration', 'call_time', 'call_date'", reason, StringComparison.Ordinal);
+        Assert.Contains("comes nearest to a call", reason, StringComparison.Ordinal);
+        Assert.Contains("\"kind\": \"call\"", reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_example_in_a_refusal_is_a_mapping_that_can_be_parsed()
+    {
+        var reason = Drop.ReasonAgainst(Drop.Text(":START_ID,:END_ID,\"odd \"\" name\"", "1,2,3"));
+        var example = reason[reason.IndexOf('{', StringComparison.Ordinal)..(reason.LastIndexOf('}') + 1)];
+        Assert.True(ColumnMapping.Parse(example).IsUsable, example);
+    }
+}

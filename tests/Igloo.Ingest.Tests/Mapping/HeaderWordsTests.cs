@@ -1,0 +1,16 @@
+using Igloo.Ingest.Mapping;
+
+namespace Igloo.Ingest.Tests.Mapping;
+
+public sealed class HeaderWordsTests
+{
+    [Theory]
+    [InlineData("Sender_PhoneNo", "sender phone no")]
+    [InlineData("fecha de envío", "fecha de envio")]
+    [InlineData("latitude:double", "latitude")]
+    [InlineData(":ID", "id")]
+    [InlineData("last4ccnum", "last 4 ccnum")]
+    [InlineData("vehicle.plate", "vehicle plate")]
+    [InlineData("  ", "")]
+    public void A_header_is_taken_apart_into_plain_words(string header, string words) => Assert.Equal(words, string.Join(' ', HeaderWords.Of(header)));
+}

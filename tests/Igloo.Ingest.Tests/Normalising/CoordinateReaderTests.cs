@@ -1,0 +1,32 @@
+using Igloo.Ingest.Normalising;
+
+namespace Igloo.Ingest.Tests.Normalising;
+
+public sealed class CoordinateReaderTests
+{
+    [Theory]
+    [InlineData("36.0832271", "36.083227")]
+    [InlineData(" -0.0 ", "0")]
+    [InlineData("24.50", "24.5")]
+    public void Degrees_have_at_most_six_places(string typed, string expected) => Assert.Equal(expected, CoordinateReader.Latitude(typed).Value);
+
+    [Theory]
+    [InlineData("90.1")]
+    [InlineData("north")]
+    [InlineData("")]
+    public void What_is_off_the_globe_is_unusable(string typed) => Assert.NotEmpty(CoordinateReader.Latitude(typed).Reason!);
+
+    [Theory]
+    [InlineData("24.5, -81.7")]
+    [InlineData("(24.5; -81.7)")]
+    [InlineData("[-81.7, 24.5]")]
+    [InlineData("[\n\"-81.7\",\n\"24.5\"\n]")]
+    [InlineData("POINT(-81.7 24.5)")]
+    public void A_pair_is_read_in_the_order_of_its_form(string typed) => Assert.Equal(("24.5", "-81.7"), CoordinateReader.Pair(typed).Value);
+
+    [Theory]
+    [InlineData("24.5")]
+    [InlineData("24.5, -81.7, 3")]
+    [InlineData("[24.5, -181.7]")]
+    public void What_is_no_pair_is_unusable(string typed) => Assert.NotEmpty(CoordinateReader.Pair(typed).Reason!);
+}

@@ -1,0 +1,75 @@
+using CsCheck;
+using Igloo.Ingest.Normalising;
+
+namespace Igloo.Ingest.Tests.Normalising;
+
+public sealed class TimeReaderTests
+{
+    private static readonly TimeReader Utc = new(TimeSpan.Zero, null);
+    private static readonly TimeReader DayFirst = new(TimeSpan.Zero, DateOrder.DayFirst);
+    private static readonly TimeReader MonthFirst = new(TimeSpan.Zero, DateOrder.MonthFirst);
+
+    [Theory]
+    [InlineData("2024-05-31", "2024-05-31")]
+    [InlineData("2024/5/31", "2024-05-31")]
+    [InlineData("20240531", "2024-05-31")]
+    [InlineData("31/05/2024", "2024-05-31")]
+    [InlineData("05/31/2024", "2024-05-31")]
+    [InlineData("31.5.2024", "2024-05-31")]
+    [InlineData("31/05/24", "2024-05-31")]
+    [InlineData("31-May-2024", "2024-05-31")]
+    [InlineData("May 31, 2024", "2024-05-31")]
+    [InlineData("31 de mayo de 2024", "2024-05-31")]
+    [InlineData("2024-05-31 17:45", "2024-05-31T17:45Z")]
+    [InlineData("2024-05-31T17:45:10", "2024-05-31T17:45:10Z")]
+    [InlineData("2024-05-31T17:45:10.250Z", "2024-05-31T17:45:10Z")]
+    [InlineData("2024-05-31T17:45+02:00", "2024-05-31T15:45Z")]
+    [InlineData("2024-05-31 5:45 PM", "2024-05-31T17:45Z")]
+    [InlineData("2024-05-31 12:05 am", "2024-05-31T00:05Z")]
+    [InlineData("May 31, 2024, 17:45", "2024-05-31T17:45Z")]
+    [InlineData("20240531174510", "2024-05-31T17:45:10Z")]
+    [InlineData("1717177510", "2024-05-31T17:45:10Z")]
+    [InlineData("1717177510000", "2024-05-31T17:45:10Z")]
+    public void Times_are_read_at_the_precision_that_was_typed(string typed, string expected) => Assert.Equal(expected, Utc.Read(typed).Value);
+
+    [Theory]
+    [InlineData("2024")]
+    [InlineData("2024-05")]
+    [InlineData("17:45")]
+    [InlineData("2024-02-30")]
+    [InlineData("2024-13-01")]
+    [InlineData("31/31/2024")]
+    [InlineData("2024-05-31 25:00")]
+    [InlineData("yesterday")]
+    [InlineData("03/04/2024")]
+    public void What_is_no_moment_is_unusable_with_a_reason(string typed) => Assert.NotEmpty(Utc.Read(typed).Reason!);
+
+    [Fact]
+    public void Day_and_month_are_told_apart_only_by_being_told()
+    {
+        Assert.Equal("2024-04-03", DayFirst.Read("03/04/2024").Value);
+        Assert.Equal("2024-03-04", MonthFirst.Read("03/04/2024").Value);
+    }
+
+    [Fact]
+    public void A_day_like_its_month_needs_no_telling() => Assert.Equal("2024-04-04", Utc.Read("04/04/2024").Value);
+
+    [Fact]
+    public void A_told_order_is_not_bent_to_make_a_date_fit() => Assert.NotEmpty(MonthFirst.Read("31/05/2024").Reason!);
+
+    [Fact]
+    public void Local_times_move_to_UTC_and_days_stay()
+    {
+        var mexico = new TimeReader(TimeSpan.FromHours(-6), null);
+        Assert.Equal("2024-06-01T02:30Z", mexico.Read("2024-05-31 20:30").Value);
+        Assert.Equal("2024-05-31", mexico.Read("2024-05-31").Value);
+    }
+
+    [Fact]
+    public void Every_second_of_two_centuries_survives_being_written_and_read() =>
+        Gen.DateTime[new DateTime(1950, 1, 1), new DateTime(2150, 1, 1)].Sample(time =>
+        {
+            var text = time.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture);
+            return Utc.Read(text).Value == text;
+        });
+}

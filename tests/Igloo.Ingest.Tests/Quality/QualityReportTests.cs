@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace Igloo.Ingest.Tests.Quality;
+
+public sealed class QualityReportTests
+{
+    [Fact]
+    public void Columns_are_told_by_what_they_hold()
+    {
+        var report = Drop.Read(Drop.Text("plate,reader,timestamp", "A1,E07,2024-05-31", "A2,E07,2024-05-31", "A3,n/a,2024-05-31", "A4,E08,2024-05-31")).Report;
+        var reader = report.Columns.Single(column => column.Name == "reader");
+        Assert.Equal(("place.name", Role.Subject, ColumnDecision.Accepted, 3L, 2), (reader.Type, reader.Role, reader.Decision, reader.Filled, reader.Distinct));
+        Assert.Equal([new ValueCount("E07", 2), new ValueCount("E08", 1)], reader.Top);
+    }
+
+    [Fact]
+    public void Different_values_are_counted_up_to_a_limit()
+    {
+        var rows = Enumerable.Range(0, 12_000).Select(i => FormattableString.Invariant($"P{i},E07,2024-05-31"));
+        var report = Drop.Read(Drop.Text(["plate,reader,timestamp", .. rows])).Report;
+        Assert.Equal((12_000, 10_000), (report.Columns[0].Filled, report.Columns[0].Distinct));
+    }
+
+    [Fact]
+    public void A_report_is_plain_JSON_there_and_back()
+    {
+        var report = Drop.Read(Drop.Text("name,sex", "Ana Ruiz,F")).Report;
+        var json = JsonSerializer.Serialize(report);
+        Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize<QualityReport>(json)));
+    }
+
+    [Fact]
+    public void A_report_before_the_last_row_is_a_mistake_of_the_caller()
+    {
+        using var file = Drop.Open(Drop.Text("name", "Ana Ruiz")).Value;
+        Assert.Throws<InvalidOperationException>(() => file.Report);
+    }
+
+    [Fact]
+    public void Rows_may_be_taken_again_and_are_counted_anew()
+    {
+        using var file = Drop.Open(Drop.Text("name", "Ana Ruiz", "Luis Soto")).Value;
+        Assert.Equal(2, file.Rows(TestContext.Current.CancellationToken).Count());
+        Assert.Equal(2, file.Rows(TestContext.Current.CancellationToken).Count());
+        Assert.Equal(2, file.Report.Rows);
+    }
+
+    [Fact]
+    public void A_file_that_was_closed_gives_no_rows()
+    {
+        var file = Drop.Open(Drop.Text("name", "Ana Ruiz")).Value;
+        file.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => file.Rows(TestContext.Current.CancellationToken).Count());
+    }
+}
