@@ -1,0 +1,39 @@
+using Igloo.Analysis.Detecting.AgreeingTips;
+using Igloo.Analysis.Detecting.CommonContact;
+using Igloo.Analysis.Detecting.DangerNow;
+using Igloo.Analysis.Detecting.FeeShaped;
+using Igloo.Analysis.Detecting.LoadLoop;
+using Igloo.Analysis.Detecting.SamePair;
+using Igloo.Analysis.Detecting.SamePayer;
+using Igloo.Analysis.Detecting.ScoutAndLoad;
+using Igloo.Analysis.Detecting.SharedPayee;
+using Igloo.Analysis.Detecting.Unusual;
+using Igloo.Analysis.Leads;
+using Igloo.Model;
+
+namespace Igloo.Analysis.Detecting;
+
+/// <summary>The one list of detectors: the pipeline, the API and the settings form read it.</summary>
+public static class Detectors
+{
+    /// <summary>Every detector that looks at the graph, ordered by rule id.</summary>
+    public static IReadOnlyList<IDetector> All { get; } =
+    [
+        new UnusualDetector(),
+        new CommonContactDetector(),
+        new SharedPayeeDetector(),
+        new FeeShapedDetector(),
+        new AgreeingTipsDetector(),
+        new DangerNowDetector(),
+        new SamePairDetector(),
+        new SamePayerDetector(),
+        new LoadLoopDetector(),
+        new ScoutAndLoadDetector(),
+    ];
+
+    /// <summary>Every rule, those that look at other findings included, ordered by id.</summary>
+    public static IReadOnlyList<Rule> Rules { get; } = [.. All.Select(detector => detector.Rule).Append(Triangulation.Rule).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+
+    /// <summary>The detector of a rule, or <see langword="null"/>.</summary>
+    public static IDetector? Find(string rule) => All.FirstOrDefault(detector => detector.Rule.Id == rule);
+}

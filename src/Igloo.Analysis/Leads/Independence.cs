@@ -1,0 +1,27 @@
+using Igloo.Model;
+
+namespace Igloo.Analysis.Leads;
+
+/// <summary>Whether findings confirm each other (red-flags.md 1.5).</summary>
+internal static class Independence
+{
+    /// <summary>Whether two of the findings are of different families, or rest on different source systems.</summary>
+    /// <remarks>
+    /// What was concluded from the same rows once more confirms nothing: an anomaly counts only beside a finding on other sources, and triangulation, made of the other
+    /// findings, never counts.
+    /// </remarks>
+    public static bool IsConfirmed(IReadOnlyList<Finding> findings)
+    {
+        for (var i = 0; i < findings.Count; i++)
+            for (var j = i + 1; j < findings.Count; j++)
+                if (Confirm(findings[i], findings[j])) return true;
+        return false;
+    }
+
+    private static bool Confirm(Finding one, Finding other)
+    {
+        if (one.Family == RuleFamily.Cross || other.Family == RuleFamily.Cross) return false;
+        var needsOtherSources = one.Family == other.Family || one.Family == RuleFamily.Anomaly || other.Family == RuleFamily.Anomaly;
+        return !needsOtherSources || !one.Sources.Intersect(other.Sources).Any();
+    }
+}
