@@ -56,7 +56,9 @@ internal static class Workbook
 
     private static void Add(ZipArchive zip, string name, string xml)
     {
-        using var part = zip.CreateEntry(name).Open();
+        var entry = zip.CreateEntry(name);
+        entry.LastWriteTime = new DateTimeOffset(2024, 5, 31, 0, 0, 0, TimeSpan.Zero); // the same rows, the same bytes
+        using var part = entry.Open();
         part.Write(Encoding.UTF8.GetBytes(Head + xml));
     }
 }

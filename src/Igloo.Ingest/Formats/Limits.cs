@@ -26,5 +26,10 @@ internal static class Limits
     /// <summary>Bytes looked at to tell what a file is.</summary>
     public const int Head = 1 << 16;
 
-    public static string Cut(string text) => text.Length <= Excerpt ? text : text[..Excerpt];
+    /// <summary>The beginning of a text, never with half of a two-part character at its end.</summary>
+    public static string Cut(string text, int most = Excerpt)
+    {
+        if (text.Length <= most) return text;
+        return char.IsHighSurrogate(text[most - 1]) ? text[..(most - 1)] : text[..most];
+    }
 }

@@ -67,7 +67,7 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     private static bool IsName(string value) =>
         value.Length <= LongestName && !value.AsSpan().ContainsAnyInRange('0', '9') && value.Any(char.IsLetter) && !value.Contains('@', StringComparison.Ordinal) && value.AsSpan().Trim().Count(' ') < 7;
 
-    // 1569, X-204, 3-(989)030-3439: short, mostly digits.
+    // 2001, X-204, 9-(555)010-0199: short, mostly digits.
     private static bool IsId(string value) =>
         value.Length <= 24 && value.Any(char.IsAsciiDigit) && value.Count(char.IsLetter) <= value.Length / 2 && !value.AsSpan().ContainsAny("@:/");
 }

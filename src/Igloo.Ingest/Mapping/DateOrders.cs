@@ -26,7 +26,11 @@ internal sealed class DateOrders(ColumnMapping mapping, DateOrder? habit)
     // One system writes all its dates one way; if the columns disagree, nothing is proven.
     private static DateOrder? ProvenByAll(IReadOnlyList<MappedColumn> columns, Dictionary<string, ColumnSample> samples)
     {
-        var orders = columns.Where(IsDated).Where(column => samples.ContainsKey(column.Name)).Select(column => samples[column.Name].Dates).Where(dates => dates.Proven is not null || dates.IsMixed).Select(dates => dates.Proven).Distinct().ToList();
+        var orders = columns.Where(column => IsDated(column) && samples.ContainsKey(column.Name))
+            .Select(column => samples[column.Name].Dates)
+            .Where(dates => dates.Proven is not null || dates.IsMixed)
+            .Select(dates => dates.Proven)
+            .Distinct().ToList();
         return orders.Count == 1 ? orders[0] : null;
     }
 
@@ -37,12 +41,15 @@ internal sealed class DateOrders(ColumnMapping mapping, DateOrder? habit)
         if (!dates.NeedsTelling) return null;
         if ((habit ?? (dates.IsMixed ? null : proven)) is { } likely)
         {
-            _warnings.Add($"column '{column.Name}' does not itself show which number of its dates is the day; read {(likely == DateOrder.DayFirst ? "day first" : "month first")} as {(habit is null ? "the file's other dates are" : "its source's dates are")}");
+            var words = likely == DateOrder.DayFirst ? "day first" : "month first";
+            var whose = habit is null ? "the file's other dates" : "its source's dates";
+            _warnings.Add($"column '{column.Name}' does not itself show which number of its dates is the day; read {words} as {whose} are");
             return likely;
         }
 
+        const string wayOut = "say which holds with \"dateOrder\": \"dayFirst\" or \"monthFirst\" in the mapping";
         throw new UnreadableFileException(dates.IsMixed
-            ? $"column '{column.Name}' mixes day-first and month-first dates (such as '{dates.DayFirst}' and '{dates.MonthFirst}'); say which holds with \"dateOrder\": \"dayFirst\" or \"monthFirst\" in the mapping, and rows of the other kind are set aside"
-            : $"column '{column.Name}' has dates that read both as day/month and as month/day (such as '{dates.Either}'); say which with \"dateOrder\": \"dayFirst\" or \"monthFirst\" in the mapping");
+            ? $"column '{column.Name}' mixes day-first and month-first dates (such as '{dates.DayFirst}' and '{dates.MonthFirst}'); {wayOut}, and dates of the other form are set aside"
+            : $"column '{column.Name}' has dates that read both as day/month and as month/day (such as '{dates.Either}'); {wayOut}");
     }
 }

@@ -22,17 +22,21 @@ internal static class MappingJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private sealed record Column(string? Name, string? Type = null, string? Role = null, double? Confidence = null, string? Decision = null, bool? Opaque = null, string? DateOrder = null);
+    private sealed record Column(
+        string? Name, string? Type = null, string? Role = null, double? Confidence = null, string? Decision = null, bool? Opaque = null, string? DateOrder = null);
 
     private sealed record Sheet(string? Name, string? Kind, List<Column?>? Columns);
 
-    private sealed record Document(int? Version, string? Kind, List<Column?>? Columns, string? DateOrder = null, string? TimeZone = null, string? PhoneRegion = null, string? Delimiter = null, List<Sheet?>? Sheets = null);
+    private sealed record Document(
+        int? Version, string? Kind, List<Column?>? Columns, string? DateOrder = null, string? TimeZone = null, string? PhoneRegion = null, string? Delimiter = null, List<Sheet?>? Sheets = null);
 
     public static Reading<ColumnMapping> Parse(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize<Document>(json, Options) is { } document ? Reading.Of(Of(document)) : Reading.Unusable<ColumnMapping>("the mapping is null; expected a JSON object");
+            return JsonSerializer.Deserialize<Document>(json, Options) is { } document
+                ? Reading.Of(Of(document))
+                : Reading.Unusable<ColumnMapping>("the mapping is null; expected a JSON object");
         }
         catch (JsonException broken)
         {
@@ -52,7 +56,8 @@ internal static class MappingJson
 
     private static ColumnMapping Of(Document document)
     {
-        if (document.Version != ColumnMapping.CurrentVersion) throw new MappingException($"the mapping has version {document.Version?.ToString(CultureInfo.InvariantCulture) ?? "none"}; this Igloo reads version {ColumnMapping.CurrentVersion}");
+        if (document.Version != ColumnMapping.CurrentVersion)
+            throw new MappingException($"the mapping has version {document.Version?.ToString(CultureInfo.InvariantCulture) ?? "none"}; this Igloo reads version {ColumnMapping.CurrentVersion}");
         if (document.Delimiter is { Length: not 1 }) throw new MappingException($"'{document.Delimiter}' is no delimiter; it is one character, such as ';'");
         return new ColumnMapping
         {

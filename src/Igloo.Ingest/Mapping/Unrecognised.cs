@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using Igloo.Ingest.Formats;
 using Igloo.Model;
 
 namespace Igloo.Ingest.Mapping;
@@ -12,16 +14,17 @@ internal static class Unrecognised
     public static string Reason(TableSample table, KindGuess nearest)
     {
         if (LooksLikeData(table)) return $"the first line looks like data, not like a header ({Names(table)}); put a line with column names before it";
-        var asked = nearest.Columns.Where(column => column.Decision == ColumnDecision.Ask).Select(column => $"'{column.Name}' as {column.Type!.Value.Name()}").ToList();
-        return $"what its rows tell was not recognised. Columns seen: {Names(table)}. It comes nearest to {nearest.Schema.InWords}, but has no column that surely holds {string.Join(" and ", nearest.Lacks.Select(lack => lack.What).Distinct())}"
-            + (asked.Count > 0 ? $" (unsure of {string.Join(", ", asked)})" : "")
+        var lacks = string.Join(" and ", nearest.Lacks.Select(lack => lack.What));
+        var asked = string.Join(", ", nearest.Columns.Where(column => column.Decision == ColumnDecision.Ask).Select(column => $"'{column.Name}' as {column.Type!.Value.Name()}"));
+        return $"what its rows tell was not recognised. Columns seen: {Names(table)}. It comes nearest to {nearest.Schema.InWords}, but has no column that surely holds {lacks}"
+            + (asked.Length > 0 ? $" (unsure of {asked})" : "")
             + ". If it should be read, write a mapping such as " + Example(table, nearest) + " (docs/formats/mapping.md)";
     }
 
     public static string Names(TableSample table)
     {
         var names = table.Header.Columns;
-        var shown = string.Join(", ", names.Take(MostNames).Select(name => $"'{Formats.Limits.Cut(name)}'"));
+        var shown = string.Join(", ", names.Take(MostNames).Select(name => $"'{Limits.Cut(name)}'"));
         return names.Count > MostNames ? FormattableString.Invariant($"{shown} and {names.Count - MostNames} more") : shown;
     }
 
@@ -32,7 +35,9 @@ internal static class Unrecognised
             .Concat(schema.Types.Select(type => new Slot(type.Value, type.Key)))
             .First(slot => nearest.Lacks.Count == 0 || nearest.Lacks[0].IsMetBy(slot));
         var column = nearest.Columns.FirstOrDefault(column => column.Decision is ColumnDecision.Ask or ColumnDecision.Ignored)?.Name ?? table.Header.Columns[0];
-        return $$"""{"version": {{ColumnMapping.CurrentVersion}}, "kind": "{{Word(schema.Kind)}}", "columns": [{"name": "{{(column.Length > ShortName ? column[..ShortName] : column)}}", "type": "{{slot.Type.Name()}}", "role": "{{Word(slot.Role)}}"}]}""";
+        var name = JsonEncodedText.Encode(Limits.Cut(column, ShortName), JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        var mapped = $$"""{"name": "{{name}}", "type": "{{slot.Type.Name()}}", "role": "{{Word(slot.Role)}}"}""";
+        return $$"""{"version": {{ColumnMapping.CurrentVersion}}, "kind": "{{Word(schema.Kind)}}", "columns": [{{mapped}}]}""";
     }
 
     private static string Word<T>(T value)

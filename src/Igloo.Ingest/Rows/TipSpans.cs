@@ -40,7 +40,7 @@ internal sealed partial class TipSpans(string phoneRegion)
     [GeneratedRegex(@"(?<![\w@.-])\+?\(?\d[\d() .-]{5,18}\d(?![\w@])", RegexOptions.CultureInvariant)]
     private static partial Regex Phone();
 
-    // AB-12-34, abc 123, RY52 APF or ABC123: a word that follows in lower case is no part of it.
+    // AB-12-34, abc 123, AB12 CDE or ABC123: a word that follows in lower case is no part of it.
     [GeneratedRegex(@"\b(?:license plate|licence plate|plate number|plates?|tag|placas?|matr[ií]cula)(?:\s+(?:number|no\.?|is|was|es|de|n[uú]mero))*[\s:#]+([a-z0-9]{1,4}(?:-[a-z0-9]{1,5}){1,2}|[a-z]{1,4} [0-9]{2,5}[a-z]?|(?-i:[A-Z0-9]{2,4} [A-Z]{2,3})|[a-z0-9]{4,8})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Plate();
 

@@ -83,6 +83,21 @@ public sealed class FormatConformanceTests
 
     [Theory]
     [MemberData(nameof(Formats))]
+    public void A_file_with_a_changed_byte_is_read_in_part_or_refused_but_never_throws(string format)
+    {
+        var chance = new Random(7);
+        for (var times = 0; times < 1_000; times++)
+        {
+            var changed = Sample(format);
+            for (var bytes = 0; bytes <= times % 3; bytes++) changed[chance.Next(changed.Length)] = (byte)chance.Next(256);
+            var opened = Drop.Open(changed);
+            if (opened.IsUsable) Assert.Equal(opened.Value.Rows(TestContext.Current.CancellationToken).Count(), opened.Value.Report.Rows);
+            else Assert.NotEmpty(opened.Reason!);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
     public void Stops_when_cancelled(string format)
     {
         using var source = new CancellationTokenSource();

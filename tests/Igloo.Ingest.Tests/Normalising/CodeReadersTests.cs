@@ -17,11 +17,11 @@ public sealed class CodeReadersTests
     public void Too_short_or_long_is_no_plate(string typed) => Assert.NotEmpty(CodeReaders.Plate(typed).Reason!);
 
     [Theory]
-    [InlineData("4795", "****4795")]
-    [InlineData("**** **** **** 4795", "****4795")]
-    [InlineData("XXXX-XXXX-XXXX-4795", "****4795")]
+    [InlineData("1234", "****1234")]
+    [InlineData("**** **** **** 1234", "****1234")]
+    [InlineData("XXXX-XXXX-XXXX-1234", "****1234")]
     [InlineData("gb82 west 1234 5698 7654 32", "GB82WEST12345698765432")]
-    [InlineData("L2247", "L2247")]
+    [InlineData("K9001", "K9001")]
     public void An_account_shows_of_a_card_only_its_end(string typed, string expected) => Assert.Equal(expected, CodeReaders.Account(typed).Value);
 
     [Fact]

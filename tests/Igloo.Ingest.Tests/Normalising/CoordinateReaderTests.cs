@@ -5,7 +5,7 @@ namespace Igloo.Ingest.Tests.Normalising;
 public sealed class CoordinateReaderTests
 {
     [Theory]
-    [InlineData("36.0832271", "36.083227")]
+    [InlineData("12.3456789", "12.345679")]
     [InlineData(" -0.0 ", "0")]
     [InlineData("24.50", "24.5")]
     public void Degrees_have_at_most_six_places(string typed, string expected) => Assert.Equal(expected, CoordinateReader.Latitude(typed).Value);

@@ -43,7 +43,7 @@ public sealed class NumberReadersTests
     [InlineData("90", "90")]
     [InlineData("90.7", "90")]
     [InlineData("0:01:30", "90")]
-    [InlineData("34:57:00", "125820")]
+    [InlineData("20:00:00", "72000")]
     public void Durations_are_whole_seconds(string typed, string expected) => Assert.Equal(expected, NumberReaders.Duration(typed).Value);
 
     [Theory]

@@ -10,7 +10,7 @@ public sealed class TipTests
     [InlineData("Grey pickup, license plate number: abc 1234, waits behind the motel", FieldType.VehiclePlate, "ABC1234")]
     [InlineData("Camioneta gris con placas ABC-12-34 espera atrás del motel cada noche", FieldType.VehiclePlate, "ABC1234")]
     [InlineData("Blue van, plate AB12 is what I saw, near the gate of the old mill", FieldType.VehiclePlate, "AB12")]
-    [InlineData("Blue van, plate RY52 APF, was near the gate of the old mill at six", FieldType.VehiclePlate, "RY52APF")]
+    [InlineData("Blue van, plate AB12 CDE, was near the gate of the old mill at six", FieldType.VehiclePlate, "AB12CDE")]
     [InlineData("He writes from night.bus@example.org to everyone who wants a seat", FieldType.Email, "night.bus@example.org")]
     public void What_stands_in_the_text_is_found(string narrative, FieldType type, string value) => Assert.Equal(value, Tip(narrative).Find(Role.Subject, type));
 

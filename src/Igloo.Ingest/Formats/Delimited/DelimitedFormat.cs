@@ -52,11 +52,14 @@ internal sealed class DelimitedFormat : IFileFormat
         var columns = header.Columns.Count;
         while (fields.Count > columns && string.IsNullOrWhiteSpace(fields[^1])) fields.RemoveAt(fields.Count - 1);
         if (fields.Count != columns)
-            return RawRow.Bad(row, header, scanner.Row.ToString(), string.Create(CultureInfo.InvariantCulture, $"has {fields.Count} fields where the header has {columns}; quote fields that hold the delimiter or a line break"));
+            return RawRow.Bad(row, header, scanner.Row.ToString(), WrongCount(fields.Count, columns));
         return fields.SequenceEqual(header.Columns)
             ? RawRow.Bad(row, header, scanner.Row.ToString(), "repeats the header")
             : RawRow.Good(row, header, fields);
     }
+
+    private static string WrongCount(int fields, int columns) => string.Create(
+        CultureInfo.InvariantCulture, $"has {fields} fields where the header has {columns}; quote fields that hold the delimiter or a line break");
 
     private static string? ReasonAgainst(RowFlaw flaw) => flaw switch
     {

@@ -64,10 +64,14 @@ internal sealed class XlsxFormat : IFileFormat
         {
             return read();
         }
-        catch (Exception broken) when (broken is InvalidDataException or ExcelReaderException or System.Xml.XmlException or EndOfStreamException or FormatException or OverflowException or ArgumentException or NullReferenceException or InvalidCastException or IndexOutOfRangeException)
+        catch (Exception broken) when (IsDamage(broken))
         {
-            // The reader meets a damaged workbook with whatever its parser trips over; the drop is at fault, not the world.
             throw new UnreadableFileException("the workbook is damaged or was cut off on its way; open it, save it again as .xlsx and drop that");
         }
     }
+
+    // The reader meets a damaged workbook with whatever its parser trips over; the drop is at fault, not the world.
+    private static bool IsDamage(Exception broken) => broken
+        is InvalidDataException or ExcelReaderException or System.Xml.XmlException or EndOfStreamException
+        or FormatException or OverflowException or ArgumentException or NullReferenceException or InvalidCastException or IndexOutOfRangeException;
 }
