@@ -19,7 +19,7 @@ public sealed class FindingStore
     }
 
     public async Task<Finding?> FindAsync(WorkspaceId workspace, RunId run, FindingId finding, CancellationToken cancellation = default) =>
-        await _bodies.FindAsync(RunPartition.Of(workspace, run), finding.ToString(), cancellation).ConfigureAwait(false) is { } json ? Body.ToJson<Finding>(json) : null;
+        await _bodies.FindAsync(RunPartition.Of(workspace, run), finding.ToString(), cancellation).ConfigureAwait(false) is { } json ? Body.FromJson<Finding>(json) : null;
 
     /// <summary>The findings of those ids that are there, in the order asked.</summary>
     public async Task<IReadOnlyList<Finding>> FindManyAsync(WorkspaceId workspace, RunId run, IReadOnlyList<FindingId> findings, CancellationToken cancellation = default)

@@ -31,7 +31,7 @@ public sealed class LeadStore
     }
 
     public async Task<Lead?> FindAsync(WorkspaceId workspace, RunId run, LeadId lead, CancellationToken cancellation = default) =>
-        await _bodies.FindAsync(RunPartition.Of(workspace, run), $"{ById}{lead}", cancellation).ConfigureAwait(false) is { } json ? Body.ToJson<Lead>(json) : null;
+        await _bodies.FindAsync(RunPartition.Of(workspace, run), $"{ById}{lead}", cancellation).ConfigureAwait(false) is { } json ? Body.FromJson<Lead>(json) : null;
 
     /// <summary>How many leads of a run have both their row and their body.</summary>
     internal async Task<int> CountAsync(WorkspaceId workspace, RunId run, CancellationToken cancellation)

@@ -33,6 +33,10 @@ internal static class SearchWords
         _ => [],
     };
 
+    /// <summary>What a question may mean: its words, or one identifier written in groups, such as <c>555-0134</c>.</summary>
+    public static IEnumerable<IReadOnlyList<string>> Meanings(string text) =>
+        Of(text) is { Count: > 0 } words ? words.Count == 1 ? [words] : [words, OfIdentifier(text)] : [];
+
     /// <summary>The beginning of a word that names its page. Numbers share long beginnings, so theirs is longer.</summary>
     public static string Beginning(string word)
     {

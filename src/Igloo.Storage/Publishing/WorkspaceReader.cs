@@ -64,16 +64,9 @@ public sealed class WorkspaceReader
     /// <remarks>The longest word must have three letters, or six digits, unless it is whole.</remarks>
     public async Task<IReadOnlyList<SearchResult>> SearchAsync(Manifest manifest, string text, IReadOnlyCollection<ReleaseClass> visible, int most = 50, CancellationToken cancellation = default)
     {
-        var words = SearchWords.Of(text);
-        if (words.Count == 0) return [];
-        var longest = words.MaxBy(word => word.Length)!;
-        var bucket = Buckets.Of(SearchWords.Beginning(longest), manifest.Buckets);
-        var postings = await ReadAsync(manifest, PageTables.Search, bucket, visible, Posting.Read, cancellation).ConfigureAwait(false);
-        var met = postings.Where(posting => posting.Word.StartsWith(longest, StringComparison.Ordinal) && posting.HasAll(words))
-            .DistinctBy(posting => posting.Entity)
-            .OrderBy(posting => posting.Value, StringComparer.Ordinal).ThenBy(posting => posting.Entity)
-            .Take(most)
-            .ToArray();
+        Posting[] met = [];
+        foreach (var words in SearchWords.Meanings(text))
+            if (met.Length == 0) met = await MeetAsync(manifest, words, visible, most, cancellation).ConfigureAwait(false);
         var captions = (await FindEntitiesAsync(manifest, [.. met.Select(posting => posting.Entity)], visible, cancellation).ConfigureAwait(false))
             .ToDictionary(entity => entity.Id, entity => entity.Caption);
         return [.. met.Select(posting => new SearchResult(posting.Entity, captions[posting.Entity], posting.Type, posting.Value))];
@@ -98,6 +91,20 @@ public sealed class WorkspaceReader
         foreach (var upload in manifest.Uploads.Where(upload => Audience.Of(upload.Release).Includes(visible)))
             if (await _lake.ReadRecordAsync(upload.Id, record, cancellation).ConfigureAwait(false) is { } found) return new FoundRecord(found, upload);
         return null;
+    }
+
+    private async Task<Posting[]> MeetAsync(Manifest manifest, IReadOnlyList<string> words, IReadOnlyCollection<ReleaseClass> visible, int most, CancellationToken cancellation)
+    {
+        var longest = words.MaxBy(word => word.Length)!;
+        var bucket = Buckets.Of(SearchWords.Beginning(longest), manifest.Buckets);
+        var postings = await ReadAsync(manifest, PageTables.Search, bucket, visible, Posting.Read, cancellation).ConfigureAwait(false);
+        return
+        [
+            .. postings.Where(posting => posting.Word.StartsWith(longest, StringComparison.Ordinal) && posting.HasAll(words))
+                .DistinctBy(posting => posting.Entity)
+                .OrderBy(posting => posting.Value, StringComparer.Ordinal).ThenBy(posting => posting.Entity)
+                .Take(most),
+        ];
     }
 
     private async Task<List<T>> ReadAsync<T>(Manifest manifest, string table, int bucket, IReadOnlyCollection<ReleaseClass> visible, Func<PageReader, T> read, CancellationToken cancellation)

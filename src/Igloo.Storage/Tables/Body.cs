@@ -28,7 +28,7 @@ internal static class Body
 
     public static byte[] OfJson<T>(T value) => Compress(JsonSerializer.SerializeToUtf8Bytes(value, StorageJson.Options));
 
-    public static T ToJson<T>(byte[] packed) => JsonSerializer.Deserialize<T>(Expand(packed), StorageJson.Options)!;
+    public static T FromJson<T>(byte[] json) => JsonSerializer.Deserialize<T>(json, StorageJson.Options)!;
 
     public static string Json<T>(T value) => JsonSerializer.Serialize(value, StorageJson.Options);
 

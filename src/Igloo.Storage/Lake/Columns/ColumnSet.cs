@@ -9,7 +9,10 @@ internal sealed class ColumnSet
     private readonly List<Column> _columns = [];
     private readonly List<ListShape> _lists = [];
 
-    public ParquetSchema Schema => new(_columns.Select(column => (Parquet.Schema.Field)column.Field));
+    private ParquetSchema? _schema;
+
+    /// <summary>The schema of the columns declared so far; making it is what ties them to a file.</summary>
+    public ParquetSchema Schema => _schema ??= new ParquetSchema(_columns.Select(column => (Parquet.Schema.Field)column.Field));
 
     public ListShape List()
     {
@@ -51,6 +54,7 @@ internal sealed class ColumnSet
 
     public async Task LoadAsync(ParquetRowGroupReader reader, CancellationToken cancellation)
     {
+        _ = Schema;
         foreach (var column in _columns) await column.LoadAsync(reader, cancellation).ConfigureAwait(false);
     }
 

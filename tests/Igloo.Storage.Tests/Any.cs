@@ -1,0 +1,131 @@
+using CsCheck;
+
+namespace Igloo.Storage.Tests;
+
+/// <summary>Any value of each noun, unusual texts, missing parts and empty lists included.</summary>
+internal static class Any
+{
+    private static readonly Gen<string> Text = Gen.OneOf(Gen.Const(""), Gen.String[0, 12], Gen.Const("Ñandú 日本 \u0000 🚐"));
+    private static readonly Gen<UInt128> Number = Gen.Select(Gen.ULong, Gen.ULong, (high, low) => new UInt128(high, low));
+    private static readonly Gen<double> Real = Gen.Int[0, 1_000_000].Select(millionths => millionths / 1e6);
+
+    private static readonly Gen<DateTimeOffset?> Time = Gen.OneOf(
+        Gen.Const((DateTimeOffset?)null),
+        Gen.Long[DateTimeOffset.MinValue.UtcTicks, DateTimeOffset.MaxValue.UtcTicks].Select(ticks => (DateTimeOffset?)new DateTimeOffset(ticks, TimeSpan.Zero)));
+
+    private static readonly Gen<string?> Maybe = Gen.OneOf(Gen.Const((string?)null), Text.Select(text => (string?)text));
+    private static readonly Gen<decimal?> Sum = Gen.OneOf(Gen.Const((decimal?)null), Gen.Decimal.Select(sum => (decimal?)sum));
+    private static readonly Gen<RecordId> RecordId = Number.Select(value => new RecordId(value));
+    private static readonly Gen<FindingId> FindingId = Number.Select(value => new FindingId(value));
+    private static readonly Gen<EntityId> EntityId = Gen.Select(Gen.Enum<EntityKind>(), Gen.ULong, (kind, value) => new EntityId(kind, value));
+    private static readonly Gen<RowRef> Row = Gen.Select(Text, Gen.Long[1, long.MaxValue], (sheet, number) => new RowRef(sheet, number));
+    private static readonly Gen<SourceRef> Source = Gen.Select(Text, Text, (agency, source) => new SourceRef(agency, source));
+    private static readonly Gen<ReleaseClass> Release = Gen.Select(Text, Text, (agency, handling) => new ReleaseClass(agency, handling));
+    private static readonly Gen<MentionId> Mention = Gen.Select(RecordId, Gen.Enum<Role>(), Gen.Enum<EntityKind>(), (record, role, kind) => new MentionId(record, role, kind));
+    private static readonly Gen<Subject> Subject = Gen.Select(EntityId, Gen.Enum<ActorRole>(), (entity, role) => new Subject(entity, role));
+
+    private static readonly Gen<Field> Field =
+        Gen.Select(Gen.Enum<Role>(), Gen.Enum<FieldType>(), Text, Text, (role, type, raw, value) => new Field(role, type, raw, value));
+
+    private static readonly Gen<FieldComparison> FieldComparison =
+        Gen.Select(Gen.Enum<FieldType>(), Text, Text, Text, Gen.Long, (type, level, a, b, weight) => new FieldComparison(type, level, a, b, weight));
+
+    private static readonly Gen<EntityAttribute> Attribute =
+        Gen.Select(Gen.Enum<FieldType>(), Text, List(RecordId), (type, value, records) => new EntityAttribute(type, value, records));
+
+    private static readonly Gen<Participant> Participant = Gen.Select(Gen.Enum<Role>(), EntityId, (role, entity) => new Participant(role, entity));
+    private static readonly Gen<WaterfallStep> Step = Gen.Select(Text, Gen.Long, List(FindingId), (label, points, findings) => new WaterfallStep(label, points, findings));
+
+    public static readonly Gen<Reject> Reject = Gen.Select(Row, Text, Text, Text, (row, column, value, reason) => new Reject(row, column, value, reason));
+
+    public static readonly Gen<Record> Record = Gen.Select(RecordId, Number, Row, Gen.Enum<RecordKind>(), List(Field), Text,
+        (id, upload, row, kind, fields, json) => new Record(id, new UploadId(upload), row, kind, fields, json));
+
+    public static readonly Gen<MentionProfile> MentionProfile = Gen.Select(Mention, Source, Release,
+        List(Gen.Select(Gen.Enum<FieldType>(), Text, (type, value) => new MentionValue(type, value))),
+        (id, source, release, values) => new MentionProfile(id, source, release, values));
+
+    public static readonly Gen<SegmentEntry> SegmentEntry = Gen.Select(Text, MentionProfile, (key, mention) => new SegmentEntry(key, mention));
+
+    public static readonly Gen<ComparedPair> ComparedPair = Gen.Select(Mention, Mention, Text,
+        List(Gen.Select(Gen.Enum<FieldType>(), Gen.Byte, Text, Text, (type, level, a, b) => new ComparedField(type, level, a, b))),
+        (a, b, key, fields) => new ComparedPair(a, b, key, fields));
+
+    public static readonly Gen<ScoredPair> ScoredPair = Gen.Select(Mention, Mention, Text, Gen.Long, List(FieldComparison),
+        (a, b, key, prior, fields) => new ScoredPair(a, b, key, prior, fields));
+
+    public static readonly Gen<Entity> Entity = Gen.Select(EntityId, Text, List(Mention), List(Attribute), List(ScoredPair),
+        (id, caption, mentions, attributes, ties) => new Entity(id, id.Kind, caption, mentions, attributes, ties));
+
+    public static readonly Gen<Link> Link = Gen.Select(Gen.Select(EntityId, EntityId), Gen.Enum<LinkKind>(), Real, Time, Time, List(RecordId),
+        (ends, kind, strength, first, last, records) => new Link(ends.Item1, ends.Item2, kind, strength, first, last, records));
+
+    public static readonly Gen<CaseEvent> CaseEvent = Gen.Select(
+        Gen.Select(Number, Gen.Enum<EventKind>(), RecordId, Source, Release),
+        Gen.Select(Time, Time, List(Participant)),
+        Gen.Select(Sum, Sum, Maybe, Maybe, Maybe, Maybe),
+        (what, when, told) => new CaseEvent(new EventId(what.Item1), what.Item2, what.Item3, what.Item4, what.Item5, when.Item1, when.Item2, when.Item3)
+        {
+            Amount = told.Item1,
+            StatedFee = told.Item2,
+            Currency = told.Item3,
+            Group = told.Item4,
+            Word = told.Item5,
+            Text = told.Item6,
+        });
+
+    public static readonly Gen<Finding> Finding = Gen.Select(
+        Gen.Select(FindingId, Text, Gen.Int, Gen.Enum<RuleFamily>(), Gen.Enum<Lane>()),
+        Gen.Select(List(Subject), List(RecordId), List(Source), List(Release), Time, Time),
+        Gen.Select(Real, Real, Real, Text, Text, Text),
+        Gen.Dictionary(Text, Real)[0, 3],
+        (what, whom, measured, parameters) => new Finding
+        {
+            Id = what.Item1,
+            Rule = what.Item2,
+            Version = what.Item3,
+            Family = what.Item4,
+            Lane = what.Item5,
+            Subjects = whom.Item1,
+            Evidence = whom.Item2,
+            Sources = whom.Item3,
+            Releases = whom.Item4,
+            From = whom.Item5,
+            To = whom.Item6,
+            Measured = measured.Item1,
+            Baseline = measured.Item2,
+            Strength = measured.Item3,
+            Because = measured.Item4,
+            Innocent = measured.Item5,
+            Missing = measured.Item6,
+            Parameters = new SortedDictionary<string, double>(parameters, StringComparer.Ordinal),
+        });
+
+    public static readonly Gen<Lead> Lead = Gen.Select(
+        Gen.Select(Gen.ULong[0, (1UL << 40) - 1], Text, Gen.Enum<Lane>(), Gen.Int[1, 999_999], Gen.Long),
+        Gen.Select(Real, Gen.Enum<StrengthWord>(), List(Subject), List(FindingId), List(Step)),
+        Gen.Select(List(Text), List(Text), List(Source), List(RecordId)),
+        Gen.Select(Time, Time, Text),
+        (what, strong, says, when) => new Lead
+        {
+            Id = new LeadId(what.Item1),
+            Headline = what.Item2,
+            Lane = what.Item3,
+            Rank = what.Item4,
+            Points = what.Item5,
+            Strength = strong.Item1,
+            Word = strong.Item2,
+            Subjects = strong.Item3,
+            Findings = strong.Item4,
+            Waterfall = strong.Item5,
+            Innocent = says.Item1,
+            Missing = says.Item2,
+            Sources = says.Item3,
+            Evidence = says.Item4,
+            From = when.Item1,
+            To = when.Item2,
+            Change = when.Item3,
+        });
+
+    private static Gen<T[]> List<T>(Gen<T> item) => item.Array[0, 4];
+}

@@ -1,0 +1,113 @@
+namespace Igloo.Storage.Tests;
+
+/// <summary>Builds a small run: people named by records of agencies, calls between them, one finding and one lead.</summary>
+internal sealed class CaseBuilder(WorkspaceId workspace)
+{
+    private readonly Dictionary<RecordId, ReleaseClass> _releases = [];
+    private readonly List<Entity> _entities = [];
+    private readonly List<Link> _links = [];
+    private readonly List<CaseEvent> _events = [];
+    private readonly List<Finding> _findings = [];
+    private readonly List<Lead> _leads = [];
+
+    public static ReleaseClass Shared { get; } = new("police", ReleaseClass.Shared);
+
+    public static ReleaseClass OnlyPolice { get; } = new("police", ReleaseClass.AgencyOnly);
+
+    public static ReleaseClass OnlyCoast { get; } = new("coast", ReleaseClass.AgencyOnly);
+
+    public RecordId Record(ulong number, ReleaseClass release)
+    {
+        var id = new RecordId(number);
+        _releases[id] = release;
+        return id;
+    }
+
+    /// <summary>A person whom each record names by its own value.</summary>
+    public EntityId Person(string caption, params (RecordId Record, FieldType Type, string Value)[] told)
+    {
+        var id = EntityId.From(EntityKind.Person, workspace.Value, caption);
+        var attributes = told.GroupBy(value => (value.Type, value.Value))
+            .Select(same => new EntityAttribute(same.Key.Type, same.Key.Value, [.. same.Select(value => value.Record)]))
+            .OrderBy(attribute => attribute.Type).ThenBy(attribute => attribute.Value, StringComparer.Ordinal);
+        MentionId[] mentions = [.. told.Select(value => Mention(value.Record)).Distinct().Order()];
+        var ties = mentions.Zip(mentions.Skip(1), (a, b) => new ScoredPair(a, b, "phone=+15550134", -10, [new FieldComparison(FieldType.Phone, "same", "+15550134", "+15550134", 30)]));
+        _entities.Add(new Entity(id, EntityKind.Person, caption, mentions, [.. attributes], [.. ties]));
+        return id;
+    }
+
+    public void Link(EntityId one, EntityId other, double strength, params RecordId[] records)
+    {
+        var (a, b) = one.CompareTo(other) < 0 ? (one, other) : (other, one);
+        var times = _events.Where(happened => records.Contains(happened.Record)).Select(happened => happened.Start).ToArray();
+        _links.Add(new Link(a, b, LinkKind.Called, strength, times.Min(), times.Max(), records));
+    }
+
+    public void Call(RecordId record, DateTimeOffset start, EntityId from, EntityId to) =>
+        _events.Add(new CaseEvent(CaseEvent.IdOf(EventKind.Call, record), EventKind.Call, record, new SourceRef("police", "calls"), _releases[record], start, null,
+            [new Participant(Role.From, from), new Participant(Role.To, to)]));
+
+    public FindingId Finding(string rule, EntityId about, params RecordId[] evidence)
+    {
+        Subject[] subjects = [new(about, ActorRole.Organizer)];
+        var finding = new Finding
+        {
+            Id = Model.Finding.IdOf(rule, 1, subjects, evidence),
+            Rule = rule,
+            Version = 1,
+            Family = RuleFamily.Money,
+            Lane = Lane.Lead,
+            Subjects = subjects,
+            Evidence = evidence,
+            Sources = [new SourceRef("police", "calls")],
+            Releases = [.. evidence.Select(record => _releases[record]).Distinct().Order()],
+            Measured = 5,
+            Baseline = 1,
+            Strength = 0.5,
+            Because = "5 payers paid one payee within 30 days; 1 is usual",
+            Innocent = "a family may send money together",
+            Parameters = new Dictionary<string, double> { ["days"] = 30 },
+        };
+        _findings.Add(finding);
+        return finding.Id;
+    }
+
+    public LeadId Lead(int rank, EntityId about, params FindingId[] findings)
+    {
+        var id = LeadId.From(workspace.Value, about.ToString());
+        var evidence = _findings.Where(finding => findings.Contains(finding.Id)).SelectMany(finding => finding.Evidence).Distinct().Order();
+        _leads.Add(new Lead
+        {
+            Id = id,
+            Headline = "Several payers, one payee",
+            Lane = Lane.Lead,
+            Rank = rank,
+            Points = 1_000_000,
+            Strength = 0.5,
+            Word = StrengthWord.Medium,
+            Subjects = [new Subject(about, ActorRole.Organizer)],
+            Findings = findings,
+            Waterfall = [new WaterfallStep("Money", 1_000_000, findings)],
+            Innocent = ["a family may send money together"],
+            Missing = [],
+            Sources = [new SourceRef("police", "calls")],
+            Evidence = [.. evidence],
+        });
+        return id;
+    }
+
+    public Publication Build(ulong run) => new()
+    {
+        Workspace = workspace,
+        Run = new RunId(Digest.Of(workspace.Value, $"{run}")),
+        Uploads = [.. _releases.Values.Distinct().Order().Select((release, i) => new PlannedUpload(new UploadId(Digest.Of(workspace.Value, $"{i}")), new SourceRef(release.Agency, "calls"), release, 0))],
+        Entities = _entities,
+        Links = _links,
+        Events = _events,
+        Findings = _findings,
+        Leads = _leads,
+        ReleaseOf = record => _releases[record],
+    };
+
+    private static MentionId Mention(RecordId record) => new(record, Role.Subject, EntityKind.Person);
+}

@@ -1,0 +1,120 @@
+using System.Text.Json;
+using Azure.Data.Tables;
+
+namespace Igloo.Storage.Tests;
+
+public sealed class PublisherTests(StorageFixture fixture)
+{
+    private static readonly ReleaseClass[] Visible = [CaseBuilder.Shared];
+
+    private readonly IglooStorage _storage = fixture.Storage;
+    private readonly WorkspaceId _workspace = fixture.NextWorkspace();
+
+    [Fact]
+    public async Task Publishing_the_same_again_gives_the_same_manifest()
+    {
+        var first = await _storage.Publisher.PublishAsync(Case(people: 40).Build(1));
+        Assert.Equal(Text(first), Text(await _storage.Publisher.PublishAsync(Case(people: 40).Build(1))));
+    }
+
+    [Fact]
+    public async Task The_order_in_which_a_run_tells_its_entities_changes_no_page()
+    {
+        var publication = Case(people: 40).Build(1);
+        var first = await _storage.Publisher.PublishAsync(publication);
+        var turned = await _storage.Publisher.PublishAsync(publication with { Entities = [.. publication.Entities.Reverse()] });
+        Assert.Equal(first.Pages, turned.Pages);
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_for_pages_that_did_not_change()
+    {
+        await PublishAndFlipAsync(Case(people: 40).Build(1), generation: 0);
+        var before = await StampsAsync();
+        await PublishAndFlipAsync(Case(people: 40).Build(2), generation: 1);
+        Assert.NotEmpty(before);
+        Assert.Equal(before, await StampsAsync());
+    }
+
+    [Fact]
+    public async Task One_more_entity_writes_its_own_page_and_no_other()
+    {
+        var first = await PublishAndFlipAsync(Case(people: 40).Build(1), generation: 0);
+        var second = await PublishAndFlipAsync(Case(people: 41).Build(2), generation: 1);
+        var added = Assert.Single(second.Pages.Except(first.Pages), page => page.Table == PageTables.Entities);
+        Assert.Equal(first.Pages.Count(page => page.Table == PageTables.Entities && page.Bucket != added.Bucket), second.Pages.Intersect(first.Pages).Count(page => page.Table == PageTables.Entities));
+    }
+
+    [Fact]
+    public async Task A_page_too_big_for_a_row_stands_in_a_blob_and_is_read_all_the_same()
+    {
+        var random = new Random(7);
+        var builder = new CaseBuilder(_workspace);
+        var ana = builder.Person("Ana Ruiz", (builder.Record(1, CaseBuilder.Shared), FieldType.PersonFullName, "Ana Ruiz"));
+        var luz = builder.Person("Luz Vega", (builder.Record(2, CaseBuilder.Shared), FieldType.PersonFullName, "Luz Vega"));
+        var records = Enumerable.Range(0, 10_000).Select(_ => builder.Record((ulong)random.NextInt64(), CaseBuilder.Shared)).ToArray();
+        builder.Link(ana, luz, 1, records);
+        var manifest = await _storage.Publisher.PublishAsync(builder.Build(1));
+
+        var page = manifest.Pages.First(page => page.Table == PageTables.Links);
+        var row = await Table(PageTables.Links).GetEntityAsync<TableEntity>($"{_workspace}|{page.Audience.Key}", page.Key);
+        Assert.NotNull(row.Value.GetString("Blob"));
+        Assert.Null(row.Value.GetBinary("Data"));
+        Assert.Equal(10_000, Assert.Single(await IglooStorage.Open(fixture.Options).Reader.LinksOfAsync(manifest, ana, Visible)).Records.Count);
+    }
+
+    [Fact]
+    public async Task A_page_that_fits_a_row_needs_no_blob()
+    {
+        var manifest = await _storage.Publisher.PublishAsync(Case(people: 1).Build(1));
+        var page = manifest.Pages.First(page => page.Table == PageTables.Entities);
+        var row = await Table(PageTables.Entities).GetEntityAsync<TableEntity>($"{_workspace}|{page.Audience.Key}", page.Key);
+        Assert.InRange(row.Value.GetBinary("Data").Length, 1, Body.RowBytes);
+    }
+
+    [Fact]
+    public async Task Readers_of_an_earlier_run_go_on_reading_it_after_a_flip()
+    {
+        var first = await PublishAndFlipAsync(Case(people: 1).Build(1), generation: 0);
+        await PublishAndFlipAsync(Case(people: 2).Build(2), generation: 1);
+        var added = EntityId.From(EntityKind.Person, _workspace.Value, "Person 1");
+        var kept = (await _storage.Workspaces.FindManifestAsync(_workspace, first.Run))!;
+        Assert.Null(await _storage.Reader.FindEntityAsync(kept, added, Visible));
+        Assert.NotNull(await _storage.Reader.FindEntityAsync((await _storage.Workspaces.CurrentManifestAsync(_workspace))!, added, Visible));
+    }
+
+    [Fact]
+    public async Task A_page_that_was_lost_is_missing()
+    {
+        var manifest = await _storage.Publisher.PublishAsync(Case(people: 1).Build(1));
+        var page = manifest.Pages.First(page => page.Table == PageTables.Entities);
+        await Table(PageTables.Entities).DeleteEntityAsync($"{_workspace}|{page.Audience.Key}", page.Key);
+        var person = EntityId.From(EntityKind.Person, _workspace.Value, "Person 0");
+        await Assert.ThrowsAsync<ArtefactMissingException>(() => _storage.Reader.FindEntityAsync(manifest, person, Visible));
+    }
+
+    private static string Text(Manifest manifest) => JsonSerializer.Serialize(manifest, StorageJson.Options);
+
+    private CaseBuilder Case(int people)
+    {
+        var builder = new CaseBuilder(_workspace);
+        for (var i = 0; i < people; i++)
+            builder.Person($"Person {i}", (builder.Record((ulong)i, CaseBuilder.Shared), FieldType.PersonFullName, $"Person {i}"));
+        return builder;
+    }
+
+    private async Task<Manifest> PublishAndFlipAsync(Publication publication, long generation)
+    {
+        var manifest = await _storage.Publisher.PublishAsync(publication);
+        Assert.True(await _storage.Workspaces.TryFlipAsync(_workspace, generation, manifest));
+        return manifest;
+    }
+
+    private async Task<List<string>> StampsAsync()
+    {
+        var rows = await Table(PageTables.Entities).ListAsync($"{_workspace}|{Audience.Everyone.Key}", CancellationToken.None);
+        return [.. rows.Select(row => $"{row.RowKey} {row.ETag}")];
+    }
+
+    private TableClient Table(string name) => new(fixture.Options.ConnectionString, name);
+}
