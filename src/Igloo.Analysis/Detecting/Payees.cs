@@ -9,11 +9,7 @@ internal readonly record struct Paid(CaseEvent Event, EntityId Payer);
 /// <summary>Somebody who is paid.</summary>
 /// <param name="Party">Who.</param>
 /// <param name="Payments">What they were paid by named others, in order of time.</param>
-internal sealed record Payee(EntityId Party, IReadOnlyList<Paid> Payments)
-{
-    /// <summary>The payee and what they use: ties through these are the pattern itself.</summary>
-    public HashSet<EntityId> Pattern(EntityGraph graph) => [Party, .. graph.LinkedBy(Party, LinkKind.Uses)];
-}
+internal sealed record Payee(EntityId Party, IReadOnlyList<Paid> Payments);
 
 /// <summary>Who is paid in a case.</summary>
 internal static class Payees

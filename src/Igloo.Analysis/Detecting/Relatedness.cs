@@ -23,8 +23,19 @@ internal enum Relation : byte
 /// </remarks>
 internal sealed class Relatedness(EntityGraph graph, int coveringSources, IReadOnlySet<EntityId> pattern, IReadOnlySet<RecordId> patternRecords)
 {
+    private static readonly HashSet<EntityId> Nobody = [];
     private readonly Dictionary<(int, int), Relation> _answers = [];
     private readonly Dictionary<int, Reach> _reaches = [];
+
+    /// <summary>Relations among those who deal with one party: ties through that party, their phone or account are the pattern itself; a shared address is not.</summary>
+    public static Relatedness Around(EntityGraph graph, int coveringSources, EntityId party, IEnumerable<CaseEvent> pattern) => new(
+        graph, coveringSources, new HashSet<EntityId>([party, .. graph.LinkedBy(party, LinkKind.Uses).Where(used => used.Kind != EntityKind.Place)]), RecordsOf(pattern));
+
+    /// <summary>Relations to the party of a pattern themselves: only the events of the pattern are left out.</summary>
+    public static Relatedness Beside(EntityGraph graph, int coveringSources, IEnumerable<CaseEvent> pattern) => new(graph, coveringSources, Nobody, RecordsOf(pattern));
+
+    /// <summary>Whether two parties share an identifier, address, booking, companion or payer. A call or payment between the two is no such thing.</summary>
+    public bool Share(EntityId a, EntityId b) => Share(ReachOf(graph.IndexOf(a)), ReachOf(graph.IndexOf(b)));
 
     /// <summary>The relation of two parties of the case.</summary>
     public Relation Of(EntityId a, EntityId b)
@@ -46,10 +57,14 @@ internal sealed class Relatedness(EntityGraph graph, int coveringSources, IReadO
 
     private Relation Find(Reach a, Reach b)
     {
-        if (a.Own.Overlaps(b.Own) || a.Touched.Overlaps(b.Own) || b.Touched.Overlaps(a.Own) || a.Companions.Overlaps(b.Companions) || a.Payers.Overlaps(b.Payers))
-            return Relation.Related;
+        if (Share(a, b) || a.Touched.Overlaps(b.Own) || b.Touched.Overlaps(a.Own)) return Relation.Related;
         return a.Sources.Intersect(b.Sources).Count() >= coveringSources ? Relation.Unrelated : Relation.NotEstablished;
     }
+
+    private static HashSet<RecordId> RecordsOf(IEnumerable<CaseEvent> pattern) => [.. pattern.Select(told => told.Record)];
+
+    private static bool Share(Reach a, Reach b) =>
+        a.Own.Overlaps(b.Own) || a.Companions.Overlaps(b.Companions) || a.Payers.Overlaps(b.Payers);
 
     private Reach ReachOf(int party)
     {
@@ -84,7 +99,7 @@ internal sealed class Relatedness(EntityGraph graph, int coveringSources, IReadO
         foreach (var neighbour in graph.NeighboursOf(entity).ToArray())
         {
             var link = graph.Links[neighbour.Link];
-            if (!pattern.Contains(graph.Entities[neighbour.Entity].Id) && !link.Records.All(patternRecords.Contains)) yield return (neighbour.Entity, link);
+            if (!pattern.Contains(graph.Entities[neighbour.Entity].Id) && !link.Records.All(record => patternRecords.Contains(graph.Original(record)))) yield return (neighbour.Entity, link);
         }
     }
 

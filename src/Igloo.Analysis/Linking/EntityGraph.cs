@@ -20,6 +20,7 @@ public sealed class EntityGraph
     private readonly CompactRows<int> _eventsOf;
     private readonly ILookup<EventKind, CaseEvent> _byKind;
     private readonly Dictionary<RecordId, RecordOrigin> _origins;
+    private readonly Dictionary<RecordId, RecordId> _copies = [];
 
     /// <summary>Builds the graph.</summary>
     /// <param name="entities">All entities.</param>
@@ -94,17 +95,22 @@ public sealed class EntityGraph
     /// <summary>Where a record came from, or <see langword="null"/> when neither an event nor an origin told.</summary>
     public RecordOrigin? OriginOf(RecordId record) => _origins.TryGetValue(record, out var origin) ? origin : null;
 
-    private static CaseEvent[] WithoutCopies(CaseEvent[] told)
+    /// <summary>The record that stands for a record and its copies: itself, unless it is a copy that was left out.</summary>
+    internal RecordId Original(RecordId record) => _copies.GetValueOrDefault(record, record);
+
+    private CaseEvent[] WithoutCopies(CaseEvent[] told)
     {
-        // Without a time, equal rows may be two events; a tip's text tells.
         var seen = new HashSet<CaseEvent>(EventCopies.Instance);
-        return
-        [
-            .. told
-                .OrderBy(happened => happened.Release.Handling != ReleaseClass.Shared).ThenBy(happened => happened.Id)
-                .Where(happened => (happened.Start is null && happened.Kind != EventKind.Tip) || seen.Add(happened))
-                .Order(EventOrder.Instance),
-        ];
+        var kept = new List<CaseEvent>();
+        foreach (var happened in told.OrderBy(happened => happened.Release.Handling != ReleaseClass.Shared).ThenBy(happened => happened.Id))
+        {
+            // Without a time, equal rows may be two events; a tip's text tells.
+            var isCopy = (happened.Start is not null || happened.Kind == EventKind.Tip) && !seen.Add(happened);
+            if (isCopy && seen.TryGetValue(happened, out var first)) _copies[happened.Record] = first.Record;
+            else kept.Add(happened);
+        }
+
+        return [.. kept.Order(EventOrder.Instance)];
     }
 
     private IEnumerable<(int Row, Neighbour Value)> Ends()

@@ -65,10 +65,12 @@ internal sealed class CommonContactDetector : RuleDetector
 
     private static List<Contact> Separate(EntityGraph graph, EntityId number, Contact[] contacts, CommonContactOptions options)
     {
-        HashSet<EntityId> pattern = [number, .. graph.LinkedBy(number, LinkKind.Uses)];
-        var relatedness = new Relatedness(graph, options.Sources, pattern, contacts.Select(contact => contact.Call.Record).ToHashSet());
         var groups = contacts.GroupBy(contact => contact.Met).OrderBy(group => group.Key.Start).ThenBy(group => group.Key.Source).ThenBy(group => group.Key.Name, StringComparer.Ordinal).ToArray();
-        var metOnce = groups.SelectMany(group => group.Key.Members).CountBy(member => member.Party).Where(member => member.Value == 1).Select(member => member.Key).ToHashSet();
+        var times = groups.SelectMany(group => group.Key.Members).CountBy(member => member.Party).ToDictionary();
+        var metOnce = times.Where(member => member.Value == 1).Select(member => member.Key).ToHashSet();
+        // Whoever is with several of the groups belongs to the pattern, as the number does.
+        HashSet<EntityId> pattern = [number, .. graph.LinkedBy(number, LinkKind.Uses), .. times.Keys.Where(party => !metOnce.Contains(party))];
+        var relatedness = new Relatedness(graph, options.Sources, pattern, contacts.Select(contact => contact.Call.Record).ToHashSet());
         var taken = new List<IGrouping<TravelGroup, Contact>>();
         foreach (var group in groups)
             if (taken.TrueForAll(other => AreUnrelated(relatedness, Parties(group.Key, metOnce), Parties(other.Key, metOnce)))) taken.Add(group);

@@ -50,15 +50,14 @@ internal sealed class SamePayerDetector : RuleDetector
     private static Travellers? Best(EntityGraph graph, EntityId payer, CaseEvent[] trips, SamePayerOptions options)
     {
         if (trips.Select(Traveller).Distinct().Count() < options.Travellers) return null;
-        HashSet<EntityId> pattern = [payer, .. graph.LinkedBy(payer, LinkKind.Uses)];
-        var relatedness = new Relatedness(graph, options.Sources, pattern, trips.Select(trip => trip.Record).ToHashSet());
-        var oneWay = Return.Without(trips);
+        var relatedness = Relatedness.Around(graph, options.Sources, payer, trips);
+        var toPayer = Relatedness.Beside(graph, options.Sources, trips);
         Travellers? best = null;
-        foreach (var window in SlidingWindow.Over(oneWay, options.Window))
+        foreach (var window in SlidingWindow.Over(Return.Without(trips), options.Window))
         {
             var travellers = window.Select(Traveller).Distinct().ToArray();
             if (travellers.Length < options.Travellers || travellers.Length > options.MostTravellers) continue;
-            var unrelated = relatedness.MutuallyUnrelated(travellers.Where(traveller => relatedness.Of(traveller, payer) != Relation.Related));
+            var unrelated = relatedness.MutuallyUnrelated(travellers.Where(traveller => !toPayer.Share(traveller, payer)));
             CaseEvent[] paid = [.. window.Where(trip => unrelated.Contains(Traveller(trip)))];
             if (unrelated.Count < options.Travellers || unrelated.Count <= (best?.Parties.Count ?? 0) || Bookings(paid) < options.Bookings) continue;
             best = new Travellers(unrelated, paid);

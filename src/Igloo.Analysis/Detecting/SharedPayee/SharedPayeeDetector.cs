@@ -39,13 +39,15 @@ internal sealed class SharedPayeeDetector : RuleDetector
     private static Collection? Best(EntityGraph graph, Payee payee, SharedPayeeOptions options)
     {
         if (payee.Payments.Select(paid => paid.Payer).Distinct().Count() < options.Senders) return null;
-        var relatedness = new Relatedness(graph, options.Sources, payee.Pattern(graph), payee.Payments.Select(paid => paid.Event.Record).ToHashSet());
+        CaseEvent[] payments = [.. payee.Payments.Select(paid => paid.Event)];
+        var relatedness = Relatedness.Around(graph, options.Sources, payee.Party, payments);
+        var toPayee = Relatedness.Beside(graph, options.Sources, payments);
         Collection? best = null;
-        foreach (var window in SlidingWindow.Over(payee.Payments.Select(paid => paid.Event), options.Window))
+        foreach (var window in SlidingWindow.Over(payments, options.Window))
         {
             var senders = window.Select(paid => paid.PartyOf(Role.Payer)).OfType<EntityId>().Distinct().ToArray();
             if (senders.Length < options.Senders || senders.Length > options.MostSenders) continue;
-            var unrelated = relatedness.MutuallyUnrelated(senders.Where(sender => relatedness.Of(sender, payee.Party) != Relation.Related));
+            var unrelated = relatedness.MutuallyUnrelated(senders.Where(sender => !toPayee.Share(sender, payee.Party)));
             if (unrelated.Count >= options.Senders && unrelated.Count > (best?.Senders.Count ?? 0)) best = new Collection(unrelated, window);
         }
 

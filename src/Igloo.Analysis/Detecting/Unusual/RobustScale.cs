@@ -5,6 +5,9 @@ internal static class RobustScale
 {
     private const double ConsistentWithNormal = 1.4826;
 
+    // Where nearly all peers are equal, a fifth more or less is still no difference.
+    private const double LeastSpread = 0.2;
+
     /// <summary>Each column of log(1 + x) as distance from its median, in robust standard deviations.</summary>
     public static double[][] Of(IReadOnlyList<double[]> rows)
     {
@@ -14,13 +17,13 @@ internal static class RobustScale
         {
             var at = column;
             var (middle, spread) = Of(scaled.Select(row => row[at]));
-            foreach (var row in scaled) row[at] = (row[at] - middle) / spread;
+            foreach (var row in scaled) row[at] = (row[at] - middle) / Math.Max(spread, LeastSpread);
         }
 
         return scaled;
     }
 
-    /// <summary>Median and robust standard deviation: from the median absolute deviation, from the mean one when more than half are equal, 1 when all are.</summary>
+    /// <summary>Median and robust standard deviation: from the median absolute deviation, from the mean one when more than half are equal, 0 when all are.</summary>
     public static (double Middle, double Spread) Of(IEnumerable<double> values)
     {
         var all = values.ToArray();
@@ -28,7 +31,7 @@ internal static class RobustScale
         var distances = all.Select(value => Math.Abs(value - middle)).ToArray();
         var spread = ConsistentWithNormal * Median(distances);
         if (spread == 0) spread = distances.Average();
-        return (middle, spread == 0 ? 1 : spread);
+        return (middle, spread);
     }
 
     private static double Median(double[] values)

@@ -10,6 +10,9 @@ namespace Igloo.Analysis.Detecting.Unusual;
 /// </remarks>
 internal sealed class UnusualDetector : RuleDetector
 {
+    // Among peers who are nearly equal, half a deviation off the usual directions is still nothing.
+    private const double LeastSpread = 0.5;
+
     public override Rule Rule { get; } = new()
     {
         Id = "A01",
@@ -46,7 +49,7 @@ internal sealed class UnusualDetector : RuleDetector
         var lengths = residuals.Select(residual => Math.Sqrt(residual.Sum(part => part * part))).ToArray();
         var (middle, spread) = RobustScale.Of(lengths);
         return Enumerable.Range(0, group.Rows.Count)
-            .Select(row => (Row: row, Deviations: Grade.Quantised((lengths[row] - middle) / spread)))
+            .Select(row => (Row: row, Deviations: Grade.Quantised((lengths[row] - middle) / Math.Max(spread, LeastSpread))))
             .Where(peer => peer.Deviations >= options.Deviations && !graph.IsHub(group.Rows[peer.Row].Entity))
             .OrderByDescending(peer => peer.Deviations).ThenBy(peer => group.Rows[peer.Row].Entity)
             .Take((int)Math.Ceiling(options.Share * group.Rows.Count))

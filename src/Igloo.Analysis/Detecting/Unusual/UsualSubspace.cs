@@ -13,6 +13,7 @@ internal sealed class UsualSubspace
 {
     private const int Seed = 7;
     private const float Clip = 3;
+    private const float Step = 0.1f;
     private readonly float[] _mean;
     private readonly float[][] _directions;
 
@@ -23,7 +24,8 @@ internal sealed class UsualSubspace
         var width = rows[0].Length;
         var schema = SchemaDefinition.Create(typeof(Point));
         schema[nameof(Point.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, width);
-        var data = machine.Data.LoadFromEnumerable(rows.Select(row => new Point { Features = [.. row.Select(value => Math.Clamp((float)value, -Clip, Clip))] }), schema);
+        var points = rows.Select(row => new Point { Features = [.. row.Select(value => Math.Clamp((float)value, -Clip, Clip))] }).Concat(Axes(width));
+        var data = machine.Data.LoadFromEnumerable(points, schema);
         var model = machine.AnomalyDetection.Trainers.RandomizedPca(nameof(Point.Features), rank: Math.Min(components, width - 1), oversampling: width, seed: Seed).Fit(data);
         (_mean, _directions) = Read(model.Model);
     }
@@ -40,6 +42,18 @@ internal sealed class UsualSubspace
         }
 
         return residual;
+    }
+
+    // The trainer fails on features that never vary or are copies of each other; a short step along each axis gives every direction some length.
+    private static IEnumerable<Point> Axes(int width)
+    {
+        for (var axis = 0; axis < width; axis++)
+            foreach (var step in new[] { -Step, Step })
+            {
+                var features = new float[width];
+                features[axis] = step;
+                yield return new Point { Features = features };
+            }
     }
 
     private static (float[] Mean, float[][] Directions) Read(PcaModelParameters model)

@@ -1,0 +1,125 @@
+using CsCheck;
+using Igloo.Analysis.Linking;
+using Igloo.Model;
+using static Igloo.Analysis.Tests.Linking.CaseBuilder;
+
+namespace Igloo.Analysis.Tests.Linking;
+
+public sealed class LinkBuilderTests
+{
+    [Fact]
+    public void A_register_row_with_a_person_and_a_phone_says_that_the_person_uses_the_phone()
+    {
+        var link = Assert.Single(new CaseBuilder().Holds("Ana", EntityKind.Phone, "1").Links().Links);
+        Assert.Equal((Person("Ana"), Phone("1"), LinkKind.Uses), (link.A, link.B, link.Kind));
+        Assert.Equal(0.7, link.Strength);
+        Assert.Null(link.First);
+    }
+
+    [Fact]
+    public void Two_rows_bind_firmer_than_one()
+    {
+        var link = Assert.Single(new CaseBuilder().Holds("Ana", EntityKind.Phone, "1").Holds("Ana", EntityKind.Phone, "1").Links().Links);
+        Assert.Equal(0.91, link.Strength);
+        Assert.Equal(2, link.Records.Count);
+    }
+
+    [Fact]
+    public void Many_cards_end_in_the_same_digits_so_a_masked_card_binds_weakly()
+    {
+        var link = Assert.Single(new CaseBuilder().Holds("Ana", EntityKind.Account, "****1234").Holds("Ana", EntityKind.Account, "****1234").Links().Links);
+        Assert.True(link.Strength < 0.5);
+    }
+
+    [Fact]
+    public void A_call_links_the_phones_and_keeps_first_and_last_time()
+    {
+        var link = Assert.Single(new CaseBuilder().Calls("1", "2", day: 3).Calls("2", "1", day: 1).Links().Links);
+        Assert.Equal(LinkKind.Called, link.Kind);
+        Assert.Equal((At(1), At(3)), (link.First, link.Last));
+    }
+
+    [Fact]
+    public void A_payment_links_payer_and_payee()
+    {
+        Assert.Equal(LinkKind.Paid, Assert.Single(new CaseBuilder().Pays("Ana", "Ben", day: 1).Links().Links).Kind);
+    }
+
+    [Fact]
+    public void Travellers_of_one_group_are_linked_and_travellers_of_two_groups_are_not()
+    {
+        var links = new CaseBuilder().Meets("E1", 1, "Ana", "Ben").Meets("E2", 2, "Cleo").Links().Links;
+        var link = Assert.Single(links, link => link.Kind == LinkKind.TravelledWith);
+        Assert.Equal(new[] { Person("Ana"), Person("Ben") }.Order(), [link.A, link.B]);
+        Assert.Equal(2, link.Records.Count);
+    }
+
+    [Fact]
+    public void The_same_group_name_in_two_sources_is_two_groups()
+    {
+        var links = new CaseBuilder().Meets("G", 1, "Ana").Books("Max", "G", 1, ["Ben"]).Links().Links;
+        Assert.DoesNotContain(links, link => link.Kind == LinkKind.TravelledWith);
+    }
+
+    [Fact]
+    public void Who_books_is_linked_to_the_traveller()
+    {
+        Assert.Equal(LinkKind.BookedFor, Assert.Single(new CaseBuilder().Books("Max", "B1", 1, ["Ana"]).Links().Links).Kind);
+    }
+
+    [Fact]
+    public void A_tip_names_things_together_and_says_no_more()
+    {
+        var link = Assert.Single(new CaseBuilder().Tells("look there", 1, (EntityKind.Person, "Ana"), (EntityKind.Vehicle, "AA1")).Links().Links);
+        Assert.Equal(LinkKind.NamedWith, link.Kind);
+    }
+
+    [Fact]
+    public void A_read_says_where_the_vehicle_was_seen()
+    {
+        Assert.Equal(LinkKind.SeenAt, Assert.Single(new CaseBuilder().Reads("AA1", "R1", 1, 8).Links().Links).Kind);
+    }
+
+    [Fact]
+    public void A_value_that_ties_more_than_the_maximum_makes_no_links_and_is_listed()
+    {
+        var links = new CaseBuilder().Calls("1", "help", 1).Calls("2", "help", 1).Calls("3", "help", 1).Calls("1", "2", 1).Links(hubMaximum: 2);
+        Assert.Equal([Phone("help")], links.SuperConnectors);
+        Assert.Equal(LinkKind.Called, Assert.Single(links.Links).Kind);
+    }
+
+    [Fact]
+    public void A_value_that_ties_exactly_the_maximum_makes_its_links()
+    {
+        var links = new CaseBuilder().Calls("1", "shop", 1).Calls("2", "shop", 1).Links(hubMaximum: 2);
+        Assert.Empty(links.SuperConnectors);
+        Assert.Equal(2, links.Links.Count);
+    }
+
+    [Fact]
+    public void A_person_is_never_a_super_connector()
+    {
+        var links = new CaseBuilder().Pays("Ana", "Omar", 1).Pays("Ben", "Omar", 1).Pays("Cleo", "Omar", 1).Links(hubMaximum: 2);
+        Assert.Empty(links.SuperConnectors);
+        Assert.Equal(3, links.Links.Count);
+    }
+
+    [Fact]
+    public void The_order_of_entities_and_events_does_not_show() =>
+        Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[0, 5]).Array[1, 20].Sample(calls =>
+        {
+            var built = new CaseBuilder();
+            foreach (var (from, to, day) in calls) built.Calls($"{from}", $"{to}", day).Pays($"p{from}", $"p{to}", day);
+            var (one, other) = (built.Graph(), built.Shuffled(seed: calls.Length));
+            Assert.Equal(one.Links.Select(Told), other.Links.Select(Told));
+            Assert.Equal(one.Events.Select(told => told.Id), other.Events.Select(told => told.Id));
+        }, iter: 50);
+
+    [Fact]
+    public void A_maximum_below_one_is_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => LinkBuilder.Build([], [], 0));
+    }
+
+    private static string Told(Link link) => $"{link.A} {link.B} {link.Kind} {link.Strength} {link.First:O} {link.Last:O} {string.Join(' ', link.Records)}";
+}
