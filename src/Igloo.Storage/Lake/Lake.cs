@@ -14,9 +14,10 @@ public sealed class Lake
 
     private readonly LakeBlobs _blobs;
     private readonly ArtefactCache _cache;
+    private readonly RecordReader _records;
     private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
-    internal Lake(LakeBlobs blobs, ArtefactCache cache) => (_blobs, _cache) = (blobs, cache);
+    internal Lake(LakeBlobs blobs, ArtefactCache cache) => (_blobs, _cache, _records) = (blobs, cache, new RecordReader(blobs, cache));
 
     /// <summary>Writes rows under a name, replacing what is there.</summary>
     public async Task WriteAsync<T>(string name, IReadOnlyList<T> rows, CancellationToken cancellation = default) where T : notnull
@@ -58,12 +59,16 @@ public sealed class Lake
     public async Task<T> ReadJsonAsync<T>(string name, CancellationToken cancellation = default) where T : notnull =>
         Parse<T>(name, (await _blobs.ReadAsync(name, null, cancellation).ConfigureAwait(false))!.Bytes);
 
-    /// <summary>Reads one record of an upload without holding all of them, or <see langword="null"/> when the upload has no such record.</summary>
+    /// <summary>Reads one record of an upload without holding all of them; <see langword="null"/> when the upload has no such record.</summary>
     public async Task<Record?> ReadRecordAsync(UploadId upload, RecordId record, CancellationToken cancellation = default)
     {
-        var directory = await ReadDirectoryAsync(upload, cancellation).ConfigureAwait(false);
-        return directory.Find(record) is { } chunk ? await ReadRecordAsync(LakeNames.Records(upload, chunk), record, cancellation).ConfigureAwait(false) : null;
+        var found = await ReadRecordsAsync(upload, [record], cancellation).ConfigureAwait(false);
+        return found is [var only] ? only : null;
     }
+
+    /// <summary>Reads those of an upload's records that are there, by id, without holding all of them.</summary>
+    public Task<IReadOnlyList<Record>> ReadRecordsAsync(UploadId upload, IReadOnlyCollection<RecordId> records, CancellationToken cancellation = default) =>
+        _records.ReadAsync(upload, records, cancellation);
 
     /// <summary>Whether something has that name.</summary>
     public Task<bool> ExistsAsync(string name, CancellationToken cancellation = default) => _blobs.ExistsAsync(name, cancellation);
@@ -87,22 +92,4 @@ public sealed class Lake
 
     private static T Parse<T>(string name, BinaryData json) where T : notnull =>
         JsonSerializer.Deserialize<T>(json, StorageJson.Options) ?? throw new InvalidDataException($"The document '{name}' is null; expected a {typeof(T).Name}.");
-
-    private async Task<Record?> ReadRecordAsync(string name, RecordId record, CancellationToken cancellation)
-    {
-        var file = await _blobs.OpenAsync(name, cancellation).ConfigureAwait(false);
-        await using (file.ConfigureAwait(false))
-            return await ParquetFile.FindRecordAsync(file, record, cancellation).ConfigureAwait(false);
-    }
-
-    private async Task<RecordDirectory> ReadDirectoryAsync(UploadId upload, CancellationToken cancellation)
-    {
-        var key = LakeNames.Upload(upload);
-        if (_cache.Find(key) is { } held) return (RecordDirectory)held.Value;
-        var chunks = (await ListAsync(key + LakeNames.RecordsPrefix, cancellation).ConfigureAwait(false))
-            .Select(name => _blobs.OpenAsync(name, cancellation));
-        var directory = await RecordDirectory.ReadAsync(chunks, cancellation).ConfigureAwait(false);
-        _cache.Keep(key, "", directory, directory.Bytes);
-        return directory;
-    }
 }

@@ -4,6 +4,9 @@ using Azure.Storage.Blobs.Models;
 
 namespace Igloo.Storage;
 
+/// <summary>A blob's name with the tag that changes whenever its content does.</summary>
+internal sealed record TaggedName(string Name, string Tag);
+
 /// <summary>The blobs of the lake, by name.</summary>
 internal sealed class LakeBlobs(BlobContainerClient container)
 {
@@ -46,11 +49,15 @@ internal sealed class LakeBlobs(BlobContainerClient container)
     public Task DeleteAsync(string name, CancellationToken cancellation) =>
         container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellation);
 
-    public async Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken cancellation) =>
+        [.. (await ListTaggedAsync(prefix, cancellation).ConfigureAwait(false)).Select(blob => blob.Name)];
+
+    public async Task<IReadOnlyList<TaggedName>> ListTaggedAsync(string prefix, CancellationToken cancellation)
     {
-        var names = new List<string>();
-        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation).ConfigureAwait(false)) names.Add(blob.Name);
-        names.Sort(StringComparer.Ordinal);
+        var names = new List<TaggedName>();
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation).ConfigureAwait(false))
+            names.Add(new TaggedName(blob.Name, blob.Properties.ETag?.ToString() ?? ""));
+        names.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         return names;
     }
 

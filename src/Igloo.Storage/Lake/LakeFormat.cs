@@ -12,4 +12,5 @@ internal interface IRowCodec<T>
 /// <param name="Name">Kept in the file, so that a file of another type is told by its name.</param>
 /// <param name="Version">Raised when the columns change.</param>
 /// <param name="Bind">Declares the columns and gives the codec over them.</param>
-internal sealed record LakeFormat<T>(string Name, int Version, Func<ColumnSet, IRowCodec<T>> Bind);
+/// <param name="RowGroupRows">Most rows that are decoded together; bounds what reading a part of a file costs.</param>
+internal sealed record LakeFormat<T>(string Name, int Version, Func<ColumnSet, IRowCodec<T>> Bind, int RowGroupRows = 8_192);

@@ -7,8 +7,6 @@ namespace Igloo.Storage;
 /// <summary>Rows of one type as a Parquet file. The same rows always give the same bytes.</summary>
 internal static class ParquetFile
 {
-    // Small enough that reading one record decodes little, large enough that columns compress.
-    private const int RowGroupRows = 8_192;
     private const string TypeKey = "igloo.type";
     private const string VersionKey = "igloo.version";
 
@@ -27,9 +25,9 @@ internal static class ParquetFile
         var codec = format.Bind(columns);
         await using var writer = await ParquetWriter.CreateAsync(columns.Schema, output, Options, cancellationToken: cancellation).ConfigureAwait(false);
         writer.CustomMetadata = new Dictionary<string, string> { [TypeKey] = format.Name, [VersionKey] = format.Version.ToString(CultureInfo.InvariantCulture) };
-        for (var start = 0; start < rows.Count; start += RowGroupRows)
+        for (var start = 0; start < rows.Count; start += format.RowGroupRows)
         {
-            var end = Math.Min(rows.Count, start + RowGroupRows);
+            var end = Math.Min(rows.Count, start + format.RowGroupRows);
             for (var i = start; i < end; i++) codec.Append(rows[i]);
             using var group = writer.CreateRowGroup();
             await columns.WriteAsync(group, cancellation).ConfigureAwait(false);
@@ -53,44 +51,33 @@ internal static class ParquetFile
         return rows;
     }
 
-    /// <summary>The ids of a file of records, in order.</summary>
-    public static async Task<List<RecordId>> ReadRecordIdsAsync(Stream input, CancellationToken cancellation)
+    /// <summary>The rows of one row group, decoded without the others.</summary>
+    public static async Task<T[]> ReadGroupAsync<T>(Stream input, int group, CancellationToken cancellation)
+    {
+        await using var file = await OpenAsync<T>(input, cancellation).ConfigureAwait(false);
+        var (columns, codec) = Bind<T>();
+        using var reader = file.OpenRowGroupReader(group);
+        await columns.LoadAsync(reader, cancellation).ConfigureAwait(false);
+        var rows = new T[reader.RowCount];
+        for (var i = 0; i < rows.Length; i++) rows[i] = codec.Next();
+        return rows;
+    }
+
+    /// <summary>The ids of a file of records, in order; no other column is fetched.</summary>
+    public static async Task<RecordId[]> ReadRecordIdsAsync(Stream input, CancellationToken cancellation)
     {
         await using var file = await OpenAsync<Record>(input, cancellation).ConfigureAwait(false);
+        var columns = new ColumnSet();
+        var id = columns.RecordId(RecordCodec.IdColumn);
         var ids = new List<RecordId>();
         for (var i = 0; i < file.RowGroupCount; i++)
         {
             using var group = file.OpenRowGroupReader(i);
-            ids.AddRange(await ReadRecordIdsAsync(group, cancellation).ConfigureAwait(false));
-        }
-
-        return ids;
-    }
-
-    /// <summary>One record of a file; decodes only the row group that holds it.</summary>
-    public static async Task<Record?> FindRecordAsync(Stream input, RecordId record, CancellationToken cancellation)
-    {
-        await using var file = await OpenAsync<Record>(input, cancellation).ConfigureAwait(false);
-        for (var i = 0; i < file.RowGroupCount; i++)
-        {
-            using var group = file.OpenRowGroupReader(i);
-            var position = Array.IndexOf(await ReadRecordIdsAsync(group, cancellation).ConfigureAwait(false), record);
-            if (position < 0) continue;
-            var (columns, codec) = Bind<Record>();
             await columns.LoadAsync(group, cancellation).ConfigureAwait(false);
-            for (; position > 0; position--) _ = codec.Next();
-            return codec.Next();
+            ids.AddRange(id.NextAll((int)group.RowCount));
         }
 
-        return null;
-    }
-
-    private static async Task<RecordId[]> ReadRecordIdsAsync(ParquetRowGroupReader group, CancellationToken cancellation)
-    {
-        var columns = new ColumnSet();
-        var id = columns.RecordId(RecordCodec.IdColumn);
-        await columns.LoadAsync(group, cancellation).ConfigureAwait(false);
-        return id.NextAll((int)group.RowCount);
+        return [.. ids];
     }
 
     private static async Task<ParquetReader> OpenAsync<T>(Stream input, CancellationToken cancellation)

@@ -1,33 +1,51 @@
 namespace Igloo.Storage;
 
-/// <summary>Which chunk of an upload holds which record. 20 bytes a record.</summary>
+/// <summary>Where a record stands.</summary>
+/// <param name="Chunk">Position in the directory's chunks.</param>
+/// <param name="Row">Row in the chunk, from 0.</param>
+internal sealed record RecordPlace(int Chunk, int Row);
+
+/// <summary>Which chunk and row of an upload hold which record. 20 bytes a record.</summary>
 internal sealed class RecordDirectory
 {
     private readonly RecordId[] _ids;
-    private readonly int[] _chunks;
+    private readonly int[] _rows;
+    private readonly int[] _firstRows;
 
-    private RecordDirectory(RecordId[] ids, int[] chunks)
+    private RecordDirectory(IReadOnlyList<TaggedName> chunks, IReadOnlyList<RecordId[]> idsOfChunks)
     {
-        (_ids, _chunks) = (ids, chunks);
-        Array.Sort(_ids, _chunks);
+        Chunks = chunks;
+        _ids = [.. idsOfChunks.SelectMany(ids => ids)];
+        _rows = [.. Enumerable.Range(0, _ids.Length)];
+        _firstRows = new int[chunks.Count];
+        for (var i = 1; i < chunks.Count; i++) _firstRows[i] = _firstRows[i - 1] + idsOfChunks[i - 1].Length;
+        Array.Sort(_ids, _rows);
     }
+
+    public IReadOnlyList<TaggedName> Chunks { get; }
 
     public long Bytes => 20L * _ids.Length;
 
     /// <summary>Reads the ids of each chunk, and no other column.</summary>
-    public static async Task<RecordDirectory> ReadAsync(IEnumerable<Task<Stream>> chunks, CancellationToken cancellation)
+    public static async Task<RecordDirectory> ReadAsync(IReadOnlyList<TaggedName> chunks, LakeBlobs blobs, CancellationToken cancellation)
     {
-        var (ids, numbers, number) = (new List<RecordId>(), new List<int>(), 0);
+        var ids = new List<RecordId[]>();
         foreach (var chunk in chunks)
         {
-            var file = await chunk.ConfigureAwait(false);
+            var file = await blobs.OpenAsync(chunk.Name, cancellation).ConfigureAwait(false);
             await using var _ = file.ConfigureAwait(false);
-            ids.AddRange(await ParquetFile.ReadRecordIdsAsync(file, cancellation).ConfigureAwait(false));
-            numbers.AddRange(Enumerable.Repeat(number++, ids.Count - numbers.Count));
+            ids.Add(await ParquetFile.ReadRecordIdsAsync(file, cancellation).ConfigureAwait(false));
         }
 
-        return new RecordDirectory([.. ids], [.. numbers]);
+        return new RecordDirectory(chunks, ids);
     }
 
-    public int? Find(RecordId record) => Array.BinarySearch(_ids, record) is >= 0 and var index ? _chunks[index] : null;
+    public RecordPlace? Find(RecordId record)
+    {
+        var index = Array.BinarySearch(_ids, record);
+        if (index < 0) return null;
+        var row = _rows[index];
+        var chunk = Array.FindLastIndex(_firstRows, first => first <= row);
+        return new RecordPlace(chunk, row - _firstRows[chunk]);
+    }
 }

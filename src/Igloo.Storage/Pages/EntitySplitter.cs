@@ -1,13 +1,13 @@
 namespace Igloo.Storage;
 
 /// <summary>Cuts an entity into what each audience may know of it.</summary>
-internal sealed class EntitySplitter(Func<RecordId, ReleaseClass> releaseOf)
+internal sealed class EntitySplitter(AudienceOfRecords audiences)
 {
     public IEnumerable<(Audience Audience, EntityPart Part)> Split(Entity entity)
     {
-        var audiences = entity.Mentions.Select(mention => AudienceOf(mention.Record)).Distinct().ToArray();
-        if (audiences is [var only]) return [(only, new EntityPart(entity.Id, entity.Caption, entity.Mentions, entity.Attributes, entity.Ties))];
-        return audiences.Union(entity.Ties.Select(AudienceOf)).Select(audience => (audience, PartOf(entity, audience)));
+        var met = entity.Mentions.Select(mention => audiences.Of(mention.Record)).Distinct().ToArray();
+        if (met is [var only]) return [(only, new EntityPart(entity.Id, entity.Caption, entity.Mentions, entity.Attributes, entity.Ties))];
+        return met.Union(entity.Ties.Select(AudienceOf)).Select(audience => (audience, PartOf(entity, audience)));
     }
 
     private EntityPart PartOf(Entity entity, Audience audience)
@@ -16,15 +16,13 @@ internal sealed class EntitySplitter(Func<RecordId, ReleaseClass> releaseOf)
         return new EntityPart(
             entity.Id,
             attributes.Any(attribute => attribute.Value == entity.Caption) ? entity.Caption : "",
-            [.. entity.Mentions.Where(mention => AudienceOf(mention.Record) == audience)],
+            [.. entity.Mentions.Where(mention => audiences.Of(mention.Record) == audience)],
             attributes,
             [.. entity.Ties.Where(tie => AudienceOf(tie) == audience)]);
     }
 
     private EntityAttribute Of(EntityAttribute attribute, Audience audience) =>
-        attribute with { Records = [.. attribute.Records.Where(record => AudienceOf(record) == audience)] };
+        attribute with { Records = [.. attribute.Records.Where(record => audiences.Of(record) == audience)] };
 
-    private Audience AudienceOf(RecordId record) => Audience.Of(releaseOf(record));
-
-    private Audience AudienceOf(ScoredPair tie) => Audience.Of(releaseOf(tie.A.Record), releaseOf(tie.B.Record));
+    private Audience AudienceOf(ScoredPair tie) => audiences.Of(tie.A.Record, tie.B.Record);
 }

@@ -2,14 +2,14 @@ namespace Igloo.Storage;
 
 /// <summary>Cuts a link into what each audience may know of it.</summary>
 /// <remarks>The parts' strengths sum to the link's; times come from the part's own events, because the link's would tell of the others.</remarks>
-internal sealed class LinkSplitter(Func<RecordId, ReleaseClass> releaseOf, IReadOnlyDictionary<RecordId, CaseEvent> eventOf)
+internal sealed class LinkSplitter(AudienceOfRecords audiences, IReadOnlyDictionary<RecordId, CaseEvent> eventOf)
 {
     private const double Millionths = 1e6;
 
     public IEnumerable<(Audience Audience, LinkPart Part)> Split(Link link)
     {
         var strength = (long)Math.Round(link.Strength * Millionths);
-        var groups = link.Records.GroupBy(record => Audience.Of(releaseOf(record))).ToArray();
+        var groups = link.Records.GroupBy(audiences.Of).ToArray();
         if (groups is [var only])
         {
             yield return (only.Key, new LinkPart(link.A, link.B, link.Kind, strength, link.First, link.Last, link.Records));

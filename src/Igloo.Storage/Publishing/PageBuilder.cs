@@ -4,6 +4,7 @@ namespace Igloo.Storage;
 internal sealed class PageBuilder(Publication publication)
 {
     private readonly int _buckets = Buckets.For(publication.Entities.Count);
+    private readonly AudienceOfRecords _audiences = new(publication.ReleaseOf);
     private readonly PageTable<EntityPart> _entities = new(PageTables.Entities, EntityPart.Write);
     private readonly PageTable<LinkPart> _links = new(PageTables.Links, LinkPart.Write);
     private readonly PageTable<CaseEvent> _events = new(PageTables.Events, EventPart.Write);
@@ -21,7 +22,7 @@ internal sealed class PageBuilder(Publication publication)
 
     private void AddEntities()
     {
-        var splitter = new EntitySplitter(publication.ReleaseOf);
+        var splitter = new EntitySplitter(_audiences);
         foreach (var entity in publication.Entities.OrderBy(entity => entity.Id))
             foreach (var (audience, part) in splitter.Split(entity))
             {
@@ -40,7 +41,7 @@ internal sealed class PageBuilder(Publication publication)
     private void AddLinks()
     {
         var eventOf = publication.Events.DistinctBy(happened => happened.Record).ToDictionary(happened => happened.Record);
-        var splitter = new LinkSplitter(publication.ReleaseOf, eventOf);
+        var splitter = new LinkSplitter(_audiences, eventOf);
         foreach (var link in publication.Links.OrderBy(link => link.A).ThenBy(link => link.B).ThenBy(link => link.Kind))
             foreach (var (audience, part) in splitter.Split(link))
                 foreach (var bucket in BucketsOf([link.A, link.B]))
@@ -51,7 +52,7 @@ internal sealed class PageBuilder(Publication publication)
     {
         foreach (var happened in publication.Events.OrderBy(happened => happened.Id))
             foreach (var bucket in BucketsOf(happened.Participants.Select(participant => participant.Entity)))
-                _events.Add(Audience.Of(happened.Release), bucket, happened);
+                _events.Add(_audiences.Of(happened.Release), bucket, happened);
     }
 
     private IEnumerable<int> BucketsOf(IEnumerable<EntityId> entities) => entities.Select(entity => Buckets.Of(entity, _buckets)).Distinct();

@@ -17,8 +17,7 @@ public sealed class Publisher
     public async Task<Manifest> PublishAsync(Publication publication, CancellationToken cancellation = default)
     {
         var (workspace, run) = (publication.Workspace, publication.Run);
-        var current = await _workspaces.CurrentManifestAsync(workspace, cancellation).ConfigureAwait(false);
-        var kept = current is null || current.Run == run ? [] : current.Pages.ToHashSet();
+        var kept = await PagesInForceAsync(workspace, run, cancellation).ConfigureAwait(false);
         var builder = new PageBuilder(publication);
         var pages = builder.Build();
         await _pages.WriteAsync(workspace, [.. pages.Where(page => !kept.Contains(page.Ref))], cancellation).ConfigureAwait(false);
@@ -39,6 +38,15 @@ public sealed class Publisher
         };
         await _workspaces.KeepManifestAsync(manifest, cancellation).ConfigureAwait(false);
         return manifest;
+    }
+
+    // A run that is published again was not sealed, and a manifest may be lost: then nothing is known to be there, and all is written.
+    private async Task<HashSet<PageRef>> PagesInForceAsync(WorkspaceId workspace, RunId run, CancellationToken cancellation)
+    {
+        var current = (await _workspaces.GetAsync(workspace, cancellation).ConfigureAwait(false)).CurrentRun;
+        if (current is not { } other || other == run) return [];
+        var manifest = await _workspaces.FindManifestAsync(workspace, other, cancellation).ConfigureAwait(false);
+        return manifest is null ? [] : [.. manifest.Pages];
     }
 
     private async Task<IReadOnlyList<string>> ArtefactsAsync(Publication publication, CancellationToken cancellation)

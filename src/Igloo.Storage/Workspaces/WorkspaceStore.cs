@@ -48,6 +48,7 @@ public sealed class WorkspaceStore
     }
 
     /// <summary>The manifest in force, or <see langword="null"/> before the first run.</summary>
+    /// <exception cref="ArtefactMissingException">It was lost; its run must be published again.</exception>
     public async Task<Manifest?> CurrentManifestAsync(WorkspaceId workspace, CancellationToken cancellation = default) =>
         (await GetAsync(workspace, cancellation).ConfigureAwait(false)).CurrentRun is { } run
             ? await _lake.ReadDocumentAsync<Manifest>(LakeNames.Manifest(run), cancellation).ConfigureAwait(false)

@@ -37,6 +37,30 @@ public sealed class PublisherTests(StorageFixture fixture)
     }
 
     [Fact]
+    public async Task A_run_that_is_published_again_brings_back_what_was_lost_of_it()
+    {
+        var manifest = await PublishAndFlipAsync(Case(people: 3).Build(1), generation: 0);
+        foreach (var page in manifest.Pages.Where(page => page.Table == PageTables.Entities))
+            await Table(PageTables.Entities).DeleteEntityAsync($"{_workspace}|{page.Audience.Key}", page.Key);
+        await _storage.Lake.DeletePrefixAsync(LakeNames.Run(manifest.Run));
+        await Assert.ThrowsAsync<ArtefactMissingException>(() => _storage.Workspaces.CurrentManifestAsync(_workspace));
+
+        var again = await PublishAndFlipAsync(Case(people: 3).Build(1), generation: 0);
+        Assert.Equal(manifest.Pages, again.Pages);
+        var person = EntityId.From(EntityKind.Person, _workspace.Value, "Person 0");
+        Assert.NotNull(await IglooStorage.Open(fixture.Options).Reader.FindEntityAsync(again, person, Visible));
+    }
+
+    [Fact]
+    public async Task A_later_run_writes_all_its_pages_when_the_manifest_in_force_is_lost()
+    {
+        var first = await PublishAndFlipAsync(Case(people: 3).Build(1), generation: 0);
+        await _storage.Lake.DeletePrefixAsync(LakeNames.Run(first.Run));
+        var second = await PublishAndFlipAsync(Case(people: 3).Build(2), generation: 1);
+        Assert.Equal(first.Pages, second.Pages);
+    }
+
+    [Fact]
     public async Task One_more_entity_writes_its_own_page_and_no_other()
     {
         var first = await PublishAndFlipAsync(Case(people: 40).Build(1), generation: 0);

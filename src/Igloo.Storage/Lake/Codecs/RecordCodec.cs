@@ -2,6 +2,9 @@ namespace Igloo.Storage;
 
 internal sealed class RecordCodec : IRowCodec<Record>
 {
+    /// <summary>Rows of a row group: single records are read behind screens, and each costs the decoding of its group.</summary>
+    public const int RowGroupRows = 1_024;
+
     /// <summary>The first column of the file: what is read to find one record.</summary>
     public const string IdColumn = "id";
 

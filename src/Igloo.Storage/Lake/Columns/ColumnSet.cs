@@ -8,7 +8,6 @@ internal sealed class ColumnSet
 {
     private readonly List<Column> _columns = [];
     private readonly List<ListShape> _lists = [];
-
     private ParquetSchema? _schema;
 
     /// <summary>The schema of the columns declared so far; making it is what ties them to a file.</summary>
@@ -55,6 +54,7 @@ internal sealed class ColumnSet
     public async Task LoadAsync(ParquetRowGroupReader reader, CancellationToken cancellation)
     {
         _ = Schema;
+        foreach (var list in _lists) list.Forget();
         foreach (var column in _columns) await column.LoadAsync(reader, cancellation).ConfigureAwait(false);
     }
 

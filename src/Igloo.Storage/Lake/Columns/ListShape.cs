@@ -8,6 +8,7 @@ internal sealed class ListShape
     private readonly List<int> _counts = [];
     private int[]? _writtenDefinitions;
     private int[]? _writtenRepetitions;
+    private bool _isLoaded;
     private int _next;
 
     /// <summary>1 for an item, 0 for a row without items.</summary>
@@ -41,10 +42,15 @@ internal sealed class ListShape
         (_writtenDefinitions, _writtenRepetitions) = (null, null);
     }
 
+    /// <summary>Makes ready for the next row group.</summary>
+    public void Forget() => _isLoaded = false;
+
+    /// <summary>Takes the counts of a row group; the first column of the list tells them, the others repeat it.</summary>
     public void Load(ReadOnlySpan<int> definitions, ReadOnlySpan<int> repetitions)
     {
+        if (_isLoaded) return;
+        (_isLoaded, _next) = (true, 0);
         _counts.Clear();
-        _next = 0;
         for (var i = 0; i < definitions.Length; i++)
         {
             if (repetitions[i] == 0) _counts.Add(0);
