@@ -1,2 +1,3 @@
-Console.Error.WriteLine("usage: igloo up | demo | drop");
-return 2;
+using Igloo.Cli.Commands;
+
+return await IglooCommand.Create().Parse(args).InvokeAsync();

@@ -20,10 +20,16 @@ public static class LeadProjection
         var own = findings.Where(finding => lead.Findings.Contains(finding.Id)).ToArray();
         var seen = own.Where(finding => finding.Releases.All(isVisible)).OrderBy(finding => finding.Id).ToArray();
         if (seen.Length == own.Length) return new ProjectedLead(lead, []);
-        if (CanStand(seen) && LeadWriter.Write(lead.Id, seen) is { Word: > StrengthWord.Low } visible)
-            return new ProjectedLead(visible with { Rank = lead.Rank, Change = lead.Change == "new" ? "new" : "same" }, []);
-        return new ProjectedLead(null, Holders(own, isVisible));
+        return Of(lead, seen) is { } visible ? new ProjectedLead(visible, []) : new ProjectedLead(null, Holders(own, isVisible));
     }
+
+    /// <summary>A lead made anew of those of its findings that a viewer may see, when that is not all of them; <see langword="null"/> when it falls below the line.</summary>
+    /// <param name="lead">The lead of the run; gives id, rank and whether it is new.</param>
+    /// <param name="seen">The visible findings, ordered by id.</param>
+    public static Lead? Of(Lead lead, IReadOnlyList<Finding> seen) =>
+        CanStand(seen) && LeadWriter.Write(lead.Id, seen) is { Word: > StrengthWord.Low } visible
+            ? visible with { Rank = lead.Rank, Change = lead.Change == "new" ? "new" : "same" }
+            : null;
 
     /// <summary>A viewer's queue: the projected leads, ranked anew, and a pointer for each lead that fell below the line.</summary>
     public static IReadOnlyList<ProjectedLead> Queue(IReadOnlyList<Lead> leads, IReadOnlyList<Finding> findings, Func<ReleaseClass, bool> isVisible)
@@ -38,7 +44,7 @@ public static class LeadProjection
     }
 
     // Without an actor in sight there is nobody that the lead could be about, unless somebody is in danger.
-    private static bool CanStand(Finding[] seen) =>
+    private static bool CanStand(IReadOnlyList<Finding> seen) =>
         seen.Any(finding => finding.Lane == Lane.LifeSafety || finding.Subjects.Any(subject => subject.IsActor));
 
     private static IReadOnlyList<string> Holders(Finding[] own, Func<ReleaseClass, bool> isVisible)

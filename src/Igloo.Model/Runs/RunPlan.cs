@@ -22,6 +22,9 @@ public sealed record RunPlan
     /// <summary>Generation of the manifest that the plan was made from; publishing flips only that one.</summary>
     public required long Generation { get; init; }
 
+    /// <summary>The run in force when the plan was made, or <see langword="null"/> before the first; what changed is told against it.</summary>
+    public RunId? Previous { get; init; }
+
     /// <summary>The inputs, ordered by id.</summary>
     public required IReadOnlyList<PlannedUpload> Uploads { get; init; }
 

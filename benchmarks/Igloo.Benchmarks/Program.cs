@@ -1,0 +1,20 @@
+using BenchmarkDotNet.Running;
+using Igloo.Benchmarks.Walk;
+
+return args switch
+{
+    ["walk", var rows, var report] => await WalkBenchmark.RunAsync([.. rows.Split(',').Select(int.Parse)], report),
+    ["folder", var folder, var report] => await FolderWalk.RunAsync(folder, report),
+    ["hot", .. var rest] => BenchmarkSwitcher.FromAssembly(typeof(WalkBenchmark).Assembly).Run(rest).Any() ? 0 : 1,
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        usage: Igloo.Benchmarks walk ROWS[,ROWS…] REPORT.md    from drop to published leads, on invented cases
+               Igloo.Benchmarks folder FOLDER REPORT.md        the same walk over a folder laid out as agency/source/file
+               Igloo.Benchmarks hot [BenchmarkDotNet options]  the hot paths
+        """);
+    return 2;
+}

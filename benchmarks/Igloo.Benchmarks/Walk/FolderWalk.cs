@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Igloo.Benchmarks.Walk;
+
+/// <summary>The walk over files that the project does not hold. Reports aggregates only: no row, name or value.</summary>
+internal static class FolderWalk
+{
+    public static async Task<int> RunAsync(string folder, string path)
+    {
+        var report = new Report("The walk over a folder of files", $"dotnet run -c Release --project benchmarks/Igloo.Benchmarks -- folder FOLDER {path}");
+        var data = Directory.CreateTempSubdirectory("igloo-folder-").FullName;
+        try
+        {
+            using var igloo = await MeasuredIgloo.StartAsync(data);
+            var clock = new StageClock(igloo);
+            var files = await igloo.DropAsync(folder);
+            var uploads = await clock.FollowAsync(files);
+            WriteUploads(report, uploads);
+            await WriteRunAsync(report, igloo, clock);
+        }
+        finally
+        {
+            Directory.Delete(data, recursive: true);
+        }
+
+        report.Write(path);
+        return 0;
+    }
+
+    private static void WriteUploads(Report report, JsonElement uploads)
+    {
+        report.Line("| file | state | kind | rows | records | set aside | reason |").Line("|---|---|---|---|---|---|---|");
+        foreach (var upload in uploads.EnumerateArray().OrderBy(upload => upload.GetProperty("path").GetString(), StringComparer.Ordinal))
+            report.Line($"| {Text(upload, "path")} | {Text(upload, "state")} | {Text(upload, "kind")} | {Text(upload, "rows")} | {Text(upload, "records")} | {Text(upload, "rejects")} | {Text(upload, "reason")} |");
+        report.Line("");
+    }
+
+    private static async Task WriteRunAsync(Report report, MeasuredIgloo igloo, StageClock clock)
+    {
+        var run = (await igloo.GetAsync("runs")).GetProperty("items")[0];
+        var all = (await igloo.GetAsync("leads?strength=low&pageSize=1000")).GetProperty("items");
+        var byRule = all.EnumerateArray().SelectMany(lead => lead.GetProperty("rules").EnumerateArray().Select(rule => rule.GetString()!)).CountBy(rule => rule).OrderBy(count => count.Key, StringComparer.Ordinal);
+        report.Line(string.Create(CultureInfo.InvariantCulture, $"{run.GetProperty("records")} records → {run.GetProperty("entities")} entities → {run.GetProperty("findings")} findings → {run.GetProperty("leads")} leads, low ones included, in {clock.Total.TotalSeconds:0.0} s; peak memory {igloo.PeakMegabytes:N0} MB."))
+            .Line($"Leads by rule: {string.Join(", ", byRule.Select(count => $"{count.Key} {count.Value}"))}.");
+    }
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).ToString().Replace("|", "/", StringComparison.Ordinal);
+}

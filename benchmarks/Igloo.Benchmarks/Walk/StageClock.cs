@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Igloo.Benchmarks.Walk;
+
+/// <summary>Follows a walk to its end and shares out wall and CPU time among its stages.</summary>
+internal sealed class StageClock(MeasuredIgloo igloo)
+{
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
+    private readonly Dictionary<string, (TimeSpan Wall, TimeSpan Cpu)> _stages = [];
+
+    public IReadOnlyDictionary<string, (TimeSpan Wall, TimeSpan Cpu)> Stages => _stages;
+
+    public TimeSpan Total { get; private set; }
+
+    /// <summary>Waits until every upload has failed or stands in a published run.</summary>
+    public async Task<JsonElement> FollowAsync(int files)
+    {
+        var clock = Stopwatch.StartNew();
+        var (wall, cpu) = (clock.Elapsed, igloo.Cpu);
+        while (true)
+        {
+            await Task.Delay(Step);
+            var uploads = (await igloo.GetAsync("uploads?pageSize=1000")).GetProperty("items");
+            var states = uploads.EnumerateArray().Select(upload => upload.GetProperty("state").GetString()).ToList();
+            var stage = states.Any(state => state is "received" or "parsing") || states.Count < files ? "read" : await StageAsync();
+            var (nowWall, nowCpu) = (clock.Elapsed, igloo.Cpu);
+            var spent = _stages.GetValueOrDefault(stage);
+            _stages[stage] = (spent.Wall + nowWall - wall, spent.Cpu + nowCpu - cpu);
+            (wall, cpu) = (nowWall, nowCpu);
+            if (states.Count < files || states.Exists(state => state is not ("analyzed" or "failed" or "superseded"))) continue;
+            Total = clock.Elapsed;
+            return uploads;
+        }
+    }
+
+    private async Task<string> StageAsync()
+    {
+        foreach (var run in (await igloo.GetAsync("runs")).GetProperty("items").EnumerateArray())
+            if (run.GetProperty("state").GetString() == "running" && run.GetProperty("progress") is { ValueKind: JsonValueKind.Object } progress)
+                return progress.GetProperty("stage").GetString()!;
+        return "wait";
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json;
+using Igloo.Worlds;
+using Igloo.Worlds.Files;
+
+namespace Igloo.Benchmarks.Walk;
+
+/// <summary>From drop to published leads, on invented cases of some sizes.</summary>
+internal static class WalkBenchmark
+{
+    public static async Task<int> RunAsync(int[] sizes, string path)
+    {
+        var report = new Report("From drop to leads", $"dotnet run -c Release --project benchmarks/Igloo.Benchmarks -- walk {string.Join(',', sizes)} {path}")
+            .Line("One process, embedded runtime, local storage on disk. Time runs from the first byte sent to the last upload standing in a published run.").Line("");
+        foreach (var size in sizes) await MeasureAsync(size, report);
+        report.Write(path);
+        return 0;
+    }
+
+    private static async Task MeasureAsync(int rows, Report report)
+    {
+        var folder = Directory.CreateTempSubdirectory("igloo-walk-").FullName;
+        try
+        {
+            WorldWriter.Write(WorldParameters.OfSize(rows, seed: 7), new FolderSink(folder));
+            using var igloo = await MeasuredIgloo.StartAsync(Path.Combine(folder, ".igloo"));
+            var before = igloo.Cpu;
+            var clock = new StageClock(igloo);
+            var follow = igloo.DropAsync(Path.Combine(folder, "data"));
+            var files = Directory.EnumerateFiles(Path.Combine(folder, "data"), "*", SearchOption.AllDirectories).Count();
+            var uploads = await clock.FollowAsync(files);
+            await follow;
+            var leads = await igloo.GetAsync("leads");
+            Write(report, rows, uploads, leads, clock, igloo.Cpu - before, igloo.PeakMegabytes);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Write(Report report, int rows, JsonElement uploads, JsonElement leads, StageClock clock, TimeSpan cpu, double peak)
+    {
+        var read = uploads.EnumerateArray().Sum(upload => upload.GetProperty("rows").GetInt64());
+        var publish = clock.Stages.GetValueOrDefault("publish").Wall;
+        report.Line(Format($"## {rows:N0} rows")).Line("")
+            .Line(Format($"{read:N0} rows read, {leads.GetProperty("total").GetInt32()} leads of medium strength and up."))
+            .Line(Format($"Drop to published leads: **{clock.Total.TotalSeconds:0.0} s**, {read / clock.Total.TotalSeconds:N0} rows/s; {cpu.TotalSeconds:0.0} CPU s; peak memory {peak:N0} MB; publishing {publish / clock.Total:P0} of the time.")).Line("")
+            .Line("| stage | wall s | CPU s |").Line("|---|---|---|");
+        foreach (var (stage, spent) in clock.Stages)
+            report.Line(Format($"| {stage} | {spent.Wall.TotalSeconds:0.0} | {spent.Cpu.TotalSeconds:0.0} |"));
+        report.Line("");
+    }
+
+    private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,32 @@
+using Igloo.Functions.Serving;
+using Igloo.Model;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Igloo.Functions.Api.Entities;
+
+/// <summary>Makes the views of entities, and says who is protected.</summary>
+internal static class EntityViews
+{
+    public const string ProtectedCaption = "Protected person";
+
+    /// <summary>A person in a lead whom no rule gives an actor's role is shown without a name (red-flags.md 1.6).</summary>
+    public static bool IsProtected(Subject subject) => subject.Entity.Kind == EntityKind.Person && !subject.IsActor;
+
+    /// <summary>A person is protected when leads name them and none gives them an actor's role.</summary>
+    public static bool IsProtected(EntityId id, IReadOnlyCollection<VisibleLead> leads) =>
+        id.Kind == EntityKind.Person
+        && leads.Count > 0
+        && leads.SelectMany(lead => lead.Lead.Subjects).Where(subject => subject.Entity == id).All(subject => !subject.IsActor);
+
+    public static AttributeView Of(EntityAttribute attribute) =>
+        new(attribute.Type.Name(), attribute.Value, [.. attribute.Records.Select(record => record.ToString())]);
+
+    public static TieView Of(ScoredPair tie) => new(
+        tie.A.ToString(), tie.B.ToString(), tie.Key, Math.Round(tie.Confidence, 6), tie.Weight, tie.Prior,
+        [.. tie.Fields.Select(compared => new ComparisonView(compared.Type.Name(), compared.Level, compared.A, compared.B, compared.Weight))]);
+
+    public static IActionResult NotAnId(string text) =>
+        Problem.BadRequest($"'{text}' is not an entity id.", "They look like P-0A1B2C3D4E5F6; take one from a lead or a search.");
+
+    public static IActionResult Missing(EntityId id) => Problem.NotFound($"There is no entity {id} that you may see.");
+}

@@ -1,0 +1,32 @@
+using Igloo.Functions.Access;
+using Igloo.Functions.Serving;
+using Igloo.Model;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Igloo.Functions.Api.Entities;
+
+/// <summary>GET one entity with its values side by side.</summary>
+public sealed class GetEntity(CaseReader cases)
+{
+    /// <summary>The entity, made from the records that the viewer may see.</summary>
+    [Function(nameof(GetEntity))]
+    [Access(Roles.Readers)]
+    [Answers("One entity with its values, their records and its leads", typeof(EntityView))]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workspaces/{workspaceId}/entities/{entityId}")] HttpRequest request,
+        string workspaceId,
+        string entityId,
+        CancellationToken cancellation)
+    {
+        if (!EntityId.TryParse(entityId, out var id)) return EntityViews.NotAnId(entityId);
+        var run = await cases.OpenAsync(new WorkspaceId(workspaceId), request.Viewer(), null, cancellation);
+        if (run is null || await run.FindEntityAsync(id, cancellation) is not { } entity) return EntityViews.Missing(id);
+        var leads = (await run.LeadsAsync(cancellation)).Where(lead => lead.Lead.Subjects.Any(subject => subject.Entity == id)).ToList();
+        var isProtected = EntityViews.IsProtected(id, leads);
+        return new JsonAnswer(new EntityView(
+            id.ToString(), id.Kind, isProtected ? EntityViews.ProtectedCaption : entity.Caption, isProtected, entity.Mentions.Count,
+            isProtected ? [] : [.. entity.Attributes.Select(EntityViews.Of)], [.. leads.Select(lead => lead.Row())]));
+    }
+}

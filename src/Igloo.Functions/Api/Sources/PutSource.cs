@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Igloo.Functions.Access;
+using Igloo.Model;
+using Igloo.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Igloo.Functions.Api.Sources;
+
+/// <summary>PUT what is set up for one system of one agency.</summary>
+public sealed class PutSource(SourceStore sources)
+{
+    /// <summary>Adds or changes a source; later drops follow it.</summary>
+    [Function(nameof(PutSource))]
+    [Access(Roles.Administrator)]
+    [Answers("Adds or changes a source of files", typeof(SourceView))]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/workspaces/{workspaceId}/sources/{agency}/{source}")] HttpRequest request,
+        string workspaceId,
+        string agency,
+        string source,
+        CancellationToken cancellation)
+    {
+        if (await ReadAsync(request, cancellation) is not { Handling: ReleaseClass.Shared or ReleaseClass.AgencyOnly } body)
+            return Problem.BadRequest("The body does not say who may see the source's records.", $"Send JSON with handling '{ReleaseClass.Shared}' (the whole workspace) or '{ReleaseClass.AgencyOnly}'.");
+        var settings = new SourceSettings
+        {
+            Source = new SourceRef(agency, source),
+            Workspace = new WorkspaceId(workspaceId),
+            Release = new ReleaseClass(agency, body.Handling),
+            PhoneRegion = body.PhoneRegion ?? "US",
+            TimeZone = body.TimeZone ?? "UTC",
+            DateOrder = body.DateOrder ?? "",
+            Contact = body.Contact ?? "",
+        };
+        await sources.SaveAsync(settings, cancellation);
+        return new JsonAnswer(SourceView.Of(settings));
+    }
+
+    private static async Task<SourceRequest?> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<SourceRequest>(request.Body, JsonAnswer.Style, cancellation);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>What to set up.</summary>
+/// <param name="Handling"><c>shared</c> or <c>agency</c>.</param>
+/// <param name="PhoneRegion">ISO 3166 code for bare phone numbers; US when not given.</param>
+/// <param name="TimeZone">IANA zone of its local times; UTC when not given.</param>
+/// <param name="DateOrder">dmy, mdy or ymd for dates that could be either; decided by the file when not given.</param>
+/// <param name="Contact">Whom another agency calls.</param>
+public sealed record SourceRequest(string? Handling, string? PhoneRegion, string? TimeZone, string? DateOrder, string? Contact);
+
+/// <summary>A source that is set up.</summary>
+public sealed record SourceView(string Agency, string Source, string Handling, string PhoneRegion, string TimeZone, string DateOrder, string Contact)
+{
+    internal static SourceView Of(SourceSettings settings) => new(
+        settings.Source.Agency, settings.Source.Source, settings.Release.Handling, settings.PhoneRegion, settings.TimeZone, settings.DateOrder, settings.Contact);
+}

@@ -1,0 +1,37 @@
+using Igloo.Functions.Access;
+using Igloo.Model;
+using Igloo.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Igloo.Functions.Api.Uploads;
+
+/// <summary>GET what was dropped.</summary>
+public sealed class ListUploads(UploadStore uploads)
+{
+    /// <summary>Uploads that the viewer may see, the newest first.</summary>
+    [Function(nameof(ListUploads))]
+    [Access(Roles.Anyone)]
+    [Answers("What was dropped and what became of it, the newest first", typeof(PageView<UploadView>), Query = ["state: only uploads in that state", Paging.SizeHelp, Paging.ContinuationHelp])]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workspaces/{workspaceId}/uploads")] HttpRequest request,
+        string workspaceId,
+        CancellationToken cancellation)
+    {
+        UploadState? state = null;
+        if (request.Parameter("state") is { } word)
+        {
+            if (!Enum.TryParse<UploadState>(word, ignoreCase: true, out var parsed))
+                return Problem.BadRequest($"'{word}' is not a state of an upload.", $"It is one of {string.Join(", ", Enum.GetNames<UploadState>())}.");
+            state = parsed;
+        }
+
+        var viewer = request.Viewer();
+        var stored = await uploads.ListAsync(new WorkspaceId(workspaceId), state, cancellation);
+        return Paging.Answer(
+            request,
+            [.. stored.Where(upload => viewer.MaySee(upload.Upload.Release)).OrderByDescending(upload => upload.ReceivedAt).ThenBy(upload => upload.Upload.Id).Select(UploadViews.Of)],
+            null);
+    }
+}

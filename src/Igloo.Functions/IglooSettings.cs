@@ -1,0 +1,41 @@
+using Igloo.Model;
+
+namespace Igloo.Functions;
+
+/// <summary>Settings of the function app, under <c>Igloo:</c>.</summary>
+public sealed class IglooSettings
+{
+    /// <summary>Name of the section.</summary>
+    public const string Section = "Igloo";
+
+    /// <summary>The pool that this app serves. Default <c>main</c>.</summary>
+    public string Workspace { get; set; } = "main";
+
+    /// <summary>Base64 of the key that signs local tokens; embedded runtime only.</summary>
+    public string? SigningKey { get; set; }
+
+    /// <summary>Issuer of Entra ID tokens, such as <c>https://login.microsoftonline.com/{tenant}/v2.0</c>; cloud only.</summary>
+    public string? Authority { get; set; }
+
+    /// <summary>Audience of Entra ID tokens; cloud only.</summary>
+    public string? Audience { get; set; }
+
+    /// <summary>Parts that pairs are compared in. Default 4.</summary>
+    public int Shards { get; set; } = 4;
+
+    /// <summary>Least confidence at which two mentions are the same. Default .95.</summary>
+    public double MatchThreshold { get; set; } = 0.95;
+
+    /// <summary>Values linked to more entities than this make no links by themselves. Default 100 (red-flags.md 2).</summary>
+    public int HubMaximum { get; set; } = 100;
+
+    /// <summary>Seconds that a workspace waits when nobody nudges it. Default 30.</summary>
+    public int IdleSeconds { get; set; } = 30;
+
+    /// <summary>Seconds without a new upload before a run begins, so that a case dropped at once is one run. Default 2.</summary>
+    public int QuietSeconds { get; set; } = 2;
+
+    internal WorkspaceId WorkspaceId => WorkspaceId.TryParse(Workspace, out var id)
+        ? id
+        : throw new InvalidOperationException($"Igloo:Workspace is '{Workspace}'; expected 3 to 40 lower-case letters, digits or hyphens.");
+}

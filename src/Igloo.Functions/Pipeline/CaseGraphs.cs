@@ -1,0 +1,55 @@
+using Igloo.Analysis.Linking;
+using Igloo.Model;
+using Igloo.Storage;
+
+namespace Igloo.Functions.Pipeline;
+
+/// <summary>The case graph of a run. The last one stays in memory, so that ten detectors in one process build it once.</summary>
+public sealed class CaseGraphs(Lake lake, RunPlans plans) : IDisposable
+{
+    /// <summary>Name of the run's document that lists the things which tie too much to tie anything.</summary>
+    internal const string SuperConnectors = "super-connectors";
+
+
+    private readonly SemaphoreSlim _gate = new(1);
+    private (RunId Run, EntityGraph Graph)? _last;
+
+    /// <summary>Reads and builds the graph, or gives the one built before.</summary>
+    public async Task<EntityGraph> ReadAsync(RunRef run, CancellationToken cancellation)
+    {
+        await _gate.WaitAsync(cancellation);
+        try
+        {
+            if (_last is { } last && last.Run == run.RunId) return last.Graph;
+            var graph = await BuildAsync(run, cancellation);
+            _last = (run.RunId, graph);
+            return graph;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private async Task<EntityGraph> BuildAsync(RunRef run, CancellationToken cancellation)
+    {
+        var entities = await lake.ReadAsync<Entity>(LakeNames.Entities(run.RunId), cancellation);
+        var events = await lake.ReadAsync<CaseEvent>(LakeNames.Events(run.RunId), cancellation);
+        var links = await lake.ReadAsync<Link>(LakeNames.Links(run.RunId), cancellation);
+        var superConnectors = await lake.ReadJsonAsync<IReadOnlyList<EntityId>>(LakeNames.Document(run.RunId, SuperConnectors), cancellation);
+        return new EntityGraph(entities, events, new CaseLinks(links, superConnectors), await OriginsAsync(run, cancellation));
+    }
+
+    private async Task<IReadOnlyList<RecordOrigin>> OriginsAsync(RunRef run, CancellationToken cancellation)
+    {
+        var plan = await plans.ReadAsync(run, cancellation);
+        var origins = new List<RecordOrigin>();
+        foreach (var (upload, chunk) in plan.Chunks())
+            foreach (var mention in await lake.ReadAsync<MentionProfile>(LakeNames.Mentions(upload.Id, chunk), cancellation))
+                origins.Add(new RecordOrigin(mention.Id.Record, mention.Source, mention.Release));
+        return origins;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _gate.Dispose();
+}

@@ -1,0 +1,69 @@
+using Igloo.Functions.Upload;
+using Igloo.Model;
+
+namespace Igloo.Functions.Pipeline;
+
+/// <summary>A run by reference.</summary>
+/// <param name="Workspace">The pool.</param>
+/// <param name="Run">The run's id, as text.</param>
+public sealed record RunRef(string Workspace, string Run)
+{
+    internal WorkspaceId WorkspaceId => new(Workspace);
+
+    internal RunId RunId => RunId.Parse(Run);
+}
+
+/// <summary>One shard of a run's candidate pairs.</summary>
+/// <param name="Run">The run.</param>
+/// <param name="Shard">Which shard, from 0.</param>
+public sealed record ShardRef(RunRef Run, int Shard);
+
+/// <summary>One detector of a run.</summary>
+/// <param name="Run">The run.</param>
+/// <param name="Rule">Rule id.</param>
+public sealed record RuleRef(RunRef Run, string Rule);
+
+/// <summary>What a plan tells the orchestrator: how wide to fan out.</summary>
+/// <param name="Run">The run.</param>
+/// <param name="Shards">Shards to compare.</param>
+/// <param name="Rules">Detectors to run.</param>
+/// <param name="Uploads">Uploads in the plan.</param>
+/// <param name="Records">Records in them.</param>
+public sealed record PlannedRun(RunRef Run, int Shards, IReadOnlyList<string> Rules, int Uploads, long Records);
+
+/// <summary>A finished stage, for the run's row.</summary>
+/// <param name="Name">The stage, in the words of docs/architecture.md.</param>
+/// <param name="Parts">Parts it had.</param>
+/// <param name="Milliseconds">How long it took.</param>
+public sealed record StageTime(string Name, int Parts, long Milliseconds);
+
+/// <summary>A run whose stages are over, with their times.</summary>
+/// <param name="Run">The run.</param>
+/// <param name="Stages">Its stages in order.</param>
+public sealed record FinishedRun(RunRef Run, IReadOnlyList<StageTime> Stages);
+
+/// <summary>What a coordinator's turn carries to the next.</summary>
+/// <param name="Workspace">The pool.</param>
+/// <param name="Verify">Whether to look for what storage may have lost: after a start, and after a run that failed.</param>
+/// <param name="IdleSeconds">How long to wait when nobody nudges.</param>
+public sealed record CoordinatorTurn(string Workspace, bool Verify, int IdleSeconds);
+
+/// <summary>What a workspace needs next.</summary>
+/// <param name="IsBusy">Uploads are still being read, or came only now: look again soon.</param>
+/// <param name="HasNews">Records are ready that the current run does not have.</param>
+/// <param name="Unsealed">The published run that is not sealed yet, or <see langword="null"/>.</param>
+/// <param name="Lost">Uploads to read again, because storage lost part of what they made.</param>
+public sealed record Survey(bool IsBusy, bool HasNews, RunRef? Unsealed, IReadOnlyList<UploadRef> Lost);
+
+/// <summary>What came of sealing a run.</summary>
+public enum SealOutcome
+{
+    /// <summary>Everything was read back.</summary>
+    Sealed,
+
+    /// <summary>Storage may not have saved it yet; ask again later.</summary>
+    TooYoung,
+
+    /// <summary>Something is gone; run again.</summary>
+    Lost,
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Igloo.Model;
+using Igloo.Storage;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+
+namespace Igloo.Functions.Pipeline;
+
+/// <summary>Freezes what a run is made of. The same storage gives the same plan, and the same plan is the same run.</summary>
+public sealed class PlanRun(UploadStore uploads, WorkspaceStore workspaces, DecisionStore decisions, RunStore runs, Lake lake, TimeProvider time, IOptions<IglooSettings> settings)
+{
+    /// <summary>Raised when the same inputs may give other results.</summary>
+    private const string CodeVersion = "1";
+
+    /// <summary>Writes the plan and the run's row.</summary>
+    [Function(nameof(PlanRun))]
+    public async Task<PlannedRun> Run([ActivityTrigger] string workspaceName, CancellationToken cancellation)
+    {
+        var workspaceId = new WorkspaceId(workspaceName);
+        var workspace = await workspaces.GetAsync(workspaceId, cancellation);
+        List<Model.Upload> inForce = [.. (await uploads.ListAsync(workspaceId, cancellation: cancellation))
+            .Select(stored => stored.Upload)
+            .Where(upload => upload.State is UploadState.Ready or UploadState.Analyzed)
+            .OrderBy(upload => upload.Id)];
+        var plan = new RunPlan
+        {
+            Workspace = workspaceId,
+            Generation = workspace.Generation,
+            Previous = workspace.CurrentRun,
+            Uploads = [.. inForce.Select(upload => new PlannedUpload(upload.Id, upload.Path.Source, upload.Release, upload.Chunks))],
+            Added = [.. inForce.Where(upload => upload.State == UploadState.Ready).Select(upload => upload.Id)],
+            Decisions = await decisions.CountAsync(workspaceId, cancellation),
+            Shards = settings.Value.Shards,
+            Model = "estimated",
+            MatchThreshold = settings.Value.MatchThreshold,
+            Rules = [.. Analysis.Detecting.Detectors.Rules.Select(rule => new PlannedRule(rule.Id, rule.Version, new Dictionary<string, double>()))],
+            HubMaximum = settings.Value.HubMaximum,
+            Code = CodeVersion,
+        };
+        var run = new RunId(Digest.Of(JsonSerializer.Serialize(plan)));
+        await lake.WriteJsonAsync(LakeNames.Plan(run), plan, cancellation);
+        await AbandonOthersAsync(workspaceId, run, cancellation);
+        await runs.StartAsync(
+            new Run
+            {
+                Id = run,
+                Workspace = workspaceId,
+                StartedAt = time.GetUtcNow(),
+                Generation = plan.Generation,
+                Uploads = inForce.Count,
+                Records = inForce.Sum(upload => upload.Records),
+            },
+            cancellation);
+        return new PlannedRun(
+            new RunRef(workspaceName, run.ToString()), plan.Shards, [.. Analysis.Detecting.Detectors.All.Select(detector => detector.Rule.Id)], inForce.Count, inForce.Sum(upload => upload.Records));
+    }
+
+    /// <summary>A workspace has one coordinator, so another run that never ended was cut off.</summary>
+    private async Task AbandonOthersAsync(WorkspaceId workspace, RunId run, CancellationToken cancellation)
+    {
+        foreach (var other in await runs.ListAsync(workspace, cancellation))
+            if (other.State == RunState.Running && other.Id != run)
+                await runs.UpdateAsync(workspace, other.Id, cut => cut with { State = RunState.Failed, Reason = "cut off; a later run took its place" }, cancellation);
+    }
+}

@@ -1,0 +1,19 @@
+using Igloo.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Igloo.Functions.Pipeline;
+
+/// <summary>One rule over the case graph.</summary>
+public sealed class RunDetector(Lake lake, RunPlans plans, CaseGraphs graphs)
+{
+    /// <summary>Writes the rule's findings.</summary>
+    [Function(nameof(RunDetector))]
+    public async Task Run([ActivityTrigger] RuleRef reference, CancellationToken cancellation)
+    {
+        var plan = await plans.ReadAsync(reference.Run, cancellation);
+        var graph = await graphs.ReadAsync(reference.Run, cancellation);
+        var detector = Analysis.Detecting.Detectors.Find(reference.Rule) ?? throw new InvalidOperationException($"No detector is called '{reference.Rule}'; the plan was made by other code.");
+        var findings = detector.Detect(graph, graph.ContextOf(plan, reference.Rule));
+        await lake.WriteAsync(LakeNames.Findings(reference.Run.RunId, reference.Rule), findings, cancellation);
+    }
+}

@@ -1,0 +1,24 @@
+using Igloo.Model;
+
+namespace Igloo.Functions.Upload;
+
+/// <summary>An upload by reference: what orchestrations and activities pass instead of data.</summary>
+/// <param name="Workspace">The pool.</param>
+/// <param name="Upload">The upload's id, as text.</param>
+public sealed record UploadRef(string Workspace, string Upload)
+{
+    internal WorkspaceId WorkspaceId => new(Workspace);
+
+    internal UploadId UploadId => UploadId.Parse(Upload);
+}
+
+/// <summary>One part of a read upload.</summary>
+/// <param name="Upload">The upload.</param>
+/// <param name="Chunk">Which part, from 0.</param>
+public sealed record ChunkRef(UploadRef Upload, int Chunk);
+
+/// <summary>What reading a file came to.</summary>
+/// <param name="IsReadable">Whether it has records to index.</param>
+/// <param name="Chunks">Parts written.</param>
+/// <param name="Rows">Rows read.</param>
+public sealed record ParsedUpload(bool IsReadable, int Chunks, long Rows);

@@ -1,0 +1,45 @@
+using Igloo.EndToEnd.Processes;
+
+namespace Igloo.EndToEnd;
+
+/// <summary>Ends Igloo as a power cut would, at several points of the walk, and compares what it comes to with an undisturbed walk.</summary>
+public sealed class KillTests(RunningIgloo undisturbed) : IClassFixture<RunningIgloo>
+{
+    [Theory]
+    [InlineData("read")]
+    [InlineData("cluster")]
+    [InlineData("publish")]
+    public Task Killed_once_at_a_stage_and_started_again_it_ends_with_the_same_tables(string stage) => WalkAsync([stage]);
+
+    [Theory(Explicit = true)]
+    [InlineData("plan", "compare")]
+    [InlineData("compare", "link")]
+    [InlineData("detect", "lead")]
+    [InlineData("read", "publish", "seal")]
+    public Task Killed_again_and_again_it_ends_with_the_same_tables(params string[] stages) => WalkAsync(stages);
+
+    private async Task WalkAsync(string[] stages)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var data = new DataFolder();
+        var process = await IglooProcess.UpAsync(data.Path, cancellation);
+        try
+        {
+            await SampleFiles.DropAsync(process.Http, cancellation);
+            foreach (var stage in stages)
+            {
+                await Stages.ReachAsync(process.Http, stage, cancellation);
+                process.Kill();
+                await process.DisposeAsync();
+                process = await IglooProcess.UpAsync(data.Path, cancellation);
+            }
+
+            await SampleFiles.SettleAsync(process.Http, RunningIgloo.SampleFileCount, cancellation);
+            Assert.Equal(await Results.ReadAsync(undisturbed.Http, cancellation), await Results.ReadAsync(process.Http, cancellation));
+        }
+        finally
+        {
+            await process.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace Igloo.EndToEnd.Processes;
+
+/// <summary>The igloo command as its user starts it: a process of its own, on a data folder of its own.</summary>
+internal sealed class IglooProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
+    private readonly Process _process;
+
+    private IglooProcess(Process process, string address, string token)
+    {
+        _process = process;
+        Address = address;
+        Token = token;
+        Http = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromMinutes(2) };
+        Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+    }
+
+    public string Address { get; }
+
+    public string Token { get; }
+
+    public HttpClient Http { get; }
+
+    /// <summary>Starts <c>igloo up</c> on a data folder and waits until it answers.</summary>
+    public static async Task<IglooProcess> UpAsync(string data, CancellationToken cancellation)
+    {
+        var access = Path.Combine(data, "access.json");
+        File.Delete(access);
+        var process = Start("up", "--data", data, "--port", "0");
+        var clock = Stopwatch.StartNew();
+        while (!File.Exists(access))
+        {
+            if (process.HasExited) throw new InvalidOperationException($"igloo up ended with {process.ExitCode} before it answered.");
+            if (clock.Elapsed > StartLimit) throw new TimeoutException($"igloo up did not answer within {StartLimit}.");
+            await Task.Delay(100, cancellation);
+        }
+
+        using var file = JsonDocument.Parse(await File.ReadAllTextAsync(access, cancellation));
+        return new IglooProcess(process, file.RootElement.GetProperty(nameof(Address)).GetString()!, file.RootElement.GetProperty(nameof(Token)).GetString()!);
+    }
+
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<(int ExitCode, string Output)> RunAsync(CancellationToken cancellation, params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync(cancellation);
+        await process.WaitForExitAsync(cancellation);
+        return (process.ExitCode, await output);
+    }
+
+    /// <summary>Ends it as a power cut would.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardInput = true, WorkingDirectory = AppContext.BaseDirectory };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "igloo.dll"));
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        var process = Process.Start(start)!;
+        if (arguments[0] == "up")
+        {
+            // Nobody reads what `up` prints, so it must not fill the pipe.
+            process.OutputDataReceived += (_, _) => { };
+            process.BeginOutputReadLine();
+        }
+
+        return process;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Igloo.EndToEnd.Processes;
+
+/// <summary>Watches how far a walk is.</summary>
+internal static class Stages
+{
+    private static readonly string[] Order = ["read", "plan", "compare", "cluster", "link", "detect", "lead", "publish", "seal"];
+
+    /// <summary>Waits until a walk has come to a stage, or beyond it when the stage went by unseen.</summary>
+    public static async Task ReachAsync(HttpClient http, string stage, CancellationToken cancellation)
+    {
+        while (Array.IndexOf(Order, await CurrentAsync(http, cancellation)) < Array.IndexOf(Order, stage)) await Task.Delay(10, cancellation);
+    }
+
+    private static async Task<string> CurrentAsync(HttpClient http, CancellationToken cancellation)
+    {
+        var runs = await http.GetFromJsonAsync<JsonElement>($"{SampleFiles.Workspace}/runs", cancellation);
+        foreach (var run in runs.GetProperty("items").EnumerateArray())
+        {
+            if (run.GetProperty("state").GetString() == "published") return "seal";
+            if (run.GetProperty("progress") is { ValueKind: JsonValueKind.Object } progress) return progress.GetProperty("stage").GetString()!;
+        }
+
+        return "read";
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Igloo.EndToEnd;
+
+/// <summary>The page in a real browser, by keyboard.</summary>
+public sealed class WorkbenchTests(RunningIgloo igloo) : IClassFixture<RunningIgloo>, IAsyncLifetime
+{
+    private readonly List<string> _foreign = [];
+    private readonly List<string> _errors = [];
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private IPage? _page;
+
+    private IPage Page => _page ?? throw new InvalidOperationException("Not started.");
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Browser.Path,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+        });
+        _page = await _browser.NewPageAsync();
+        _page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(igloo.Process.Address, StringComparison.Ordinal)) _foreign.Add(request.Url);
+        };
+        _page.Console += (_, message) =>
+        {
+            if (message.Type == "error") _errors.Add(message.Text);
+        };
+        await _page.GotoAsync($"{igloo.Process.Address}/#token={igloo.Process.Token}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    [Fact]
+    public async Task A_lead_leads_to_its_raw_source_row_in_two_keys_without_any_request_to_another_origin()
+    {
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Leads" })).ToBeVisibleAsync();
+        await Assertions.Expect(Page.Locator("tbody tr").First).ToBeVisibleAsync();
+        await Page.Keyboard.PressAsync("j");
+        await Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "What we saw" })).ToBeVisibleAsync();
+        await Page.Keyboard.PressAsync("e");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Region, new() { NameRegex = new Regex("^Source row") })).ToBeVisibleAsync();
+        Assert.Empty(_foreign);
+        Assert.Empty(_errors);
+    }
+
+    [Fact]
+    public async Task The_token_leaves_the_address_as_soon_as_the_page_is_open()
+    {
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Leads" })).ToBeVisibleAsync();
+        Assert.DoesNotContain("token", Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Uploads_say_how_many_rows_were_kept_and_set_aside()
+    {
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Leads" })).ToBeVisibleAsync();
+        await Page.Keyboard.PressAsync("g");
+        await Page.Keyboard.PressAsync("u");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Row)).ToHaveCountAsync(RunningIgloo.SampleFileCount + 1);
+        await Assertions.Expect(Page.GetByText($"Showing {RunningIgloo.SampleFileCount} of {RunningIgloo.SampleFileCount}")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Without_a_token_the_page_shows_no_data_and_says_how_to_sign_in()
+    {
+        await using var context = await _browser!.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(igloo.Process.Address);
+        await Assertions.Expect(page.GetByText("Igloo shows data only to people who are signed in.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("table")).ToHaveCountAsync(0);
+    }
+}
