@@ -8,7 +8,7 @@ internal static class FolderWalk
 {
     public static async Task<int> RunAsync(string folder, string path)
     {
-        var report = new Report("The walk over a folder of files", $"dotnet run -c Release --project benchmarks/Igloo.Benchmarks -- folder FOLDER {path}");
+        var report = new Report("The walk over a folder of files", $"dotnet run -c Release --project benchmarks/Igloo.Benchmarks -- folder FOLDER {path}", MeasuredIgloo.Storage);
         var data = Directory.CreateTempSubdirectory("igloo-folder-").FullName;
         try
         {

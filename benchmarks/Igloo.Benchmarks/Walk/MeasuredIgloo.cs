@@ -9,6 +9,7 @@ namespace Igloo.Benchmarks.Walk;
 internal sealed class MeasuredIgloo : IDisposable
 {
     public const string Workspace = "api/workspaces/main";
+    public const string Storage = "Azurite 3.37.0 on disk";
     private readonly Process _process;
 
     private MeasuredIgloo(Process process, HttpClient http) => (_process, Http) = (process, http);

@@ -10,7 +10,7 @@ internal static class WalkBenchmark
 {
     public static async Task<int> RunAsync(int[] sizes, string path)
     {
-        var report = new Report("From drop to leads", $"dotnet run -c Release --project benchmarks/Igloo.Benchmarks -- walk {string.Join(',', sizes)} {path}")
+        var report = new Report("From drop to leads", $"dotnet run -c Release --project benchmarks/Igloo.Benchmarks -- walk {string.Join(',', sizes)} {path}", MeasuredIgloo.Storage)
             .Line("One process, embedded runtime, local storage on disk. Time runs from the first byte sent to the last upload standing in a published run.").Line("");
         foreach (var size in sizes) await MeasureAsync(size, report);
         report.Write(path);
