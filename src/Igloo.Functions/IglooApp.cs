@@ -36,6 +36,7 @@ public static class IglooApp
         builder.Services.AddSingleton(new AccessRules(typeof(IglooApp).Assembly));
         builder.Services.AddSingleton(Tokens);
         builder.Services.AddSingleton<UploadIntake>();
+        builder.Services.AddSingleton<Spool>();
         builder.Services.AddSingleton<Coordinators>();
         builder.Services.AddSingleton<RunPlans>();
         builder.Services.AddSingleton<CaseGraphs>();

@@ -29,6 +29,9 @@ public sealed class IglooSettings
     /// <summary>Values linked to more entities than this make no links by themselves. Default 100 (red-flags.md 2).</summary>
     public int HubMaximum { get; set; } = 100;
 
+    /// <summary>Folder for what the API accepted and local storage may not have saved yet; none in the cloud, where storage is durable.</summary>
+    public string? SpoolFolder { get; set; }
+
     /// <summary>Seconds that a workspace waits when nobody nudges it. Default 30.</summary>
     public int IdleSeconds { get; set; } = 30;
 

@@ -2,25 +2,39 @@ using Igloo.EndToEnd.Processes;
 
 namespace Igloo.EndToEnd;
 
-/// <summary>Ends Igloo as a power cut would, at several points of the walk, and compares what it comes to with an undisturbed walk.</summary>
+/// <summary>Ends Igloo as a crash or a power cut would, at several points of the walk, and compares what it comes to with an undisturbed walk.</summary>
 public sealed class KillTests(RunningIgloo undisturbed) : IClassFixture<RunningIgloo>
 {
     [Theory]
+    [InlineData("drop")]
     [InlineData("read")]
     [InlineData("cluster")]
     [InlineData("publish")]
-    public Task Killed_once_at_a_stage_and_started_again_it_ends_with_the_same_tables(string stage) => WalkAsync([stage]);
+    public Task Killed_once_at_a_stage_and_started_again_it_ends_with_the_same_tables(string stage) => WalkAsync(process => process.Kill(), [stage]);
+
+    [Theory]
+    [InlineData("read")]
+    [InlineData("publish")]
+    public Task When_its_storage_is_killed_too_what_was_accepted_is_still_there(string stage) => WalkAsync(process => process.KillWithItsStorage(), [stage]);
 
     [Theory(Explicit = true)]
     [InlineData("plan", "compare")]
     [InlineData("compare", "link")]
     [InlineData("detect", "lead")]
     [InlineData("read", "publish", "seal")]
-    public Task Killed_again_and_again_it_ends_with_the_same_tables(params string[] stages) => WalkAsync(stages);
+    public Task Killed_again_and_again_it_ends_with_the_same_tables(params string[] stages) => WalkAsync(process => process.Kill(), stages);
 
-    private async Task WalkAsync(string[] stages)
+    [Theory(Explicit = true)]
+    [InlineData("drop")]
+    [InlineData("plan", "compare")]
+    [InlineData("link", "detect")]
+    [InlineData("cluster", "seal")]
+    public Task Cut_off_with_its_storage_again_and_again_it_ends_with_the_same_tables(params string[] stages) => WalkAsync(process => process.KillWithItsStorage(), stages);
+
+    private async Task WalkAsync(Action<IglooProcess> end, string[] stages)
     {
-        var cancellation = TestContext.Current.CancellationToken;
+        using var patience = new Patience(TestContext.Current.CancellationToken);
+        var cancellation = patience.Token;
         using var data = new DataFolder();
         var process = await IglooProcess.UpAsync(data.Path, cancellation);
         try
@@ -29,7 +43,7 @@ public sealed class KillTests(RunningIgloo undisturbed) : IClassFixture<RunningI
             foreach (var stage in stages)
             {
                 await Stages.ReachAsync(process.Http, stage, cancellation);
-                process.Kill();
+                end(process);
                 await process.DisposeAsync();
                 process = await IglooProcess.UpAsync(data.Path, cancellation);
             }

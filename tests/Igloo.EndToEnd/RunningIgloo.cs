@@ -15,7 +15,8 @@ public sealed class RunningIgloo : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var cancellation = TestContext.Current.CancellationToken;
+        using var patience = new Patience(TestContext.Current.CancellationToken);
+        var cancellation = patience.Token;
         _process = await IglooProcess.UpAsync(_data.Path, cancellation);
         await SampleFiles.DropAsync(Http, cancellation);
         await SampleFiles.SettleAsync(Http, SampleFileCount, cancellation);

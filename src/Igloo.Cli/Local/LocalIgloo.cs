@@ -45,6 +45,7 @@ internal sealed class LocalIgloo : IAsyncDisposable
             $"--Embedded:DataFolder={data.FullName}",
             $"--Igloo:SigningKey={Convert.ToBase64String(key)}",
             $"--Igloo:Workspace={CommonWorkspace}",
+            $"--Igloo:SpoolFolder={Path.Combine(data.FullName, "spool")}",
             "--Logging:LogLevel:Default=Warning",
             "--Logging:LogLevel:Microsoft.AspNetCore=Error",
         ]);

@@ -1,4 +1,3 @@
-using Igloo.Functions.Upload;
 using Igloo.Model;
 
 namespace Igloo.Functions.Pipeline;
@@ -52,8 +51,7 @@ public sealed record CoordinatorTurn(string Workspace, bool Verify, int IdleSeco
 /// <param name="IsBusy">Uploads are still being read, or came only now: look again soon.</param>
 /// <param name="HasNews">Records are ready that the current run does not have.</param>
 /// <param name="Unsealed">The published run that is not sealed yet, or <see langword="null"/>.</param>
-/// <param name="Lost">Uploads to read again, because storage lost part of what they made.</param>
-public sealed record Survey(bool IsBusy, bool HasNews, RunRef? Unsealed, IReadOnlyList<UploadRef> Lost);
+public sealed record Survey(bool IsBusy, bool HasNews, RunRef? Unsealed);
 
 /// <summary>What came of sealing a run.</summary>
 public enum SealOutcome

@@ -1,10 +1,11 @@
+using Igloo.Functions.Upload;
 using Igloo.Storage;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Igloo.Functions.Pipeline;
 
 /// <summary>Reads a published run back once storage must have saved it, and marks it sealed.</summary>
-public sealed class SealRun(RunSealer sealer, PageCollector collector)
+public sealed class SealRun(RunSealer sealer, PageCollector collector, RunStore runs, Spool spool)
 {
     /// <summary>Says whether the run is sealed, too young, or has lost something; takes away what no run needs any more.</summary>
     [Function(nameof(SealRun))]
@@ -19,6 +20,8 @@ public sealed class SealRun(RunSealer sealer, PageCollector collector)
             return SealOutcome.Lost;
         }
 
+        // A sealed run shows that storage has saved all that came before it.
+        if (await runs.FindAsync(run.WorkspaceId, run.RunId, cancellation) is { } found) spool.Release(found.StartedAt);
         await collector.CollectAsync(run.WorkspaceId, cancellation);
         return SealOutcome.Sealed;
     }

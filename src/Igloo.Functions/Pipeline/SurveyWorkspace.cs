@@ -1,4 +1,3 @@
-using Igloo.Functions.Upload;
 using Igloo.Model;
 using Igloo.Storage;
 using Microsoft.Azure.Functions.Worker;
@@ -7,18 +6,17 @@ using Microsoft.Extensions.Options;
 namespace Igloo.Functions.Pipeline;
 
 /// <summary>Looks what a workspace holds and says what it needs next.</summary>
-public sealed class SurveyWorkspace(UploadStore uploads, RunStore runs, WorkspaceStore workspaces, Lake lake, TimeProvider time, IOptions<IglooSettings> settings)
+public sealed class SurveyWorkspace(UploadStore uploads, RunStore runs, WorkspaceStore workspaces, TimeProvider time, IOptions<IglooSettings> settings)
 {
     /// <summary>Reads storage; changes nothing.</summary>
     [Function(nameof(SurveyWorkspace))]
-    public async Task<Survey> Run([ActivityTrigger] CoordinatorTurn turn, CancellationToken cancellation)
+    public async Task<Survey> Run([ActivityTrigger] string workspaceName, CancellationToken cancellation)
     {
-        var workspace = new WorkspaceId(turn.Workspace);
+        var workspace = new WorkspaceId(workspaceName);
         var stored = await uploads.ListAsync(workspace, cancellation: cancellation);
-        var lost = turn.Verify ? await LostAsync(stored, cancellation) : [];
         var isBusy = stored.Any(upload => upload.Upload.State is UploadState.Received or UploadState.Parsing) || IsUnquiet(stored);
         var hasNews = stored.Any(upload => upload.Upload.State == UploadState.Ready);
-        return new Survey(isBusy, hasNews, await UnsealedAsync(workspace, cancellation), lost);
+        return new Survey(isBusy, hasNews, await UnsealedAsync(workspace, cancellation));
     }
 
     /// <summary>A case dropped at once should be one run, so a run waits until no file has come for a moment.</summary>
@@ -29,27 +27,5 @@ public sealed class SurveyWorkspace(UploadStore uploads, RunStore runs, Workspac
     {
         if ((await workspaces.GetAsync(workspace, cancellation)).CurrentRun is not { } current) return null;
         return await runs.FindAsync(workspace, current, cancellation) is { Sealed: true } ? null : new RunRef(workspace.Value, current.ToString());
-    }
-
-    private async Task<IReadOnlyList<UploadRef>> LostAsync(IReadOnlyList<StoredUpload> stored, CancellationToken cancellation)
-    {
-        var lost = new List<UploadRef>();
-        foreach (var (upload, _) in stored)
-            if (upload.State is UploadState.Ready or UploadState.Analyzed && !await IsWholeAsync(upload, cancellation))
-                lost.Add(new UploadRef(upload.Workspace.Value, upload.Id.ToString()));
-        return lost;
-    }
-
-    private async Task<bool> IsWholeAsync(Model.Upload upload, CancellationToken cancellation)
-    {
-        for (var chunk = 0; chunk < upload.Chunks; chunk++)
-        {
-            if (!await lake.ExistsAsync(LakeNames.Records(upload.Id, chunk), cancellation)) return false;
-            if (!await lake.ExistsAsync(LakeNames.Mentions(upload.Id, chunk), cancellation)) return false;
-            for (var shard = 0; shard < settings.Value.Shards; shard++)
-                if (!await lake.ExistsAsync(LakeNames.Segment(settings.Value.Shards, shard, upload.Id, chunk), cancellation)) return false;
-        }
-
-        return true;
     }
 }

@@ -28,44 +28,54 @@ public sealed class WorkspaceCoordinator
     public async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var turn = context.GetInput<CoordinatorTurn>()!;
-        var survey = await context.CallActivityAsync<Survey>(nameof(SurveyWorkspace), turn, Retries.Standard);
-        var mustVerify = false;
-        if (survey.Lost.Count > 0) await Task.WhenAll(survey.Lost.Select(upload => Reread(context, upload)));
-        else if (survey.IsBusy) mustVerify = await WaitForNudge(context, BusyWait);
-        else if (survey.HasNews) mustVerify = !await TryAnalyze(context, turn.Workspace);
-        else if (survey.Unsealed is { } run) mustVerify = await Seal(context, run);
-        else mustVerify = await WaitForNudge(context, TimeSpan.FromSeconds(turn.IdleSeconds));
+        var mustVerify = true;
+        try
+        {
+            mustVerify = turn.Verify ? await Recover(context, turn.Workspace) : await GoOn(context, turn);
+        }
+        catch (TaskFailedException failure)
+        {
+            // The coordinator never ends: what was missing is looked for at once, anything else after a while.
+            if (!IsMissing(failure)) await context.CreateTimer(FailureWait, CancellationToken.None);
+        }
 
         context.ContinueAsNew(turn with { Verify = mustVerify });
     }
 
-    /// <returns>Whether the run ended well; a failed one stays visible, and the next turn plans again from what storage holds.</returns>
-    private static async Task<bool> TryAnalyze(TaskOrchestrationContext context, string workspace)
+    /// <returns>Whether the next turn must look for what storage may have lost.</returns>
+    private static async Task<bool> GoOn(TaskOrchestrationContext context, CoordinatorTurn turn)
     {
-        try
-        {
-            var instance = $"{AnalyzeWorkspace.InstancePrefix(new WorkspaceId(workspace))}{context.NewGuid():N}";
-            await context.CallSubOrchestratorAsync(nameof(AnalyzeWorkspace), workspace, new SubOrchestrationOptions(instanceId: instance));
-            return true;
-        }
-        catch (TaskFailedException failure)
-        {
-            if (!failure.FailureDetails.IsCausedBy<ArtefactMissingException>()) await context.CreateTimer(FailureWait, CancellationToken.None);
-            return false;
-        }
+        var survey = await context.CallActivityAsync<Survey>(nameof(SurveyWorkspace), turn.Workspace, Retries.Standard);
+        if (survey.IsBusy) return await WaitForNudge(context, BusyWait);
+        if (survey.HasNews) return await Analyze(context, turn.Workspace);
+        if (survey.Unsealed is { } run) return await Seal(context, run);
+        return await WaitForNudge(context, TimeSpan.FromSeconds(turn.IdleSeconds));
     }
 
-    /// <returns>Whether something was lost.</returns>
+    private static async Task<bool> Recover(TaskOrchestrationContext context, string workspace)
+    {
+        var lost = await context.CallActivityAsync<IReadOnlyList<UploadRef>>(nameof(RecoverUploads), workspace, Retries.Standard);
+        await Task.WhenAll(lost.Select(upload => context.CallSubOrchestratorAsync(nameof(UploadOrchestrator), upload)));
+        return false;
+    }
+
+    /// <summary>A run that fails stays visible as failed; the turn after it plans again from what storage holds.</summary>
+    private static async Task<bool> Analyze(TaskOrchestrationContext context, string workspace)
+    {
+        var instance = $"{AnalyzeWorkspace.InstancePrefix(new WorkspaceId(workspace))}{context.NewGuid():N}";
+        await context.CallSubOrchestratorAsync(nameof(AnalyzeWorkspace), workspace, new SubOrchestrationOptions(instanceId: instance));
+        return false;
+    }
+
     private static async Task<bool> Seal(TaskOrchestrationContext context, RunRef run)
     {
         var outcome = await context.CallActivityAsync<SealOutcome>(nameof(SealRun), run, Retries.Standard);
         if (outcome == SealOutcome.TooYoung) return await WaitForNudge(context, SealWait);
-        if (outcome == SealOutcome.Lost) await TryAnalyze(context, run.Workspace);
+        if (outcome == SealOutcome.Lost) await Analyze(context, run.Workspace);
         return outcome == SealOutcome.Lost;
     }
 
-    private static Task Reread(TaskOrchestrationContext context, UploadRef upload) =>
-        context.CallSubOrchestratorAsync(nameof(UploadOrchestrator), upload);
+    private static bool IsMissing(TaskFailedException failure) => failure.FailureDetails.IsCausedBy<ArtefactMissingException>();
 
     /// <returns>Whether the nudge asked to look for what storage may have lost.</returns>
     private static async Task<bool> WaitForNudge(TaskOrchestrationContext context, TimeSpan longest)

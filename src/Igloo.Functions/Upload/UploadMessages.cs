@@ -22,3 +22,8 @@ public sealed record ChunkRef(UploadRef Upload, int Chunk);
 /// <param name="Chunks">Parts written.</param>
 /// <param name="Rows">Rows read.</param>
 public sealed record ParsedUpload(bool IsReadable, int Chunks, long Rows);
+
+/// <summary>An upload that could not be taken in.</summary>
+/// <param name="Upload">The upload.</param>
+/// <param name="ErrorType">What was thrown, by type only: a message may hold content.</param>
+public sealed record FailedUpload(UploadRef Upload, string ErrorType);

@@ -12,6 +12,10 @@ import { setTimeout as delay } from "node:timers/promises";
 const lockWaitMs = 60_000;
 const closeWaitMs = 60_000;
 
+// A parent that was killed reads no more: what Azurite says while it closes must not end it before it has saved.
+process.stdout.on("error", () => {});
+process.stderr.on("error", () => {});
+
 process.stdin.on("end", stop).on("error", stop).resume();
 process.stdin.unref();
 

@@ -17,13 +17,13 @@ public sealed class RunStore
     }
 
     /// <summary>Changes a run; <paramref name="change"/> runs again when somebody else was faster.</summary>
-    /// <exception cref="InvalidOperationException">There is no such run.</exception>
+    /// <exception cref="ArtefactMissingException">There is no such run.</exception>
     public async Task<Run> UpdateAsync(WorkspaceId workspace, RunId run, Func<Run, Run> change, CancellationToken cancellation = default)
     {
         while (true)
         {
             var row = await _table.FindAsync(workspace.Value, run.ToString(), cancellation).ConfigureAwait(false)
-                ?? throw new InvalidOperationException($"Workspace {workspace} has no run {run}.");
+                ?? throw new ArtefactMissingException($"Runs/{run}");
             var changed = change(Read(row));
             if (await _table.TryReplaceAsync(Fill(row, changed), cancellation).ConfigureAwait(false)) return changed;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
@@ -30,6 +31,13 @@ public sealed class DropStore
         var written = await blob.UploadAsync(hashed, overwrite: true, cancellation).ConfigureAwait(false);
         var properties = await blob.GetPropertiesAsync(new BlobRequestConditions { IfMatch = written.Value.ETag }, cancellation).ConfigureAwait(false);
         return new Drop(path, Convert.ToHexStringLower(hash.Hash!), properties.Value.ContentLength, written.Value.ETag.ToString());
+    }
+
+    /// <summary>Paths whose content was put down at or after a moment, as blob names.</summary>
+    public async IAsyncEnumerable<string> ListAsync(DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var blob in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancellation).ConfigureAwait(false))
+            if (blob.Properties.LastModified is not { } modified || modified >= since) yield return blob.Name;
     }
 
     /// <summary>Reads a file through once and says what it is, or <see langword="null"/> when it is gone.</summary>

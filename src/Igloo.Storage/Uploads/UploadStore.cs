@@ -51,7 +51,7 @@ public sealed class UploadStore
     }
 
     /// <summary>Changes an upload; <paramref name="change"/> runs again when somebody else was faster.</summary>
-    /// <exception cref="InvalidOperationException">There is no such upload.</exception>
+    /// <exception cref="ArtefactMissingException">There is no such upload.</exception>
     public async Task<Upload> UpdateAsync(WorkspaceId workspace, UploadId upload, Func<Upload, Upload> change, CancellationToken cancellation = default)
     {
         while (true)
@@ -81,5 +81,5 @@ public sealed class UploadStore
 
     private async Task<TableEntity> GetAsync(WorkspaceId workspace, UploadId upload, CancellationToken cancellation) =>
         await _table.FindAsync(workspace.Value, upload.ToString(), cancellation).ConfigureAwait(false)
-        ?? throw new InvalidOperationException($"Workspace {workspace} has no upload {upload}.");
+        ?? throw new ArtefactMissingException($"Uploads/{upload}");
 }

@@ -52,10 +52,17 @@ internal sealed class IglooProcess : IAsyncDisposable
         return (process.ExitCode, await output);
     }
 
-    /// <summary>Ends it as a power cut would.</summary>
+    /// <summary>Ends it as a crash would; its storage notices and ends by itself.</summary>
     public void Kill()
     {
         _process.Kill();
+        _process.WaitForExit();
+    }
+
+    /// <summary>Ends it and its storage at once, as a power cut would: what storage had not saved yet is gone.</summary>
+    public void KillWithItsStorage()
+    {
+        _process.Kill(entireProcessTree: true);
         _process.WaitForExit();
     }
 

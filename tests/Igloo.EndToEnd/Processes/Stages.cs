@@ -6,7 +6,7 @@ namespace Igloo.EndToEnd.Processes;
 /// <summary>Watches how far a walk is.</summary>
 internal static class Stages
 {
-    private static readonly string[] Order = ["read", "plan", "compare", "cluster", "link", "detect", "lead", "publish", "seal"];
+    private static readonly string[] Order = ["drop", "read", "plan", "compare", "cluster", "link", "detect", "lead", "publish", "seal"];
 
     /// <summary>Waits until a walk has come to a stage, or beyond it when the stage went by unseen.</summary>
     public static async Task ReachAsync(HttpClient http, string stage, CancellationToken cancellation)
@@ -23,6 +23,7 @@ internal static class Stages
             if (run.GetProperty("progress") is { ValueKind: JsonValueKind.Object } progress) return progress.GetProperty("stage").GetString()!;
         }
 
-        return "read";
+        var uploads = await http.GetFromJsonAsync<JsonElement>($"{SampleFiles.Workspace}/uploads", cancellation);
+        return uploads.GetProperty("items").EnumerateArray().Any(upload => upload.GetProperty("state").GetString() != "received") ? "read" : "drop";
     }
 }

@@ -53,7 +53,7 @@ public sealed class RunStoreTests(StorageFixture fixture)
     public async Task A_run_that_is_not_there_is_not_found_and_cannot_be_changed()
     {
         Assert.Null(await _runs.FindAsync(_workspace, new RunId(9)));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _runs.UpdateAsync(_workspace, new RunId(9), run => run));
+        await Assert.ThrowsAsync<ArtefactMissingException>(() => _runs.UpdateAsync(_workspace, new RunId(9), run => run));
     }
 
     private Run Run(ulong id, int minute) => new()

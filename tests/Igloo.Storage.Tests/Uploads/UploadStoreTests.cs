@@ -115,7 +115,7 @@ public sealed class UploadStoreTests(StorageFixture fixture)
     public async Task An_upload_that_is_not_there_is_not_found_and_cannot_be_changed()
     {
         Assert.Null(await _uploads.FindAsync(_workspace, new UploadId(1)));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _uploads.UpdateAsync(_workspace, new UploadId(1), upload => upload));
+        await Assert.ThrowsAsync<ArtefactMissingException>(() => _uploads.UpdateAsync(_workspace, new UploadId(1), upload => upload));
     }
 
     private Task<Upload> Receive(string content) => _uploads.ReceiveAsync(_workspace, Path, content, 10, Release);

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Igloo.Functions.Access;
+using Igloo.Functions.Upload;
 using Igloo.Ingest;
 using Igloo.Model;
-using Igloo.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Igloo.Functions.Api.Mappings;
 
 /// <summary>PUT the column mapping of a source; it overrules what Igloo would guess.</summary>
-public sealed class PutMapping(MappingStore mappings)
+public sealed class PutMapping(Spool spool)
 {
     /// <summary>Refuses a mapping to a protected trait. Files dropped from now on follow it.</summary>
     [Function(nameof(PutMapping))]
@@ -26,7 +26,7 @@ public sealed class PutMapping(MappingStore mappings)
         using var reader = new StreamReader(request.Body);
         var mapping = ColumnMapping.Parse(await reader.ReadToEndAsync(cancellation));
         if (!mapping.IsUsable) return Problem.BadRequest(mapping.Reason!, "docs/formats/mapping.md shows the form of a mapping.");
-        await mappings.SaveAsync(new SourceRef(agency, source), mapping.Value.ToJson(), cancellation);
+        await spool.SaveMappingAsync(new SourceRef(agency, source), mapping.Value.ToJson(), cancellation);
         return new JsonAnswer(JsonNode.Parse(mapping.Value.ToJson())!);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Igloo.Functions.Access;
+using Igloo.Functions.Upload;
 using Igloo.Model;
 using Igloo.Storage;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Igloo.Functions.Api.Sources;
 
 /// <summary>PUT what is set up for one system of one agency.</summary>
-public sealed class PutSource(SourceStore sources)
+public sealed class PutSource(Spool spool)
 {
     /// <summary>Adds or changes a source; later drops follow it.</summary>
     [Function(nameof(PutSource))]
@@ -34,7 +35,7 @@ public sealed class PutSource(SourceStore sources)
             DateOrder = body.DateOrder ?? "",
             Contact = body.Contact ?? "",
         };
-        await sources.SaveAsync(settings, cancellation);
+        await spool.SaveSourceAsync(settings, cancellation);
         return new JsonAnswer(SourceView.Of(settings));
     }
 

@@ -1,4 +1,5 @@
 using Igloo.Functions.Access;
+using Igloo.Functions.Upload;
 using Igloo.Model;
 using Igloo.Storage;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Igloo.Functions.Api.Uploads;
 
 /// <summary>POST a file, as if it had been dropped in the container.</summary>
-public sealed class PostUpload(DropStore drops, SourceStore sources)
+public sealed class PostUpload(Spool spool, SourceStore sources)
 {
     /// <summary>Keeps the body under agency, source and file; reading starts by itself.</summary>
     [Function(nameof(PostUpload))]
@@ -31,7 +32,7 @@ public sealed class PostUpload(DropStore drops, SourceStore sources)
             return Problem.BadRequest($"{path.Source} is not set up in this workspace.", "Ask an administrator to add the source first.");
         if (!MayDrop(request.Viewer(), path.Source))
             return new Problem("Not for this role", StatusCodes.Status403Forbidden, "You may drop files of your own agency only.", "Ask that agency's uploader.").AsResult();
-        var drop = await drops.SaveAsync(path, request.Body, cancellation);
+        var drop = await spool.SaveDropAsync(path, request.Body, cancellation);
         return new JsonAnswer(new AcceptedView(path.ToString(), drop.Sha256, drop.Length), StatusCodes.Status202Accepted);
     }
 
