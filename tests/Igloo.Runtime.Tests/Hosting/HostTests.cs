@@ -79,10 +79,10 @@ public sealed class HostTests(HostedApp app) : IClassFixture<HostedApp>, IAsyncL
     public async Task A_dropped_blob_runs_its_function_once_and_not_again_after_a_restart()
     {
         var path = await DropAsync("a/b/once.txt", "one");
-        await UntilAsync(() => Diary.Lines.Contains($"{path}: one"));
+        await Eventually.HoldsAsync(() => Diary.Lines.Contains($"{path}: one"));
         await RestartAsync();
         await DropAsync("after.txt", "next");
-        await UntilAsync(() => Diary.Lines.Any(line => line.EndsWith(": next", StringComparison.Ordinal)));
+        await Eventually.HoldsAsync(() => Diary.Lines.Any(line => line.EndsWith(": next", StringComparison.Ordinal)));
         Assert.Single(Diary.Lines, line => line == $"{path}: one");
     }
 
@@ -92,16 +92,16 @@ public sealed class HostTests(HostedApp app) : IClassFixture<HostedApp>, IAsyncL
         await StopAsync();
         var path = await DropAsync("missed.txt", "still here");
         (_host, _http, _) = await app.StartAsync(_data, Diary);
-        await UntilAsync(() => Diary.Lines.Contains($"{path}: still here"));
+        await Eventually.HoldsAsync(() => Diary.Lines.Contains($"{path}: still here"));
     }
 
     [Fact]
     public async Task A_new_version_of_a_blob_runs_its_function_again()
     {
         var path = await DropAsync("versions.txt", "first");
-        await UntilAsync(() => Diary.Lines.Contains($"{path}: first"));
+        await Eventually.HoldsAsync(() => Diary.Lines.Contains($"{path}: first"));
         await app.Drops.GetBlobClient(path).UploadAsync(BinaryData.FromString("second"), overwrite: true, Cancellation);
-        await UntilAsync(() => Diary.Lines.Contains($"{path}: second"));
+        await Eventually.HoldsAsync(() => Diary.Lines.Contains($"{path}: second"));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class HostTests(HostedApp app) : IClassFixture<HostedApp>, IAsyncL
         var path = $"{Guid.NewGuid():N}/twice.txt";
         Diary.Failures[path] = 2;
         await UploadAsync(path, "at last");
-        await UntilAsync(() => Diary.Lines.Contains($"{path}: at last"));
+        await Eventually.HoldsAsync(() => Diary.Lines.Contains($"{path}: at last"));
         Assert.Equal(2, Diary.Lines.Count(line => line == $"{path}: failed"));
     }
 
@@ -121,13 +121,13 @@ public sealed class HostTests(HostedApp app) : IClassFixture<HostedApp>, IAsyncL
         Diary.Failures[path] = 5;
         await UploadAsync(path, "cured");
         var poison = _host!.Services.GetRequiredService<PoisonBlobs>();
-        await UntilAsync(() => poison.ListAsync(Cancellation).GetAwaiter().GetResult().Any(blob => blob.BlobName == path));
+        await Eventually.HoldsAsync(async () => (await poison.ListAsync(Cancellation)).Any(blob => blob.BlobName == path));
         Assert.Equal(5, Diary.Lines.Count(line => line == $"{path}: failed"));
         var queue = new QueueClient(app.Connection, "webjobs-blobtrigger-poison");
         Assert.True(await queue.ExistsAsync(Cancellation));
 
         await poison.ReplayAsync((await poison.ListAsync(Cancellation)).Single(blob => blob.BlobName == path), Cancellation);
-        await UntilAsync(() => Diary.Lines.Contains($"{path}: cured"));
+        await Eventually.HoldsAsync(() => Diary.Lines.Contains($"{path}: cured"));
         Assert.DoesNotContain(await poison.ListAsync(Cancellation), blob => blob.BlobName == path);
     }
 
@@ -155,14 +155,5 @@ public sealed class HostTests(HostedApp app) : IClassFixture<HostedApp>, IAsyncL
         _http?.Dispose();
         await _host!.StopAsync(CancellationToken.None);
         _host.Dispose();
-    }
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        for (var waited = TimeSpan.Zero; !holds(); waited += TimeSpan.FromMilliseconds(50))
-        {
-            Assert.True(waited < TimeSpan.FromSeconds(30), "It did not happen within 30 seconds.");
-            await Task.Delay(50, Cancellation);
-        }
     }
 }
