@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Igloo.Runtime.Azurite;
 using Igloo.Runtime.Tests.Programs;
 
 namespace Igloo.Runtime.Tests.Azurite;
@@ -11,29 +10,7 @@ public sealed partial class AzuriteLifetimeTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("lifetime-").FullName;
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    [Fact]
-    public async Task Disposing_it_twice_at_once_or_one_after_the_other_stops_it_once()
-    {
-        var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions(), Cancellation);
-        await Task.WhenAll(azurite.DisposeAsync().AsTask(), azurite.DisposeAsync().AsTask());
-        await azurite.DisposeAsync();
-        await azurite.Exited;
-        Assert.True(azurite.ProcessId > 0);
-    }
-
-    [Fact]
-    public async Task Disposing_it_after_it_was_killed_is_no_error()
-    {
-        var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions(), Cancellation);
-        using (var process = Process.GetProcessById(azurite.ProcessId)) process.Kill();
-        await azurite.Exited;
-        await azurite.DisposeAsync();
-        await azurite.DisposeAsync();
-    }
 
     [Fact]
     public async Task An_app_that_is_told_to_end_stops_its_storage_and_ends_with_exit_code_0()
