@@ -13,22 +13,26 @@ public sealed class AzuriteProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly AzuriteOptions _options;
     private readonly AzuriteOutput _output;
+    private readonly Lazy<Task> _stop;
 
     private AzuriteProcess(Process process, AzuriteOptions options)
     {
         _process = process;
         _options = options;
         _output = new AzuriteOutput(process);
+        _stop = new(StopAsync);
+        ProcessId = process.Id;
+        Exited = process.WaitForExitAsync(CancellationToken.None);
     }
 
     /// <summary>A connection string for all three services; valid once <see cref="StartAsync"/> has returned.</summary>
     public string ConnectionString { get; private set; } = "";
 
     /// <summary>The operating system's id of the process.</summary>
-    public int ProcessId => _process.Id;
+    public int ProcessId { get; }
 
     /// <summary>Completes when the process ends, whoever ended it.</summary>
-    public Task Exited => _process.WaitForExitAsync(CancellationToken.None);
+    public Task Exited { get; }
 
     /// <summary>Starts Azurite and waits until its three services listen.</summary>
     /// <exception cref="DirectoryNotFoundException">Azurite is not installed.</exception>
@@ -49,8 +53,13 @@ public sealed class AzuriteProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops Azurite as SIGTERM would, waits until it has saved its folder, and kills it only when that takes too long.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>
+    /// Stops Azurite as SIGTERM would, waits until it has saved its folder, and kills it only when that takes too long. A host may stop
+    /// its services more than once: each call waits for the one stop.
+    /// </summary>
+    public ValueTask DisposeAsync() => new(_stop.Value);
+
+    private async Task StopAsync()
     {
         // Closing its input is the one way to ask for a clean stop that exists on every operating system (see azurite.mjs).
         _process.StandardInput.Close();

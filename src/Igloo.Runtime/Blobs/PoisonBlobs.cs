@@ -34,8 +34,24 @@ public sealed class PoisonBlobs
         return [.. (await queue.PeekMessagesAsync(32, cancellation)).Value.Select(message => JsonSerializer.Deserialize<PoisonBlob>(message.MessageText)!)];
     }
 
-    /// <summary>Takes a blob out of the queue and has its function run again; other poison stays.</summary>
+    /// <summary>Has the function run again on a blob, then takes it out of the queue; other poison stays.</summary>
+    /// <exception cref="InvalidOperationException">The app has no such function any more: the blob stays poison.</exception>
     public async Task ReplayAsync(PoisonBlob poison, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(poison);
+        if (!_receipts.TryGetValue(poison.FunctionId, out var receipts))
+            throw new InvalidOperationException($"No function '{poison.FunctionId}' watches for blobs, so '{poison.BlobName}' cannot be replayed.");
+        // In this order: an app that dies in between leaves the blob to be run and in the queue, never in neither.
+        await receipts.RemoveAsync(poison.ContainerName, poison.BlobName, new ETag(poison.ETag), cancellation);
+        await TakeOutAsync(poison, cancellation);
+    }
+
+    internal void Watch(string function, BlobReceipts receipts) => _receipts[function] = receipts;
+
+    internal async Task AddAsync(PoisonBlob poison, CancellationToken cancellation) =>
+        await (await QueueAsync(cancellation)).SendMessageAsync(JsonSerializer.Serialize(poison), null, TimeSpan.FromSeconds(-1), cancellation);
+
+    private async Task TakeOutAsync(PoisonBlob poison, CancellationToken cancellation)
     {
         var queue = await QueueAsync(cancellation);
         foreach (var message in (await queue.ReceiveMessagesAsync(32, ReplayLease, cancellation)).Value)
@@ -45,15 +61,7 @@ public sealed class PoisonBlobs
             else
                 await queue.UpdateMessageAsync(message.MessageId, message.PopReceipt, visibilityTimeout: TimeSpan.Zero, cancellationToken: cancellation);
         }
-
-        if (_receipts.TryGetValue(poison.FunctionId, out var receipts))
-            await receipts.RemoveAsync(poison.ContainerName, poison.BlobName, new ETag(poison.ETag), cancellation);
     }
-
-    internal void Watch(string function, BlobReceipts receipts) => _receipts[function] = receipts;
-
-    internal async Task AddAsync(PoisonBlob poison, CancellationToken cancellation) =>
-        await (await QueueAsync(cancellation)).SendMessageAsync(JsonSerializer.Serialize(poison), null, TimeSpan.FromSeconds(-1), cancellation);
 
     private async Task<QueueClient> QueueAsync(CancellationToken cancellation)
     {

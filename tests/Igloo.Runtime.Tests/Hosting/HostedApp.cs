@@ -1,5 +1,5 @@
 using Azure.Storage.Blobs;
-using Igloo.Runtime.Azurite;
+using Igloo.Runtime.Tests.Azurite;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -7,40 +7,34 @@ using Microsoft.Extensions.Logging;
 
 namespace Igloo.Runtime.Tests.Hosting;
 
-/// <summary>One storage for the tests of the host, and apps on it.</summary>
-public sealed class HostedApp : IAsyncLifetime
+/// <summary>Starts apps on the storage of the test run.</summary>
+public sealed class HostedApp(AzuriteFixture storage)
 {
-    private AzuriteProcess? _storage;
+    public const string FunctionKey = "open-sesame";
+    public const string MasterKey = "master-of-all";
 
-    public string Connection => _storage!.ConnectionString;
+    public string Connection => storage.ConnectionString;
 
-    public BlobContainerClient Drops => new(Connection, "drops");
-
-    public async ValueTask InitializeAsync() => _storage = await AzuriteProcess.StartAsync(new AzuriteOptions(), TestContext.Current.CancellationToken);
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_storage is not null) await _storage.DisposeAsync();
-    }
+    public BlobContainerClient Container(string name) => new(Connection, name);
 
     /// <summary>Starts an app on a data folder.</summary>
-    public async Task<(IHost Host, HttpClient Http, Diary Diary)> StartAsync(string data, Diary? diary = null)
+    public async Task<(IHost Host, HttpClient Http)> StartAsync(string data, Diary diary)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
         var builder = FunctionsApplication.CreateBuilder(
         [
-            $"--Embedded:Urls={address}", $"--Embedded:DataFolder={data}", $"--Embedded:FunctionKey=open-sesame", "--Embedded:BlobPollMilliseconds=50",
+            $"--Embedded:Urls={address}", $"--Embedded:DataFolder={data}", "--Embedded:BlobPollMilliseconds=100",
+            $"--Embedded:FunctionKey={FunctionKey}", $"--Embedded:MasterKey={MasterKey}",
             $"--Drops={Connection}", $"--AzureWebJobsStorage={Connection}",
         ]);
         builder.ConfigureFunctionsWebApplication();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        diary ??= new Diary();
+        builder.Logging.ClearProviders();
         builder.Services.AddSingleton(diary);
         builder.UseMiddleware<OuterMiddleware>();
         builder.UseMiddleware<InnerMiddleware>();
         var host = builder.Build();
         await host.StartAsync(TestContext.Current.CancellationToken);
-        return (host, new HttpClient { BaseAddress = new Uri(address) }, diary);
+        return (host, new HttpClient { BaseAddress = new Uri(address) });
     }
 
     private static int FreePort()

@@ -39,6 +39,15 @@ public sealed class HostedFunctions(Diary diary)
     [Function("Guarded")]
     public IActionResult Guarded([HttpTrigger(AuthorizationLevel.Function, "get", Route = "guarded")] HttpRequest request) => new OkResult();
 
+    [Function("AdminOnly")]
+    public IActionResult AdminOnly([HttpTrigger(AuthorizationLevel.Admin, "get", Route = "admin-only")] HttpRequest request) => new OkResult();
+
+    [Function("Any")]
+    public string Any([HttpTrigger(AuthorizationLevel.Anonymous, Route = "any")] HttpRequest request) => request.Method;
+
+    [Function("Routeless")]
+    public IResult Routeless([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => Results.Text("no route");
+
     [Function("Rest")]
     public IActionResult Rest([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{*path}")] HttpRequest request, string? path) =>
         new ContentResult { Content = $"rest {path}", StatusCode = StatusCodes.Status200OK };
@@ -56,6 +65,20 @@ public sealed class HostedFunctions(Diary diary)
         var content = await blob.DownloadContentAsync(cancellation);
         diary.Lines.Enqueue($"{path}: {content.Value.Content}");
     }
+
+    [Function("OnForm")]
+    public void OnForm([BlobTrigger("forms/{agency}/{name}.{extension}", Connection = "Drops")] string content, string agency, string name, string extension) =>
+        diary.Lines.Enqueue($"form {agency} | {name} | {extension}: {content}");
+
+    [Function("OnBox")]
+    public async Task OnBox([BlobTrigger("boxes/box-{number}/{{lid}}/{inside}", Connection = "Drops")] Stream content, int number, string inside, CancellationToken cancellation)
+    {
+        using var reader = new StreamReader(content);
+        diary.Lines.Enqueue($"box {number} + {inside}: {await reader.ReadToEndAsync(cancellation)}");
+    }
+
+    [Function("OnBytes")]
+    public void OnBytes([BlobTrigger("single/the.bin", Connection = "Drops")] byte[] content) => diary.Lines.Enqueue($"bytes: {content.Length}");
 
     [Function("Sum")]
     public async Task<int> Sum([OrchestrationTrigger] TaskOrchestrationContext context)

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace Microsoft.Azure.Functions.Worker.Builder;
 
 /// <summary>Where a function app begins.</summary>
-public static class FunctionsApplication
+public class FunctionsApplication
 {
     /// <summary>A builder for the functions of the assembly that calls.</summary>
     public static FunctionsApplicationBuilder CreateBuilder(string[] args) => new(args, Assembly.GetCallingAssembly());

@@ -51,10 +51,12 @@ internal sealed class JournalReader(string file) : IDisposable
         "SELECT id, instance_id, execution, task_id, name, input FROM activities ORDER BY id",
         row => new ActivityWork(row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetInt32(3), row.GetString(4), row.Text(5)));
 
+    /// <summary>The highest id in use. An event that was read but not waited for keeps its id in history, to take it into the next execution.</summary>
     public long ReadLastId() => Read(
         """
         SELECT max(coalesce((SELECT max(execution) FROM instances), 0), coalesce((SELECT max(ordinal) FROM instances), 0),
-            coalesce((SELECT max(id) FROM messages), 0), coalesce((SELECT max(max(id), max(execution)) FROM activities), 0))
+            coalesce((SELECT max(id) FROM messages), 0), coalesce((SELECT max(max(id), max(execution)) FROM activities), 0),
+            coalesce((SELECT max(event ->> '$.MessageId') FROM history), 0))
         """,
         row => row.GetInt64(0)).Single();
 

@@ -7,6 +7,9 @@ namespace Igloo.Runtime.Durable.Replay;
 internal sealed class ReplayContext(OrchestrationStart start, OrchestratorScheduler scheduler, DataConverter converter, ILoggerFactory loggers)
     : TaskOrchestrationContext
 {
+    // Longer waits are parts of this length, as in the official worker: each part is a timer with a sequence number of its own.
+    private static readonly TimeSpan _longestTimer = TimeSpan.FromDays(3);
+
     private readonly List<int> _cancelledTimers = [];
     private DateTime _now;
     private int _guids;
@@ -60,13 +63,7 @@ internal sealed class ReplayContext(OrchestrationStart start, OrchestratorSchedu
     {
         RequireOwner();
         var due = fireAt.Kind == DateTimeKind.Local ? fireAt.ToUniversalTime() : DateTime.SpecifyKind(fireAt, DateTimeKind.Utc);
-        var taskId = 0;
-        var timer = Actions.Add<object?>("timer", id => new StartTimer(taskId = id, due));
-        cancellationToken.Register(() =>
-        {
-            if (timer.Cancel(cancellationToken)) _cancelledTimers.Add(taskId);
-        });
-        return timer.Task;
+        return due - _now > _longestTimer ? WaitInParts(due, cancellationToken) : Wait(due, cancellationToken);
     }
 
     public override Task<T> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default)
@@ -101,6 +98,23 @@ internal sealed class ReplayContext(OrchestrationStart start, OrchestratorSchedu
     {
         RequireOwner();
         return ReplayGuid.Make(InstanceId, _now, _guids++);
+    }
+
+    private async Task WaitInParts(DateTime due, CancellationToken cancellation)
+    {
+        while (due - _now > _longestTimer) await Wait(_now + _longestTimer, cancellation);
+        await Wait(due, cancellation);
+    }
+
+    private Task<object?> Wait(DateTime due, CancellationToken cancellation)
+    {
+        var taskId = 0;
+        var timer = Actions.Add<object?>("timer", id => new StartTimer(taskId = id, due));
+        cancellation.Register(() =>
+        {
+            if (timer.Cancel(cancellation)) _cancelledTimers.Add(taskId);
+        });
+        return timer.Task;
     }
 
     private void RequireOwner()
