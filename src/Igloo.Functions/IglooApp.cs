@@ -32,6 +32,7 @@ public static class IglooApp
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddIglooStorage(Storage);
         builder.Services.AddHostedService<StorageSetup>();
+        builder.Services.AddSingleton<QueueCache>();
         builder.Services.AddSingleton<CaseReader>();
         builder.Services.AddSingleton(new AccessRules(typeof(IglooApp).Assembly));
         builder.Services.AddSingleton(Tokens);

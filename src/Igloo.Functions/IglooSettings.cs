@@ -38,6 +38,9 @@ public sealed class IglooSettings
     /// <summary>Seconds without a new upload before a run begins, so that a case dropped at once is one run. Default 2.</summary>
     public int QuietSeconds { get; set; } = 2;
 
+    /// <summary>How what is shown must be handled: the text above and below each screen.</summary>
+    public string Handling { get; set; } = "Law-enforcement sensitive. Handle by your agency's rules.";
+
     internal WorkspaceId WorkspaceId => WorkspaceId.TryParse(Workspace, out var id)
         ? id
         : throw new InvalidOperationException($"Igloo:Workspace is '{Workspace}'; expected 3 to 40 lower-case letters, digits or hyphens.");

@@ -1,7 +1,4 @@
 using Igloo.Runtime.Azurite;
-using Igloo.Storage.Tests;
-
-[assembly: AssemblyFixture(typeof(StorageFixture))]
 
 namespace Igloo.Storage.Tests;
 

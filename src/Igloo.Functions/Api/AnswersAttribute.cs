@@ -15,6 +15,12 @@ public sealed class AnswersAttribute(string summary, Type? view = null) : Attrib
     /// <summary>Media type of the answer.</summary>
     public string MediaType { get; init; } = "application/json";
 
+    /// <summary>The type of the JSON that must be sent, or <see langword="null"/>.</summary>
+    public Type? Takes { get; init; }
+
+    /// <summary>Media type of what must be sent when that is no JSON, or <see langword="null"/>.</summary>
+    public string? TakesMediaType { get; init; }
+
     /// <summary>Status of a success.</summary>
     public int Status { get; init; } = 200;
 

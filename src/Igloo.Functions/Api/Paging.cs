@@ -20,7 +20,11 @@ internal static class Paging
     public static RunId? RunOf(HttpRequest request) => Read(request) is { } token && RunId.TryParse(token.Run, out var run) ? run : null;
 
     /// <summary>The page of <paramref name="items"/> that the request asks for.</summary>
-    public static IActionResult Answer<T>(HttpRequest request, IReadOnlyList<T> items, RunId? run)
+    /// <param name="request">Says which page.</param>
+    /// <param name="items">The whole list.</param>
+    /// <param name="run">The run that the list is of, or <see langword="null"/>.</param>
+    /// <param name="view">Makes the body of the page; the page itself when not given.</param>
+    public static IActionResult Answer<T>(HttpRequest request, IReadOnlyList<T> items, RunId? run, Func<PageView<T>, object>? view = null)
     {
         var size = DefaultSize;
         if (request.Parameter("pageSize") is { } text && !(int.TryParse(text, CultureInfo.InvariantCulture, out size) && size is >= 1 and <= MaximumSize))
@@ -32,13 +36,15 @@ internal static class Paging
         List<T> page = [.. items.Skip(start).Take(size)];
         var end = start + page.Count;
         var next = end < items.Count ? Write(run, end) : null;
-        return new JsonAnswer(new PageView<T>(page, items.Count, page.Count, next, run?.ToString()));
+        return Body(new PageView<T>(page, items.Count, page.Count, next, run?.ToString()), view);
     }
 
     /// <summary>Before the first run a list is empty; a token of a run that is gone says so.</summary>
-    public static IActionResult EmptyOrGone<T>(HttpRequest request) => request.Parameter("continuation") is null
-        ? new JsonAnswer(new PageView<T>([], 0, 0, null, null))
+    public static IActionResult EmptyOrGone<T>(HttpRequest request, Func<PageView<T>, object>? view = null) => request.Parameter("continuation") is null
+        ? Body(new PageView<T>([], 0, 0, null, null), view)
         : Problem.Gone("The run that this list was made from is no longer kept.");
+
+    private static JsonAnswer Body<T>(PageView<T> page, Func<PageView<T>, object>? view) => new(view is null ? page : view(page));
 
     private static string Write(RunId? run, int start) =>
         Convert.ToBase64String(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{run}.{start}")));

@@ -10,27 +10,25 @@ namespace Igloo.Functions.Serving;
 public sealed record SourceRow(Record Record, Model.Upload Upload);
 
 /// <summary>A published run as one viewer may see it. Not thread-safe; made for one request.</summary>
-public sealed class VisibleRun(Manifest manifest, IReadOnlyList<ReleaseClass> visible, WorkspaceReader reader, UploadStore uploads)
+public sealed class VisibleRun(Manifest manifest, IReadOnlyList<ReleaseClass> visible, WorkspaceReader reader, UploadStore uploads, QueueCache queues)
 {
-    private readonly Dictionary<UploadId, Model.Upload> _uploads = [];
+    private readonly Dictionary<UploadId, Model.Upload?> _uploads = [];
 
     /// <summary>The run.</summary>
     public RunId Id => manifest.Run;
 
-    /// <summary>The leads, made from the visible findings, in order. What falls below the line is only pointed to.</summary>
-    public async Task<IReadOnlyList<VisibleLead>> LeadsAsync(CancellationToken cancellation)
+    /// <summary>The leads, made from the visible findings. What falls below the line is only pointed to.</summary>
+    public async Task<VisibleQueue> QueueAsync(CancellationToken cancellation)
     {
-        var leads = new List<VisibleLead>();
-        foreach (var row in await reader.ListLeadsAsync(manifest, visible, cancellation))
-            if (await FindLeadAsync(row.Id, cancellation) is { } lead) leads.Add(lead);
-        foreach (var parts in await reader.ListPartialLeadsAsync(manifest, visible, cancellation))
-            if (Project(parts) is { } lead) leads.Add(lead);
-        return VisibleLead.InOrder(leads);
+        if (queues.Find(manifest.Workspace, Id, visible) is { } kept) return kept;
+        var all = await PartsAsync(cancellation);
+        VisibleLead[] leads = [.. all.Select(Project).OfType<VisibleLead>()];
+        var others = all.Where(parts => Project(parts) is null && HasPartIn(parts)).SelectMany(parts => parts.HiddenAgencies);
+        var queue = new VisibleQueue(VisibleLead.InOrder(leads), [.. others.Distinct().Order(StringComparer.Ordinal)]);
+        // Storage may have lost rows of a run that is not sealed yet; what is read then is not the run.
+        if (all.Count == manifest.Leads) queues.Keep(manifest.Workspace, Id, visible, queue);
+        return queue;
     }
-
-    /// <summary>One lead, or <see langword="null"/> when nothing of it is visible.</summary>
-    public async Task<VisibleLead?> FindLeadAsync(LeadId id, CancellationToken cancellation) =>
-        await reader.FindLeadAsync(manifest, id, visible, cancellation) is { } parts ? Project(parts) : null;
 
     /// <summary>An entity made of visible records, or <see langword="null"/>.</summary>
     public Task<Entity?> FindEntityAsync(EntityId id, CancellationToken cancellation) => reader.FindEntityAsync(manifest, id, visible, cancellation);
@@ -38,26 +36,45 @@ public sealed class VisibleRun(Manifest manifest, IReadOnlyList<ReleaseClass> vi
     /// <summary>The links of an entity that visible records tell.</summary>
     public Task<IReadOnlyList<Link>> LinksOfAsync(EntityId id, CancellationToken cancellation) => reader.LinksOfAsync(manifest, id, visible, cancellation);
 
-    /// <summary>The captions of those entities that are visible.</summary>
-    public async Task<IReadOnlyDictionary<EntityId, string>> CaptionsAsync(IReadOnlyList<EntityId> ids, CancellationToken cancellation) =>
-        (await reader.FindEntitiesAsync(manifest, ids, visible, cancellation)).DistinctBy(entity => entity.Id).ToDictionary(entity => entity.Id, entity => entity.Caption);
+    /// <summary>The captions of those entities that are visible, protected people without their names.</summary>
+    public async Task<IReadOnlyDictionary<EntityId, string>> CaptionsAsync(IReadOnlyList<EntityId> ids, CancellationToken cancellation)
+    {
+        var queue = await QueueAsync(cancellation);
+        var entities = await reader.FindEntitiesAsync(manifest, [.. ids.Distinct()], visible, cancellation);
+        return entities.ToDictionary(entity => entity.Id, entity => queue.CaptionOf(entity.Id, entity.Caption));
+    }
 
     /// <summary>Entities with a visible value whose words begin with those asked for.</summary>
     public Task<IReadOnlyList<SearchResult>> SearchAsync(string words, CancellationToken cancellation) =>
         reader.SearchAsync(manifest, words, visible, cancellation: cancellation);
 
     /// <summary>A visible source row, or <see langword="null"/>.</summary>
-    public async Task<SourceRow?> FindRecordAsync(RecordId id, CancellationToken cancellation)
-    {
-        if (await reader.FindRecordAsync(manifest, id, visible, cancellation) is not { } found) return null;
-        if (!_uploads.TryGetValue(found.Upload.Id, out var upload))
-        {
-            var stored = await uploads.FindAsync(manifest.Workspace, found.Upload.Id, cancellation);
-            if (stored is null) return null;
-            _uploads[found.Upload.Id] = upload = stored.Upload;
-        }
+    public async Task<SourceRow?> FindRecordAsync(RecordId id, CancellationToken cancellation) =>
+        await FindRecordsAsync([id], cancellation) is [var only] ? only : null;
 
-        return new SourceRow(found.Record, upload);
+    /// <summary>Those of the source rows that are visible, in the order asked; one reading for all of them.</summary>
+    public async Task<IReadOnlyList<SourceRow>> FindRecordsAsync(IReadOnlyList<RecordId> ids, CancellationToken cancellation)
+    {
+        var rows = new Dictionary<RecordId, SourceRow>();
+        foreach (var found in await reader.FindRecordsAsync(manifest, ids, visible, cancellation))
+            if (await FindUploadAsync(found.Upload.Id, cancellation) is { } upload) rows[found.Record.Id] = new SourceRow(found.Record, upload);
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
+    }
+
+    private async Task<Model.Upload?> FindUploadAsync(UploadId id, CancellationToken cancellation)
+    {
+        if (!_uploads.TryGetValue(id, out var upload))
+            _uploads[id] = upload = (await uploads.FindAsync(manifest.Workspace, id, cancellation))?.Upload;
+        return upload;
+    }
+
+    private async Task<List<LeadParts>> PartsAsync(CancellationToken cancellation)
+    {
+        var parts = new List<LeadParts>();
+        foreach (var row in await reader.ListLeadsAsync(manifest, visible, cancellation))
+            if (await reader.FindLeadAsync(manifest, row.Id, visible, cancellation) is { } found) parts.Add(found);
+        parts.AddRange(await reader.ListPartialLeadsAsync(manifest, visible, cancellation));
+        return parts;
     }
 
     private static VisibleLead? Project(LeadParts parts)
@@ -66,4 +83,8 @@ public sealed class VisibleRun(Manifest manifest, IReadOnlyList<ReleaseClass> vi
         var hidden = parts.Lead.Findings.Count - parts.Findings.Count;
         return LeadProjection.Of(parts.Lead, [.. parts.Findings.OrderBy(finding => finding.Id)]) is { } projected ? new VisibleLead(projected, parts.Findings, hidden, parts.HiddenAgencies) : null;
     }
+
+    // Who sees none of a lead's sources is not told that it exists.
+    private bool HasPartIn(LeadParts parts) =>
+        manifest.Uploads.Any(upload => visible.Contains(upload.Release) && parts.Lead.Sources.Contains(upload.Source));
 }

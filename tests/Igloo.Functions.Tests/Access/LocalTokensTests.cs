@@ -1,5 +1,4 @@
 using Igloo.Functions.Access;
-using Igloo.Model;
 
 namespace Igloo.Functions.Tests.Access;
 

@@ -55,7 +55,7 @@ internal sealed class CaseBuilder(WorkspaceId workspace)
             Id = Model.Finding.IdOf(rule, 1, subjects, evidence),
             Rule = rule,
             Version = 1,
-            Family = RuleFamily.Money,
+            Family = FamilyOf(rule),
             Lane = Lane.Lead,
             Subjects = subjects,
             Evidence = evidence,
@@ -107,6 +107,14 @@ internal sealed class CaseBuilder(WorkspaceId workspace)
         Findings = _findings,
         Leads = _leads,
         ReleaseOf = record => _releases[record],
+    };
+
+    private static RuleFamily FamilyOf(string rule) => rule[0] switch
+    {
+        'C' => RuleFamily.Calls,
+        'T' => RuleFamily.Travel,
+        'V' => RuleFamily.Vehicles,
+        _ => RuleFamily.Money,
     };
 
     private static MentionId Mention(RecordId record) => new(record, Role.Subject, EntityKind.Person);

@@ -1,4 +1,3 @@
-using Igloo.Functions.Serving;
 using Igloo.Model;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,12 +10,6 @@ internal static class EntityViews
 
     /// <summary>A person in a lead whom no rule gives an actor's role is shown without a name (red-flags.md 1.6).</summary>
     public static bool IsProtected(Subject subject) => subject.Entity.Kind == EntityKind.Person && !subject.IsActor;
-
-    /// <summary>A person is protected when leads name them and none gives them an actor's role.</summary>
-    public static bool IsProtected(EntityId id, IReadOnlyCollection<VisibleLead> leads) =>
-        id.Kind == EntityKind.Person
-        && leads.Count > 0
-        && leads.SelectMany(lead => lead.Lead.Subjects).Where(subject => subject.Entity == id).All(subject => !subject.IsActor);
 
     public static AttributeView Of(EntityAttribute attribute) =>
         new(attribute.Type.Name(), attribute.Value, [.. attribute.Records.Select(record => record.ToString())]);

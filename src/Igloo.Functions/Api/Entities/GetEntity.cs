@@ -23,10 +23,10 @@ public sealed class GetEntity(CaseReader cases)
         if (!EntityId.TryParse(entityId, out var id)) return EntityViews.NotAnId(entityId);
         var run = await cases.OpenAsync(new WorkspaceId(workspaceId), request.Viewer(), null, cancellation);
         if (run is null || await run.FindEntityAsync(id, cancellation) is not { } entity) return EntityViews.Missing(id);
-        var leads = (await run.LeadsAsync(cancellation)).Where(lead => lead.Lead.Subjects.Any(subject => subject.Entity == id)).ToList();
-        var isProtected = EntityViews.IsProtected(id, leads);
+        var queue = await run.QueueAsync(cancellation);
+        var isProtected = queue.IsProtected(id);
         return new JsonAnswer(new EntityView(
-            id.ToString(), id.Kind, isProtected ? EntityViews.ProtectedCaption : entity.Caption, isProtected, entity.Mentions.Count,
-            isProtected ? [] : [.. entity.Attributes.Select(EntityViews.Of)], [.. leads.Select(lead => lead.Row())]));
+            id.ToString(), id.Kind, queue.CaptionOf(id, entity.Caption), isProtected, entity.Mentions.Count,
+            isProtected ? [] : [.. entity.Attributes.Select(EntityViews.Of)], [.. queue.Leads.Where(lead => lead.Lead.Subjects.Any(subject => subject.Entity == id)).Select(lead => lead.Row())]));
     }
 }

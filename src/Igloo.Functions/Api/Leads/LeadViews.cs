@@ -15,13 +15,11 @@ internal static class LeadViews
     {
         var (lead, row) = (visible.Lead, visible.Row());
         var captions = await run.CaptionsAsync([.. lead.Subjects.Select(subject => subject.Entity)], cancellation);
-        var rows = new List<EvidenceView>();
-        foreach (var record in lead.Evidence.Take(MostRows))
-            if (await run.FindRecordAsync(record, cancellation) is { } found) rows.Add(RecordViews.EvidenceOf(found));
+        var rows = await run.FindRecordsAsync([.. lead.Evidence.Take(MostRows)], cancellation);
         return new LeadView(
             row.Id, row.Rank, row.Lane, row.Strength, row.Word, row.Headline, row.Sources, row.Rules, row.Latest, row.Change, row.Subjects, row.Evidence, row.Related,
             Lead.Caution, lead.Points, [.. lead.Waterfall.Select(Step)], [.. visible.Findings.Select(Finding)], [.. lead.Subjects.Select(Subject)],
-            lead.Innocent, lead.Missing, rows, visible.Hidden);
+            lead.Innocent, lead.Missing, [.. rows.Select(RecordViews.EvidenceOf)], visible.Hidden);
 
         SubjectView Subject(Subject subject)
         {

@@ -13,7 +13,7 @@ public sealed class ListLeads(CaseReader cases)
     /// <summary>Filters after projection, so that no count tells what the viewer may not see.</summary>
     [Function(nameof(ListLeads))]
     [Access(Roles.Readers)]
-    [Answers("The queue of leads, in order of importance", typeof(PageView<LeadRow>), Query =
+    [Answers("The queue of leads, in order of importance", typeof(LeadsView), Query =
     [
         "strength: low, medium or high; leads of at least that strength, medium when not given",
         "lane: lifeSafety, lead or deconfliction",
@@ -31,9 +31,9 @@ public sealed class ListLeads(CaseReader cases)
         if (Filter.Read(request) is not { } filter)
             return Problem.BadRequest("A filter has a value that it does not know.", "strength is low, medium or high; lane is lifeSafety, lead or deconfliction.");
         var run = await cases.OpenAsync(new WorkspaceId(workspaceId), request.Viewer(), Paging.RunOf(request), cancellation);
-        if (run is null) return Paging.EmptyOrGone<LeadRow>(request);
-        var leads = await run.LeadsAsync(cancellation);
-        return Paging.Answer(request, [.. leads.Where(filter.Holds).Select(lead => lead.Row())], run.Id);
+        if (run is null) return Paging.EmptyOrGone<LeadRow>(request, page => LeadsView.Of(page, []));
+        var queue = await run.QueueAsync(cancellation);
+        return Paging.Answer(request, [.. queue.Leads.Where(filter.Holds).Select(lead => lead.Row())], run.Id, page => LeadsView.Of(page, queue.OtherAgencies));
     }
 
     private sealed record Filter(StrengthWord Strength, Lane? Lane, string? Rule, string? Source, string? Words)

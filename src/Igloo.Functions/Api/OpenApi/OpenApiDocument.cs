@@ -13,7 +13,7 @@ public static partial class OpenApiDocument
     /// <summary>Describes every HTTP function of <paramref name="assembly"/> that answers under <c>api/</c>.</summary>
     public static JsonObject Of(Assembly assembly)
     {
-        var schemas = new JsonObject { ["Problem"] = Schema(typeof(Problem)) };
+        var schemas = new JsonObject { ["Problem"] = Schema(typeof(Problem), "Problem") };
         var paths = new JsonObject();
         foreach (var endpoint in Endpoints(assembly).OrderBy(e => e.Route, StringComparer.Ordinal))
         {
@@ -60,7 +60,7 @@ public static partial class OpenApiDocument
             parameters.Add((JsonNode)Parameter(query[..query.IndexOf(':', StringComparison.Ordinal)], "query", query[(query.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()));
 
         var isPublic = endpoint.Access is { IsPublic: true };
-        return new JsonObject
+        var operation = new JsonObject
         {
             ["operationId"] = endpoint.Name,
             ["summary"] = endpoint.Answers?.Summary,
@@ -69,7 +69,16 @@ public static partial class OpenApiDocument
             ["security"] = isPublic ? [] : new JsonArray(new JsonObject { ["bearer"] = new JsonArray() }),
             ["responses"] = Responses(endpoint, schemas),
         };
+        if (Taken(endpoint, schemas) is { } content) operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = content };
+        return operation;
     }
+
+    private static JsonObject? Taken(Endpoint endpoint, JsonObject schemas) => endpoint.Answers switch
+    {
+        { Takes: { } type } => new JsonObject { ["application/json"] = new JsonObject { ["schema"] = Reference(type, schemas) } },
+        { TakesMediaType: { } mediaType } => new JsonObject { [mediaType] = new JsonObject() },
+        _ => null,
+    };
 
     private static JsonObject Responses(Endpoint endpoint, JsonObject schemas)
     {
@@ -91,7 +100,7 @@ public static partial class OpenApiDocument
     private static JsonObject Reference(Type view, JsonObject schemas)
     {
         var name = SchemaName(view);
-        if (!schemas.ContainsKey(name)) schemas[name] = Schema(view);
+        if (!schemas.ContainsKey(name)) schemas[name] = Schema(view, name);
         return new JsonObject { ["$ref"] = $"#/components/schemas/{name}" };
     }
 
@@ -99,7 +108,22 @@ public static partial class OpenApiDocument
         ? view.Name[..view.Name.IndexOf('`', StringComparison.Ordinal)] + "Of" + string.Concat(view.GetGenericArguments().Select(SchemaName))
         : view.Name;
 
-    private static JsonNode Schema(Type view) => JsonAnswer.Style.GetJsonSchemaAsNode(view);
+    // The exporter points from the root of the schema; in the document that root stands among the components.
+    private static JsonNode Schema(Type view, string name)
+    {
+        var schema = JsonAnswer.Style.GetJsonSchemaAsNode(view);
+        Rebase(schema, $"#/components/schemas/{name}");
+        return schema;
+    }
+
+    private static void Rebase(JsonNode? node, string root)
+    {
+        if (node is JsonArray items)
+            foreach (var item in items) Rebase(item, root);
+        if (node is not JsonObject parts) return;
+        if (parts["$ref"] is JsonValue reference) parts["$ref"] = root + reference.GetValue<string>()[1..];
+        foreach (var (_, part) in parts) Rebase(part, root);
+    }
 
     private static JsonObject Parameter(string name, string place, string? description) => new()
     {

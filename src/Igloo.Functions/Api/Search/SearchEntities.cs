@@ -2,6 +2,7 @@ using Igloo.Functions.Access;
 using Igloo.Functions.Api.Entities;
 using Igloo.Functions.Serving;
 using Igloo.Model;
+using Igloo.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -32,8 +33,13 @@ public sealed class SearchEntities(CaseReader cases)
         var run = await cases.OpenAsync(new WorkspaceId(workspaceId), request.Viewer(), Paging.RunOf(request), cancellation);
         if (run is null) return Paging.EmptyOrGone<SearchHit>(request);
         var found = await run.SearchAsync(words, cancellation);
-        return Paging.Answer(request, [.. found.Select(hit => new SearchHit(new EntityRef(hit.Entity.ToString(), hit.Entity.Kind, hit.Caption), $"{hit.Type.Name()} {hit.Value}"))], run.Id);
+        var queue = await run.QueueAsync(cancellation);
+        return Paging.Answer(request, [.. found.Select(hit => View(hit, queue))], run.Id);
     }
+
+    private static SearchHit View(SearchResult hit, VisibleQueue queue) => new(
+        new EntityRef(hit.Entity.ToString(), hit.Entity.Kind, queue.CaptionOf(hit.Entity, hit.Caption)),
+        queue.IsProtected(hit.Entity) ? hit.Type.Name() : $"{hit.Type.Name()} {hit.Value}");
 }
 
 /// <summary>An entity that a search found.</summary>

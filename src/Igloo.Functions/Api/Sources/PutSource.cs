@@ -10,12 +10,12 @@ using Microsoft.Azure.Functions.Worker;
 namespace Igloo.Functions.Api.Sources;
 
 /// <summary>PUT what is set up for one system of one agency.</summary>
-public sealed class PutSource(Spool spool)
+public sealed class PutSource(Spool spool, SourceStore sources)
 {
     /// <summary>Adds or changes a source; later drops follow it.</summary>
     [Function(nameof(PutSource))]
     [Access(Roles.Administrator)]
-    [Answers("Adds or changes a source of files", typeof(SourceView))]
+    [Answers("Adds or changes a source of files", typeof(SourceView), Takes = typeof(SourceRequest))]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/workspaces/{workspaceId}/sources/{agency}/{source}")] HttpRequest request,
         string workspaceId,
@@ -25,10 +25,13 @@ public sealed class PutSource(Spool spool)
     {
         if (await ReadAsync(request, cancellation) is not { Handling: ReleaseClass.Shared or ReleaseClass.AgencyOnly } body)
             return Problem.BadRequest("The body does not say who may see the source's records.", $"Send JSON with handling '{ReleaseClass.Shared}' (the whole workspace) or '{ReleaseClass.AgencyOnly}'.");
+        var workspace = new WorkspaceId(workspaceId);
+        if (await sources.FindAsync(new SourceRef(agency, source), cancellation) is { } known && known.Workspace != workspace)
+            return Problem.BadRequest($"{known.Source} is not a source of this workspace.", "Records never cross workspaces; choose another name for the source.");
         var settings = new SourceSettings
         {
             Source = new SourceRef(agency, source),
-            Workspace = new WorkspaceId(workspaceId),
+            Workspace = workspace,
             Release = new ReleaseClass(agency, body.Handling),
             PhoneRegion = body.PhoneRegion ?? "US",
             TimeZone = body.TimeZone ?? "UTC",

@@ -31,7 +31,7 @@ public sealed class ListUploads(UploadStore uploads)
         var stored = await uploads.ListAsync(new WorkspaceId(workspaceId), state, cancellation);
         return Paging.Answer(
             request,
-            [.. stored.Where(upload => viewer.MaySee(upload.Upload.Release)).OrderByDescending(upload => upload.ReceivedAt).ThenBy(upload => upload.Upload.Id).Select(UploadViews.Of)],
+            [.. stored.Where(upload => viewer.MayFollow(upload.Upload)).OrderByDescending(upload => upload.ReceivedAt).ThenBy(upload => upload.Upload.Id).Select(UploadViews.Of)],
             null);
     }
 }

@@ -14,7 +14,7 @@ public sealed class PostUpload(Spool spool, SourceStore sources)
     /// <summary>Keeps the body under agency, source and file; reading starts by itself.</summary>
     [Function(nameof(PostUpload))]
     [Access(Roles.Uploader | Roles.Administrator)]
-    [Answers("Takes in a file; reading starts by itself", typeof(AcceptedView), Status = StatusCodes.Status202Accepted, Query =
+    [Answers("Takes in a file; reading starts by itself", typeof(AcceptedView), TakesMediaType = "application/octet-stream", Status = StatusCodes.Status202Accepted, Query =
     [
         "agency: who sends it",
         "source: which of their systems it comes from",

@@ -14,7 +14,7 @@ internal static class UploadLookup
         this UploadStore uploads, HttpRequest request, string workspaceId, string uploadId, CancellationToken cancellation) =>
         UploadId.TryParse(uploadId, out var id)
         && await uploads.FindAsync(new WorkspaceId(workspaceId), id, cancellation) is { } stored
-        && request.Viewer().MaySee(stored.Upload.Release)
+        && request.Viewer().MayFollow(stored.Upload)
             ? stored
             : null;
 

@@ -23,45 +23,72 @@ export const setToken = (token: string): void => sessionStorage.setItem(tokenKey
 
 export const forgetToken = (): void => sessionStorage.removeItem(tokenKey);
 
-const headers = (): HeadersInit => ({ Authorization: `Bearer ${sessionStorage.getItem(tokenKey) ?? ""}` });
+const signedOut = new EventTarget();
 
-async function problemOf(answer: Response): Promise<Problem> {
-  const body = (await answer.json().catch(() => null)) as Partial<ProblemBody> | null;
+/** Calls back when the server no longer takes the token; returns how to stop. */
+export function onSignedOut(callback: () => void): () => void {
+  signedOut.addEventListener("signed-out", callback);
+  return () => signedOut.removeEventListener("signed-out", callback);
+}
+
+function refuseToken(): void {
+  forgetToken();
+  signedOut.dispatchEvent(new Event("signed-out"));
+}
+
+const authorization = (): string => `Bearer ${sessionStorage.getItem(tokenKey) ?? ""}`;
+
+function problemOf(status: number, text: string): Problem {
+  if (status === 401) refuseToken();
+  const body = parse(text);
   return new Problem({
-    title: body?.title ?? "The server did not answer as expected",
-    status: answer.status,
-    detail: body?.detail ?? `It answered with status ${answer.status}.`,
-    next: body?.next ?? "Nothing was changed. Try again in a moment.",
+    title: body.title ?? "The server did not answer as expected",
+    status,
+    detail: body.detail ?? `It answered with status ${status}.`,
+    next: body.next ?? "Nothing was changed. Try again in a moment.",
   });
 }
 
-async function request(path: string, init: RequestInit): Promise<Response> {
+function parse(text: string): Partial<ProblemBody> {
+  try {
+    return JSON.parse(text) as Partial<ProblemBody>;
+  } catch {
+    return {};
+  }
+}
+
+const noConnection = (safe: string): Problem =>
+  new Problem({ title: "No connection", status: 0, detail: "The server did not answer.", next: `${safe} Check that Igloo is running.` });
+
+async function request(path: string): Promise<Response> {
   let answer: Response;
   try {
-    answer = await fetch(`/api/${path}`, { ...init, headers: headers() });
+    answer = await fetch(`/api/${path}`, { headers: { Authorization: authorization() } });
   } catch {
-    throw new Problem({
-      title: "No connection",
-      status: 0,
-      detail: "The server did not answer.",
-      next: "What you see stays as it is. Check that Igloo is running; the page tries again by itself.",
-    });
+    throw noConnection("What you see stays as it is, and the page tries again by itself.");
   }
-  if (!answer.ok) throw await problemOf(answer);
+  if (!answer.ok) throw problemOf(answer.status, await answer.text());
   return answer;
 }
 
 /** Reads a JSON view. */
-export const get = async <T>(path: string): Promise<T> => (await (await request(path, {})).json()) as T;
+export const get = async <T>(path: string): Promise<T> => (await (await request(path)).json()) as T;
 
-/** Sends a file. */
-export const postFile = async (path: string, file: File): Promise<void> => {
-  await request(path, { method: "POST", body: file });
-};
+/** Sends a file and tells how much of it has gone, 0 to 1; fetch cannot tell that. */
+export const postFile = (path: string, file: File, onSent: (part: number) => void): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const sending = new XMLHttpRequest();
+    sending.open("POST", `/api/${path}`);
+    sending.setRequestHeader("Authorization", authorization());
+    sending.upload.onprogress = (event) => onSent(event.total > 0 ? event.loaded / event.total : 0);
+    sending.onload = () => (sending.status < 300 ? resolve() : reject(problemOf(sending.status, sending.responseText)));
+    sending.onerror = () => reject(noConnection("This file was not taken in; those sent before it were."));
+    sending.send(file);
+  });
 
 /** Fetches a file with the token and hands it to the browser as a download. */
 export async function download(path: string, name: string): Promise<void> {
-  const blob = await (await request(path, {})).blob();
+  const blob = await (await request(path)).blob();
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = name;

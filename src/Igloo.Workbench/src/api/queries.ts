@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { get } from "./client";
-import type { Entity, EntityLink, Lead, LeadRow, Me, Page, RawRecord, Run, SourceView, Tie, Upload, UploadDetail } from "./types";
+import type { Entity, EntityLink, Lead, LeadsPage, Me, Page, RawRecord, Run, SearchHit, SourceView, Tie, Upload, UploadDetail } from "./types";
 
 const busy = 1_000;
 const idle = 5_000;
@@ -24,7 +24,7 @@ function useData<T>(path: string | null, refetch: (data: T | undefined) => numbe
   });
 }
 
-export const useLeads = (filter: string) => useData<Page<LeadRow>>(`leads${filter}`);
+export const useLeads = (filter: URLSearchParams) => useData<LeadsPage>(`leads?${filter}`);
 export const useLead = (id: string) => useData<Lead>(`leads/${id}`, () => false);
 export const useRecord = (id: string | null) => useData<RawRecord>(id && `records/${id}`, () => false);
 export const useEntity = (id: string) => useData<Entity>(`entities/${id}`, () => false);
@@ -32,8 +32,9 @@ export const useLinks = (id: string) => useData<Page<EntityLink>>(`entities/${id
 export const useTies = (id: string) => useData<{ ties: Tie[] }>(`entities/${id}/why`, () => false);
 export const useSources = () => useData<Page<SourceView>>("sources", () => false);
 export const useUpload = (id: string) => useData<UploadDetail>(`uploads/${id}`);
-export const useUploads = () =>
-  useData<Page<Upload>>("uploads", (page) =>
+export const useSearch = (words: string) => useData<Page<SearchHit>>(`search?${new URLSearchParams({ q: words })}`, () => false);
+export const useUploads = (pageSize: number) =>
+  useData<Page<Upload>>(`uploads?pageSize=${pageSize}`, (page) =>
     page?.items.some((upload) => upload.state === "received" || upload.state === "parsing") ? busy : idle);
 export const useRuns = () =>
   useData<Page<Run>>("runs", (page) => (page?.items.some((run) => run.state === "running") ? busy : idle));

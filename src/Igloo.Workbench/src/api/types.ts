@@ -34,6 +34,11 @@ export interface LeadRow {
   related: { agencies: string[]; call: string } | null;
 }
 
+/** The queue, and whom to call about material that the viewer may not see. */
+export interface LeadsPage extends Page<LeadRow> {
+  related: { agencies: string[]; call: string } | null;
+}
+
 export interface Finding {
   id: string;
   rule: string;
@@ -182,8 +187,19 @@ export interface Entity {
   leads: LeadRow[];
 }
 
+export interface EntityRef {
+  id: string;
+  kind: string;
+  caption: string;
+}
+
+export interface SearchHit {
+  entity: EntityRef;
+  why: string;
+}
+
 export interface EntityLink {
-  other: { id: string; kind: string; caption: string };
+  other: EntityRef;
   kind: string;
   strength: number;
   first: string | null;
@@ -213,6 +229,7 @@ export interface Me {
   agency: string;
   roles: string[];
   workspaces: string[];
+  handling: string;
 }
 
 export interface ProblemBody {

@@ -1,31 +1,76 @@
 import { describe, expect, it } from "vitest";
+import type { EvidenceRow, Finding, RecordField } from "../api/types";
 import { day, span, time } from "./dates";
-import { bars, shown } from "./waterfall";
-import { plural, typeWord } from "./wording";
+import { byRule } from "./findings";
+import { keyList, moved } from "./keys";
+import { isShared, sharedValues } from "./ties";
+import { bars, shown, total } from "./waterfall";
+import { fieldWord, part, plural, typeWord } from "./wording";
 
 describe("times", () => {
   it("show their zone", () => expect(time("2026-03-12T14:05:00Z")).toBe("12 Mar 2026 14:05 UTC"));
   it("are said to be unknown rather than left out", () => expect(time(null)).toBe("time unknown"));
+  it("that are no time are unknown", () => expect(time("soon")).toBe("time unknown"));
   it("of one day are one day", () => expect(span("2026-03-02T01:00:00Z", "2026-03-02T09:00:00Z")).toBe("2 Mar 2026"));
   it("of two days are a span", () => expect(span("2026-03-02T01:00:00Z", "2026-03-09T09:00:00Z")).toBe("2 Mar 2026 – 9 Mar 2026"));
   it("without a day say so", () => expect(day(null)).toBe("day unknown"));
 });
 
 describe("a waterfall", () => {
-  const steps = [
-    { label: "Money", points: 2_000_000, findings: [] },
-    { label: "Calls", points: 1_000_000, findings: [] },
-    { label: "Known payroll", points: -500_000, findings: [] },
-  ];
+  const step = (label: string, points: number) => ({ label, points, findings: [] });
+  const steps = [step("Money", 2_000_000), step("Calls", 1_000_000), step("Known payroll", -500_000)];
   it("starts each bar where the last one ended", () =>
     expect(bars(steps).map((bar) => [Math.round(bar.left), Math.round(bar.width)])).toEqual([[0, 67], [67, 33], [83, 17]]));
   it("marks what speaks against", () => expect(bars(steps).map((bar) => bar.isAgainst)).toEqual([false, false, true]));
-  it("shows points that sum", () => expect(shown(steps.reduce((sum, step) => sum + step.points, 0))).toBe("2.50"));
+  it("shows its total", () => expect(shown(total(steps))).toBe("2.50"));
   it("of no steps is empty", () => expect(bars([])).toEqual([]));
+  it("shows numbers that sum to the total even where each would round up", () => {
+    const thirds = [step("a", 335_000), step("b", 335_000), step("c", 335_000)];
+    expect(bars(thirds).reduce((sum, bar) => sum + bar.hundredths, 0)).toBe(total(thirds));
+  });
+  it("shows numbers that sum for any steps", () => {
+    let seed = 7;
+    const next = () => (seed = (seed * 48_271) % 2_147_483_647);
+    for (let round = 0; round < 200; round++) {
+      const any = Array.from({ length: next() % 6 }, (_, i) => step(String(i), (next() % 3_000_000) - 1_000_000));
+      expect(bars(any).reduce((sum, bar) => sum + bar.hundredths, 0)).toBe(total(any));
+    }
+  });
+});
+
+describe("rows of evidence", () => {
+  const field = (type: string, value: string): RecordField => ({ role: "subject", type, raw: value, value });
+  const row = (...fields: RecordField[]) => ({ fields }) as EvidenceRow;
+  const plate = field("vehicle.plate", "TX8842");
+  const amount = field("payment.amount", "500");
+  it("share a plate that two of them hold", () => expect(isShared(plate, sharedValues([row(plate), row(plate)]))).toBe(true));
+  it("do not share what stands twice in one row", () => expect(isShared(plate, sharedValues([row(plate, plate)]))).toBe(false));
+  it("do not share a sum, which many rows have by chance", () => expect(isShared(amount, sharedValues([row(amount), row(amount)]))).toBe(false));
+  it("do not share what is empty", () => expect(sharedValues([row(field("phone", "")), row(field("phone", ""))]).size).toBe(0));
+});
+
+describe("findings", () => {
+  const finding = (rule: string, id: string, strength: number) => ({ rule, id, strength }) as Finding;
+  it("of one rule stand together, the strongest rule first", () =>
+    expect(byRule([finding("F06", "c", 0.2), finding("V02", "b", 0.5), finding("V02", "a", 0.9)]).map((rule) => [rule.rule, rule.findings.map((f) => f.id)]))
+      .toEqual([["V02", ["a", "b"]], ["F06", ["c"]]]));
+});
+
+describe("keys", () => {
+  it("move within the list", () => expect([moved(0, "j", 3), moved(2, "j", 3), moved(0, "k", 3)]).toEqual([1, 2, 0]));
+  it("begin at the first row", () => expect(moved(-1, "j", 3)).toBe(0));
+  it("move nowhere in an empty list", () => expect(moved(-1, "j", 0)).toBe(-1));
+  it("are each told once", () => expect(new Set(keyList.map((key) => key.keys)).size).toBe(keyList.length));
 });
 
 describe("words", () => {
   it("spell type names", () => expect(typeWord("person.givenName")).toBe("given name"));
+  it("say whose number it is", () => expect(typeWord("document.number")).toBe("document number"));
+  it("leave out the part that goes without saying", () => expect(fieldWord("subject", "phone")).toBe("phone"));
+  it("tell the payer's name from the payee's", () => expect(fieldWord("payer", "person.fullName")).toBe("payer name"));
   it("count one", () => expect(plural(1, "row")).toBe("1 row"));
   it("count many", () => expect(plural(1200, "row")).toBe("1,200 rows"));
+  it("never round a part up to all", () => expect(part(99_999, 100_000)).toBe("99.9 %"));
+  it("never round a part down to nothing", () => expect(part(1, 100_000)).toBe("0.1 %"));
+  it("say all when it is all", () => expect(part(5, 5)).toBe("100 %"));
 });

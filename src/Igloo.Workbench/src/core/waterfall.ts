@@ -2,20 +2,25 @@ import type { WaterfallStep } from "../api/types";
 
 export interface Bar {
   label: string;
-  /** Points, in whole hundredths, so that the bars sum to what is shown. */
-  points: number;
+  /** Points in whole hundredths; those of all bars sum to the total that is shown. */
+  hundredths: number;
   /** Left edge and width, 0 to 100 of the widest extent. */
   left: number;
   width: number;
   isAgainst: boolean;
 }
 
-const million = 1e6;
+const millionthsOfHundredth = 10_000;
 
-/** Points for people: millionths to two decimals. */
-export const shown = (points: number): string => (points / million).toFixed(2);
+const rounded = (millionths: number): number => Math.round(millionths / millionthsOfHundredth);
 
-/** The bars of a score, each beginning where the one before ended. Pure. */
+/** Points for people: "1.50". */
+export const shown = (hundredths: number): string => (hundredths / 100).toFixed(2);
+
+/** The total of the steps, in whole hundredths. */
+export const total = (steps: readonly WaterfallStep[]): number => rounded(steps.reduce((sum, step) => sum + step.points, 0));
+
+/** The bars of a score, each beginning where the one before ended. Sums are rounded, not steps, so that what is shown adds up. Pure. */
 export function bars(steps: readonly WaterfallStep[]): Bar[] {
   const ends: number[] = [];
   let sum = 0;
@@ -27,7 +32,7 @@ export function bars(steps: readonly WaterfallStep[]): Bar[] {
     const [low, high] = [Math.max(0, Math.min(start, end)), Math.max(0, Math.max(start, end))];
     return {
       label: step.label,
-      points: step.points,
+      hundredths: rounded(end) - rounded(start),
       left: (100 * low) / extent,
       width: (100 * (high - low)) / extent,
       isAgainst: step.points < 0,

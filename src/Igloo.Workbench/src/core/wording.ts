@@ -28,17 +28,76 @@ const kinds: Record<string, { letter: string; name: string }> = {
 
 const lanes: Record<string, string> = { lifeSafety: "Life safety", lead: "Lead", deconfliction: "Shared subject" };
 
+const uploadStates: Record<string, string> = {
+  received: "Waiting to be read",
+  parsing: "Being read",
+  ready: "Read, waits for the next run",
+  analyzed: "In the results",
+  failed: "Not read",
+  superseded: "Replaced by a newer drop",
+};
+
+const runStates: Record<string, string> = { running: "Running", published: "Published", superseded: "Replaced by a later run", failed: "Failed" };
+
+const stages: Record<string, string> = {
+  parse: "Reading rows",
+  plan: "Planning",
+  compare: "Comparing records",
+  cluster: "Working out who is who",
+  link: "Finding links",
+  detect: "Looking for patterns",
+  lead: "Ranking leads",
+  publish: "Publishing",
+  seal: "Checking what was saved",
+};
+
+const decisions: Record<string, string> = { accepted: "Used", ask: "Please confirm", ignored: "Not used", refused: "Refused: protected" };
+
+// Where the last part of a type's name does not say enough by itself.
+const types: Record<string, string> = {
+  "person.fullName": "name",
+  "organization.name": "organisation",
+  "address.full": "address",
+  "document.number": "document number",
+  "account.number": "account",
+  "vehicle.number": "vehicle number",
+  "vessel.name": "vessel",
+  "place.name": "place",
+  "text.narrative": "text",
+  "source.recordId": "record number",
+};
+
 export const roleWord = (role: string): string => roles[role] ?? role;
 
 export const kindOf = (kind: string): { letter: string; name: string } => kinds[kind] ?? { letter: "?", name: kind };
 
 export const laneWord = (lane: string): string => lanes[lane] ?? lane;
 
+export const uploadWord = (state: string): string => uploadStates[state] ?? state;
+
+export const runWord = (state: string): string => runStates[state] ?? state;
+
+export const stageWord = (stage: string): string => stages[stage] ?? stage;
+
+export const decisionWord = (decision: string): string => decisions[decision] ?? decision;
+
 /** "person.givenName" → "given name"; "phone" → "phone". */
 export function typeWord(type: string): string {
   const last = type.slice(type.indexOf(".") + 1);
-  return last.replace(/([A-Z])/g, " $1").toLowerCase();
+  return types[type] ?? last.replace(/([A-Z])/g, " $1").toLowerCase();
 }
+
+/** A field's type with the part that it plays, unless that goes without saying: "payer name", "phone". */
+export const fieldWord = (role: string | null, type: string): string =>
+  role === null || role === "subject" ? typeWord(type) : `${role} ${typeWord(type)}`;
 
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+
+/** A part of a whole in words that never round up to all or down to nothing: "99.9 %" of 10,000 less one. */
+export function part(count: number, whole: number): string {
+  if (whole === 0) return "–";
+  const percent = (100 * count) / whole;
+  const rounded = count < whole ? Math.min(percent, 99.9) : percent;
+  return `${(count > 0 ? Math.max(rounded, 0.1) : 0).toLocaleString("en", { maximumFractionDigits: 1 })} %`;
+}

@@ -1,55 +1,72 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { NavLink, Route, Routes, useLocation, useNavigate } from "react-router";
-import { forgetToken, hasToken } from "../api/client";
+import { forgetToken, hasToken, onSignedOut } from "../api/client";
 import { useMe, useRuns } from "../api/queries";
+import { stageWord } from "../core/wording";
 import { EntityPage } from "./EntityPage";
+import { KeyHelp } from "./KeyHelp";
 import { LeadPage } from "./LeadPage";
 import { LeadsPage } from "./LeadsPage";
+import { Progress } from "./Parts";
 import { RunsPage } from "./RunsPage";
+import { SearchPage } from "./SearchPage";
 import { SignIn } from "./SignIn";
 import { UploadPage } from "./UploadPage";
 import { UploadsPage } from "./UploadsPage";
+import { useKeys } from "./useKeys";
 
-/** The frame of every screen: skip link, banner, navigation, main, status. */
+/** The frame of every screen, or the way in. */
 export function App() {
   const [isSignedIn, setSignedIn] = useState(hasToken);
-  return isSignedIn ? <Frame onSignOut={() => setSignedIn(false)} /> : <SignIn onSignedIn={() => setSignedIn(true)} />;
-}
-
-const pages = [
-  { to: "/leads", label: "Leads", key: "l" },
-  { to: "/uploads", label: "Uploads", key: "u" },
-  { to: "/runs", label: "Runs", key: "r" },
-];
-
-function Frame({ onSignOut }: { onSignOut: () => void }) {
-  const me = useMe();
+  const [hasExpired, setExpired] = useState(false);
   const queries = useQueryClient();
-  useGoKeys();
-  useFocusOnNewPage();
+  useEffect(() => onSignedOut(() => {
+    queries.clear();
+    setExpired(true);
+    setSignedIn(false);
+  }), [queries]);
 
   const signOut = () => {
     forgetToken();
     queries.clear();
-    onSignOut();
+    setExpired(false);
+    setSignedIn(false);
   };
+
+  return isSignedIn ? <Frame onSignOut={signOut} /> : <SignIn hasExpired={hasExpired} onSignedIn={() => setSignedIn(true)} />;
+}
+
+const screens = [
+  { to: "/leads", label: "Leads" },
+  { to: "/uploads", label: "Uploads" },
+  { to: "/runs", label: "Runs" },
+];
+
+/** Skip link, banner, navigation, main, status, footer. */
+function Frame({ onSignOut }: { onSignOut: () => void }) {
+  const me = useMe();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  useFocusOnNewScreen();
+  useGoKeys();
+  useKeys({ "/": () => search.current?.focus(), "?": () => setHelpOpen(true) });
 
   return (
     <>
       <a className="skip" href="#main">Skip to main content</a>
-      <p className="handling">Law-enforcement sensitive · invented data only in the sample case</p>
-      <header className="banner">
-        <span className="brand">IGLOO</span>
-        <nav aria-label="Screens">
-          {pages.map((page) => (
-            <NavLink key={page.to} to={page.to}>{page.label}</NavLink>
-          ))}
-        </nav>
-        <RunStatus />
-        <span className="who">
-          {me.data?.name} <button type="button" className="quiet" onClick={signOut}>Sign out</button>
-        </span>
+      <header>
+        <Handling text={me.data?.handling} />
+        <div className="banner">
+          <span className="brand">IGLOO</span>
+          <nav aria-label="Screens">{screens.map((screen) => <NavLink key={screen.to} to={screen.to}>{screen.label}</NavLink>)}</nav>
+          <SearchBox box={search} />
+          <RunStatus />
+          <span className="who">
+            {me.data?.name} <button type="button" className="quiet" onClick={() => setHelpOpen(true)}>Keys</button>{" "}
+            <button type="button" className="quiet" onClick={onSignOut}>Sign out</button>
+          </span>
+        </div>
       </header>
       <main id="main" tabIndex={-1}>
         <Routes>
@@ -58,55 +75,68 @@ function Frame({ onSignOut }: { onSignOut: () => void }) {
           <Route path="/entities/:id" element={<EntityPage />} />
           <Route path="/uploads" element={<UploadsPage />} />
           <Route path="/runs" element={<RunsPage />} />
+          <Route path="/search" element={<SearchPage />} />
           <Route path="*" element={<LeadsPage />} />
         </Routes>
       </main>
-      <footer className="caution">A lead, not proof. Check the source records before acting.</footer>
+      <footer>
+        <p className="caution">A lead, not proof. Check the source records before acting.</p>
+        <Handling text={me.data?.handling} />
+      </footer>
+      {isHelpOpen && <KeyHelp onClose={() => setHelpOpen(false)} />}
     </>
+  );
+}
+
+/** The agency's own words on how to handle what is shown; above and below each screen and print. */
+const Handling = ({ text }: { text: string | undefined }) => <p className="handling">{text ?? "Handle with care"}</p>;
+
+function SearchBox({ box }: { box: React.RefObject<HTMLInputElement | null> }) {
+  const navigate = useNavigate();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const words = box.current?.value.trim() ?? "";
+    if (words !== "") void navigate(`/search?${new URLSearchParams({ q: words })}`);
+  };
+  return (
+    <search>
+      <form onSubmit={submit}>
+        <input ref={box} type="search" aria-label="Search names, numbers, plates, addresses" placeholder="Search  /" onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()} />
+      </form>
+    </search>
   );
 }
 
 /** What runs now, in a live region, so that it is heard as well as seen. */
 function RunStatus() {
-  const running = useRuns().data?.items.find((run) => run.state === "running");
+  const progress = useRuns().data?.items.find((run) => run.state === "running")?.progress;
   return (
     <span role="status" className="run-status">
-      {running?.progress && (
-        <>
-          <progress max={running.progress.total || 1} value={running.progress.done} aria-label="Run progress" /> {running.progress.stage}{" "}
-          {running.progress.done} of {running.progress.total}
-        </>
-      )}
+      {progress && <><Progress label="Run progress" done={progress.done} total={progress.total} /> {stageWord(progress.stage)}, {progress.done} of {progress.total}</>}
     </span>
   );
 }
 
-/** `g` then a letter goes to a screen, unless somebody is typing. */
+/** `g` then a letter goes to a screen. */
 function useGoKeys() {
   const navigate = useNavigate();
-  useEffect(() => {
-    let armed = false;
-    const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event)) return;
-      const page = pages.find((candidate) => candidate.key === event.key);
-      if (armed && page) void navigate(page.to);
-      armed = event.key === "g";
-    };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  }, [navigate]);
+  const armedAt = useRef(0);
+  const go = (to: string) => () => {
+    if (Date.now() - armedAt.current < 2_000) void navigate(to);
+    armedAt.current = 0;
+  };
+  useKeys({ g: () => (armedAt.current = Date.now()), l: go("/leads"), u: go("/uploads"), r: go("/runs") });
 }
 
 /** A new screen begins at its heading, for keyboards and screen readers too. */
-function useFocusOnNewPage() {
+function useFocusOnNewScreen() {
   const { pathname } = useLocation();
   const isFirst = useRef(true);
   useEffect(() => {
-    if (!isFirst.current) document.getElementById("main")?.focus();
+    if (!isFirst.current) {
+      document.getElementById("main")?.focus({ preventScroll: true });
+      scrollTo(0, 0);
+    }
     isFirst.current = false;
   }, [pathname]);
 }
-
-export const isTyping = (event: KeyboardEvent): boolean =>
-  event.ctrlKey || event.metaKey || event.altKey ||
-  (event.target instanceof HTMLElement && event.target.matches("input, select, textarea"));

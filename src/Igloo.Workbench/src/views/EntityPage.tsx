@@ -1,21 +1,38 @@
 import { Link, useParams } from "react-router";
 import { useEntity, useLinks, useTies } from "../api/queries";
-import type { Entity, Tie } from "../api/types";
+import type { Entity, LeadRow, Tie } from "../api/types";
 import { span } from "../core/dates";
 import { kindOf, plural, typeWord } from "../core/wording";
-import { KindBadge, Loaded, Scrolling, Showing, Strength } from "./Parts";
+import { LeadStrength } from "./LeadsPage";
+import { KindBadge, Loaded, LoadedScreen, Scrolling, Showing } from "./Parts";
 
 /** One entity: its values with their records side by side, its links, and why its records are likely the same. */
 export function EntityPage() {
   const { id = "" } = useParams();
-  return <Loaded query={useEntity(id)}>{(entity) => <Body entity={entity} />}</Loaded>;
+  return (
+    <>
+      <title>{`${id} · Igloo`}</title>
+      <LoadedScreen title={id} query={useEntity(id)}>{(entity) => entity.protected ? <Protected entity={entity} /> : <Body key={entity.id} entity={entity} />}</LoadedScreen>
+    </>
+  );
+}
+
+/** Leads name this person, and no rule gives them a part of their own: they may be a victim, so nothing of them is shown here. */
+function Protected({ entity }: { entity: Entity }) {
+  return (
+    <article>
+      <h1><KindBadge kind={entity.kind} /> Protected person</h1>
+      <p className="note">This person stands in {plural(entity.leads.length, "lead")} without a part of their own, and may need help. Name and values stay masked.</p>
+      <Leads leads={entity.leads} />
+    </article>
+  );
 }
 
 function Body({ entity }: { entity: Entity }) {
   return (
     <article>
       <p className="crumbs">{kindOf(entity.kind).name} {entity.id}</p>
-      <h1><KindBadge kind={entity.kind} /> {entity.protected ? "Protected person" : entity.caption}</h1>
+      <h1><KindBadge kind={entity.kind} /> {entity.caption}</h1>
       <p>{plural(entity.records, "record")} likely about the same {kindOf(entity.kind).name.toLowerCase()}.</p>
       <h2>Values</h2>
       <Scrolling label="Values">
@@ -24,15 +41,20 @@ function Body({ entity }: { entity: Entity }) {
           <tbody>{entity.attributes.map((attribute) => <tr key={attribute.type + attribute.value}><th scope="row">{typeWord(attribute.type)}</th><td>{attribute.value}</td><td>{plural(attribute.records.length, "record")}</td></tr>)}</tbody>
         </table>
       </Scrolling>
-      {entity.leads.length > 0 && (
-        <>
-          <h2>Leads</h2>
-          <ul className="plain">{entity.leads.map((lead) => <li key={lead.id}><Strength word={lead.word} strength={lead.strength} /> <Link to={`/leads/${lead.id}`}>{lead.headline}</Link></li>)}</ul>
-        </>
-      )}
+      <Leads leads={entity.leads} />
       <Links id={entity.id} />
       <Why id={entity.id} />
     </article>
+  );
+}
+
+function Leads({ leads }: { leads: LeadRow[] }) {
+  if (leads.length === 0) return null;
+  return (
+    <>
+      <h2>Leads</h2>
+      <ul className="plain">{leads.map((lead) => <li key={lead.id}><LeadStrength lead={lead} /> <Link to={`/leads/${lead.id}`}>{lead.headline}</Link></li>)}</ul>
+    </>
   );
 }
 
@@ -80,9 +102,9 @@ function TieTable({ tie }: { tie: Tie }) {
           {tie.fields.map((field) => (
             <tr key={field.type}><th scope="row">{typeWord(field.type)}</th><td>{field.a || "(missing)"}</td><td>{field.b || "(missing)"}</td><td>{field.level}</td><td>{(field.weight / 1e6).toFixed(2)}</td></tr>
           ))}
-          <tr><th scope="row">before looking</th><td /><td /><td>most pairs are not the same</td><td>{(tie.prior / 1e6).toFixed(2)}</td></tr>
+          <tr><th scope="row">before looking</th><td>–</td><td>–</td><td>most pairs are not the same</td><td>{(tie.prior / 1e6).toFixed(2)}</td></tr>
         </tbody>
-        <tfoot><tr><th scope="row">Sum</th><td /><td /><td /><td>{(tie.weight / 1e6).toFixed(2)}</td></tr></tfoot>
+        <tfoot><tr><th scope="row" colSpan={4}>Sum</th><td>{(tie.weight / 1e6).toFixed(2)}</td></tr></tfoot>
       </table>
     </Scrolling>
   );

@@ -2,15 +2,21 @@ import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { download } from "../api/client";
 import { useUpload, useWorkspace } from "../api/queries";
-import type { QualityColumn, UploadDetail } from "../api/types";
+import type { MappedColumn, QualityColumn, UploadDetail } from "../api/types";
 import { time } from "../core/dates";
-import { plural, typeWord } from "../core/wording";
-import { ErrorNote, Loaded, Scrolling } from "./Parts";
+import { decisionWord, fieldWord, part, plural, uploadWord } from "../core/wording";
+import { Bar, ErrorNote, LoadedScreen, Progress } from "./Parts";
+import { Kept } from "./UploadsPage";
 
 /** One file: how good it is and what each column was taken for. */
 export function UploadPage() {
   const { id = "" } = useParams();
-  return <Loaded query={useUpload(id)}>{(upload) => <Body upload={upload} />}</Loaded>;
+  return (
+    <>
+      <title>Upload · Igloo</title>
+      <LoadedScreen title="Upload" query={useUpload(id)}>{(upload) => <Body upload={upload} />}</LoadedScreen>
+    </>
+  );
 }
 
 function Body({ upload }: { upload: UploadDetail }) {
@@ -18,9 +24,18 @@ function Body({ upload }: { upload: UploadDetail }) {
     <article>
       <p className="crumbs"><Link to="/uploads">Uploads</Link> › {upload.agency}/{upload.source}</p>
       <h1>{upload.file}</h1>
-      <p>{upload.state}, {upload.kind ?? "kind not known"} · received {time(upload.receivedAt)} · {plural(upload.length, "byte")} · <span className="small">SHA-256 {upload.sha256}</span></p>
+      <p className="facts">
+        <span>{uploadWord(upload.state)}{upload.progress && <> <Progress label={`Reading ${upload.file}`} done={upload.progress.done} total={upload.progress.total} /></>}</span>
+        <span>kind: {upload.kind ?? "not known yet"}</span>
+        <span>received {time(upload.receivedAt)}</span>
+        <span>{plural(upload.length, "byte")}</span>
+      </p>
       {upload.reason && <p className="note error">{upload.reason}</p>}
-      <p>{plural(upload.rows, "row")} read = {plural(upload.records, "record")} kept + {upload.rejects.toLocaleString("en")} set aside. {upload.rejects > 0 && <RejectsButton upload={upload} />}</p>
+      <div className="card">
+        <p><Kept upload={upload} /></p>
+        <p>{plural(upload.rows, "row")} read = {plural(upload.records, "record")} kept + {upload.rejects.toLocaleString("en")} set aside. {upload.rejects > 0 && <RejectsButton upload={upload} />}</p>
+        <p className="small hash">SHA-256 {upload.sha256}</p>
+      </div>
       {upload.quality?.warnings.map((warning) => <p key={warning} className="note">{warning}</p>)}
       {upload.maskedColumns.length > 0 && <p className="note">Columns that hold a protected trait are kept in the raw record only, masked, and used by nothing: {upload.maskedColumns.join(", ")}.</p>}
       <Columns upload={upload} />
@@ -43,26 +58,37 @@ function Columns({ upload }: { upload: UploadDetail }) {
   if (!upload.mapping) return null;
   const quality = new Map<string, QualityColumn>(upload.quality?.columns.map((column) => [column.name, column]));
   return (
-    <Scrolling label="Columns">
-      <table>
+    <>
+      <h2>Columns</h2>
+      <p className="small">What each column was taken for. A mapping file overrules the guess; see the API's description.</p>
+      <table className="stacked">
+        <caption className="sr-only">Columns, what they were taken for and how well they are filled</caption>
         <thead><tr><th scope="col">Column</th><th scope="col">Taken for</th><th scope="col">Decision</th><th scope="col">Filled</th><th scope="col">Distinct</th><th scope="col">Unreadable</th><th scope="col">Most frequent</th></tr></thead>
         <tbody>
-          {upload.mapping.columns.map((column) => {
-            const found = quality.get(column.name);
-            return (
-              <tr key={column.name}>
-                <th scope="row">{column.name}</th>
-                <td>{column.type ? `${column.role ?? ""} ${typeWord(column.type)}` : "–"}</td>
-                <td>{column.decision}<span className="small">{Math.round(column.confidence * 100)} in 100 sure</span></td>
-                <td>{found?.filled.toLocaleString("en") ?? "–"}</td>
-                <td>{found?.distinct.toLocaleString("en") ?? "–"}</td>
-                <td>{found?.unreadable.toLocaleString("en") ?? "–"}{found?.examples[0] && <span className="small">{found.examples[0]}</span>}</td>
-                <td>{upload.maskedColumns.includes(column.name) ? <em>masked</em> : found?.top.slice(0, 3).map((top) => <span key={top.value} className="value">{top.value} <span className="small">×{top.count}</span></span>)}</td>
-              </tr>
-            );
-          })}
+          {upload.mapping.columns.map((column) => <ColumnRow key={column.name} column={column} found={quality.get(column.name)} rows={upload.rows} isMasked={upload.maskedColumns.includes(column.name)} />)}
         </tbody>
       </table>
-    </Scrolling>
+    </>
+  );
+}
+
+interface ColumnProps {
+  column: MappedColumn;
+  found: QualityColumn | undefined;
+  rows: number;
+  isMasked: boolean;
+}
+
+function ColumnRow({ column, found, rows, isMasked }: ColumnProps) {
+  return (
+    <tr>
+      <th scope="row">{column.name}</th>
+      <td data-label="Taken for">{column.type ? fieldWord(column.role, column.type) : "nothing"}</td>
+      <td data-label="Decision">{decisionWord(column.decision)}<span className="small">{Math.round(column.confidence * 100)} in 100 sure</span></td>
+      <td data-label="Filled">{found ? <span className="kept"><Bar part={rows > 0 ? found.filled / rows : 0} /> {part(found.filled, rows)}</span> : "–"}</td>
+      <td data-label="Distinct">{found?.distinct.toLocaleString("en") ?? "–"}</td>
+      <td data-label="Unreadable">{found?.unreadable.toLocaleString("en") ?? "–"}{found?.examples[0] && <span className="small">such as {found.examples[0]}</span>}</td>
+      <td data-label="Most frequent">{isMasked ? <em>masked</em> : found?.top.slice(0, 3).map((top) => <span key={top.value} className="value">{top.value} <span className="small">×{top.count}</span></span>)}</td>
+    </tr>
   );
 }

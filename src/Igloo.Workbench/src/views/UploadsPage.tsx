@@ -1,30 +1,29 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { type DragEvent, useState } from "react";
 import { Link } from "react-router";
-import { postFile } from "../api/client";
-import { useSources, useUploads, useWorkspace } from "../api/queries";
+import { useUploads } from "../api/queries";
 import type { Upload } from "../api/types";
 import { time } from "../core/dates";
-import { plural } from "../core/wording";
-import { ErrorNote, Loaded, Scrolling, Showing } from "./Parts";
+import { part, plural, uploadWord } from "../core/wording";
+import { DropZone } from "./DropZone";
+import { Bar, Loaded, Progress, Showing } from "./Parts";
+import { useMore } from "./useMore";
 
 /** What was dropped and what became of it. */
 export function UploadsPage() {
-  const uploads = useUploads();
+  const { pageSize, more } = useMore("");
   return (
     <>
+      <title>Uploads · Igloo</title>
       <h1>Uploads</h1>
       <DropZone />
-      <Loaded query={uploads}>
-        {(page) => page.items.length === 0 ? <p className="note">Nothing was dropped yet. Drop a CSV, JSON or Excel file, or run <code>igloo demo</code> for the sample case.</p> : (
+      <Loaded query={useUploads(pageSize)}>
+        {(page) => page.items.length === 0 ? <p className="note">Nothing was sent yet. Send a CSV, JSON or Excel file above, or run <code>igloo demo --stay</code> for the sample case.</p> : (
           <>
-            <Showing shown={page.shown} total={page.total} />
-            <Scrolling label="Uploads">
-              <table>
-                <thead><tr><th scope="col">File</th><th scope="col">State</th><th scope="col">Kind</th><th scope="col">Rows kept</th><th scope="col">Set aside</th><th scope="col">Received</th></tr></thead>
-                <tbody>{page.items.map((upload) => <Row key={upload.id} upload={upload} />)}</tbody>
-              </table>
-            </Scrolling>
+            <Showing shown={page.shown} total={page.total} onMore={more} />
+            <table className="stacked">
+              <caption className="sr-only">Uploads, the newest first</caption>
+              <thead><tr><th scope="col">File</th><th scope="col">State</th><th scope="col">Kind</th><th scope="col">Rows kept</th><th scope="col">Set aside</th><th scope="col">Received</th></tr></thead>
+              <tbody>{page.items.map((upload) => <Row key={upload.id} upload={upload} />)}</tbody>
+            </table>
           </>
         )}
       </Loaded>
@@ -37,63 +36,21 @@ function Row({ upload }: { upload: Upload }) {
   return (
     <tr>
       <td><Link to={`/uploads/${upload.id}`}>{upload.file}</Link><span className="small">{upload.agency}/{upload.source}{upload.dropNumber > 1 && `, drop ${upload.dropNumber}`}</span></td>
-      <td>
-        {upload.state}
-        {isReading && <progress aria-label={`Reading ${upload.file}`} />}
+      <td data-label="State">
+        {uploadWord(upload.state)}
+        {isReading && <> <Progress label={`Reading ${upload.file}`} done={upload.progress?.done ?? 0} total={upload.progress?.total ?? 0} /></>}
         {upload.reason && <span className="small error-text">{upload.reason}</span>}
       </td>
-      <td>{upload.kind ?? "–"}</td>
-      <td>{upload.records.toLocaleString("en")} of {upload.rows.toLocaleString("en")}</td>
-      <td>{upload.rejects.toLocaleString("en")}</td>
-      <td>{time(upload.receivedAt)}</td>
+      <td data-label="Kind">{upload.kind ?? "not known yet"}</td>
+      <td data-label="Rows kept"><Kept upload={upload} /></td>
+      <td data-label="Set aside">{upload.rejects.toLocaleString("en")}</td>
+      <td data-label="Received">{time(upload.receivedAt)}</td>
     </tr>
   );
 }
 
-function DropZone() {
-  const workspace = useWorkspace();
-  const sources = useSources();
-  const queries = useQueryClient();
-  const [source, setSource] = useState("");
-  const [message, setMessage] = useState("");
-  const [error, setError] = useState<unknown>(null);
-  const [isOver, setOver] = useState(false);
-  const chosen = source || (sources.data?.items[0] ? `${sources.data.items[0].agency}/${sources.data.items[0].source}` : "");
-
-  const send = async (files: FileList | null) => {
-    const [agency, system] = chosen.split("/");
-    if (!files?.length || !agency || !system) return;
-    setError(null);
-    try {
-      for (const [index, file] of [...files].entries()) {
-        setMessage(`Sending ${file.name}, ${index + 1} of ${files.length} …`);
-        await postFile(`workspaces/${workspace}/uploads?${new URLSearchParams({ agency, source: system, file: file.name })}`, file);
-      }
-      setMessage(`${plural(files.length, "file")} sent. Reading starts by itself.`);
-    } catch (failure) {
-      setMessage("");
-      setError(failure);
-    }
-    await queries.invalidateQueries();
-  };
-
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void send(event.dataTransfer.files);
-  };
-
-  return (
-    <section className={isOver ? "drop over" : "drop"} aria-label="Send files" onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={onDrop}>
-      <label>Source{" "}
-        <select value={chosen} onChange={(event) => setSource(event.target.value)}>
-          {sources.data?.items.map((item) => <option key={`${item.agency}/${item.source}`}>{item.agency}/{item.source}</option>)}
-        </select>
-      </label>
-      <label className="browse">Browse or drop files here <input type="file" multiple disabled={chosen === ""} onChange={(event) => void send(event.target.files)} /></label>
-      {chosen === "" && sources.data && <p className="small">No source is set up yet. An administrator adds one, or <code>igloo drop</code> does.</p>}
-      <p role="status">{message}</p>
-      {error != null && <ErrorNote error={error} />}
-    </section>
+/** How good a file is at a glance: the part of its rows that could be read. */
+export const Kept = ({ upload }: { upload: Upload }) =>
+  upload.rows === 0 ? <>–</> : (
+    <span className="kept"><Bar part={upload.records / upload.rows} /> {part(upload.records, upload.rows)}<span className="small">{upload.records.toLocaleString("en")} of {plural(upload.rows, "row")}</span></span>
   );
-}

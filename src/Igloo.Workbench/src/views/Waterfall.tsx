@@ -1,5 +1,5 @@
 import type { WaterfallStep } from "../api/types";
-import { bars, shown } from "../core/waterfall";
+import { bars, shown, total } from "../core/waterfall";
 
 /** A score as bars and as numbers: the same table is both, so the parts always sum to what is shown. */
 export function Waterfall({ steps }: { steps: WaterfallStep[] }) {
@@ -10,17 +10,17 @@ export function Waterfall({ steps }: { steps: WaterfallStep[] }) {
         {bars(steps).map((bar) => (
           <tr key={bar.label}>
             <th scope="row">{bar.label}</th>
-            <td className="points">{bar.isAgainst ? "" : "+"}{shown(bar.points)}</td>
+            <td className="points">{bar.isAgainst ? "" : "+"}{shown(bar.hundredths)}</td>
             <td className="track" aria-hidden="true">
               <svg viewBox="0 0 100 8" preserveAspectRatio="none">
-                <rect className={bar.isAgainst ? "against" : "for"} x={bar.left} width={Math.max(bar.width, 0.5)} height="8" />
+                <rect className={bar.isAgainst ? "against" : "for"} x={bar.left} width={bar.width} height="8" />
               </svg>
             </td>
           </tr>
         ))}
       </tbody>
       <tfoot>
-        <tr><th scope="row">Points</th><td className="points">{shown(steps.reduce((sum, step) => sum + step.points, 0))}</td><td /></tr>
+        <tr><th scope="row">Points</th><td className="points">{shown(total(steps))}</td><td /></tr>
       </tfoot>
     </table>
   );

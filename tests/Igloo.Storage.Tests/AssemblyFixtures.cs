@@ -1,0 +1,3 @@
+using Igloo.Storage.Tests;
+
+[assembly: AssemblyFixture(typeof(StorageFixture))]
