@@ -1,0 +1,106 @@
+using System.Text;
+using Azure.Storage.Blobs;
+using Igloo.Functions.Tests.Hosting;
+using Igloo.Functions.Upload;
+
+namespace Igloo.Functions.Tests.Upload;
+
+/// <summary>A file that changes under the hands of its reader ends as failed, with what to do; nothing of it enters the results.</summary>
+public sealed class ParseUploadTests(RunningApp app)
+{
+    private const string Calls = "from,to,start,duration\n+15205550101,+15205550102,2025-05-01 10:00:00,60\n";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_file_that_is_there_is_read()
+    {
+        var upload = await ReceiveAsync(Calls);
+        Assert.True((await ParseAsync(upload)).IsReadable);
+        Assert.Equal((1, 1, 0), await CountsAsync(upload));
+    }
+
+    [Fact]
+    public async Task A_file_that_was_taken_away_before_it_was_read_ends_as_failed_with_what_to_do()
+    {
+        var upload = await ReceiveAsync(Calls);
+        await Blob(upload).DeleteAsync(cancellationToken: Cancellation);
+        Assert.False((await ParseAsync(upload)).IsReadable);
+        await AssertFailedAsync(upload, "drop it again");
+    }
+
+    [Fact]
+    public async Task A_file_that_was_replaced_before_it_was_read_ends_as_failed_and_its_replacement_is_an_upload_of_its_own()
+    {
+        var upload = await ReceiveAsync(Calls);
+        var replacement = await ReceiveAsync(Calls + Calls.Split('\n')[1] + "\n", upload.Path);
+        Assert.False((await ParseAsync(upload)).IsReadable);
+        await AssertFailedAsync(upload, "replaced");
+        Assert.True((await ParseAsync(replacement)).IsReadable);
+        Assert.Equal((2, 2, 0), await CountsAsync(replacement));
+    }
+
+    [Fact]
+    public async Task The_same_bytes_under_two_names_are_two_uploads_and_each_is_read()
+    {
+        var first = await ReceiveAsync(Calls);
+        var second = await ReceiveAsync(Calls, new UploadPath(first.Path.Source, "copy.csv"));
+        Assert.NotEqual(first.Id, second.Id);
+        Assert.Equal(first.ContentSha256, second.ContentSha256);
+        Assert.True((await ParseAsync(first)).IsReadable && (await ParseAsync(second)).IsReadable);
+        Assert.Equal(await CountsAsync(first), await CountsAsync(second));
+    }
+
+    [Fact]
+    public async Task A_file_on_which_Igloo_itself_fails_is_kept_and_says_whom_to_ask()
+    {
+        var upload = await ReceiveAsync(Calls);
+        await new MarkUploadFailed(app.Storage.Uploads).Run(new FailedUpload(Reference(upload), "System.OutOfMemoryException"), Cancellation);
+        await AssertFailedAsync(upload, "System.OutOfMemoryException");
+        Assert.True((await Blob(upload).ExistsAsync(Cancellation)).Value);
+    }
+
+    [Fact]
+    public async Task A_newer_version_takes_the_place_of_the_older_and_the_older_of_the_newer_never()
+    {
+        var older = await ReceiveAsync(Calls);
+        var newer = await ReceiveAsync(Calls + Calls.Split('\n')[1] + "\n", older.Path);
+        await new MarkUploadReady(app.Storage.Uploads).Run(Reference(newer), Cancellation);
+        await new MarkUploadReady(app.Storage.Uploads).Run(Reference(older), Cancellation);
+        Assert.Equal((UploadState.Superseded, UploadState.Ready), (await StateAsync(older), await StateAsync(newer)));
+    }
+
+    /// <summary>Drops a file under a source that nobody set up, so that the running app leaves it to the test.</summary>
+    private async Task<Model.Upload> ReceiveAsync(string content, UploadPath? path = null)
+    {
+        var workspace = path is { } known ? new WorkspaceId(known.Source.Agency) : app.NextWorkspace();
+        var target = path ?? new UploadPath(new SourceRef(workspace.Value, "calls"), "calls.csv");
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(content));
+        var drop = await app.Storage.Drops.SaveAsync(target, stream, Cancellation);
+        return await app.Storage.Uploads.ReceiveAsync(workspace, target, drop.Sha256, drop.Length, new ReleaseClass(target.Source.Agency, ReleaseClass.Shared), Cancellation);
+    }
+
+    private Task<ParsedUpload> ParseAsync(Model.Upload upload) =>
+        new ParseUpload(app.Storage.Drops, app.Storage.Uploads, app.Storage.Sources, app.Storage.Mappings, app.Storage.Lake).Run(Reference(upload), Cancellation);
+
+    private async Task AssertFailedAsync(Model.Upload upload, string advice)
+    {
+        var stored = await FindAsync(upload);
+        Assert.Equal(UploadState.Failed, stored.State);
+        Assert.Contains(advice, stored.Reason, StringComparison.Ordinal);
+    }
+
+    private async Task<(long Rows, long Records, long Rejects)> CountsAsync(Model.Upload upload)
+    {
+        var stored = await FindAsync(upload);
+        return (stored.Rows, stored.Records, stored.Rejects);
+    }
+
+    private async Task<UploadState> StateAsync(Model.Upload upload) => (await FindAsync(upload)).State;
+
+    private async Task<Model.Upload> FindAsync(Model.Upload upload) => (await app.Storage.Uploads.FindAsync(upload.Workspace, upload.Id, Cancellation))!.Upload;
+
+    private static UploadRef Reference(Model.Upload upload) => new(upload.Workspace.Value, upload.Id.ToString());
+
+    private BlobClient Blob(Model.Upload upload) => new BlobContainerClient(app.StorageOptions.ConnectionString, "uploads").GetBlobClient(upload.Path.ToString());
+}

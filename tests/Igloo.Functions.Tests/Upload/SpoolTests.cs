@@ -1,0 +1,128 @@
+using System.Text;
+using Azure.Storage.Blobs;
+using Igloo.Functions.Tests.Hosting;
+using Igloo.Functions.Upload;
+using Igloo.Storage;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Igloo.Functions.Tests.Upload;
+
+/// <summary>What the API accepted is there after a start, whatever local storage lost.</summary>
+public sealed class SpoolTests : IDisposable
+{
+    private readonly RunningApp _app;
+    private readonly SourceRef _source;
+    private readonly WorkspaceId _workspace;
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2025, 5, 1, 12, 0, 0, TimeSpan.Zero));
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("igloo-spool-");
+
+    public SpoolTests(RunningApp app)
+    {
+        (_app, _workspace) = (app, app.NextWorkspace());
+        // No source of this name is set up, so the running app leaves these drops alone.
+        _source = new SourceRef($"spool-{_workspace}", "calls");
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private UploadPath Path => new(_source, "calls.csv");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_file_that_storage_lost_is_saved_again_at_the_next_start()
+    {
+        var accepted = await DropAsync("a,b");
+        await Blob().DeleteAsync(cancellationToken: Cancellation);
+        await Spool().ReplayAsync(Cancellation);
+        Assert.Equal(accepted.Sha256, (await _app.Storage.Drops.InspectAsync(Path, Cancellation))?.Sha256);
+    }
+
+    [Fact]
+    public async Task A_file_that_storage_still_holds_is_left_alone()
+    {
+        var accepted = await DropAsync("a,b");
+        await Spool().ReplayAsync(Cancellation);
+        Assert.Equal(accepted.Tag.Trim('"'), (await _app.Storage.Drops.InspectAsync(Path, Cancellation))?.Tag.Trim('"'));
+    }
+
+    [Fact]
+    public async Task Of_two_versions_of_a_file_the_later_one_is_saved_again()
+    {
+        await DropAsync("first");
+        var second = await DropAsync("second");
+        await Blob().DeleteAsync(cancellationToken: Cancellation);
+        await Spool().ReplayAsync(Cancellation);
+        Assert.Equal(second.Sha256, (await _app.Storage.Drops.InspectAsync(Path, Cancellation))?.Sha256);
+    }
+
+    [Fact]
+    public async Task A_source_and_its_mapping_that_storage_lost_are_set_up_again()
+    {
+        await Spool(folder: Elsewhere()).SaveSourceAsync(Settings("US"), Cancellation);
+        await Spool().SaveSourceAsync(Settings("MX"), Cancellation);
+        await Spool().SaveMappingAsync(_source, """{"kind":"call"}""", Cancellation);
+        await _app.Storage.Sources.SaveAsync(Settings("US"), Cancellation);
+        await _app.Storage.Mappings.SaveAsync(_source, "{}", Cancellation);
+        await Spool().ReplayAsync(Cancellation);
+        Assert.Equal("MX", (await _app.Storage.Sources.FindAsync(_source, Cancellation))?.PhoneRegion);
+        Assert.Equal("""{"kind":"call"}""", await _app.Storage.Mappings.FindAsync(_source, Cancellation));
+    }
+
+    [Fact]
+    public async Task What_was_cut_off_while_it_was_accepted_was_never_acknowledged_and_is_not_saved()
+    {
+        await DropAsync("a,b");
+        var kept = Assert.Single(_folder.GetFiles());
+        kept.MoveTo($"{kept.FullName}.part");
+        await Blob().DeleteAsync(cancellationToken: Cancellation);
+        await Spool().ReplayAsync(Cancellation);
+        Assert.Null(await _app.Storage.Drops.InspectAsync(Path, Cancellation));
+    }
+
+    [Fact]
+    public async Task Once_a_later_run_is_sealed_what_came_before_it_is_forgotten_and_what_came_after_it_is_kept()
+    {
+        await DropAsync("before");
+        _time.Advance(TimeSpan.FromSeconds(1));
+        var began = _time.GetUtcNow();
+        await DropAsync("after");
+        Spool().Release(began);
+        Assert.Single(_folder.GetFiles());
+    }
+
+    [Fact]
+    public async Task Where_storage_is_durable_no_copy_is_kept()
+    {
+        await DropAsync("a,b", Spool(folder: null));
+        Assert.Empty(_folder.GetFiles());
+    }
+
+    private async Task<Drop> DropAsync(string content, Spool? spool = null)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(content));
+        return await (spool ?? Spool()).SaveDropAsync(Path, stream, Cancellation);
+    }
+
+    /// <summary>A spool as the next start of Igloo would make it.</summary>
+    private Spool Spool() => Spool(_folder.FullName);
+
+    private Spool Spool(string? folder)
+    {
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        return new Spool(Options.Create(new IglooSettings { SpoolFolder = folder }), _app.Storage.Drops, _app.Storage.Sources, _app.Storage.Mappings, _time);
+    }
+
+    private string Elsewhere() => System.IO.Path.Combine(_folder.FullName, "elsewhere");
+
+    private SourceSettings Settings(string phoneRegion) => new()
+    {
+        Source = _source,
+        Workspace = _workspace,
+        Release = new ReleaseClass(_source.Agency, ReleaseClass.Shared),
+        PhoneRegion = phoneRegion,
+    };
+
+    private BlobClient Blob() => new BlobContainerClient(_app.StorageOptions.ConnectionString, "uploads").GetBlobClient(Path.ToString());
+}
