@@ -16,6 +16,8 @@ public sealed class WorkbenchTests(RunningIgloo igloo) : IClassFixture<RunningIg
 
     public async ValueTask InitializeAsync()
     {
+        // A busy machine may need longer than the five seconds that it waits by itself.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
