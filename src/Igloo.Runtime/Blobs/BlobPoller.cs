@@ -39,10 +39,11 @@ internal sealed partial class BlobPoller(
         {
             await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, path.Prefix, stopping))
                 if (path.Match(blob.Name) is { } values && !_running.ContainsKey(blob.Name) && await IsNewAsync(blob, stopping))
-                    _running[blob.Name] = DealWithAsync(blob.Name, blob.Properties.ETag!.Value, values, stopping);
+                    Begin(blob.Name, blob.Properties.ETag!.Value, values, stopping);
         }
-        catch (RequestFailedException failure)
+        catch (Exception failure) when (!stopping.IsCancellationRequested)
         {
+            // Whatever it was (a client that gives up throws no one type), it must not end the host.
             PollFailed(logger, function.Name, failure);
         }
     }
@@ -50,9 +51,17 @@ internal sealed partial class BlobPoller(
     private async Task<bool> IsNewAsync(BlobItem blob, CancellationToken stopping) =>
         !await receipts.HasAsync(container.Name, blob.Name, blob.Properties.ETag!.Value, stopping);
 
-    private async Task DealWithAsync(string blob, ETag version, Dictionary<string, object?> values, CancellationToken stopping)
+    // Listed first, then begun: one that ended before it was listed would stay listed, and no version of its blob would run again.
+    private void Begin(string blob, ETag version, Dictionary<string, object?> values, CancellationToken stopping)
     {
-        await Task.Yield();
+        var listed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _running[blob] = DealWithAsync(listed.Task, blob, version, values, stopping);
+        listed.SetResult();
+    }
+
+    private async Task DealWithAsync(Task listed, string blob, ETag version, Dictionary<string, object?> values, CancellationToken stopping)
+    {
+        await listed;
         try
         {
             await _slots.WaitAsync(stopping);

@@ -24,6 +24,17 @@ public sealed partial class AzuriteLifetimeTests : IDisposable
     }
 
     [Fact]
+    public async Task An_app_whose_storage_was_killed_before_it_still_ends_with_exit_code_0()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
+        using var app = Serve();
+        using var storage = Process.GetProcessById(await StorageOf(app));
+        storage.Kill();
+        await app.TerminateAsync();
+        Assert.Equal(0, await app.ExitCodeAsync());
+    }
+
+    [Fact]
     public async Task An_app_that_is_killed_leaves_no_storage_behind()
     {
         using var app = Serve();

@@ -12,6 +12,8 @@ internal sealed class TestEngine(TimeProvider? time = null, TimeSpan? stallTimeo
     private readonly DurableTasks _tasks = new();
     private DurableEngine? _engine;
 
+    public string JournalPath => Path.Combine(_folder, "journal.db");
+
     public TimeProvider Time { get; } = time ?? TimeProvider.System;
 
     public RecordedLog Log { get; } = new();
@@ -45,7 +47,7 @@ internal sealed class TestEngine(TimeProvider? time = null, TimeSpan? stallTimeo
     {
         if (_engine is null)
         {
-            var options = new DurableEngineOptions { JournalPath = Path.Combine(_folder, "journal.db") };
+            var options = new DurableEngineOptions { JournalPath = JournalPath };
             if (stallTimeout is { } stall) options = options with { StallTimeout = stall };
             _engine = new DurableEngine(_tasks, options, Log, Time);
             await _engine.StartAsync(Cancellation);

@@ -16,7 +16,9 @@ internal static class ServingProgram
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddSingleton<Diary>();
         using var host = builder.Build();
-        await host.RunAsync();
+        await host.StartAsync();
+        await host.WaitForShutdownAsync();
+        // Once more, as whoever disposes a host to be sure of its end does.
         await host.StopAsync();
         return 0;
     }

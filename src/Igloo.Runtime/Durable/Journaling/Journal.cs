@@ -81,14 +81,27 @@ internal sealed class Journal : IDisposable
     private static SqliteConnection Open(string file)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-        connection.Open();
+        try
+        {
+            connection.Open();
+            Prepare(connection, file);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void Prepare(SqliteConnection connection, string file)
+    {
         Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
         var version = Convert.ToInt32(Scalar(connection, "PRAGMA user_version"), CultureInfo.InvariantCulture);
         if (version is not (0 or JournalSchema.Version))
             throw new InvalidOperationException($"{file} is a journal of version {version}; this engine reads version {JournalSchema.Version}");
         if (version == 0)
             Execute(connection, $"BEGIN; {JournalSchema.Create} PRAGMA user_version = {JournalSchema.Version}; COMMIT;");
-        return connection;
     }
 
     private void WriteAll()
