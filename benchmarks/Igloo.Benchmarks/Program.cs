@@ -1,11 +1,12 @@
-using BenchmarkDotNet.Running;
+using Igloo.Benchmarks.Hot;
 using Igloo.Benchmarks.Walk;
 
 return args switch
 {
     ["walk", var rows, var report] => await WalkBenchmark.RunAsync([.. rows.Split(',').Select(int.Parse)], report),
+    ["memory", var rows, var report] => ParseMemory.Run([.. rows.Split(',').Select(int.Parse)], report),
     ["folder", var folder, var report] => await FolderWalk.RunAsync(folder, report),
-    ["hot", .. var rest] => BenchmarkSwitcher.FromAssembly(typeof(WalkBenchmark).Assembly).Run(rest).Any() ? 0 : 1,
+    ["hot", var report] => HotPaths.Run(report),
     _ => Usage(),
 };
 
@@ -13,8 +14,9 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         usage: Igloo.Benchmarks walk ROWS[,ROWS…] REPORT.md    from drop to published leads, on invented cases
+               Igloo.Benchmarks memory ROWS[,ROWS…] REPORT.md  live memory while files of growing size are read
                Igloo.Benchmarks folder FOLDER REPORT.md        the same walk over a folder laid out as agency/source/file
-               Igloo.Benchmarks hot [BenchmarkDotNet options]  the hot paths
+               Igloo.Benchmarks hot REPORT.md                   the hot paths, by BenchmarkDotNet
         """);
     return 2;
 }

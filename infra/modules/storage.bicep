@@ -29,7 +29,6 @@ var tables = [
   'Events'
   'Search'
   'Workspaces'
-  'Sources'
   'Decisions'
   'Audit'
 ]

@@ -33,8 +33,15 @@ internal static class FolderWalk
         report.Line("| file | state | kind | rows | records | set aside | reason |").Line("|---|---|---|---|---|---|---|");
         foreach (var upload in uploads.EnumerateArray().OrderBy(upload => upload.GetProperty("path").GetString(), StringComparer.Ordinal))
             report.Line($"| {Text(upload, "path")} | {Text(upload, "state")} | {Text(upload, "kind")} | {Text(upload, "rows")} | {Text(upload, "records")} | {Text(upload, "rejects")} | {Text(upload, "reason")} |");
-        report.Line("");
+        var (read, refused) = (uploads.EnumerateArray().Count(IsReadWhole), uploads.EnumerateArray().Count(IsRefusedWithReason));
+        report.Line("").Line(string.Create(CultureInfo.InvariantCulture,
+            $"Of {uploads.GetArrayLength()} files {read} were read with rows = records + set aside, and {refused} refused with a reason that says what to do; {uploads.GetArrayLength() - read - refused} neither.")).Line("");
     }
+
+    private static bool IsReadWhole(JsonElement upload) =>
+        Text(upload, "state") == "analyzed" && upload.GetProperty("rows").GetInt64() == upload.GetProperty("records").GetInt64() + upload.GetProperty("rejects").GetInt64();
+
+    private static bool IsRefusedWithReason(JsonElement upload) => Text(upload, "state") == "failed" && Text(upload, "reason").Length > 0;
 
     private static async Task WriteRunAsync(Report report, MeasuredIgloo igloo, StageClock clock)
     {

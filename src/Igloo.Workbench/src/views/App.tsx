@@ -8,7 +8,7 @@ import { EntityPage } from "./EntityPage";
 import { KeyHelp } from "./KeyHelp";
 import { LeadPage } from "./LeadPage";
 import { LeadsPage } from "./LeadsPage";
-import { Progress } from "./Parts";
+import { ErrorNote, Progress } from "./Parts";
 import { RunsPage } from "./RunsPage";
 import { SearchPage } from "./SearchPage";
 import { SignIn } from "./SignIn";
@@ -69,15 +69,8 @@ function Frame({ onSignOut }: { onSignOut: () => void }) {
         </div>
       </header>
       <main id="main" tabIndex={-1}>
-        <Routes>
-          <Route path="/leads/:id" element={<LeadPage />} />
-          <Route path="/uploads/:id" element={<UploadPage />} />
-          <Route path="/entities/:id" element={<EntityPage />} />
-          <Route path="/uploads" element={<UploadsPage />} />
-          <Route path="/runs" element={<RunsPage />} />
-          <Route path="/search" element={<SearchPage />} />
-          <Route path="*" element={<LeadsPage />} />
-        </Routes>
+        {me.error != null && <ErrorNote error={me.error} onRetry={() => void me.refetch()} />}
+        {me.data?.workspaces.length === 0 ? <NoWorkspace /> : <Page />}
       </main>
       <footer>
         <p className="caution">A lead, not proof. Check the source records before acting.</p>
@@ -87,6 +80,25 @@ function Frame({ onSignOut }: { onSignOut: () => void }) {
     </>
   );
 }
+
+const Page = () => (
+  <Routes>
+    <Route path="/leads/:id" element={<LeadPage />} />
+    <Route path="/uploads/:id" element={<UploadPage />} />
+    <Route path="/entities/:id" element={<EntityPage />} />
+    <Route path="/uploads" element={<UploadsPage />} />
+    <Route path="/runs" element={<RunsPage />} />
+    <Route path="/search" element={<SearchPage />} />
+    <Route path="*" element={<LeadsPage />} />
+  </Routes>
+);
+
+const NoWorkspace = () => (
+  <>
+    <h1>No workspace</h1>
+    <p className="note">Your token opens no workspace, so there is nothing to show. Ask an administrator to add you to one, then sign in again.</p>
+  </>
+);
 
 /** The agency's own words on how to handle what is shown; above and below each screen and print. */
 const Handling = ({ text }: { text: string | undefined }) => <p className="handling">{text ?? "Handle with care"}</p>;

@@ -1,0 +1,46 @@
+using BenchmarkDotNet.Attributes;
+using Igloo.Model;
+using Igloo.Storage;
+
+namespace Igloo.Benchmarks.Hot;
+
+/// <summary>Entities with their search words to pages, an entity.</summary>
+public class PackingBenchmarks
+{
+    private const int Entities = 10_000;
+
+    private Publication _publication = null!;
+
+    [GlobalSetup]
+    public void Load()
+    {
+        var workspace = new WorkspaceId("main");
+        var names = Corpus.Typed(FieldType.PersonFamilyName, Entities);
+        var phones = Corpus.Typed(FieldType.Phone, Entities);
+        _publication = new Publication
+        {
+            Workspace = workspace,
+            Run = new RunId(1),
+            Uploads = [],
+            Entities = [.. Enumerable.Range(0, Entities).Select(i => Person(i, names[i], phones[i]))],
+            Links = [],
+            Events = [],
+            Findings = [],
+            Leads = [],
+            ReleaseOf = _ => Corpus.Release,
+        };
+    }
+
+    [Benchmark(OperationsPerInvoke = Entities)]
+    public int Pack() => new PageBuilder(_publication).Build().Count;
+
+    // Three records each, as after resolution.
+    private static Entity Person(int number, string name, string phone)
+    {
+        RecordId[] records = [.. Enumerable.Range(0, 3).Select(i => new RecordId((UInt128)((3 * number) + i)))];
+        return new Entity(
+            EntityId.From(EntityKind.Person, $"{number}"), EntityKind.Person, name,
+            [.. records.Select(record => new MentionId(record, Role.Subject, EntityKind.Person))],
+            [new EntityAttribute(FieldType.PersonFullName, name, records), new EntityAttribute(FieldType.Phone, phone, [records[0]])], []);
+    }
+}
