@@ -25,7 +25,7 @@ internal sealed class MappingGuesser(string phoneRegion)
         ColumnShape[] shapes = [.. table.Columns.Select(column => new ColumnShape(column, phoneRegion))];
         return
         [
-            .. KindSchemas.All.Select(schema => Guess(schema, table, shapes))
+            .. KindSchemas.All.Where(schema => table.Header.Tells is not { } told || schema.Kind == told).Select(schema => Guess(schema, table, shapes))
                 .OrderBy(guess => guess.Lacks.Count > 0)
                 .ThenByDescending(guess => guess.Score)
                 .ThenBy(guess => guess.Schema.Kind),
@@ -65,7 +65,7 @@ internal sealed class MappingGuesser(string phoneRegion)
         var filled = columns.Where(column => table.Columns.First(sample => sample.Name == column.Name).Filled >= LeastFilled * table.Rows);
         Slot[] slots = [.. filled.Select(column => new Slot(column.Role, column.Type!.Value))];
         var needs = KindSchema.Unmet(schema.Needs, slots).ToList();
-        return needs.Count > 0 ? needs : [.. KindSchema.Unmet(schema.Marks, slots)];
+        return needs.Count > 0 || table.Header.Tells is not null ? needs : [.. KindSchema.Unmet(schema.Marks, slots)];
     }
 
     private static MappedColumn Guess(HeaderMatcher matcher, ColumnSample column, ColumnShape shape)
