@@ -1,10 +1,12 @@
 using BenchmarkDotNet.Running;
+using Igloo.Benchmarks.Ingest;
 using Igloo.Benchmarks.Walk;
 
 return args switch
 {
     ["walk", var rows, var report] => await WalkBenchmark.RunAsync([.. rows.Split(',').Select(int.Parse)], report),
     ["folder", var folder, var report] => await FolderWalk.RunAsync(folder, report),
+    ["ingest", var rows, var report] => IngestBenchmark.Run([.. rows.Split(',').Select(long.Parse)], report),
     ["hot", .. var rest] => BenchmarkSwitcher.FromAssembly(typeof(WalkBenchmark).Assembly).Run(rest).Any() ? 0 : 1,
     _ => Usage(),
 };
@@ -14,6 +16,7 @@ static int Usage()
     Console.Error.WriteLine("""
         usage: Igloo.Benchmarks walk ROWS[,ROWS…] REPORT.md    from drop to published leads, on invented cases
                Igloo.Benchmarks folder FOLDER REPORT.md        the same walk over a folder laid out as agency/source/file
+               Igloo.Benchmarks ingest ROWS[,ROWS…] REPORT.md  reading delimited text, beside CsvHelper and DuckDB
                Igloo.Benchmarks hot [BenchmarkDotNet options]  the hot paths
         """);
     return 2;
