@@ -1,4 +1,5 @@
 using Igloo.Benchmarks.Hot;
+using Igloo.Benchmarks.Ingest;
 using Igloo.Benchmarks.Walk;
 
 return args switch
@@ -6,6 +7,7 @@ return args switch
     ["walk", var rows, var report] => await WalkBenchmark.RunAsync([.. rows.Split(',').Select(int.Parse)], report),
     ["memory", var rows, var report] => ParseMemory.Run([.. rows.Split(',').Select(int.Parse)], report),
     ["folder", var folder, var report] => await FolderWalk.RunAsync(folder, report),
+    ["ingest", var rows, var report] => IngestBenchmark.Run([.. rows.Split(',').Select(long.Parse)], report),
     ["hot", var report] => HotPaths.Run(report),
     _ => Usage(),
 };
@@ -16,6 +18,7 @@ static int Usage()
         usage: Igloo.Benchmarks walk ROWS[,ROWS…] REPORT.md    from drop to published leads, on invented cases
                Igloo.Benchmarks memory ROWS[,ROWS…] REPORT.md  live memory while files of growing size are read
                Igloo.Benchmarks folder FOLDER REPORT.md        the same walk over a folder laid out as agency/source/file
+               Igloo.Benchmarks ingest ROWS[,ROWS…] REPORT.md  reading delimited text, beside CsvHelper and DuckDB
                Igloo.Benchmarks hot REPORT.md                   the hot paths, by BenchmarkDotNet
         """);
     return 2;

@@ -56,7 +56,7 @@ public sealed class IngestFile : IDisposable
             var content = new FileContent(seekable, ct);
             var format = FileFormats.Of(content);
             var tables = FirstPass.Over(format, content, request.Mapping?.Delimiter, ct);
-            return Reading.Of(new IngestFile(content, format, request, OpenedTables.Of(content, tables, request)));
+            return Reading.Of(new IngestFile(content, format, request, OpenedTables.Of(content, format, tables, request)));
         }
         catch (UnreadableFileException unreadable)
         {

@@ -8,6 +8,9 @@ internal static class Drop
 {
     public static readonly UploadId Upload = new(42);
 
+    /// <summary>The folder that the repository was cloned to.</summary>
+    public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
+
     public static byte[] Text(params string[] lines) => Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n");
 
     public static byte[] Gzip(byte[] bytes)
@@ -41,6 +44,8 @@ internal static class Drop
             [.. outcomes.Where(outcome => outcome.Reject is not null).Select(outcome => outcome.Reject!)],
             file.Report);
     }
+
+    private static string FindRoot(string folder) => File.Exists(Path.Combine(folder, "global.json")) ? folder : FindRoot(Path.GetDirectoryName(folder)!);
 
     public static Record ReadOnly(params string[] lines) => Assert.Single(Read(Text(lines)).Records);
 }

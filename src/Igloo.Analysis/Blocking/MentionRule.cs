@@ -58,7 +58,7 @@ internal sealed record MentionRule(EntityKind Kind, FieldType[] Identifying, Fie
     // In the rows of lists the address and plate are the party's own; in the row of an event they are where and in what it happened.
     private static bool IsHolder(RecordKind kind, Role role) => kind switch
     {
-        RecordKind.Party or RecordKind.Registration => true,
+        RecordKind.Party or RecordKind.Registration or RecordKind.Listing => true,
         _ => role is Role.Payer or Role.Payee or Role.Booker or Role.Driver or Role.Owner,
     };
 }

@@ -32,8 +32,8 @@ public static class EventReader
     private static EventKind? KindOf(RecordKind kind) => kind switch
     {
         RecordKind.Call => EventKind.Call,
-        RecordKind.Payment => EventKind.Payment,
-        RecordKind.Sighting => EventKind.Sighting,
+        RecordKind.Payment or RecordKind.Payroll => EventKind.Payment,
+        RecordKind.Sighting or RecordKind.Crossing or RecordKind.Stay => EventKind.Sighting,
         RecordKind.Booking => EventKind.Trip,
         RecordKind.Encounter => EventKind.Encounter,
         RecordKind.Tip => EventKind.Tip,

@@ -1,8 +1,17 @@
 using Igloo.Ingest.Formats.Content;
 using Igloo.Ingest.Formats.Delimited;
+using Igloo.Ingest.Formats.FixedWidth;
+using Igloo.Ingest.Formats.GeoJson;
 using Igloo.Ingest.Formats.JsonArray;
 using Igloo.Ingest.Formats.JsonLines;
+using Igloo.Ingest.Formats.Mail;
+using Igloo.Ingest.Formats.Parquet;
+using Igloo.Ingest.Formats.PlainText;
+using Igloo.Ingest.Formats.Tar;
+using Igloo.Ingest.Formats.Xls;
 using Igloo.Ingest.Formats.Xlsx;
+using Igloo.Ingest.Formats.Xml;
+using Igloo.Ingest.Formats.Zip;
 
 namespace Igloo.Ingest.Formats;
 
@@ -12,8 +21,17 @@ internal static class FileFormats
     public static IReadOnlyList<IFileFormat> All { get; } =
     [
         new XlsxFormat(),
+        new XlsFormat(),
+        new ZipFormat(), // after the workbook, which is a zip too
+        new TarFormat(),
+        new ParquetFormat(),
+        new XmlFormat(),
+        new GeoJsonFormat(), // before the other JSON, which it is too
         new JsonArrayFormat(),
         new JsonLinesFormat(),
+        new MailFormat(),
+        new PlainTextFormat(), // before the columns that the words of a short text may form by chance
+        new FixedWidthFormat(),
         new DelimitedFormat(), // any text may be delimited text, so it is asked last
     ];
 

@@ -8,6 +8,9 @@ internal interface IFileFormat
     /// <summary>Its name in words, for messages.</summary>
     string Name { get; }
 
+    /// <summary>Whether its bytes are text in an encoding that must be told.</summary>
+    bool IsText => false;
+
     /// <summary>Whether the first bytes are of this form.</summary>
     bool Recognises(FileContent content);
 

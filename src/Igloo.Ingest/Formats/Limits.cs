@@ -20,6 +20,12 @@ internal static class Limits
     /// <summary>Most bytes that the parts of a workbook may unfold to: its shared texts are held in memory.</summary>
     public const long WorkbookBytes = 1L << 30;
 
+    /// <summary>Most bytes of a packed file that must be held in memory, because its form is read back and forth.</summary>
+    public const long HeldBytes = 256L << 20;
+
+    /// <summary>Most files of an archive.</summary>
+    public const int Members = 10_000;
+
     /// <summary>Most characters of a value that a reject or example repeats.</summary>
     public const int Excerpt = 200;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Igloo.Model;
 
 namespace Igloo.Ingest.Formats;
 
@@ -12,6 +13,9 @@ internal sealed class TableHeader(string table)
     public string Table { get; } = table;
 
     public IReadOnlyList<string> Columns => _columns;
+
+    /// <summary>What the rows tell where the form itself says so, as texts and mails do; <see langword="null"/>: to be guessed.</summary>
+    public RecordKind? Tells { get; init; }
 
     public static TableHeader Of(string table, IEnumerable<string> names)
     {
@@ -36,4 +40,14 @@ internal sealed class TableHeader(string table)
 
     /// <summary>The column of a name, added when it is new.</summary>
     public int IndexOf(string name) => _numbers.TryGetValue(name, out var index) ? index : Add(name);
+
+    /// <summary>Puts a value under a name into a row; the same name twice gets a column of its own, so that nothing is overwritten.</summary>
+    public void Put(string name, string? text, List<string?> values)
+    {
+        var column = IndexOf(name.Trim());
+        for (var again = 2; column < values.Count && values[column] is not null; again++)
+            column = IndexOf(string.Create(CultureInfo.InvariantCulture, $"{name.Trim()} ({again})"));
+        while (values.Count <= column) values.Add(null);
+        values[column] = text;
+    }
 }

@@ -39,6 +39,9 @@ internal sealed record KindSchema
     /// <summary>Types that speak for this kind more than others.</summary>
     public IReadOnlyCollection<FieldType> Telling { get; init; } = [];
 
+    /// <summary>Words of a header that speak for this kind, whatever the column holds: <c>payroll</c>, <c>check in</c>.</summary>
+    public PhraseTable<bool> Words { get; init; } = new();
+
     /// <summary>What every record must hold.</summary>
     public required IReadOnlyList<Need> Needs { get; init; }
 

@@ -9,7 +9,8 @@ internal static class KindSchemas
     public static IReadOnlyList<KindSchema> All { get; } =
     [
         PartyKind.Schema, CallKind.Schema, PaymentKind.Schema, SightingKind.Schema, BookingKind.Schema,
-        EncounterKind.Schema, TipKind.Schema, RegistrationKind.Schema, PlaceKind.Schema,
+        EncounterKind.Schema, TipKind.Schema, RegistrationKind.Schema, PlaceKind.Schema, CrossingKind.Schema, StayKind.Schema,
+        PayrollKind.Schema, PostKind.Schema, ListingKind.Schema,
     ];
 
     public static KindSchema Of(RecordKind kind) => All.First(schema => schema.Kind == kind);

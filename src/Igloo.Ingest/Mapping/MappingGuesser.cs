@@ -16,13 +16,16 @@ internal sealed class MappingGuesser(string phoneRegion)
     /// <summary>A type that speaks for a kind counts this much more than one that many kinds have.</summary>
     private const double TellingWeight = 2;
 
+    /// <summary>Most that headers' words alone add to a kind's score: as much as one telling column.</summary>
+    private const double MostSpoken = 2;
+
     /// <summary>Every kind, the best reading first; those without a lack before those with one.</summary>
     public IReadOnlyList<KindGuess> Guess(TableSample table)
     {
         ColumnShape[] shapes = [.. table.Columns.Select(column => new ColumnShape(column, phoneRegion))];
         return
         [
-            .. KindSchemas.All.Select(schema => Guess(schema, table, shapes))
+            .. KindSchemas.All.Where(schema => table.Header.Tells is not { } told || schema.Kind == told).Select(schema => Guess(schema, table, shapes))
                 .OrderBy(guess => guess.Lacks.Count > 0)
                 .ThenByDescending(guess => guess.Score)
                 .ThenBy(guess => guess.Schema.Kind),
@@ -39,7 +42,8 @@ internal sealed class MappingGuesser(string phoneRegion)
         var accepted = mapped.Where(column => column.Decision == ColumnDecision.Accepted).ToList();
         var asked = accepted.Concat(mapped.Where(IsNamed)).DistinctBy(column => (column.Role, column.Type)).ToList();
         var couldBe = Lacks(schema, asked, table).Count == 0;
-        return new KindGuess(schema, mapped, Score(schema, accepted), Lacks(schema, accepted, table), couldBe ? Score(schema, asked) : 0);
+        var spoken = Spoken(schema, table);
+        return new KindGuess(schema, mapped, Score(schema, accepted) + spoken, Lacks(schema, accepted, table), couldBe ? Score(schema, asked) + spoken : 0);
     }
 
     // Asked about for its values, not because its header only contains a word.
@@ -47,6 +51,11 @@ internal sealed class MappingGuesser(string phoneRegion)
 
     private static double Score(KindSchema schema, List<MappedColumn> columns) =>
         Math.Round(columns.Sum(column => column.Confidence * (IsTelling(schema, column) ? TellingWeight : 1)), 2);
+
+    // A column "room no." speaks for a stay even where nothing reads it; two such columns say it all.
+    private static double Spoken(KindSchema schema, TableSample table) => Math.Min(
+        MostSpoken,
+        table.Header.Columns.Select(HeaderWords.Of).Count(words => words.Length > 0 && (schema.Words.TryFind(words, out _) || schema.Words.TryFindWithin(words, out _, out _))));
 
     // Ids of an anonymised set might be accounts or anything else as well.
     private static bool IsTelling(KindSchema schema, MappedColumn column) => schema.Telling.Contains(column.Type!.Value) && !column.IsOpaque;
@@ -56,7 +65,7 @@ internal sealed class MappingGuesser(string phoneRegion)
         var filled = columns.Where(column => table.Columns.First(sample => sample.Name == column.Name).Filled >= LeastFilled * table.Rows);
         Slot[] slots = [.. filled.Select(column => new Slot(column.Role, column.Type!.Value))];
         var needs = KindSchema.Unmet(schema.Needs, slots).ToList();
-        return needs.Count > 0 ? needs : [.. KindSchema.Unmet(schema.Marks, slots)];
+        return needs.Count > 0 || table.Header.Tells is not null ? needs : [.. KindSchema.Unmet(schema.Marks, slots)];
     }
 
     private static MappedColumn Guess(HeaderMatcher matcher, ColumnSample column, ColumnShape shape)

@@ -8,6 +8,9 @@ internal static class Neighbours
 {
     private const double AskedAtMost = 0.79;
 
+    private static readonly PhraseTable<bool> SecondSurname = new PhraseTable<bool>()
+        .Add("segundo apellido|apellido materno|apellido 2|second surname|second last name|maternal surname|surname 2|last name 2", true);
+
     /// <summary>Beside a family name and no given name, <c>name</c> is the given one.</summary>
     public static void TellNamesApart(MappedColumn[] columns, ColumnShape[] shapes)
     {
@@ -39,9 +42,13 @@ internal static class Neighbours
         {
             if (columns[i].Decision != ColumnDecision.Accepted) continue;
             var isClock = IsTime(columns[i]) && shapes[i].IsClock;
-            if (!taken.Add((columns[i].Role, columns[i].Type!.Value, isClock))) columns[i] = Asked(columns[i]);
+            if (taken.Add((columns[i].Role, columns[i].Type!.Value, isClock || IsSecondSurname(columns[i])))) continue;
+            columns[i] = Asked(columns[i]);
         }
     }
+
+    // Spanish and Portuguese names end in two surnames, which some registers keep in two columns.
+    private static bool IsSecondSurname(MappedColumn column) => column.Type == PersonFamilyName && SecondSurname.TryFind(HeaderWords.Of(column.Name), out _);
 
     private static MappedColumn Asked(MappedColumn column) => column with { Decision = ColumnDecision.Ask, Confidence = Math.Min(column.Confidence, AskedAtMost) };
 

@@ -7,6 +7,8 @@ namespace Igloo.Ingest.Normalising;
 internal static class NumberReaders
 {
     private const long LongestDuration = 366L * 86_400;
+    private const int FirstYear = 1885; // the first motor car
+    private const int LastYear = 2200;
     private const decimal LargestAmount = 1e15m;
 
     // Divides trailing zeros away: 10.00 and 10 are one amount.
@@ -19,8 +21,8 @@ internal static class NumberReaders
          "VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG").Split(' '),
         StringComparer.Ordinal);
 
-    private static readonly string[] Incoming = ["in", "incoming", "inbound", "received", "mt", "terminating", "entrante", "entrada", "recibida", "i"];
-    private static readonly string[] Outgoing = ["out", "outgoing", "outbound", "made", "dialled", "dialed", "mo", "originating", "saliente", "salida", "realizada", "o"];
+    private static readonly string[] Incoming = ["in", "incoming", "inbound", "received", "mt", "terminating", "entry", "entering", "ingreso", "llegada", "entrée", "entree", "einreise", "entrante", "entrada", "recibida", "i"];
+    private static readonly string[] Outgoing = ["out", "outgoing", "outbound", "made", "dialled", "dialed", "mo", "originating", "exit", "exiting", "egreso", "sortie", "ausreise", "saliente", "salida", "realizada", "o"];
 
     public static Reading<string> Amount(string typed)
     {
@@ -68,6 +70,18 @@ internal static class NumberReaders
         if (Incoming.Contains(word)) return Reading.Of("in");
         return Outgoing.Contains(word) ? Reading.Of("out") : Reading.Unusable<string>("not a direction; write in or out");
     }
+
+    /// <summary>A count of people or things.</summary>
+    public static Reading<string> Whole(string typed) =>
+        long.TryParse(WithPoint(typed.AsSpan().Trim()), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Reading.Of(number.ToString(CultureInfo.InvariantCulture))
+            : Reading.Unusable<string>("not a whole number such as 12");
+
+    /// <summary>A year of four digits.</summary>
+    public static Reading<string> Year(string typed) =>
+        int.TryParse(typed.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear
+            ? Reading.Of(year.ToString(CultureInfo.InvariantCulture))
+            : Reading.Unusable<string>("not a year such as 2019");
 
     private static bool TryClock(ReadOnlySpan<char> text, out long seconds)
     {

@@ -54,8 +54,10 @@ internal sealed class PhoneReader(string region, bool isOpaque)
             // 00 before the country code is typed all over the world, whatever the region's own prefix is.
             var dialled = text.StartsWith("00", StringComparison.Ordinal) ? "+" + text[2..] : text;
             var number = Plans.Parse(dialled, region);
-            return Plans.IsPossibleNumber(number)
-                ? Reading.Of(Plans.Format(number, PhoneNumberFormat.E164))
+            var normal = Plans.Format(number, PhoneNumberFormat.E164);
+            // A zero too many may be a trunk prefix that only a second reading takes off: then nobody knows which number was meant.
+            return Plans.IsPossibleNumber(number) && Plans.Format(Plans.Parse(normal, region), PhoneNumberFormat.E164) == normal
+                ? Reading.Of(normal)
                 : Reading.Unusable<string>($"too long or too short for a number of +{number.CountryCode.ToString(CultureInfo.InvariantCulture)}; set phoneRegion if these are numbers of another country");
         }
         catch (NumberParseException)

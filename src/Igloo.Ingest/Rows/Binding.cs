@@ -54,3 +54,35 @@ internal sealed class DayAndClockBinding(int day, int clock, Slot slot, Func<str
         else draft.Add(isSwapped ? clock : day, Slot, $"{dayText} {clockText}", (isSwapped ? readClock : readDay)($"{dayText} {clockText}"));
     }
 }
+
+/// <summary>The two surnames of a name, in the order of their columns.</summary>
+internal sealed class TwoSurnamesBinding(int first, int second, Slot slot, Func<string, Reading<string>> read) : Binding(slot)
+{
+    public override void Read(RawRow row, RowDraft draft)
+    {
+        var (one, other) = (row[first], row[second]);
+        if (Tidy.IsMissing(one)) (one, other) = (other, null);
+        if (Tidy.IsMissing(one)) return;
+        var raw = Tidy.IsMissing(other) ? one! : $"{one} {other}";
+        draft.Add(first, Slot, raw, read(raw));
+    }
+}
+
+/// <summary>A machine-readable zone: its document, and the holder's name where no column tells it.</summary>
+internal sealed class MrzBinding(int column, Slot slot) : Binding(slot)
+{
+    public override void Read(RawRow row, RowDraft draft)
+    {
+        if (row[column] is not { } raw || Tidy.IsMissing(raw)) return;
+        draft.Add(column, Slot, raw, MachineReadableZone.Normal(raw));
+        if (MachineReadableZone.Read(raw) is not { IsUsable: true, Value: var zone }) return;
+        Add(draft, FieldType.DocumentNumber, raw, CodeReaders.Document(zone.Number));
+        Add(draft, FieldType.PersonFamilyName, raw, TextReaders.Name(zone.FamilyName));
+        Add(draft, FieldType.PersonGivenName, raw, TextReaders.Name(zone.GivenName));
+    }
+
+    private void Add(RowDraft draft, FieldType type, string raw, Reading<string> reading)
+    {
+        if (reading.IsUsable) draft.Add(Slot with { Type = type }, raw, reading.Value);
+    }
+}

@@ -13,7 +13,7 @@ namespace Igloo.Ingest.Rows;
 internal sealed record OpenedTables(ColumnMapping Mapping, Dictionary<string, (TableHeader Header, TablePlan Plan)> Tables, IReadOnlyList<string> Warnings)
 {
     /// <exception cref="UnreadableFileException">No mapping fits, or a date can be read both ways.</exception>
-    public static OpenedTables Of(FileContent content, IReadOnlyList<TableSample> samples, IngestRequest request)
+    public static OpenedTables Of(FileContent content, IFileFormat format, IReadOnlyList<TableSample> samples, IngestRequest request)
     {
         if (request.Mapping is { } given) MappingOfFile.Check(given, samples);
         var mapping = request.Mapping ?? MappingOfFile.Guess(samples, request.PhoneRegion);
@@ -32,7 +32,7 @@ internal sealed record OpenedTables(ColumnMapping Mapping, Dictionary<string, (T
             tables.Add(sample.Header.Table, (sample.Header, plan));
         }
 
-        return new OpenedTables(mapping, tables, [.. WarningsOf(content, tables.Values), .. orders.Warnings]);
+        return new OpenedTables(mapping, tables, [.. WarningsOf(content, format, tables.Values), .. orders.Warnings]);
     }
 
     private static ColumnMapping Settled(ColumnMapping mapping, TableSample sample, DateOrders orders)
@@ -50,9 +50,9 @@ internal sealed record OpenedTables(ColumnMapping Mapping, Dictionary<string, (T
         return new ReadingRules(mapping.PhoneRegion ?? request.PhoneRegion, zone, column.DateOrder ?? mapping.DateOrder, column.IsOpaque);
     }
 
-    private static IEnumerable<string> WarningsOf(FileContent content, IEnumerable<(TableHeader Header, TablePlan Plan)> tables)
+    private static IEnumerable<string> WarningsOf(FileContent content, IFileFormat format, IEnumerable<(TableHeader Header, TablePlan Plan)> tables)
     {
-        if (!content.Head.AsSpan().StartsWith("PK"u8) && content.Form.IsGuess) yield return $"the text is not UTF-8; read as {content.Form.Encoding.WebName}: check names with accents";
+        if (format.IsText && content.Form.IsGuess) yield return $"the text is not UTF-8; read as {content.Form.Encoding.WebName}: check names with accents";
         foreach (var (header, plan) in tables)
         {
             if (plan.Schema is null) yield return $"sheet '{header.Table}' was not recognised; its rows are rejects";

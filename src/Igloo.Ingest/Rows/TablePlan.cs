@@ -21,7 +21,7 @@ internal sealed record TablePlan(KindSchema? Schema, IReadOnlyList<MappedColumn>
         var bindings = new List<Binding>();
         foreach (var slot in Enumerable.Range(0, columns.Length).Where(i => columns[i].Decision == ColumnDecision.Accepted).GroupBy(i => new Slot(columns[i].Role, columns[i].Type!.Value)))
             bindings.AddRange(Bind(slot.Key, [.. slot], column => FieldReaders.For(slot.Key.Type, rules(columns[column]))));
-        return new TablePlan(KindSchemas.Of(kind), columns, bindings);
+        return new TablePlan(KindSchemas.Of(kind), columns, [.. bindings.OrderBy(binding => binding is MrzBinding)]); // what a column says by itself comes first
     }
 
     public ColumnCounter[] Counters(TableHeader header) => [.. Columns.Select(column => new ColumnCounter(header.Table, column))];
@@ -30,7 +30,13 @@ internal sealed record TablePlan(KindSchema? Schema, IReadOnlyList<MappedColumn>
     {
         if (slot.Type is FieldType.EventTime or FieldType.EventEndTime && columns.Length == 2)
             return [new DayAndClockBinding(columns[0], columns[1], slot, reader(columns[0]), reader(columns[1]))];
-        return columns.Select<int, Binding>(column => slot.Type == FieldType.PlaceLatitude ? new LatitudeBinding(column, slot) : new ValueBinding(column, slot, reader(column)));
+        if (slot.Type == FieldType.PersonFamilyName && columns.Length == 2) return [new TwoSurnamesBinding(columns[0], columns[1], slot, reader(columns[0]))];
+        return columns.Select<int, Binding>(column => slot.Type switch
+        {
+            FieldType.PlaceLatitude => new LatitudeBinding(column, slot),
+            FieldType.DocumentMrz => new MrzBinding(column, slot),
+            _ => new ValueBinding(column, slot, reader(column)),
+        });
     }
 
     private static MappedColumn Unmapped(string name) => new()

@@ -117,4 +117,76 @@ public enum FieldType : byte
 
     /// <summary>The sender's own id for the row, as written.</summary>
     SourceRecordId,
+
+    /// <summary>Another name somebody goes by; the form of <see cref="PersonFullName"/>.</summary>
+    PersonAlias,
+
+    /// <summary>Number in a register of companies; upper case letters and digits.</summary>
+    OrganizationNumber,
+
+    /// <summary>Code or word for what an organisation does, such as 4941 or LODGING; upper case.</summary>
+    OrganizationActivity,
+
+    /// <summary>Flat, room or unit; upper case.</summary>
+    AddressUnit,
+
+    /// <summary>passport, visa, id card or another lower-case word.</summary>
+    DocumentKind,
+
+    /// <summary>The form of <see cref="PersonBirthDate"/>.</summary>
+    DocumentIssued,
+
+    /// <summary>The form of <see cref="PersonBirthDate"/>.</summary>
+    DocumentExpires,
+
+    /// <summary>Number, birth and expiry date of a machine-readable zone whose check digits hold, as NUMBER/yyMMdd/yyMMdd; sex, nationality and name are dropped.</summary>
+    DocumentMrz,
+
+    /// <summary>Name or code of the bank that holds an account; upper case.</summary>
+    AccountBank,
+
+    /// <summary>14 to 16 digits.</summary>
+    DeviceImei,
+
+    /// <summary>14 or 15 digits.</summary>
+    DeviceImsi,
+
+    /// <summary>Name on a service, lower case, without @.</summary>
+    OnlineHandle,
+
+    /// <summary>Address on the web, as written, without the fragment.</summary>
+    SourceUrl,
+
+    /// <summary>Maker; upper case.</summary>
+    VehicleMake,
+
+    /// <summary>Model; upper case.</summary>
+    VehicleModel,
+
+    /// <summary>yyyy.</summary>
+    VehicleYear,
+
+    /// <summary>Colour; upper case.</summary>
+    VehicleColour,
+
+    /// <summary>n, ne, e, se, s, sw, w or nw, or the sender's lower-case word.</summary>
+    EventHeading,
+
+    /// <summary>What the transfer itself cost; decimal, invariant, not negative.</summary>
+    PaymentFee,
+
+    /// <summary>What a payment was said to be for; the form of <see cref="TextNarrative"/>.</summary>
+    PaymentPurpose,
+
+    /// <summary>Ticket number; upper case letters and digits.</summary>
+    BookingTicket,
+
+    /// <summary>Pay before deductions; decimal, invariant, not negative.</summary>
+    PayrollGross,
+
+    /// <summary>What was kept from the pay; decimal, invariant, not negative.</summary>
+    PayrollDeductions,
+
+    /// <summary>How many people a pay run or employer reports; whole number.</summary>
+    PayrollHeadCount,
 }

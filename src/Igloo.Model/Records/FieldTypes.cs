@@ -43,6 +43,30 @@ public static class FieldTypes
         (FieldType.BookingCarrier, "booking.carrier"),
         (FieldType.TextNarrative, "text.narrative"),
         (FieldType.SourceRecordId, "source.recordId"),
+        (FieldType.PersonAlias, "person.alias"),
+        (FieldType.OrganizationNumber, "organization.number"),
+        (FieldType.OrganizationActivity, "organization.activity"),
+        (FieldType.AddressUnit, "address.unit"),
+        (FieldType.DocumentKind, "document.kind"),
+        (FieldType.DocumentIssued, "document.issued"),
+        (FieldType.DocumentExpires, "document.expires"),
+        (FieldType.DocumentMrz, "document.mrz"),
+        (FieldType.AccountBank, "account.bank"),
+        (FieldType.DeviceImei, "device.imei"),
+        (FieldType.DeviceImsi, "device.imsi"),
+        (FieldType.OnlineHandle, "online.handle"),
+        (FieldType.SourceUrl, "source.url"),
+        (FieldType.VehicleMake, "vehicle.make"),
+        (FieldType.VehicleModel, "vehicle.model"),
+        (FieldType.VehicleYear, "vehicle.year"),
+        (FieldType.VehicleColour, "vehicle.colour"),
+        (FieldType.EventHeading, "event.heading"),
+        (FieldType.PaymentFee, "payment.fee"),
+        (FieldType.PaymentPurpose, "payment.purpose"),
+        (FieldType.BookingTicket, "booking.ticket"),
+        (FieldType.PayrollGross, "payroll.gross"),
+        (FieldType.PayrollDeductions, "payroll.deductions"),
+        (FieldType.PayrollHeadCount, "payroll.headCount"),
     ];
 
     private static readonly Dictionary<string, FieldType> ByName =
@@ -53,6 +77,13 @@ public static class FieldTypes
 
     /// <summary>The published name of <paramref name="type"/>.</summary>
     public static string Name(this FieldType type) => Table[(int)type].Name;
+
+    /// <summary>The type that a name stands for.</summary>
+    /// <param name="name">A published name, whatever its case.</param>
+    /// <exception cref="FormatException">No type has that name; the message lists those that exist.</exception>
+    public static FieldType Parse(string name) => TryParse(name, out var type)
+        ? type
+        : throw new FormatException($"'{name}' is no type; the types are {string.Join(", ", Table.Select(row => row.Name))}");
 
     /// <summary>The type that a name stands for, whatever its case.</summary>
     public static bool TryParse(string? name, out FieldType type) => ByName.TryGetValue(name ?? "", out type);

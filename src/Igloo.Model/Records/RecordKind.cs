@@ -29,4 +29,19 @@ public enum RecordKind : byte
 
     /// <summary>A named place with its coordinates or address.</summary>
     Place,
+
+    /// <summary>Somebody, perhaps in a vehicle, through a border post.</summary>
+    Crossing,
+
+    /// <summary>A guest's nights at a hotel, flat or other lodging.</summary>
+    Stay,
+
+    /// <summary>A worker's pay for one period.</summary>
+    Payroll,
+
+    /// <summary>An advert or a post that was public.</summary>
+    Post,
+
+    /// <summary>An entry of a watch list or a list of cases: whom it names, and under which reference.</summary>
+    Listing,
 }

@@ -44,7 +44,7 @@ public sealed class BadInputTests
     public void A_workbook_cut_off_on_its_way_is_refused()
     {
         var whole = Workbook.Of(["plate", "reader", "timestamp"], ["ABC-123", "E07", "2024-05-31 17:45"]);
-        Assert.Contains("workbook is damaged or was cut off", Drop.ReasonAgainst(whole[..(whole.Length / 2)]), StringComparison.Ordinal);
+        Assert.Contains("damaged or was cut off", Drop.ReasonAgainst(whole[..(whole.Length / 2)]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,10 +140,10 @@ public sealed class BadInputTests
     }
 
     [Theory]
-    [InlineData("D0CF11E0A1B11AE1", ".xlsx")]
+    [InlineData("D0CF11E0A1B11AE1", "the workbook is damaged or was cut off")]
     [InlineData("255044462D312E37", "PDF")]
-    [InlineData("5041523115001500", "Parquet")]
-    [InlineData("504B03040A000000", "zip")]
+    [InlineData("5041523115001500", "the Parquet file is damaged")]
+    [InlineData("504B03040A000000", "the zip archive is damaged")]
     [InlineData("0001020304050607080001020304050607080001020304050607", "binary")]
     public void Files_without_rows_are_refused_by_what_they_are(string hex, string word) =>
         Assert.Contains(word, Drop.ReasonAgainst(Convert.FromHexString(hex)), StringComparison.Ordinal);

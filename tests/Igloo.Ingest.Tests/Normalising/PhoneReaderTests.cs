@@ -35,5 +35,6 @@ public sealed class PhoneReaderTests
     [InlineData("room 1234")]
     [InlineData("202-555-0134 / 202-555-0135")]
     [InlineData("9-(555)010-0199")]
+    [InlineData("+.910096436-/13/(/1/")] // a zero that may be a trunk prefix after the country code
     public void What_cannot_be_dialled_is_unusable_with_a_reason(string typed) => Assert.NotEmpty(American.Read(typed).Reason!);
 }

@@ -1,23 +1,28 @@
 namespace Igloo.Ingest.Formats.Content;
 
-/// <summary>The bytes of a dropped file, unpacked when they are gzip, from the start as often as asked.</summary>
+/// <summary>The bytes of a dropped file or of a file inside it, unpacked when they are gzip, from the start as often as asked.</summary>
 internal sealed class FileContent
 {
-    private readonly Stream _stream;
+    private readonly Func<Stream> _open;
+    private readonly Stream _dropped;
     private TextForm? _form;
 
-    public FileContent(Stream stream, CancellationToken cancellation)
+    public FileContent(Stream dropped, CancellationToken cancellation)
+        : this(dropped, "", () => Rewound(dropped), cancellation)
     {
-        Cancellation = cancellation;
-        _stream = stream;
-        stream.Position = 0;
-        Span<byte> magic = stackalloc byte[2];
-        var length = stream.ReadAtLeast(magic, 2, throwOnEndOfStream: false);
-        IsGzip = length == 2 && magic[0] == 0x1F && magic[1] == 0x8B;
+    }
+
+    private FileContent(Stream dropped, string member, Func<Stream> open, CancellationToken cancellation)
+    {
+        (_dropped, Member, _open, Cancellation) = (dropped, member, open, cancellation);
+        IsGzip = Magic() is [0x1F, 0x8B, ..];
         Head = ReadHead();
     }
 
     public CancellationToken Cancellation { get; }
+
+    /// <summary>Path inside an archive of several files, else empty.</summary>
+    public string Member { get; }
 
     public bool IsGzip { get; }
 
@@ -25,16 +30,33 @@ internal sealed class FileContent
     public byte[] Head { get; }
 
     /// <summary>Bytes of the dropped file taken so far, packed if it is packed.</summary>
-    public long Position => _stream.Position;
+    public long Position => _dropped.Position;
 
     /// <summary>Encoding and kin; told from all bytes, so asking costs one pass.</summary>
     public TextForm Form => _form ??= TextForm.Of(this);
 
+    /// <summary>A file inside this one.</summary>
+    /// <param name="member">Its path, or empty when it is the only one.</param>
+    /// <param name="open">Gives its bytes from the start.</param>
+    public FileContent Inside(string member, Func<Stream> open) => new(_dropped, member, open, Cancellation);
+
+    /// <summary>The name of a table of this content: the sheet, the file inside an archive, or both.</summary>
+    public string Table(string sheet) => Member.Length == 0 ? sheet : sheet.Length == 0 ? Member : $"{Member}/{sheet}";
+
     /// <summary>The bytes from the start. Closing it leaves the dropped file open.</summary>
     public Stream OpenBytes()
     {
-        _stream.Position = 0;
-        return IsGzip ? new UnpackedStream(_stream) : new LentStream(_stream);
+        var bytes = _open();
+        return IsGzip ? new UnpackedStream(bytes) : bytes;
+    }
+
+    /// <summary>The bytes from the start, in a stream that can seek; in memory where they are packed.</summary>
+    /// <exception cref="UnreadableFileException">They are packed and too many for memory.</exception>
+    public Stream OpenSeekable()
+    {
+        var bytes = OpenBytes();
+        if (!IsGzip && bytes.CanSeek) return bytes;
+        using (bytes) return InMemory(bytes);
     }
 
     /// <summary>The text from the start.</summary>
@@ -49,6 +71,34 @@ internal sealed class FileContent
     {
         using var text = new StreamReader(new MemoryStream(Head), Form.Encoding, detectEncodingFromByteOrderMarks: true);
         return text.ReadToEnd();
+    }
+
+    private static LentStream Rewound(Stream stream)
+    {
+        stream.Position = 0;
+        return new LentStream(stream);
+    }
+
+    private static MemoryStream InMemory(Stream bytes)
+    {
+        var memory = new MemoryStream();
+        var block = new byte[Limits.Head];
+        for (int read; (read = bytes.Read(block)) > 0;)
+        {
+            if (memory.Length + read > Limits.HeldBytes)
+                throw new UnreadableFileException($"it is packed and unfolds to more than {Limits.HeldBytes >> 20} MiB, too much to hold in memory; unpack it and drop what is inside");
+            memory.Write(block, 0, read);
+        }
+
+        memory.Position = 0;
+        return memory;
+    }
+
+    private byte[] Magic()
+    {
+        using var bytes = _open();
+        var magic = new byte[2];
+        return magic[..bytes.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false)];
     }
 
     private byte[] ReadHead()

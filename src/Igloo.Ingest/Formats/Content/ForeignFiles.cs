@@ -9,9 +9,7 @@ internal static class ForeignFiles
 
     private static readonly (byte[] Magic, string Reason)[] Known =
     [
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel file (.xls) or a workbook with a password; save it as .xlsx without a password, or as CSV"),
         ("%PDF"u8.ToArray(), "a PDF; ask for the table that it was made from, as CSV or .xlsx"),
-        ("PAR1"u8.ToArray(), "a Parquet file; export it as CSV or as JSON, one object per line"),
         ("7z"u8.ToArray().Concat(new byte[] { 0xBC, 0xAF }).ToArray(), "a 7-Zip archive; unpack it and drop the files"),
         ("Rar!"u8.ToArray(), "a RAR archive; unpack it and drop the files"),
         ([0x1F, 0x8B], "a gzip file inside a gzip file; unpack it once and drop it again"),
@@ -24,19 +22,20 @@ internal static class ForeignFiles
         if (head.Length == 0) return "the file is empty; send it again";
         foreach (var (magic, reason) in Known)
             if (head.AsSpan().StartsWith(magic)) return $"the file is {reason}";
-        if (head.AsSpan().StartsWith("PK"u8)) return AgainstZip(content);
-        return IsBinary(head) ? "the file is binary, not text, .xlsx or gzip of text; export it as CSV, JSON or .xlsx" : null;
+        if (AgainstOpenDocument(head) is { } document) return document;
+        if (Array.Exists(Unfolded, magic => head.AsSpan().StartsWith(magic)) || IsTar(head)) return null;
+        return IsBinary(head) ? "the file is binary, and no form that is read; export it as CSV, JSON or .xlsx" : null;
     }
 
-    private static string? AgainstZip(FileContent content)
-    {
-        if (content.IsGzip) return "the file is a zip or .xlsx inside a gzip file; unpack it and drop what is inside";
-        var names = Encoding.Latin1.GetString(content.Head);
-        if (names.Contains("opendocument", StringComparison.Ordinal)) return "the file is an OpenDocument file; save it as .xlsx or CSV";
-        return names.Contains("xl/", StringComparison.Ordinal) || names.Contains("[Content_Types].xml", StringComparison.Ordinal)
-            ? null
-            : "the file is a zip archive; unpack it and drop the files";
-    }
+    private static readonly byte[][] Unfolded = [[0xD0, 0xCF, 0x11, 0xE0], "PAR1"u8.ToArray(), "PK"u8.ToArray()];
+
+    private static string? AgainstOpenDocument(byte[] head) =>
+        head.AsSpan().StartsWith("PK"u8) && Encoding.Latin1.GetString(head).Contains("opendocument", StringComparison.Ordinal)
+            ? "the file is an OpenDocument file; save it as .xlsx or CSV"
+            : null;
+
+    // Its first header has names of files, zeros between them.
+    private static bool IsTar(ReadOnlySpan<byte> head) => head.Length > 262 && head[257..].StartsWith("ustar"u8);
 
     // A few stray NULs are bad rows; control characters all over are no text at all.
     private static bool IsBinary(ReadOnlySpan<byte> head)

@@ -9,6 +9,8 @@ internal sealed class DelimitedFormat : IFileFormat
 {
     public string Name => "delimited text";
 
+    public bool IsText => true;
+
     public bool Recognises(FileContent content) => true;
 
     public IEnumerable<RawRow> Read(FileContent content, char? delimiter, CancellationToken cancellation)
@@ -21,7 +23,7 @@ internal sealed class DelimitedFormat : IFileFormat
         {
             cancellation.ThrowIfCancellationRequested();
             if (scanner.Flaw == RowFlaw.None && IsBlank(scanner.Row, parting)) continue;
-            if (header is null) header = HeaderOf(scanner, parting);
+            if (header is null) header = HeaderOf(content, scanner, parting);
             else yield return RowOf(scanner, parting, header);
         }
 
@@ -36,17 +38,17 @@ internal sealed class DelimitedFormat : IFileFormat
         return true;
     }
 
-    private static TableHeader HeaderOf(RowScanner scanner, char delimiter) => scanner.Flaw switch
+    private static TableHeader HeaderOf(FileContent content, RowScanner scanner, char delimiter) => scanner.Flaw switch
     {
         RowFlaw.TooLong => throw new UnreadableFileException($"the first line is longer than {Limits.RowLength} characters; the file needs a header line and a line for each row"),
         RowFlaw.OpenQuote => throw new UnreadableFileException("the header opens a quote that it does not close; correct its first line"),
         RowFlaw.Nul => throw new UnreadableFileException("the header holds a NUL byte; export the file again as text"),
-        _ => TableHeader.Of("", FieldSplitter.Split(scanner.Row, delimiter)),
+        _ => TableHeader.Of(content.Table(""), FieldSplitter.Split(scanner.Row, delimiter)),
     };
 
     private static RawRow RowOf(RowScanner scanner, char delimiter, TableHeader header)
     {
-        var row = new RowRef("", scanner.Line);
+        var row = new RowRef(header.Table, scanner.Line);
         if (ReasonAgainst(scanner.Flaw) is { } flaw) return RawRow.Bad(row, header, scanner.Row.ToString(), flaw);
         var fields = FieldSplitter.Split(scanner.Row, delimiter);
         var columns = header.Columns.Count;

@@ -8,7 +8,11 @@ internal static class JsonRow
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = Limits.JsonDepth, AllowTrailingCommas = true };
 
-    public static RawRow Of(RowRef row, TableHeader header, string json)
+    /// <param name="row">Where it stands.</param>
+    /// <param name="header">Gets the members that it does not have.</param>
+    /// <param name="json">The object.</param>
+    /// <param name="nameOf">Names the column of a dotted member; as it is when left out.</param>
+    public static RawRow Of(RowRef row, TableHeader header, string json, Func<string, string>? nameOf = null)
     {
         if (json.Length > Limits.RowLength) return RawRow.Bad(row, header, json, $"is longer than {Limits.RowLength} characters");
         if (json.Contains('\0', StringComparison.Ordinal)) return RawRow.Bad(row, header, json, "holds a NUL byte; export the file again as text");
@@ -17,7 +21,7 @@ internal static class JsonRow
             using var document = JsonDocument.Parse(json, Options);
             if (document.RootElement.ValueKind != JsonValueKind.Object) return RawRow.Bad(row, header, json, "is not a JSON object; each row must be one, such as {\"phone\": \"…\"}");
             var values = new List<string?>(header.Columns.Count);
-            Add(document.RootElement, "", header, values);
+            Add(document.RootElement, "", header, values, nameOf);
             return RawRow.Good(row, header, values);
         }
         catch (JsonException broken)
@@ -30,24 +34,14 @@ internal static class JsonRow
         }
     }
 
-    private static void Add(JsonElement inner, string prefix, TableHeader header, List<string?> values)
+    private static void Add(JsonElement inner, string prefix, TableHeader header, List<string?> values, Func<string, string>? nameOf)
     {
         foreach (var member in inner.EnumerateObject())
         {
             var name = prefix + member.Name;
-            if (member.Value.ValueKind == JsonValueKind.Object) Add(member.Value, name + ".", header, values);
-            else Put(name, Text(member.Value), header, values);
+            if (member.Value.ValueKind == JsonValueKind.Object) Add(member.Value, name + ".", header, values, nameOf);
+            else header.Put(nameOf is null ? name : nameOf(name), Text(member.Value), values);
         }
-    }
-
-    private static void Put(string name, string? text, TableHeader header, List<string?> values)
-    {
-        var column = header.IndexOf(name.Trim());
-        // The same name twice in one object: the second gets a column of its own, nothing is overwritten.
-        for (var again = 2; column < values.Count && values[column] is not null; again++)
-            column = header.IndexOf(FormattableString.Invariant($"{name.Trim()} ({again})"));
-        while (values.Count <= column) values.Add(null);
-        values[column] = text;
     }
 
     private static string? Text(JsonElement value) => value.ValueKind switch

@@ -3,13 +3,15 @@ using System.Text;
 namespace Igloo.Ingest.Formats.JsonArray;
 
 /// <summary>Cuts a JSON array into the texts of its elements; knows brackets and strings, no more.</summary>
-internal sealed class ElementScanner(TextReader text)
+/// <param name="text">The array, or what follows its opening bracket.</param>
+/// <param name="isOpened">Whether the opening bracket was taken already.</param>
+internal sealed class ElementScanner(TextReader text, bool isOpened = false)
 {
     private readonly char[] _buffer = new char[Limits.Head];
     private readonly StringBuilder _element = new();
     private int _at;
     private int _end;
-    private bool _isOpened;
+    private bool _isOpened = isOpened;
 
     /// <summary>Whether the array's closing bracket was met.</summary>
     public bool IsClosed { get; private set; }

@@ -9,18 +9,20 @@ internal sealed class JsonArrayFormat : IFileFormat
 {
     public string Name => "a JSON array of objects";
 
+    public bool IsText => true;
+
     public bool Recognises(FileContent content) => content.HeadText().AsSpan().TrimStart() is ['[', ..];
 
     public IEnumerable<RawRow> Read(FileContent content, char? delimiter, CancellationToken cancellation)
     {
-        var header = new TableHeader("");
+        var header = new TableHeader(content.Table(""));
         using var text = content.OpenText();
         var scanner = new ElementScanner(text);
         var number = 0L;
         while (scanner.Read())
         {
             cancellation.ThrowIfCancellationRequested();
-            var row = new RowRef("", ++number);
+            var row = new RowRef(header.Table, ++number);
             yield return scanner.IsTooLong
                 ? RawRow.Bad(row, header, scanner.Text, $"is longer than {Limits.RowLength} characters")
                 : JsonRow.Of(row, header, scanner.Text);

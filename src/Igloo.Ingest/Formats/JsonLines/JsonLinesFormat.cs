@@ -9,19 +9,21 @@ internal sealed class JsonLinesFormat : IFileFormat
 {
     public string Name => "JSON, one object per line";
 
+    public bool IsText => true;
+
     public bool Recognises(FileContent content) => content.HeadText().AsSpan().TrimStart() is ['{', ..];
 
     public IEnumerable<RawRow> Read(FileContent content, char? delimiter, CancellationToken cancellation)
     {
         if (IsOneObject(content.HeadText()))
             throw new UnreadableFileException("the file is one JSON object over several lines; send an array of objects, or one object on each line");
-        var header = new TableHeader("");
+        var header = new TableHeader(content.Table(""));
         using var text = content.OpenText();
         var scanner = new LineScanner(text);
         while (scanner.Read())
         {
             cancellation.ThrowIfCancellationRequested();
-            var row = new RowRef("", scanner.Line);
+            var row = new RowRef(header.Table, scanner.Line);
             if (scanner.IsTooLong) yield return RawRow.Bad(row, header, scanner.Text, $"is longer than {Limits.RowLength} characters; a line break may be missing");
             else if (!string.IsNullOrWhiteSpace(scanner.Text)) yield return JsonRow.Of(row, header, scanner.Text);
         }

@@ -1,77 +1,19 @@
-using System.Text;
 using ExcelDataReader;
-using ExcelDataReader.Exceptions;
 using Igloo.Ingest.Formats.Content;
-using Igloo.Model;
+using Igloo.Ingest.Formats.Workbooks;
 
 namespace Igloo.Ingest.Formats.Xlsx;
 
-/// <summary>Excel workbooks: every sheet with a header; the first row that is not blank is it.</summary>
+/// <summary>Excel workbooks since 2007: a zip of XML parts.</summary>
 internal sealed class XlsxFormat : IFileFormat
 {
-    // The reader's settings ask for Windows-1252 by default, even for workbooks, which are UTF-8 throughout.
-    static XlsxFormat() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     public string Name => "an Excel workbook (.xlsx)";
 
-    public bool Recognises(FileContent content) => content.Head.AsSpan().StartsWith("PK"u8);
+    public bool Recognises(FileContent content) => content.Head.AsSpan().StartsWith("PK"u8) && WorkbookParts.AreNamedIn(content);
 
     public IEnumerable<RawRow> Read(FileContent content, char? delimiter, CancellationToken cancellation)
     {
         WorkbookParts.Check(content);
-        using var bytes = content.OpenBytes();
-        using var workbook = Sound(() => ExcelReaderFactory.CreateOpenXmlReader(bytes, new ExcelReaderConfiguration { LeaveOpen = true }));
-        var hasHeader = false;
-        do
-        {
-            TableHeader? header = null;
-            var number = 0L;
-            while (Sound(workbook.Read))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                number++;
-                var cells = Cells.Of(workbook);
-                if (cells.TrueForAll(string.IsNullOrWhiteSpace)) continue;
-                if (header is null) header = HeaderOf(workbook, cells);
-                else yield return RowOf(new RowRef(header.Table, number), header, cells);
-            }
-
-            hasHeader |= header is not null;
-        }
-        while (Sound(workbook.NextResult));
-        if (!hasHeader) throw new UnreadableFileException("the workbook has no filled cell; send it again");
+        return WorkbookRows.Of(content, content.OpenSeekable(), ExcelReaderFactory.CreateOpenXmlReader, cancellation);
     }
-
-    // One sheet is the file itself; several need their names in the rows' paths.
-    private static TableHeader HeaderOf(IExcelDataReader workbook, List<string> cells)
-    {
-        while (string.IsNullOrWhiteSpace(cells[^1])) cells.RemoveAt(cells.Count - 1);
-        return TableHeader.Of(workbook.ResultsCount > 1 ? workbook.Name : "", cells);
-    }
-
-    private static RawRow RowOf(RowRef row, TableHeader header, List<string> cells)
-    {
-        var columns = header.Columns.Count;
-        var beyond = cells.FindIndex(Math.Min(columns, cells.Count), cell => !string.IsNullOrWhiteSpace(cell));
-        if (beyond >= 0) return RawRow.Bad(row, header, cells[beyond], "has a value to the right of the header's last column; give that column a name");
-        if (cells.Count > columns) cells.RemoveRange(columns, cells.Count - columns);
-        return cells.SequenceEqual(header.Columns) ? RawRow.Bad(row, header, string.Join(' ', cells), "repeats the header") : RawRow.Good(row, header, cells);
-    }
-
-    private static T Sound<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception broken) when (IsDamage(broken))
-        {
-            throw new UnreadableFileException("the workbook is damaged or was cut off on its way; open it, save it again as .xlsx and drop that");
-        }
-    }
-
-    // The reader meets a damaged workbook with whatever its parser trips over; the drop is at fault, not the world.
-    private static bool IsDamage(Exception broken) => broken
-        is InvalidDataException or ExcelReaderException or System.Xml.XmlException or EndOfStreamException
-        or FormatException or OverflowException or ArgumentException or NullReferenceException or InvalidCastException or IndexOutOfRangeException;
 }

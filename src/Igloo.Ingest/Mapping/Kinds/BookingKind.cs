@@ -10,21 +10,21 @@ internal static class BookingKind
         Kind = RecordKind.Booking,
         InWords = "a booking",
         Roles = new PhraseTable<Role>()
-            .Add("traveller|traveler|passenger|pax|guest|subject|pasajero|viajero", Role.Subject)
-            .Add("booker|booked by|payer|contact|card holder|cardholder|agent|buyer|purchaser|pagador|contacto|comprador", Role.Booker),
+            .Add("traveller|traveler|passenger details|passagier|reisender|passager|voyageur|passageiro|passenger|pax|guest|subject|pasajero|viajero", Role.Subject)
+            .Add("booker|booked by|contact person|customer|comprador del boleto|acheteur|payeur|kaufer|zahler|kontakt|payer|contact|card holder|cardholder|agent|buyer|purchaser|pagador|contacto|comprador", Role.Booker),
         BareRole = [PersonFullName],
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
-            .Add("from|origin|board|boarding|departure place|departure city|from city|from station|leaving|origen|desde|salida de", [new(Role.From, PlaceName)])
-            .Add("to|destination|off|arrival place|arrival city|to city|to station|destino|hasta", [new(Role.To, PlaceName)])
-            .Add("departure|departs|departure time|departure date|dep|dep time|travel date|date of travel|travel day|salida|fecha de salida|fecha viaje", [new(Role.Subject, EventTime)])
+            .Add("from|origin|org|board point|boarding point|embarkation|embarkation port|departure airport|departure station|departure port|origin city|origin airport|origin station|from airport|ciudad de origen|ciudad origen|terminal de origen|terminal origen|lugar de origen|punto de embarque|depart de|gare de depart|abfahrtsort|von|nach von|origem|board|boarding|departure place|departure city|from city|from station|leaving|origen|desde|salida de", [new(Role.From, PlaceName)])
+            .Add("to|destination|dest|dst|off point|offpoint|disembarkation|arrival airport|arrival station|arrival port|destination city|destination airport|destination station|to airport|ciudad de destino|ciudad destino|terminal de destino|terminal destino|lugar de destino|gare d arrivee|ankunftsort|nach|destino final|off|arrival place|arrival city|to city|to station|destino|hasta", [new(Role.To, PlaceName)])
+            .Add("departure|departs|dep date|dep datetime|departure datetime|departure date time|date of departure|flight date|service date|travel dt|trip date|journey date|fecha de viaje|fecha del viaje|hora de salida|fecha salida|hora salida|date de depart|heure de depart|date du voyage|abfahrt|abflug|reisedatum|data da viagem|departure time|departure date|dep|dep time|travel date|date of travel|travel day|salida|fecha de salida|fecha viaje", [new(Role.Subject, EventTime)])
             .Add("arrival|arrives|arrival time|arr|llegada", [new(Role.Subject, EventEndTime)])
-            .Add("booked|booked at|booked on|booking date|booking time|created|created at|issued|issue date|fecha de reserva|fecha reserva", [new(Role.Booker, EventTime)])
+            .Add("booked|booked at|date booked|reservation date|purchase date|date of purchase|date of issue ticket|booking created|fecha de compra|fecha compra|fecha de reservacion|date de reservation|buchungsdatum|booked on|booking date|booking time|created|created at|issued|issue date|fecha de reserva|fecha reserva", [new(Role.Booker, EventTime)])
             .Add("agent|agent id|agent name|travel agent|booking agent|issuing agent|agente|agencia", [new(Role.Booker, BookingAgent)]),
-        Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonBirthDate, Phone, Email, DocumentNumber, EventTime, BookingLocator, BookingCarrier, SourceRecordId])
+        Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonBirthDate, Phone, Email, .. Parts.Document, EventTime, BookingLocator, BookingTicket, PaymentChannel, BookingCarrier, SourceRecordId])
             .And(Role.Booker, AccountNumber, BookingAgent),
         Noise = ["booking", "ticket", "reserva", "boleto", "trip"],
-        Telling = [BookingLocator, BookingCarrier, BookingAgent],
+        Telling = [BookingLocator, BookingTicket, BookingCarrier, BookingAgent],
         Needs =
         [
             new("traveller (name, phone, e-mail or document)", slot => slot.Role == Role.Subject && (Parts.IsName(slot.Type) || Parts.IsIdentifier(slot.Type))),

@@ -15,14 +15,14 @@ internal static class CallKind
         BareRole = [Phone, Email],
         OfRoles = [Phone, Email, PersonFullName],
         Own = new PhraseTable<Slot[]>()
-            .Add("a number|number a|a no|calling number|caller number|caller no|from number|numero origen|numero a|source number|caller id", [new(Role.From, Phone)])
-            .Add("b number|number b|b no|called number|dialled number|dialed number|to number|receiver number|numero destino|numero b|destination number", [new(Role.To, Phone)])
-            .Add("call date|call time|call start|seizure time|setup time|answer time|sent|sent at|date sent|fecha llamada|hora llamada", [new(Role.Subject, EventTime)])
-            .Add("call type|type|service type|tipo|tipo de llamada|record type", [new(Role.Subject, EventDirection), new(Role.Subject, FieldType.EventKind)])
-            .Add("cell|cell tower|tower|site|cell site|cell id|cgi|ecgi|lac|antenna|antena|celda", [new(Role.Subject, PlaceName)]),
-        Types = Parts.Of(Role.Subject, [.. Parts.Place, EventTime, EventEndTime, EventDuration, EventDirection, FieldType.EventKind, SourceRecordId]),
+            .Add("a number|number a|telefono a|linea a|numero llamante|telefono origen|numero de origen|linea origen|numero appelant|appelant|anrufer|rufnummer a|numero chamador|calling no|calling party number|originating number|originating no|orig number|orig no|caller phone|number from|a no|calling number|caller number|caller no|from number|numero origen|numero a|source number|caller id", [new(Role.From, Phone)])
+            .Add("b number|number b|telefono b|linea b|numero llamado|numero marcado|telefono destino|numero de destino|linea destino|numero appele|appele|angerufener|rufnummer b|numero chamado|called no|called party number|terminating number|terminating no|term number|term no|dialled no|dialed digits|digits dialed|dialled digits|number to|callee number|b no|called number|dialled number|dialed number|to number|receiver number|numero destino|numero b|destination number", [new(Role.To, Phone)])
+            .Add("call date|call time|date of call|time of call|conn date|conn time|connection date|connection time|connect time|connect date|call start time|call start date|call datetime|call date time|start of call|date d appel|heure d appel|anrufzeit|gesprachsbeginn|data da chamada|fecha de llamada|hora de llamada|fecha de la llamada|hora de la llamada|call start|seizure time|setup time|answer time|sent|sent at|date sent|fecha llamada|hora llamada", [new(Role.Subject, EventTime)])
+            .Add("call type|type|type of call|type of communication|communication type|feature type|event type|tipo llamada|tipo comunicacion|tipo de comunicacion|tipo de servicio|type d appel|anrufart|service type|tipo|tipo de llamada|record type", [new(Role.Subject, EventDirection), new(Role.Subject, FieldType.EventKind)])
+            .Add("cell location|serving cell|first cell|first cell id|start cell|start tower|cell name|cell sector|base station|bts|enodeb|tower id|tower name|tower location|cellid|cell site id|radiobase|estacion base|antenne|cellule|funkzelle|cell|cell tower|tower|site|cell site|cell id|cgi|ecgi|lac|antenna|antena|celda", [new(Role.Subject, PlaceName)]),
+        Types = Parts.Of(Role.Subject, [.. Parts.Place, EventTime, EventEndTime, EventDuration, EventDirection, FieldType.EventKind, DeviceImei, DeviceImsi, SourceRecordId]),
         Noise = ["call", "llamada", "sms", "message"],
-        Telling = [Phone, Email, EventDuration, EventDirection],
+        Telling = [Phone, Email, DeviceImei, DeviceImsi, EventDuration, EventDirection],
         Needs =
         [
             new("phone or e-mail of a caller or called party", slot => slot is { Role: Role.From or Role.To, Type: Phone or Email }),

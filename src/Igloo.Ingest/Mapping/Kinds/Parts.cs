@@ -8,16 +8,22 @@ internal static class Parts
 {
     public static FieldType[] Names { get; } = [PersonFullName, PersonGivenName, PersonFamilyName, OrganizationName];
 
-    public static FieldType[] Address { get; } = [AddressFull, AddressHouseNumber, AddressStreet, AddressCity, AddressRegion, AddressPostalCode];
+    /// <summary>What a travel or identity document tells.</summary>
+    public static FieldType[] Document { get; } = [DocumentNumber, DocumentKind, DocumentIssued, DocumentExpires, DocumentMrz];
+
+    /// <summary>What a vehicle looks like: it helps to tell a borrowed plate.</summary>
+    public static FieldType[] VehicleLooks { get; } = [VehicleMake, VehicleModel, VehicleYear, VehicleColour];
+
+    public static FieldType[] Address { get; } = [AddressFull, AddressUnit, AddressHouseNumber, AddressStreet, AddressCity, AddressRegion, AddressPostalCode];
 
     /// <summary>What may be told of a person or business.</summary>
-    public static FieldType[] Party { get; } = [.. Names, PersonBirthDate, .. Address, Phone, Email, DocumentNumber, AccountNumber];
+    public static FieldType[] Party { get; } = [.. Names, PersonAlias, PersonBirthDate, .. Address, Phone, Email, OnlineHandle, .. Document, AccountNumber, AccountBank];
 
     public static FieldType[] Vehicle { get; } = [VehiclePlate, VehicleVin, VehicleNumber];
 
     public static FieldType[] Place { get; } = [PlaceName, PlaceLatitude, PlaceLongitude];
 
-    public static bool IsIdentifier(FieldType type) => type is Phone or Email or DocumentNumber or AccountNumber;
+    public static bool IsIdentifier(FieldType type) => type is Phone or Email or DocumentNumber or DocumentMrz or AccountNumber;
 
     public static bool IsName(FieldType type) => Names.Contains(type);
 

@@ -12,7 +12,7 @@ internal static class PartyKind
         Roles = new PhraseTable<Role>().Add("subject|holder|account holder|client|customer|subscriber|employee|staff|member|owner|titular|cliente|empleado", Role.Subject),
         BareRole = [PersonFullName],
         OfRoles = Parts.Party,
-        Types = Parts.Of(Role.Subject, [.. Parts.Party, SourceRecordId]),
+        Types = Parts.Of(Role.Subject, [.. Parts.Party, OrganizationNumber, OrganizationActivity, PayrollHeadCount, SourceRecordId]),
         Noise = ["home", "current", "badge"],
         Needs = [new("name, phone, e-mail, document, account, birth date or address", slot => slot.Type != SourceRecordId)],
         Marks = [new("name, phone, e-mail, document or account", slot => Parts.IsName(slot.Type) || Parts.IsIdentifier(slot.Type))],

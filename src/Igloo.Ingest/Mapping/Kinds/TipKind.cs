@@ -13,8 +13,8 @@ internal static class TipKind
         BareRole = [PersonFullName],
         OfRoles = [.. Parts.Names, Phone, Email],
         Own = new PhraseTable<Slot[]>()
-            .Add("received|received at|received on|reported|reported at|reported on|submitted|submitted at|recibido|reportado|fecha recibido", [new(Role.Subject, EventTime)])
-            .Add("channel|canal|intake|via", [new(Role.Subject, FieldType.EventKind)]),
+            .Add("received|received at|date received|received date|receipt date|time received|report date|date reported|date of report|reported date|call received|submission date|date submitted|fecha de recepcion|fecha recepcion|fecha de denuncia|fecha de reporte|fecha reporte|date de reception|date du signalement|eingang|eingangsdatum|received on|reported|reported at|reported on|submitted|submitted at|recibido|reportado|fecha recibido", [new(Role.Subject, EventTime)])
+            .Add("channel|canal|source of call|source of report|source of tip|report source|how received|method of contact|contact method|received via|intake channel|medio|medio de recepcion|via de recepcion|medio de contacto|intake|via", [new(Role.Subject, FieldType.EventKind)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, Phone, Email, VehiclePlate, .. Parts.Place, EventTime, FieldType.EventKind, TextNarrative, SourceRecordId]),
         Noise = ["tip", "report", "denuncia"],
         Telling = [TextNarrative],

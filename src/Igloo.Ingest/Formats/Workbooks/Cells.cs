@@ -1,7 +1,7 @@
 using System.Globalization;
 using ExcelDataReader;
 
-namespace Igloo.Ingest.Formats.Xlsx;
+namespace Igloo.Ingest.Formats.Workbooks;
 
 /// <summary>The texts of a row's cells: dates and numbers as values, whatever the sheet shows them as.</summary>
 internal static class Cells

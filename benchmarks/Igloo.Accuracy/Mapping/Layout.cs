@@ -1,0 +1,40 @@
+using Igloo.Model;
+
+namespace Igloo.Accuracy.Mapping;
+
+/// <summary>What a column of a layout truly is.</summary>
+/// <param name="Header">As the product writes it.</param>
+/// <param name="Type">Its type, or <see langword="null"/> when it has none.</param>
+/// <param name="Role">Whose value it is.</param>
+/// <param name="IsTrait">Whether it holds a protected trait.</param>
+/// <param name="Style">How its values are written.</param>
+internal sealed record LayoutColumn(string Header, FieldType? Type, Role Role, bool IsTrait, string Style);
+
+/// <summary>The columns of a product's file, with their truth.</summary>
+/// <param name="Product">What kind of product or form writes it.</param>
+/// <param name="Kind">What its rows tell.</param>
+/// <param name="Columns">In order.</param>
+internal sealed record Layout(string Product, RecordKind Kind, IReadOnlyList<LayoutColumn> Columns)
+{
+    /// <summary>Reads layouts from their text: <c>= product | kind</c>, then a line a column, <c>header | type@role | style</c>.</summary>
+    public static IReadOnlyList<Layout> Parse(IEnumerable<string> lines)
+    {
+        var layouts = new List<Layout>();
+        var columns = new List<LayoutColumn>();
+        foreach (var line in lines.Where(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal)))
+        {
+            string[] parts = [.. line.Split(" | ")];
+            if (line.StartsWith("= ", StringComparison.Ordinal)) layouts.Add(new Layout(parts[0][2..], Enum.Parse<RecordKind>(parts[1], ignoreCase: true), columns = []));
+            else columns.Add(ColumnOf(parts));
+        }
+
+        return layouts;
+    }
+
+    private static LayoutColumn ColumnOf(string[] parts)
+    {
+        var typed = parts[1].Split('@');
+        FieldType? type = typed[0] is "-" or "!" ? null : FieldTypes.Parse(typed[0]);
+        return new LayoutColumn(parts[0], type, typed.Length > 1 ? Enum.Parse<Role>(typed[1], ignoreCase: true) : Role.Subject, typed[0] == "!", parts[2]);
+    }
+}

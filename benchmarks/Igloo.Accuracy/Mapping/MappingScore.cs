@@ -1,0 +1,45 @@
+using Igloo.Ingest;
+using Igloo.Model;
+
+namespace Igloo.Accuracy.Mapping;
+
+/// <summary>How the columns of a file were taken, against their truth.</summary>
+/// <param name="Columns">Columns of the layout.</param>
+/// <param name="Right">Accepted with the right type and role, refused for a trait, or left where there is no type.</param>
+/// <param name="Wrong">Accepted or refused, and not so.</param>
+/// <param name="Asked">A person is asked, or the whole file is held for one.</param>
+/// <param name="Missed">Left out, though they have a type.</param>
+internal readonly record struct MappingScore(int Columns, int Right, int Wrong, int Asked, int Missed)
+{
+    public static MappingScore operator +(MappingScore a, MappingScore b) => new(a.Columns + b.Columns, a.Right + b.Right, a.Wrong + b.Wrong, a.Asked + b.Asked, a.Missed + b.Missed);
+
+    /// <summary>Scores one file, and tells each column that is not right to <paramref name="tell"/>.</summary>
+    public static MappingScore Of(Layout layout, byte[] file, Action<string>? tell = null)
+    {
+        using var stream = new MemoryStream(file);
+        var opened = IngestFile.Open(stream, new IngestRequest { Upload = default, FileName = "layout.csv", PhoneRegion = layout.Columns.Any(column => column.Style == "mx") ? "MX" : "US" }, default);
+        if (!opened.IsUsable)
+        {
+            tell?.Invoke($"{layout.Product}: held: {opened.Reason}");
+            return new MappingScore(layout.Columns.Count, 0, 0, layout.Columns.Count, 0);
+        }
+
+        using var read = opened.Value;
+        if (read.Mapping.Kind != layout.Kind) tell?.Invoke($"{layout.Product}: taken for {read.Mapping.Kind}, is {layout.Kind}");
+        return layout.Columns.Zip(read.Mapping.Columns).Aggregate(default(MappingScore), (sum, pair) => sum + Of(layout, pair.First, pair.Second, tell));
+    }
+
+    private static MappingScore Of(Layout layout, LayoutColumn truth, MappedColumn taken, Action<string>? tell)
+    {
+        var score = taken.Decision switch
+        {
+            ColumnDecision.Ask => new MappingScore(1, 0, 0, 1, 0),
+            ColumnDecision.Refused => truth.IsTrait ? new MappingScore(1, 1, 0, 0, 0) : new MappingScore(1, 0, 1, 0, 0),
+            ColumnDecision.Accepted => truth.Type == taken.Type && truth.Role == taken.Role ? new MappingScore(1, 1, 0, 0, 0) : new MappingScore(1, 0, 1, 0, 0),
+            _ when truth.IsTrait => new MappingScore(1, 0, 1, 0, 0),
+            _ => truth.Type is null ? new MappingScore(1, 1, 0, 0, 0) : new MappingScore(1, 0, 0, 0, 1),
+        };
+        if (score.Right == 0) tell?.Invoke($"{layout.Product}: '{truth.Header}' is {truth.Type?.Name() ?? "-"}@{truth.Role}, {taken.Decision} as {taken.Type?.Name() ?? "-"}@{taken.Role} ({taken.Confidence})");
+        return score;
+    }
+}

@@ -1,0 +1,57 @@
+using Igloo.Ingest.Formats.Content;
+using Igloo.Ingest.Formats.Delimited;
+using Igloo.Model;
+
+namespace Igloo.Ingest.Formats.PlainText;
+
+/// <summary>A narrative: one text, which tells one tip.</summary>
+internal sealed class PlainTextFormat : IFileFormat
+{
+    private const double WordsOfALine = 6;
+    private const int Least = 60;
+
+    public string Name => "a text";
+
+    public bool IsText => true;
+
+    /// <summary>Sentences, not columns: many words a line, and ends of sentences among them.</summary>
+    public bool Recognises(FileContent content)
+    {
+        var head = content.HeadText().Trim();
+        if (head.Length < Least) return false;
+        string[] lines = [.. head.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        // One line with commas is a sentence, for a table has a header and rows.
+        if (lines.Length > 1 && DelimiterGuess.Score(content.HeadText(), content.Head.Length < Limits.Head) >= DelimiterGuess.Sure) return false;
+        var words = lines.Average(line => line.Count(c => c == ' ') + 1.0);
+        return words >= WordsOfALine && Sentences(head) * 3 >= lines.Length;
+    }
+
+    public IEnumerable<RawRow> Read(FileContent content, char? delimiter, CancellationToken cancellation)
+    {
+        var header = Header(content);
+        var row = new RowRef(header.Table, 1);
+        using var text = content.OpenText();
+        var narrative = new char[Limits.RowLength + 1];
+        var length = text.ReadBlock(narrative);
+        cancellation.ThrowIfCancellationRequested();
+        var told = new string(narrative, 0, Math.Min(length, Limits.RowLength));
+        if (length > Limits.RowLength) yield return RawRow.Bad(row, header, told, $"is longer than {Limits.RowLength} characters; send each narrative as a file of its own");
+        else if (told.Contains('\0', StringComparison.Ordinal)) yield return RawRow.Bad(row, header, told, "holds a NUL byte; export the file again as text");
+        else yield return RawRow.Good(row, header, [told.Trim()]);
+    }
+
+    private static TableHeader Header(FileContent content)
+    {
+        var header = new TableHeader(content.Table("")) { Tells = RecordKind.Tip };
+        header.Add("text");
+        return header;
+    }
+
+    private static int Sentences(string text)
+    {
+        var ends = 0;
+        for (var i = 1; i < text.Length; i++)
+            if (text[i] is '.' or '!' or '?' && char.IsLetterOrDigit(text[i - 1]) && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]))) ends++;
+        return ends;
+    }
+}

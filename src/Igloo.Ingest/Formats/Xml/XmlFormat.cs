@@ -1,0 +1,63 @@
+using System.Xml;
+using Igloo.Ingest.Formats.Content;
+using Igloo.Model;
+
+namespace Igloo.Ingest.Formats.Xml;
+
+/// <summary>XML with an element for each row. No document type is read, so that no entity can unfold.</summary>
+internal sealed class XmlFormat : IFileFormat
+{
+    public string Name => "XML";
+
+    public bool Recognises(FileContent content) => content.HeadText().AsSpan().TrimStart("\uFEFF \t\r\n") is ['<', '?' or '!' or ':' or '_' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'), ..];
+
+    public IEnumerable<RawRow> Read(FileContent content, char? delimiter, CancellationToken cancellation)
+    {
+        var record = RecordOf(content);
+        var header = new TableHeader(content.Table(""));
+        var path = new ElementPath();
+        var number = 0L;
+        using var bytes = content.OpenBytes();
+        using var xml = Open(bytes);
+        while (Sound(xml.Read))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (xml.NodeType != XmlNodeType.Element) continue;
+            path.Enter(xml);
+            if (path.Text != record) continue;
+            var row = new RowRef(header.Table, ++number);
+            yield return Sound(() => new XmlRow(xml, header).Read(row));
+        }
+    }
+
+    private static string RecordOf(FileContent content)
+    {
+        using var bytes = content.OpenBytes();
+        using var xml = Open(bytes);
+        var record = Sound(() => RecordElement.In(xml));
+        return record is "html" or "HTML" ? throw new UnreadableFileException("the file is a web page; export its table as CSV or .xlsx") : record;
+    }
+
+    private static XmlReader Open(Stream bytes) => XmlReader.Create(bytes, new XmlReaderSettings
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CloseInput = false,
+    });
+
+    private static T Sound<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (XmlException broken)
+        {
+            throw new UnreadableFileException(broken.Message.Contains("DTD", StringComparison.Ordinal)
+                ? "the XML declares a document type, whose entities could unfold without end; take out <!DOCTYPE …> and drop it again"
+                : FormattableString.Invariant($"the XML is broken or was cut off on its way, at line {broken.LineNumber}: export it again"));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Igloo.Model;
+using static Igloo.Model.FieldType;
+
+namespace Igloo.Ingest.Mapping.Kinds;
+
+internal static class PayrollKind
+{
+    public static KindSchema Schema { get; } = new()
+    {
+        Kind = RecordKind.Payroll,
+        InWords = "a worker's pay",
+        Roles = new PhraseTable<Role>()
+            .Add("employer|company|client company|contractor|patron|empleador|empresa|employeur|arbeitgeber|empregador", Role.Payer)
+            .Add("employee|worker|payee|staff|associate|trabajador|empleado|salarie|arbeitnehmer|mitarbeiter|empregado", Role.Payee),
+        BareRole = [PersonFullName, OrganizationName],
+        OfRoles = Parts.Party,
+        Own = new PhraseTable<Slot[]>()
+            .Add("company|company name|company legal name|employer|employer name|razon social|empresa|patron|nombre del patron|employeur|arbeitgeber", [new(Role.Payer, OrganizationName)])
+            .Add("pay date|check date|payment date|date paid|paid on|deposit date|payroll date|fecha de pago|fecha pago|date de paiement|zahltag", [new(Role.Subject, EventTime)])
+            .Add("pay period start|period start|period begin|pay begin date|period beginning|inicio periodo", [new(Role.Subject, EventTime)])
+            .Add("pay period end|period end|period ending|pay end date|week ending|fin periodo", [new(Role.Subject, EventEndTime)])
+            .Add("net|net pay|net wages|net salary|net amount|net check|take home pay|amount|amount paid|neto|neto a pagar|neto pagado|sueldo neto|salario neto|total a pagar|net a payer|salaire net|nettolohn|auszahlung|salario liquido", [new(Role.Subject, PaymentAmount)])
+            .Add("pay method|payment method|deposit type|forma de pago", [new(Role.Subject, PaymentChannel)]),
+        Types = Parts.Of(Role.Payee, Parts.Party).And(Role.Payer, OrganizationName, OrganizationNumber)
+            .And(Role.Subject, EventTime, EventEndTime, PaymentAmount, PaymentCurrency, PaymentReference, PayrollGross, PayrollDeductions, PayrollHeadCount, SourceRecordId),
+        Noise = ["employee", "trabajador", "payroll", "nomina"],
+        Telling = [PayrollGross, PayrollDeductions],
+        Words = new PhraseTable<bool>().Add("payroll|net pay|gross pay|gross|wages|salary|nomina|sueldo|salario|percepciones|deducciones|deductions|pay period|employee|worker|trabajador|empleado|hours worked", true),
+        Needs =
+        [
+            new("worker (name, document or account)", slot => slot.Role == Role.Payee && (Parts.IsName(slot.Type) || Parts.IsIdentifier(slot.Type))),
+            new("net or gross pay", slot => slot.Type is PaymentAmount or PayrollGross),
+        ],
+        Marks = [new("gross pay or deductions", slot => slot.Type is PayrollGross or PayrollDeductions)],
+    };
+}

@@ -1,0 +1,39 @@
+namespace Igloo.Ingest.Tests.Formats;
+
+public sealed class NarrativeFormatTests
+{
+    [Fact]
+    public void A_text_of_sentences_is_one_tip_with_what_it_names()
+    {
+        var record = Assert.Single(Drop.Read(FormatSamples.Sample("PlainTextFormat")).Records);
+        Assert.Equal((RecordKind.Tip, "+12025550134", "ABC123"), (record.Kind, record.Find(Role.Subject, FieldType.Phone), record.Find(Role.Subject, FieldType.VehiclePlate)));
+    }
+
+    [Fact]
+    public void A_mail_is_a_tip_with_the_time_it_was_sent_and_its_sender_only_in_the_raw_row()
+    {
+        var record = Assert.Single(Drop.Read(FormatSamples.Sample("MailFormat")).Records);
+        Assert.Equal((RecordKind.Tip, "2024-05-31T23:45:10Z"), (record.Kind, record.Find(Role.Subject, FieldType.EventTime)));
+        Assert.DoesNotContain(record.Fields, field => field.Raw.Contains("desk@example.org", StringComparison.Ordinal));
+        Assert.Contains("desk@example.org", record.RawJson, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_column_of_words_is_no_narrative() => Assert.Equal(RecordKind.Party, Drop.ReadOnly("name", "Ana Ruiz").Kind);
+
+    [Fact]
+    public void A_table_with_long_remarks_is_no_narrative() =>
+        Assert.Equal(RecordKind.Tip, Drop.ReadOnly("received,narrative", "2024-05-31 17:45,\"A white van left the mill. It came back at dawn, with its lights off. Nobody got out.\"").Kind);
+
+    [Fact]
+    public void Columns_of_fixed_width_keep_a_time_of_day_with_its_date_and_refuse_what_crosses_a_border()
+    {
+        var read = Drop.Read(Drop.Text(
+            "plate    reader      timestamp",
+            "ABC-123  Old Mill    2024-05-31 17:45",
+            "ABC-124  North Gate  2024-05-31 17:46",
+            "ABC-125  E07         2024-05-31 17:47"));
+        Assert.Equal(["OLD MILL", "NORTH GATE", "E07"], read.Records.Select(record => record.Find(Role.Subject, FieldType.PlaceName)));
+        Assert.Equal("2024-05-31T17:45Z", read.Records[0].Find(Role.Subject, FieldType.EventTime));
+    }
+}
