@@ -1,0 +1,50 @@
+namespace Igloo.Analysis.Graphs;
+
+/// <summary>Runs of nodes that hold about as many edges each. Their number depends on the graph alone, so that sums over strips do not depend on threads.</summary>
+internal sealed class Strips
+{
+    private const int EdgesPerStrip = 1 << 16;
+
+    private readonly int[] _starts;
+    private readonly double[] _sums;
+
+    public Strips(Adjacency rows)
+    {
+        var starts = new List<int> { 0 };
+        for (var node = 1; node < rows.Nodes; node++)
+            if (Cost(node) - Cost(starts[^1]) >= EdgesPerStrip) starts.Add(node);
+        starts.Add(rows.Nodes);
+        _starts = [.. starts];
+        _sums = new double[Count];
+
+        long Cost(int node) => rows.Offsets[node] + (long)node;
+    }
+
+    public int Count => _starts.Length - 1;
+
+    /// <summary>Runs <paramref name="body"/> on every strip, from its first node to before its last.</summary>
+    public void For(Action<int, int> body) => Parallel.For(0, Count, strip => body(_starts[strip], _starts[strip + 1]));
+
+    /// <summary>Runs <paramref name="body"/> on every strip with something that one thread keeps for itself, handed to <paramref name="done"/>, one at a time, when the thread has finished.</summary>
+    public void For<T>(Func<T> own, Action<T, int, int> body, Action<T> done)
+    {
+        var gate = new Lock();
+        Parallel.For(0, Count, own, (strip, _, kept) =>
+        {
+            body(kept, _starts[strip], _starts[strip + 1]);
+            return kept;
+        }, kept =>
+        {
+            lock (gate) done(kept);
+        });
+    }
+
+    /// <summary>Sums what <paramref name="body"/> gives for each strip, in the order of the strips. Not for two callers at once.</summary>
+    public double Sum(Func<int, int, double> body)
+    {
+        Parallel.For(0, Count, strip => _sums[strip] = body(_starts[strip], _starts[strip + 1]));
+        var sum = 0.0;
+        foreach (var part in _sums) sum += part;
+        return sum;
+    }
+}

@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Igloo.Analysis.Graphs;
+using Igloo.Analysis.Measuring;
+using Igloo.Cli.Files;
+using Igloo.Cli.Reporting;
+using Spectre.Console;
+
+namespace Igloo.Cli.Commands;
+
+/// <summary><c>igloo network --edges FILE --out FILE.csv</c>: the figures of every node of a network.</summary>
+internal static class NetworkCommand
+{
+    private const int Stretches = 4;
+
+    public static Command Create()
+    {
+        var edges = new Option<FileInfo>("--edges") { Description = "File of edges: source, target, and if there are weight and time; CSV, TSV or parted by blanks.", Required = true };
+        var directed = new Option<bool>("--directed") { Description = "Edges lead from source to target." };
+        var time = new Option<string?>("--time") { Description = "Column that holds the time of each edge." };
+        var changes = new Option<string?>("--changes") { Description = "Also compare what was before this time with what came from it on; written beside OUT as .changes.csv." };
+        var output = new Option<FileInfo>("--out") { Description = "Table to write, one row per node.", Required = true };
+        var command = new Command("network", "Measure a network: components, communities, cores, ranks, brokers, cut points, leading positions.") { edges, directed, time, changes, output };
+        command.SetAction(parsed => Run(parsed.GetValue(edges)!, parsed.GetValue(directed), parsed.GetValue(time), parsed.GetValue(changes), parsed.GetValue(output)!));
+        return command;
+    }
+
+    private static int Run(FileInfo edges, bool directed, string? time, string? changes, FileInfo output)
+    {
+        var meter = new CommandMeter();
+        try
+        {
+            meter.Print(CommandMeter.Show(progress => Measure(progress, edges, directed, time, changes, output)));
+            return 0;
+        }
+        catch (Exception failure) when (failure is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"{edges.Name}: {failure.Message}");
+            return 2;
+        }
+    }
+
+    private static JsonObject Measure(ProgressContext progress, FileInfo edges, bool directed, string? time, string? changes, FileInfo output)
+    {
+        var reading = progress.AddTask("reading edges", maxValue: Math.Max(1, edges.Exists ? edges.Length : 1));
+        var file = EdgeFile.Read(edges, time, bytes => reading.Value = bytes);
+        reading.Value = reading.MaxValue;
+        var graph = file.Graph(directed);
+        var measuring = progress.AddTask("measuring", maxValue: 10);
+        var figures = NetworkFigures.Of(graph, time is null ? [] : Slices(file, directed), step =>
+        {
+            measuring.Description = $"measuring {step}";
+            measuring.Increment(1);
+        });
+        NetworkTables.Write(output.FullName, file.Names, figures);
+        var summary = Summary(file, graph, figures);
+        if (changes is not null) summary["changes"] = Compare(file, directed, changes, Path.ChangeExtension(output.FullName, ".changes.csv"));
+        return summary;
+    }
+
+    private static CompactGraph[] Slices(EdgeFile file, bool directed)
+    {
+        var borders = file.Stretches(Stretches);
+        return [.. Enumerable.Range(0, Stretches).Select(i => file.Graph(directed, borders[i], borders[i + 1])).Where(slice => slice.Edges > 0)];
+    }
+
+    private static JsonObject Compare(EdgeFile file, bool directed, string at, string path)
+    {
+        if (!file.HasTimes) throw new InvalidDataException("no column of times was found, so nothing can be compared; name it with --time");
+        var border = EdgeFile.TimeOf(at) ?? throw new InvalidDataException($"'{at}' is no time; write a number or a date such as 2026-01-31");
+        var changed = NetworkChanges.Between(file.Graph(directed, double.NegativeInfinity, border), file.Graph(directed, border, double.PositiveInfinity));
+        NetworkTables.WriteChanges(path, file.Names, changed);
+        var summary = new JsonObject();
+        foreach (var (change, count) in changed.CountBy(node => node.Change).OrderBy(entry => entry.Key)) summary[change.ToString().ToLowerInvariant()] = count;
+        return summary;
+    }
+
+    private static JsonObject Summary(EdgeFile file, CompactGraph graph, NetworkFigures figures)
+    {
+        var rejects = new JsonObject();
+        foreach (var (reason, count) in file.Rejects) rejects[reason] = count;
+        return new JsonObject
+        {
+            ["nodes"] = graph.Nodes,
+            ["edges"] = graph.Edges,
+            ["rows"] = file.Rows + file.Rejects.Values.Sum(),
+            ["self_loops"] = graph.Loops,
+            ["parallel_edges"] = graph.Parallels,
+            ["rejects"] = rejects,
+            ["components"] = figures.Components.Distinct().Count(),
+            ["communities"] = figures.Communities.Count,
+            ["modularity"] = Math.Round(figures.Communities.Modularity, 4),
+            ["resolution"] = Math.Round(figures.Communities.Resolution, 4),
+            ["bridges"] = figures.Breaks.Bridges.Count,
+            ["betweenness_bound"] = figures.Betweenness.Bound,
+            ["betweenness_confidence"] = figures.Betweenness.Confidence,
+            ["betweenness_samples"] = figures.Betweenness.Samples,
+        };
+    }
+}

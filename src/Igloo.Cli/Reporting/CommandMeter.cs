@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Spectre.Console;
+
+namespace Igloo.Cli.Reporting;
+
+/// <summary>What a command that works on files tells: progress on stderr, one JSON object on stdout at its end.</summary>
+internal sealed class CommandMeter
+{
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+
+    /// <summary>Runs work with a progress display that never mixes with the summary.</summary>
+    public static T Show<T>(Func<ProgressContext, T> work)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn()).Start(work);
+    }
+
+    /// <summary>Prints the summary with time and memory of the whole process added.</summary>
+    public void Print(JsonObject summary)
+    {
+        using var process = Process.GetCurrentProcess();
+        summary["cpu_s"] = Math.Round(process.TotalProcessorTime.TotalSeconds, 2);
+        summary["wall_s"] = Math.Round(_clock.Elapsed.TotalSeconds, 2);
+        summary["peak_rss_mb"] = Math.Round(process.PeakWorkingSet64 / 1e6);
+        Console.WriteLine(summary.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+    }
+}
