@@ -14,6 +14,7 @@ internal sealed partial class BlobPoller(
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
     private readonly ConcurrentDictionary<string, Task> _running = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _slots = new(settings.MaxBlobsAtOnce);
+    private bool _isPrepared;
 
     public void Dispose() => _slots.Dispose();
 
@@ -37,6 +38,7 @@ internal sealed partial class BlobPoller(
     {
         try
         {
+            if (!_isPrepared) await PrepareAsync(stopping);
             await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, path.Prefix, stopping))
                 if (path.Match(blob.Name) is { } values && !_running.ContainsKey(blob.Name) && await IsNewAsync(blob, stopping))
                     Begin(blob.Name, blob.Properties.ETag!.Value, values, stopping);
@@ -46,6 +48,14 @@ internal sealed partial class BlobPoller(
             // Whatever it was (a client that gives up throws no one type), it must not end the host.
             PollFailed(logger, function.Name, failure);
         }
+    }
+
+    // Here and not at the start, so that a storage that is away for a while does not end the host.
+    private async Task PrepareAsync(CancellationToken stopping)
+    {
+        await container.CreateIfNotExistsAsync(cancellationToken: stopping);
+        await receipts.PrepareAsync(stopping);
+        _isPrepared = true;
     }
 
     private async Task<bool> IsNewAsync(BlobItem blob, CancellationToken stopping) =>

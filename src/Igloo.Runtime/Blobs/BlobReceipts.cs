@@ -9,6 +9,9 @@ internal sealed class BlobReceipts(BlobContainerClient hosts, string hostId, str
 {
     private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
 
+    /// <summary>Makes the container of the receipts when it is missing.</summary>
+    public Task PrepareAsync(CancellationToken cancellation) => hosts.CreateIfNotExistsAsync(cancellationToken: cancellation);
+
     /// <summary>Whether a version was dealt with, by success or as poison.</summary>
     public async Task<bool> HasAsync(string container, string blob, ETag version, CancellationToken cancellation)
     {

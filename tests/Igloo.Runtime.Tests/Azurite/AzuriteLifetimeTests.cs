@@ -34,6 +34,17 @@ public sealed partial class AzuriteLifetimeTests : IDisposable
         Assert.Equal(0, await app.ExitCodeAsync());
     }
 
+    // So long that every client has given up trying again.
+    [Fact(Explicit = true)]
+    public async Task An_app_whose_storage_is_gone_for_a_minute_and_a_half_keeps_running()
+    {
+        using var app = Serve();
+        using var storage = Process.GetProcessById(await StorageOf(app));
+        storage.Kill();
+        await Task.Delay(TimeSpan.FromSeconds(90), TestContext.Current.CancellationToken);
+        Assert.False(app.HasExited);
+    }
+
     [Fact]
     public async Task An_app_that_is_killed_leaves_no_storage_behind()
     {

@@ -10,6 +10,8 @@ internal sealed class RunningProgram : IDisposable
 
     private RunningProgram(Process process) => _process = process;
 
+    public bool HasExited => _process.HasExited;
+
     public static RunningProgram Start(params IEnumerable<string> arguments)
     {
         var file = Path.Combine(AppContext.BaseDirectory, "Igloo.Runtime.Tests" + (OperatingSystem.IsWindows() ? ".exe" : ""));
