@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Igloo.Benchmarks;
-using Igloo.Ingest;
 
 namespace Igloo.Accuracy.Mapping;
 

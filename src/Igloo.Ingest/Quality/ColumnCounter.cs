@@ -17,13 +17,14 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
     private long _filled;
     private long _unreadable;
 
-    public void Count(string? value)
+    public void Count(ReadOnlySpan<char> value)
     {
         if (Tidy.IsMissing(value)) return;
         _filled++;
-        var counted = Limits.Cut(value!);
-        if (_values.Count < MostDistinct) CollectionsMarshal.GetValueRefOrAddDefault(_values, counted, out _)++;
-        else if (_values.TryGetValue(counted, out var times)) _values[counted] = times + 1;
+        if (value.Length > Limits.Excerpt) value = Limits.Cut(value.ToString());
+        var counted = _values.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (_values.Count < MostDistinct) CollectionsMarshal.GetValueRefOrAddDefault(counted, value, out _)++;
+        else if (counted.TryGetValue(value, out var times)) counted[value] = times + 1;
     }
 
     public void CountUnreadable(string value, string reason)

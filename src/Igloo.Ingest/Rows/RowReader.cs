@@ -6,9 +6,10 @@ using Igloo.Model;
 namespace Igloo.Ingest.Rows;
 
 /// <summary>Makes records of the rows of one table. Reuses its draft: for one thread at a time.</summary>
-internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan plan, string phoneRegion)
+internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan plan, string phoneRegion) : IDisposable
 {
-    private static readonly Role[] Parts = Enum.GetValues<Role>();
+    // Parts whose names come in pieces.
+    private readonly Role[] _named = [.. plan.Bindings.Where(binding => binding.Slot.Type is FieldType.PersonGivenName or FieldType.PersonFamilyName or FieldType.DocumentMrz).Select(binding => binding.Slot.Role).Distinct().Order()];
 
     private readonly RowDraft _draft = new();
     private readonly RawJson _json = new();
@@ -28,9 +29,11 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
         return (new Record(Record.IdOf(upload, row.Row), upload, row.Row, schema.Kind, _draft.ToFields(), _json.Write(row)), null);
     }
 
+    public void Dispose() => _json.Dispose();
+
     private void Count(RawRow row)
     {
-        for (var i = 0; i < row.Values.Count && i < Counters.Length; i++) Counters[i].Count(row.Values[i]);
+        for (var i = 0; i < row.Values.Count && i < Counters.Length; i++) Counters[i].Count(row.Span(i));
     }
 
     private void Fill(RawRow row, KindSchema schema)
@@ -45,7 +48,7 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
 
     private void JoinNames()
     {
-        foreach (var role in Parts)
+        foreach (var role in _named)
         {
             if (_draft.Has(role, FieldType.PersonFullName)) continue;
             var (given, family) = (_draft.Find(role, FieldType.PersonGivenName), _draft.Find(role, FieldType.PersonFamilyName));
