@@ -90,7 +90,9 @@ public sealed class IngestFile : IDisposable
             foreach (var reader in readers.Values) reader.Dispose();
         }
 
-        _report = new QualityReport(records + rejects, records, rejects, [.. readers.Values.SelectMany(reader => reader.Counters).Select(counter => counter.ToProfile())], _warnings);
+        ColumnProfile[] columns = [.. readers.Values.SelectMany(reader => reader.Counters).Select(counter => counter.ToProfile())];
+        var cut = columns.Where(column => column.CutAt is not null).Select(column => FormattableString.Invariant($"column '{column.Name}' seems to have been cut at {column.CutAt} characters when it was exported"));
+        _report = new QualityReport(records + rejects, records, rejects, columns, [.. _warnings, .. cut]);
     }
 
     /// <summary>Ends reading. The stream stays open.</summary>

@@ -41,6 +41,7 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
         _draft.Clear();
         foreach (var binding in plan.Bindings) binding.Read(row, _draft);
         foreach (var unread in _draft.Unread) Counters[unread.Column].CountUnreadable(unread.Raw, unread.Reason);
+        foreach (var (column, raw, value) in _draft.Read) Counters[column].CountRead(raw, value);
         JoinNames();
         if (schema.Kind == RecordKind.Call && _draft.Find(Role.Subject, FieldType.EventDirection) == "in") _draft.Swap(Role.From, Role.To);
         if (schema.Kind == RecordKind.Tip && Narrative() is { } narrative) _spans.Add(narrative, _draft);
