@@ -65,7 +65,17 @@ internal sealed class RowDraft
     public Field[] ToFields()
     {
         var fields = _fields.ToArray();
-        Array.Sort(fields, static (a, b) => a.Role != b.Role ? a.Role.CompareTo(b.Role) : a.Type.CompareTo(b.Type));
+        // By insertion: they come nearly in order.
+        for (var i = 1; i < fields.Length; i++)
+        {
+            var field = fields[i];
+            var at = i;
+            for (; at > 0 && IsBefore(field, fields[at - 1]); at--) fields[at] = fields[at - 1];
+            fields[at] = field;
+        }
+
         return fields;
     }
+
+    private static bool IsBefore(in Field a, in Field b) => a.Role != b.Role ? a.Role < b.Role : a.Type < b.Type;
 }
