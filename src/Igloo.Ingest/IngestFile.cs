@@ -73,17 +73,26 @@ public sealed class IngestFile : IDisposable
         _report = null;
         long records = 0, rejects = 0;
         var readers = _tables.ToDictionary(table => table.Key, table => new RowReader(_request.Upload, table.Value.Header, table.Value.Plan, Mapping.PhoneRegion ?? _request.PhoneRegion), StringComparer.Ordinal);
-        foreach (var row in SecondPass(ct))
+        try
         {
-            ObjectDisposedException.ThrowIf(_isClosed, this);
-            if (!readers.TryGetValue(row.Header.Table, out var reader)) throw new InvalidDataException("The stream changed between the two passes over it.");
-            var (record, reject) = reader.Read(row);
-            if (record is not null) records++;
-            else rejects++;
-            yield return new RowOutcome(record, reject, _content.Position);
+            foreach (var row in SecondPass(ct))
+            {
+                ObjectDisposedException.ThrowIf(_isClosed, this);
+                if (!readers.TryGetValue(row.Header.Table, out var reader)) throw new InvalidDataException("The stream changed between the two passes over it.");
+                var (record, reject) = reader.Read(row);
+                if (record is not null) records++;
+                else rejects++;
+                yield return new RowOutcome(record, reject, _content.Position);
+            }
+        }
+        finally
+        {
+            foreach (var reader in readers.Values) reader.Dispose();
         }
 
-        _report = new QualityReport(records + rejects, records, rejects, [.. readers.Values.SelectMany(reader => reader.Counters).Select(counter => counter.ToProfile())], _warnings);
+        ColumnProfile[] columns = [.. readers.Values.SelectMany(reader => reader.Counters).Select(counter => counter.ToProfile())];
+        var cut = columns.Where(column => column.CutAt is not null).Select(column => FormattableString.Invariant($"column '{column.Name}' seems to have been cut at {column.CutAt} characters when it was exported"));
+        _report = new QualityReport(records + rejects, records, rejects, columns, [.. _warnings, .. cut]);
     }
 
     /// <summary>Ends reading. The stream stays open.</summary>

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 using DuckDB.NET.Data;
 using Igloo.Ingest;
 
@@ -56,11 +55,10 @@ internal static class IngestBenchmark
 
     private static long CsvHelperRows(string file)
     {
-        using var text = new StreamReader(file);
-        using var csv = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture));
-        var (rows, letters) = (-1L, 0L);
+        using var csv = CsvReader.FromFile(file);
+        var (rows, letters) = (0L, 0L);
         for (; csv.Read(); rows++)
-            for (var i = 0; i < csv.Count; i++) letters += csv[i].Length;
+            for (var i = 0; i < csv.FieldCount; i++) letters += csv.GetString(i).Length;
         return letters > 0 ? rows : 0;
     }
 

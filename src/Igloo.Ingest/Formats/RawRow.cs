@@ -15,4 +15,7 @@ internal readonly record struct RawRow(RowRef Row, TableHeader Header, IReadOnly
         new(row, header, [], new RowFault("", Limits.Cut(value), reason));
 
     public string? this[int column] => column < Values.Count ? Values[column] : null;
+
+    /// <summary>A value for looking at it only: of delimited text no text is made for that.</summary>
+    public ReadOnlySpan<char> Span(int column) => Values is Delimited.SplitRow split ? split.Span(column) : Values[column];
 }

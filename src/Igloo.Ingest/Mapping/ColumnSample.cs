@@ -1,3 +1,4 @@
+using Igloo.Ingest.Formats;
 using Igloo.Ingest.Normalising;
 
 namespace Igloo.Ingest.Mapping;
@@ -19,11 +20,12 @@ internal sealed class ColumnSample(string name)
 
     public DateEvidence Dates { get; } = new();
 
-    public void Add(string? value)
+    public void Add(RawRow row, int column)
     {
+        var value = row.Span(column);
         if (Tidy.IsMissing(value)) return;
         Filled++;
-        Dates.Add(value!);
-        if (_values.Count < Kept) _values.Add(value!.Length <= KeptLength ? value : value[..KeptLength]);
+        Dates.Add(value);
+        if (_values.Count < Kept) _values.Add(value.Length <= KeptLength ? row[column]! : value[..KeptLength].ToString());
     }
 }

@@ -22,6 +22,12 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     /// <summary>Whether the values stand for phones but are no numbers that one can dial.</summary>
     public bool IsOpaque => sample.Values.Count > 0 && Dialable < 0.5;
 
+    /// <summary>Whether at least half of the values end as companies' names do.</summary>
+    public bool AreCompanies => sample.Values.Count > 0 && Share(IsCompany) >= 0.5;
+
+    /// <summary>How well the values fit names or codes of places.</summary>
+    public double FitOfCode => sample.Values.Count == 0 ? 1 : Share(value => value.Length <= LongestPlace && value.Any(char.IsLetterOrDigit) && !value.Contains('@', StringComparison.Ordinal));
+
     /// <summary>Words in a value, on average.</summary>
     public double MeanWords => sample.Values.Count == 0 ? 0 : sample.Values.Average(value => value.AsSpan().Trim().Count(' ') + 1.0);
 
@@ -66,6 +72,11 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
 
     private static bool IsName(string value) =>
         value.Length <= LongestName && !value.AsSpan().ContainsAnyInRange('0', '9') && value.Any(char.IsLetter) && !value.Contains('@', StringComparison.Ordinal) && value.AsSpan().Trim().Count(' ') < 7;
+
+    // Forms of companies in the law of many countries.
+    private static bool IsCompany(string value) => value.AsSpan().Trim().TrimEnd('.') is var name && name[(name.LastIndexOfAny(" ,") + 1)..] is
+        "LLC" or "L.L.C" or "Inc" or "INC" or "Ltd" or "LTD" or "Limited" or "LIMITED" or "Corp" or "CORP" or "Corporation" or "Co" or "Company" or "LLP" or "LP" or "PLC" or "plc"
+        or "SA" or "S.A" or "C.V" or "CV" or "SL" or "S.L" or "SRL" or "S.R.L" or "SAS" or "SARL" or "GmbH" or "AG" or "KG" or "BV" or "B.V" or "NV" or "SpA" or "Ltda" or "LTDA" or "Lda" or "Pty";
 
     // 2001, X-204, 9-(555)010-0199: short, mostly digits.
     private static bool IsId(string value) =>

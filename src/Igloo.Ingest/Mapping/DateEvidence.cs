@@ -14,12 +14,12 @@ internal sealed class DateEvidence
     /// <summary>A value that reads both ways and means two days.</summary>
     public string? Either { get; private set; }
 
-    public void Add(string value)
+    public void Add(ReadOnlySpan<char> value)
     {
         if (!DateText.TryDayAndMonth(value, out var first, out var second)) return;
-        if (first > 12 && second <= 12) DayFirst ??= value;
-        else if (second > 12 && first <= 12) MonthFirst ??= value;
-        else if (first != second && first <= 12) Either ??= value;
+        if (first > 12 && second <= 12) DayFirst ??= value.ToString();
+        else if (second > 12 && first <= 12) MonthFirst ??= value.ToString();
+        else if (first != second && first <= 12) Either ??= value.ToString();
     }
 
     /// <summary>The order that the values alone prove.</summary>

@@ -59,6 +59,8 @@ internal sealed class HeaderMatcher(KindSchema schema)
 
     private HeaderMeaning OfRole(Model.Role role, Model.FieldType[] types, double certainty)
     {
+        // "employee id" is the list's own number of its subject; "sender id" may be a document or a customer's number, and is asked about.
+        if (role == Model.Role.Subject && types.Contains(Model.FieldType.SourceRecordId) && schema.Types.ContainsKey(Model.FieldType.SourceRecordId)) return new([new Slot(role, Model.FieldType.SourceRecordId)], certainty);
         Slot[] slots = [.. types.Where(schema.OfRoles.Contains).Select(type => new Slot(role, type))];
         return slots.Length > 0 ? new(slots, certainty) : None;
     }

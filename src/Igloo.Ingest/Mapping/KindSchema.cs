@@ -39,6 +39,12 @@ internal sealed record KindSchema
     /// <summary>Types that speak for this kind more than others.</summary>
     public IReadOnlyCollection<FieldType> Telling { get; init; } = [];
 
+    /// <summary>Whether its places may be codes without a letter, as cells and readers are.</summary>
+    public bool HasCodedPlaces { get; init; }
+
+    /// <summary>Whether a header must speak for it: what its columns tell, other kinds tell too.</summary>
+    public bool MustBeSpokenFor { get; init; }
+
     /// <summary>Words of a header that speak for this kind, whatever the column holds: <c>payroll</c>, <c>check in</c>.</summary>
     public PhraseTable<bool> Words { get; init; } = new();
 

@@ -35,7 +35,7 @@ internal sealed class MappingGuesser(string phoneRegion)
     private static KindGuess Guess(KindSchema schema, TableSample table, ColumnShape[] shapes)
     {
         var matcher = new HeaderMatcher(schema);
-        var mapped = table.Columns.Select((column, i) => Guess(matcher, column, shapes[i])).ToArray();
+        var mapped = table.Columns.Select((column, i) => Guess(schema, matcher, column, shapes[i])).ToArray();
         Neighbours.TellNamesApart(mapped, shapes);
         Neighbours.JoinDaysAndClocks(mapped, shapes);
         Neighbours.KeepOnePerSlot(mapped, shapes);
@@ -65,10 +65,11 @@ internal sealed class MappingGuesser(string phoneRegion)
         var filled = columns.Where(column => table.Columns.First(sample => sample.Name == column.Name).Filled >= LeastFilled * table.Rows);
         Slot[] slots = [.. filled.Select(column => new Slot(column.Role, column.Type!.Value))];
         var needs = KindSchema.Unmet(schema.Needs, slots).ToList();
+        if (schema.MustBeSpokenFor && needs.Count == 0 && Spoken(schema, table) == 0) return [.. schema.Marks];
         return needs.Count > 0 || table.Header.Tells is not null ? needs : [.. KindSchema.Unmet(schema.Marks, slots)];
     }
 
-    private static MappedColumn Guess(HeaderMatcher matcher, ColumnSample column, ColumnShape shape)
+    private static MappedColumn Guess(KindSchema schema, HeaderMatcher matcher, ColumnSample column, ColumnShape shape)
     {
         if (ProtectedTraits.OfHeader(column.Name) is not null) return new MappedColumn { Name = column.Name, Confidence = 1, Decision = ColumnDecision.Refused };
         var meaning = matcher.Match(column.Name);
@@ -76,11 +77,13 @@ internal sealed class MappingGuesser(string phoneRegion)
         var fit = -1.0;
         foreach (var slot in meaning.Slots)
         {
-            var slotFit = Math.Min(shape.Fit(slot.Type), GoodShape);
+            var slotFit = Math.Min(slot.Type == FieldType.PlaceName && schema.HasCodedPlaces ? shape.FitOfCode : shape.Fit(slot.Type), GoodShape);
             if (slotFit <= fit) continue;
             (best, fit) = (slot, slotFit);
         }
 
+        if (best is { Type: FieldType.PersonFullName } named && shape.AreCompanies && (schema.OfRoles.Contains(FieldType.OrganizationName) || schema.Types.ContainsKey(FieldType.OrganizationName)))
+            (best, fit) = (named with { Type = FieldType.OrganizationName }, Math.Min(shape.Fit(FieldType.OrganizationName), GoodShape));
         return best is { } found ? Decided(column, found, meaning.Certainty * (0.4 + (0.6 * fit / GoodShape)), shape) : Unknown(column.Name);
     }
 

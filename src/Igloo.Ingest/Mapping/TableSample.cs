@@ -18,6 +18,6 @@ internal sealed class TableSample(TableHeader header)
     {
         Rows++;
         while (_columns.Count < Header.Columns.Count) _columns.Add(new ColumnSample(Header.Columns[_columns.Count]));
-        for (var i = 0; i < row.Values.Count; i++) _columns[i].Add(row.Values[i]);
+        for (var i = 0; i < row.Values.Count; i++) _columns[i].Add(row, i);
     }
 }

@@ -31,6 +31,15 @@ internal static class DateText
         return TryWords(text, out date) ? Checked(date, out date) : "not a date such as 2024-05-31";
     }
 
+    /// <summary>Whether a text is a day in its normal form already, as most systems write it: 2024-05-31.</summary>
+    public static bool IsNormalDay(ReadOnlySpan<char> text)
+    {
+        if (text.Length != 10 || text[4] != '-' || text[7] != '-') return false;
+        int year = 0, month = 0, day = 0;
+        return TryDigits(text[..4], ref year) && TryDigits(text[5..7], ref month) && TryDigits(text[8..], ref day)
+            && year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+    }
+
     /// <summary>Whether a text begins with two small numbers and a year: 03/04/2024, 3-4-24, 3.4.2024 10:15.</summary>
     public static bool TryDayAndMonth(ReadOnlySpan<char> text, out int first, out int second)
     {
@@ -125,6 +134,17 @@ internal static class DateText
         if (read.Month == 0) return read.Day == 0 ? null : "no month";
         if (read.Month is < 0 or > 12) return "no month of 1 to 12";
         return read.Day >= 0 && read.Day <= DateTime.DaysInMonth(read.Year, read.Month) ? null : "no such day in its month";
+    }
+
+    private static bool TryDigits(ReadOnlySpan<char> digits, ref int number)
+    {
+        foreach (var c in digits)
+        {
+            if (!char.IsAsciiDigit(c)) return false;
+            number = (number * 10) + (c - '0');
+        }
+
+        return true;
     }
 
     private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);

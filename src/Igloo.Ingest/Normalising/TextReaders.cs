@@ -14,7 +14,7 @@ internal static class TextReaders
     {
         var name = Tidy.Text(typed);
         if (name.Length > LongestName) return Reading.Unusable<string>($"longer than {LongestName} characters; a name is shorter");
-        return name.Any(char.IsLetter) ? Reading.Of(name) : Reading.Unusable<string>("no letter in it; a name has some");
+        return Tidy.HasLetter(name) ? Reading.Of(name) : Reading.Unusable<string>("no letter in it; a name has some");
     }
 
     /// <summary>An address, a place, an agent, a group: one line in upper case.</summary>
@@ -22,7 +22,7 @@ internal static class TextReaders
     {
         var line = Tidy.Upper(typed);
         if (line.Length > LongestLine) return Reading.Unusable<string>($"longer than {LongestLine} characters; a name of a place or thing is shorter");
-        return line.Any(char.IsLetterOrDigit) ? Reading.Of(line) : Reading.Unusable<string>("no letter or digit in it");
+        return Tidy.HasLetterOrDigit(line) ? Reading.Of(line) : Reading.Unusable<string>("no letter or digit in it");
     }
 
     /// <summary>A short word for an event, lower case.</summary>
@@ -30,7 +30,7 @@ internal static class TextReaders
     {
         var word = Tidy.Text(Tidy.Text(typed).ToLowerInvariant());
         if (word.Length > LongestWord) return Reading.Unusable<string>($"longer than {LongestWord} characters; a word for what happened is shorter");
-        return word.Any(char.IsLetterOrDigit) ? Reading.Of(word) : Reading.Unusable<string>("no letter or digit in it");
+        return Tidy.HasLetterOrDigit(word) ? Reading.Of(word) : Reading.Unusable<string>("no letter or digit in it");
     }
 
     /// <summary>The sender's own id for a row, as written.</summary>
@@ -45,6 +45,6 @@ internal static class TextReaders
     public static Reading<string> Narrative(string typed)
     {
         var text = Tidy.Text(TraitWords.Mask(Tidy.Text(typed)));
-        return text.Any(char.IsLetterOrDigit) ? Reading.Of(text) : Reading.Unusable<string>("no letter or digit in it");
+        return Tidy.HasLetterOrDigit(text) ? Reading.Of(text) : Reading.Unusable<string>("no letter or digit in it");
     }
 }

@@ -6,6 +6,8 @@ namespace Igloo.Ingest.Normalising;
 /// <summary>What every reader of text does first.</summary>
 internal static class Tidy
 {
+    private const int LongestMissing = 16;
+
     private static readonly string[] MissingWords =
     [
         "na", "n/a", "n.a.", "none", "null", "nil", "nan", "unknown", "unk", "not available", "not known", "-", "--", "?", ".", "ninguno", "desconocido", "sin dato", "s/d", "n/d",
@@ -15,11 +17,12 @@ internal static class Tidy
         new HashSet<string>(MissingWords, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a value is a way of saying that there is none: empty, <c>n/a</c>, <c>["None"]</c>.</summary>
-    public static bool IsMissing(string? value)
+    public static bool IsMissing(ReadOnlySpan<char> value)
     {
-        if (value is null) return true;
-        var bare = value.AsSpan().Trim().Trim("[]\" \r\n\t");
-        return bare.IsEmpty || (bare.Length <= 16 && Missing.Contains(bare));
+        // Nearly every value is longer than the longest way of saying that there is none.
+        if (value.Length > LongestMissing && char.IsLetterOrDigit(value[0]) && char.IsLetterOrDigit(value[^1])) return false;
+        var bare = value.Trim().Trim("[]\" \r\n\t");
+        return bare.IsEmpty || (bare.Length <= LongestMissing && Missing.Contains(bare));
     }
 
     /// <summary>NFC, single spaces, no control or stray characters, no spaces around.</summary>
@@ -45,6 +48,20 @@ internal static class Tidy
         return kept.ToString().Normalize(NormalizationForm.FormC);
     }
 
+    public static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (char.IsLetter(c)) return true;
+        return false;
+    }
+
+    public static bool HasLetterOrDigit(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (char.IsLetterOrDigit(c)) return true;
+        return false;
+    }
+
     /// <summary>The form of <see cref="Text"/> in upper case.</summary>
     public static string Upper(string typed)
     {
@@ -68,12 +85,14 @@ internal static class Tidy
     private static bool IsTidy(string typed)
     {
         var isSpaced = true;
+        var isAscii = true;
         foreach (var c in typed)
         {
-            if (c is < ' ' or > '~' || (c == ' ' && isSpaced)) return false;
+            if (c > '~' && char.IsLetter(c)) isAscii = false;
+            else if (c is < ' ' or > '~' || (c == ' ' && isSpaced)) return false;
             isSpaced = c == ' ';
         }
 
-        return !isSpaced || typed.Length == 0;
+        return (!isSpaced || typed.Length == 0) && (isAscii || typed.IsNormalized(NormalizationForm.FormC));
     }
 }

@@ -17,6 +17,7 @@ internal sealed class TimeReader(TimeSpan zone, DateOrder? order)
 
     public Reading<string> Read(string typed)
     {
+        if (DateText.IsNormalDay(typed)) return Reading.Of(typed);
         var text = typed.AsSpan().Trim();
         if (text.Length is >= UnixSeconds and <= 14 && text.IndexOfAnyExceptInRange('0', '9') < 0) return Digits(text);
         Split(text, out var date, out var clock);

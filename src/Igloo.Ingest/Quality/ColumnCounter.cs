@@ -14,16 +14,20 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
 
     private readonly Dictionary<string, long> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _reasons = new(StringComparer.Ordinal);
+    private readonly LengthCounter _lengths = new();
+    private readonly OutlierCounter? _numbers = IsNumber(column) ? new OutlierCounter() : null;
     private long _filled;
     private long _unreadable;
 
-    public void Count(string? value)
+    public void Count(ReadOnlySpan<char> value)
     {
         if (Tidy.IsMissing(value)) return;
         _filled++;
-        var counted = Limits.Cut(value!);
-        if (_values.Count < MostDistinct) CollectionsMarshal.GetValueRefOrAddDefault(_values, counted, out _)++;
-        else if (_values.TryGetValue(counted, out var times)) _values[counted] = times + 1;
+        _lengths.Count(value.Length);
+        if (value.Length > Limits.Excerpt) value = Limits.Cut(value.ToString());
+        var counted = _values.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (_values.Count < MostDistinct) CollectionsMarshal.GetValueRefOrAddDefault(counted, value, out _)++;
+        else if (counted.TryGetValue(value, out var times)) counted[value] = times + 1;
     }
 
     public void CountUnreadable(string value, string reason)
@@ -31,6 +35,8 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
         _unreadable++;
         if (_reasons.Count < MostExamples) _reasons.TryAdd(reason, $"'{Limits.Cut(value)}': {reason}");
     }
+
+    public void CountRead(string raw, string normal) => _numbers?.Count(raw, normal);
 
     public ColumnProfile ToProfile() => new()
     {
@@ -42,9 +48,22 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
         Filled = _filled,
         Distinct = _values.Count,
         Unreadable = _unreadable,
+        CutAt = IsText(column) ? _lengths.Cut : null,
+        Outliers = _numbers?.Outliers() ?? [],
         Examples = [.. _reasons.Values],
         Top = column.Decision == ColumnDecision.Refused ? [] : [.. Top()],
     };
+
+    private static bool IsNumber(MappedColumn column) => column is
+    {
+        Decision: ColumnDecision.Accepted,
+        Type: FieldType.PaymentAmount or FieldType.StatedFee or FieldType.PaymentFee or FieldType.PayrollGross or FieldType.PayrollDeductions or FieldType.PayrollHeadCount or FieldType.EventDuration,
+    };
+
+    // Codes end where they end; words may be cut. What holds a trait is not looked at.
+    private static bool IsText(MappedColumn column) => column.Decision != ColumnDecision.Refused
+        && (column.Type is null or FieldType.PersonFullName or FieldType.PersonGivenName or FieldType.PersonFamilyName or FieldType.OrganizationName or FieldType.AddressFull
+            or FieldType.AddressStreet or FieldType.AddressCity or FieldType.PlaceName or FieldType.TextNarrative or FieldType.PaymentPurpose or FieldType.Email);
 
     private IEnumerable<ValueCount> Top() => _values
         .OrderByDescending(value => value.Value).ThenBy(value => value.Key, StringComparer.Ordinal)

@@ -38,6 +38,12 @@ public sealed record ColumnProfile
     /// <summary>Up to five different reasons for that, each with a value.</summary>
     public required IReadOnlyList<string> Examples { get; init; }
 
+    /// <summary>Length at which texts of the column seem to have been cut when they were exported; <see langword="null"/> when nothing speaks for it.</summary>
+    public int? CutAt { get; init; }
+
+    /// <summary>Up to five numbers, as received, that lie far from the column's others; empty for a column that holds no amounts, durations or counts.</summary>
+    public IReadOnlyList<string> Outliers { get; init; } = [];
+
     /// <summary>The five most frequent values; empty for a column that holds a protected trait.</summary>
     public required IReadOnlyList<ValueCount> Top { get; init; }
 }

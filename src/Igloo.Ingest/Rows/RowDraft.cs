@@ -11,6 +11,10 @@ internal sealed class RowDraft
 {
     private readonly List<Field> _fields = [];
     private readonly List<UnreadValue> _unread = [];
+    private readonly List<(int Column, string Raw, string Value)> _read = [];
+
+    /// <summary>What columns were read to.</summary>
+    public IReadOnlyList<(int Column, string Raw, string Value)> Read => _read;
 
     public IReadOnlyList<Field> Fields => _fields;
 
@@ -20,6 +24,7 @@ internal sealed class RowDraft
     {
         _fields.Clear();
         _unread.Clear();
+        _read.Clear();
     }
 
     public bool Has(Role role, FieldType type) => Find(role, type) is not null;
@@ -38,7 +43,11 @@ internal sealed class RowDraft
 
     public void Add(int column, Slot slot, string raw, Reading<string> reading)
     {
-        if (reading.IsUsable) Add(slot, raw, reading.Value);
+        if (reading.IsUsable)
+        {
+            Add(slot, raw, reading.Value);
+            _read.Add((column, raw, reading.Value));
+        }
         else _unread.Add(new UnreadValue(column, slot, raw, reading.Reason!));
     }
 
@@ -56,7 +65,17 @@ internal sealed class RowDraft
     public Field[] ToFields()
     {
         var fields = _fields.ToArray();
-        Array.Sort(fields, static (a, b) => a.Role != b.Role ? a.Role.CompareTo(b.Role) : a.Type.CompareTo(b.Type));
+        // By insertion: they come nearly in order.
+        for (var i = 1; i < fields.Length; i++)
+        {
+            var field = fields[i];
+            var at = i;
+            for (; at > 0 && IsBefore(field, fields[at - 1]); at--) fields[at] = fields[at - 1];
+            fields[at] = field;
+        }
+
         return fields;
     }
+
+    private static bool IsBefore(in Field a, in Field b) => a.Role != b.Role ? a.Role < b.Role : a.Type < b.Type;
 }

@@ -6,9 +6,10 @@ using Igloo.Model;
 namespace Igloo.Ingest.Rows;
 
 /// <summary>Makes records of the rows of one table. Reuses its draft: for one thread at a time.</summary>
-internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan plan, string phoneRegion)
+internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan plan, string phoneRegion) : IDisposable
 {
-    private static readonly Role[] Parts = Enum.GetValues<Role>();
+    // Parts whose names come in pieces.
+    private readonly Role[] _named = [.. plan.Bindings.Where(binding => binding.Slot.Type is FieldType.PersonGivenName or FieldType.PersonFamilyName or FieldType.DocumentMrz).Select(binding => binding.Slot.Role).Distinct().Order()];
 
     private readonly RowDraft _draft = new();
     private readonly RawJson _json = new();
@@ -28,9 +29,11 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
         return (new Record(Record.IdOf(upload, row.Row), upload, row.Row, schema.Kind, _draft.ToFields(), _json.Write(row)), null);
     }
 
+    public void Dispose() => _json.Dispose();
+
     private void Count(RawRow row)
     {
-        for (var i = 0; i < row.Values.Count && i < Counters.Length; i++) Counters[i].Count(row.Values[i]);
+        for (var i = 0; i < row.Values.Count && i < Counters.Length; i++) Counters[i].Count(row.Span(i));
     }
 
     private void Fill(RawRow row, KindSchema schema)
@@ -38,6 +41,7 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
         _draft.Clear();
         foreach (var binding in plan.Bindings) binding.Read(row, _draft);
         foreach (var unread in _draft.Unread) Counters[unread.Column].CountUnreadable(unread.Raw, unread.Reason);
+        foreach (var (column, raw, value) in _draft.Read) Counters[column].CountRead(raw, value);
         JoinNames();
         if (schema.Kind == RecordKind.Call && _draft.Find(Role.Subject, FieldType.EventDirection) == "in") _draft.Swap(Role.From, Role.To);
         if (schema.Kind == RecordKind.Tip && Narrative() is { } narrative) _spans.Add(narrative, _draft);
@@ -45,7 +49,7 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
 
     private void JoinNames()
     {
-        foreach (var role in Parts)
+        foreach (var role in _named)
         {
             if (_draft.Has(role, FieldType.PersonFullName)) continue;
             var (given, family) = (_draft.Find(role, FieldType.PersonGivenName), _draft.Find(role, FieldType.PersonFamilyName));

@@ -21,10 +21,14 @@ internal sealed record TablePlan(KindSchema? Schema, IReadOnlyList<MappedColumn>
         var bindings = new List<Binding>();
         foreach (var slot in Enumerable.Range(0, columns.Length).Where(i => columns[i].Decision == ColumnDecision.Accepted).GroupBy(i => new Slot(columns[i].Role, columns[i].Type!.Value)))
             bindings.AddRange(Bind(slot.Key, [.. slot], column => FieldReaders.For(slot.Key.Type, rules(columns[column]))));
-        return new TablePlan(KindSchemas.Of(kind), columns, [.. bindings.OrderBy(binding => binding is MrzBinding)]); // what a column says by itself comes first
+        return new TablePlan(KindSchemas.Of(kind), columns, InOrder(bindings));
     }
 
     public ColumnCounter[] Counters(TableHeader header) => [.. Columns.Select(column => new ColumnCounter(header.Table, column))];
+
+    // What a column says by itself comes before what a zone says; else in the order of a record's fields, so that few must be moved.
+    private static Binding[] InOrder(IEnumerable<Binding> bindings) =>
+        [.. bindings.OrderBy(binding => binding is MrzBinding).ThenBy(binding => binding.Slot.Role).ThenBy(binding => binding.Slot.Type)];
 
     private static IEnumerable<Binding> Bind(Slot slot, int[] columns, Func<int, Func<string, Reading<string>>> reader)
     {

@@ -14,19 +14,19 @@ public static class ProtectedTraits
     // Words of a column's header, in the languages that agencies use, that say the column holds a trait.
     private static readonly (string Trait, string[] Words)[] HeaderWords =
     [
-        ("race", ["race", "raza"]),
-        ("ethnicity", ["ethnicity", "ethnic", "ethnicorigin", "etnia", "tribe", "clan"]),
-        ("religion", ["religion", "religious", "faith", "religión"]),
+        ("race", ["race", "raza", "raça", "rasse", "razza"]),
+        ("ethnicity", ["ethnicity", "ethnic", "ethnicorigin", "etnia", "tribe", "clan", "grupoetnico", "grupoétnico", "ethnie", "ethnizität", "etnicidade", "etnicidad"]),
+        ("religion", ["religion", "religious", "faith", "religión", "religião", "religione", "konfession", "creencia"]),
         ("political view", ["political", "politics", "party affiliation", "partido"]),
-        ("sex or gender", ["sex", "gender", "sexo", "género", "genero"]),
+        ("sex or gender", ["sex", "gender", "sexo", "género", "genero", "sexe", "geschlecht", "gênero", "sesso"]),
         ("sexual orientation", ["orientation", "sexualorientation"]),
-        ("disability", ["disability", "disabled", "discapacidad"]),
-        ("health", ["health", "medical", "diagnosis", "salud", "bloodtype"]),
-        ("language", ["language", "languages", "mothertongue", "idioma", "lengua"]),
-        ("nationality, citizenship or country of birth", ["nationality", "citizenship", "citizen", "nacionalidad", "ciudadanía", "ciudadania", "birthcountry", "countryofbirth", "passportcountry", "countryoforigin"]),
-        ("immigration status", ["immigrationstatus", "visastatus", "legalstatus", "residencestatus"]),
-        ("union membership", ["union", "unionmember", "sindicato"]),
-        ("appearance", ["appearance", "complexion", "skin", "skintone", "eyecolor", "eyecolour", "haircolor", "haircolour", "height", "weight", "tattoos", "estatura"]),
+        ("disability", ["disability", "disabled", "disabilities", "discapacidad", "handicap", "behinderung", "deficiência", "disabilità"]),
+        ("health", ["health", "medical", "diagnosis", "salud", "bloodtype", "pregnant", "pregnancy", "embarazo", "santé", "gesundheit", "saúde", "medicalconditions"]),
+        ("language", ["language", "languages", "mothertongue", "idioma", "lengua", "langue", "sprache", "muttersprache", "língua", "lingua"]),
+        ("nationality, citizenship or country of birth", ["nationality", "citizenship", "citizen", "nacionalidad", "ciudadanía", "ciudadania", "birthcountry", "countryofbirth", "passportcountry", "countryoforigin", "nationalité", "nationalite", "staatsangehörigkeit", "staatsangehoerigkeit", "nacionalidade", "cittadinanza", "citoyenneté", "paisdenacimiento", "paísdenacimiento", "paisdeorigen", "paísdeorigen", "geburtsland", "paysdenaissance"]),
+        ("immigration status", ["immigrationstatus", "visastatus", "legalstatus", "residencestatus", "estatusmigratorio", "estadomigratorio", "situaciónmigratoria", "situacionmigratoria", "aufenthaltsstatus"]),
+        ("union membership", ["union", "unionmember", "unionmembership", "sindicato", "syndicat", "gewerkschaft"]),
+        ("appearance", ["appearance", "complexion", "skin", "skintone", "eyecolor", "eyecolour", "haircolor", "haircolour", "height", "weight", "tattoos", "tatuajes", "estatura", "colordeojos", "colordepiel", "colordecabello", "señasparticulares", "augenfarbe", "haarfarbe", "körpergröße"]),
     ];
 
     /// <summary>The trait that a column's header names, or <see langword="null"/>.</summary>

@@ -70,6 +70,23 @@ public sealed class ColumnMappingTests
         });
     }
 
+    [Fact]
+    public void The_published_schema_knows_every_kind_role_type_and_decision()
+    {
+        using var schema = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(Drop.Root, "docs", "formats", "mapping.schema.json")));
+        var parts = schema.RootElement.GetProperty("$defs");
+        var column = parts.GetProperty("column").GetProperty("properties");
+        Assert.Equal(Words<RecordKind>(), Listed(parts.GetProperty("kind")));
+        Assert.Equal(Words<Role>(), Listed(column.GetProperty("role")));
+        Assert.Equal(Words<ColumnDecision>(), Listed(column.GetProperty("decision")));
+        Assert.Equal(FieldTypes.All.Select(type => type.Name()), Listed(column.GetProperty("type")));
+
+        static IEnumerable<string> Words<T>()
+            where T : struct, Enum => Enum.GetNames<T>().Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName);
+
+        static IEnumerable<string> Listed(System.Text.Json.JsonElement part) => part.GetProperty("enum").EnumerateArray().Select(word => word.GetString()!);
+    }
+
     [Theory]
     [InlineData("", "JSON")]
     [InlineData("null", "null")]

@@ -22,6 +22,34 @@ public sealed class QualityReportTests
     }
 
     [Fact]
+    public void Texts_that_were_cut_where_they_were_exported_are_noticed()
+    {
+        string[] places = ["North Gate of the old mill road", "South Gate of the old mill road", "Harbor", "Lumen", "Ring", "Vellmar", "Solhaven", "Pinemere"];
+        var rows = Enumerable.Range(0, 80).Select(i => FormattableString.Invariant($"P{i},{places[i % 8][..Math.Min(20, places[i % 8].Length)]},2024-05-31"));
+        var report = Drop.Read(Drop.Text(["plate,reader,timestamp", .. rows])).Report;
+        Assert.Equal(20, report.Columns.Single(column => column.Name == "reader").CutAt);
+        Assert.Contains(report.Warnings, warning => warning.Contains("'reader' seems to have been cut at 20 characters", StringComparison.Ordinal));
+        Assert.Null(report.Columns.Single(column => column.Name == "timestamp").CutAt);
+    }
+
+    [Fact]
+    public void Texts_of_many_lengths_are_not_cut()
+    {
+        var rows = Enumerable.Range(0, 80).Select(i => FormattableString.Invariant($"P{i},Reader {new string('x', i % 17)},2024-05-31"));
+        Assert.Null(Drop.Read(Drop.Text(["plate,reader,timestamp", .. rows])).Report.Columns.Single(column => column.Name == "reader").CutAt);
+    }
+
+    [Theory]
+    [InlineData("1000000", true)]
+    [InlineData("140", false)]
+    public void An_amount_far_from_the_others_is_told(string amount, bool isTold)
+    {
+        var rows = Enumerable.Range(0, 60).Select(i => FormattableString.Invariant($"Ana Ruiz,Luis Soto,{100 + (i % 30)},2024-05-31"));
+        var report = Drop.Read(Drop.Text(["sender,receiver,amount,date", .. rows, $"Ana Ruiz,Luis Soto,{amount},2024-05-31"])).Report;
+        Assert.Equal(isTold ? [amount] : [], report.Columns.Single(column => column.Name == "amount").Outliers);
+    }
+
+    [Fact]
     public void A_report_is_plain_JSON_there_and_back()
     {
         var report = Drop.Read(Drop.Text("name,sex", "Ana Ruiz,F")).Report;

@@ -19,12 +19,13 @@ internal sealed class DelimitedFormat : IFileFormat
         using var text = content.OpenText();
         var scanner = new RowScanner(text, parting);
         TableHeader? header = null;
+        var fields = new List<FieldRange>();
         while (scanner.Read())
         {
             cancellation.ThrowIfCancellationRequested();
             if (scanner.Flaw == RowFlaw.None && IsBlank(scanner.Row, parting)) continue;
             if (header is null) header = HeaderOf(content, scanner, parting);
-            else yield return RowOf(scanner, parting, header);
+            else yield return RowOf(scanner, parting, header, fields);
         }
 
         if (header is null) throw new UnreadableFileException("the file holds only blank lines; send it again");
@@ -46,18 +47,26 @@ internal sealed class DelimitedFormat : IFileFormat
         _ => TableHeader.Of(content.Table(""), FieldSplitter.Split(scanner.Row, delimiter)),
     };
 
-    private static RawRow RowOf(RowScanner scanner, char delimiter, TableHeader header)
+    private static RawRow RowOf(RowScanner scanner, char delimiter, TableHeader header, List<FieldRange> fields)
     {
         var row = new RowRef(header.Table, scanner.Line);
         if (ReasonAgainst(scanner.Flaw) is { } flaw) return RawRow.Bad(row, header, scanner.Row.ToString(), flaw);
-        var fields = FieldSplitter.Split(scanner.Row, delimiter);
+        FieldSplitter.Cut(scanner.Row, delimiter, fields);
         var columns = header.Columns.Count;
-        while (fields.Count > columns && string.IsNullOrWhiteSpace(fields[^1])) fields.RemoveAt(fields.Count - 1);
+        while (fields.Count > columns && scanner.Row.Slice(fields[^1].Start, fields[^1].Length).IsWhiteSpace()) fields.RemoveAt(fields.Count - 1);
         if (fields.Count != columns)
             return RawRow.Bad(row, header, scanner.Row.ToString(), WrongCount(fields.Count, columns));
-        return fields.SequenceEqual(header.Columns)
+        var split = new SplitRow(scanner.Row.ToString(), [.. fields], columns);
+        return RepeatsHeader(split, header)
             ? RawRow.Bad(row, header, scanner.Row.ToString(), "repeats the header")
-            : RawRow.Good(row, header, fields);
+            : RawRow.Good(row, header, split);
+    }
+
+    private static bool RepeatsHeader(SplitRow row, TableHeader header)
+    {
+        for (var i = 0; i < row.Count; i++)
+            if (!row.Span(i).SequenceEqual(header.Columns[i])) return false;
+        return true;
     }
 
     private static string WrongCount(int fields, int columns) => string.Create(

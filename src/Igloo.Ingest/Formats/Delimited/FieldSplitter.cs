@@ -5,15 +5,34 @@ internal static class FieldSplitter
 {
     public static List<string> Split(ReadOnlySpan<char> row, char delimiter)
     {
-        var fields = new List<string>();
+        var ranges = new List<FieldRange>();
+        Cut(row, delimiter, ranges);
+        var fields = new List<string>(ranges.Count);
+        foreach (var range in ranges) fields.Add(range.Text(row));
+        return fields;
+    }
+
+    /// <summary>Finds the fields without making texts of them.</summary>
+    public static void Cut(ReadOnlySpan<char> row, char delimiter, List<FieldRange> fields)
+    {
+        fields.Clear();
         var at = 0;
         while (true)
         {
             var length = at < row.Length && row[at] == '"' ? QuotedLength(row[at..], delimiter) : -1;
-            if (length >= 0) fields.Add(Unquoted(row.Slice(at + 1, length)));
-            var end = length >= 0 ? at + length + 2 : End(row, at, delimiter);
-            if (length < 0) fields.Add(row[at..end].ToString());
-            if (end >= row.Length) return fields;
+            int end;
+            if (length >= 0)
+            {
+                fields.Add(new FieldRange(at + 1, length, row.Slice(at + 1, length).Contains('"')));
+                end = at + length + 2;
+            }
+            else
+            {
+                end = End(row, at, delimiter);
+                fields.Add(new FieldRange(at, end - at, false));
+            }
+
+            if (end >= row.Length) return;
             at = end + 1;
         }
     }
@@ -29,14 +48,13 @@ internal static class FieldSplitter
     {
         for (var at = 1; at < field.Length; at++)
         {
-            if (field[at] != '"') continue;
+            var step = field[at..].IndexOf('"');
+            if (step < 0) return -1;
+            at += step;
             if (at + 1 == field.Length || field[at + 1] == delimiter) return at - 1;
             if (field[at + 1] == '"') at++;
         }
 
         return -1;
     }
-
-    private static string Unquoted(ReadOnlySpan<char> text) =>
-        text.Contains('"') ? text.ToString().Replace("\"\"", "\"", StringComparison.Ordinal) : text.ToString();
 }

@@ -153,6 +153,7 @@ internal sealed class RowScanner(TextReader text, char delimiter)
 
     private static int LineEndsIn(ReadOnlySpan<char> row)
     {
+        if (!row.ContainsAny('\r', '\n')) return 0;
         var ends = 0;
         for (var i = 0; i < row.Length; i++)
             if (row[i] == '\n' || (row[i] == '\r' && (i + 1 == row.Length || row[i + 1] != '\n'))) ends++;

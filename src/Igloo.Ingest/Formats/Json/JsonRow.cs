@@ -6,6 +6,8 @@ namespace Igloo.Ingest.Formats.Json;
 /// <summary>Makes a row of one JSON object: members of inner objects become columns such as <c>subject.name</c>, arrays stay JSON text.</summary>
 internal static class JsonRow
 {
+    private const int MostListed = 16;
+
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = Limits.JsonDepth, AllowTrailingCommas = true };
 
     /// <param name="row">Where it stands.</param>
@@ -40,9 +42,14 @@ internal static class JsonRow
         {
             var name = prefix + member.Name;
             if (member.Value.ValueKind == JsonValueKind.Object) Add(member.Value, name + ".", header, values, nameOf);
+            else if (IsListOfObjects(member.Value)) foreach (var one in member.Value.EnumerateArray()) Add(one, name + ".", header, values, nameOf);
             else header.Put(nameOf is null ? name : nameOf(name), Text(member.Value), values);
         }
     }
+
+    // As some exports give a person's names, addresses and documents; a long list is no part of its row.
+    private static bool IsListOfObjects(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array && value.GetArrayLength() is > 0 and <= MostListed && value.EnumerateArray().All(one => one.ValueKind == JsonValueKind.Object);
 
     private static string? Text(JsonElement value) => value.ValueKind switch
     {

@@ -8,6 +8,7 @@ namespace Igloo.Ingest.Formats.PlainText;
 internal sealed class PlainTextFormat : IFileFormat
 {
     private const double WordsOfALine = 6;
+    private const int WordsOfAParagraph = 20;
     private const int Least = 60;
 
     public string Name => "a text";
@@ -22,8 +23,10 @@ internal sealed class PlainTextFormat : IFileFormat
         string[] lines = [.. head.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
         // One line with commas is a sentence, for a table has a header and rows.
         if (lines.Length > 1 && DelimiterGuess.Score(content.HeadText(), content.Head.Length < Limits.Head) >= DelimiterGuess.Sure) return false;
-        var words = lines.Average(line => line.Count(c => c == ' ') + 1.0);
-        return words >= WordsOfALine && Sentences(head) * 3 >= lines.Length;
+        if (lines.Length > 1 && IsHeader(lines[0])) return false;
+        int[] words = [.. lines.Select(line => line.Count(c => c == ' ') + 1)];
+        // A paragraph among short lines, as a title and a date, is a text too.
+        return (words.Average() >= WordsOfALine && Sentences(head) * 3 >= lines.Length) || (words.Max() >= WordsOfAParagraph && Sentences(head) > 1);
     }
 
     public IEnumerable<RawRow> Read(FileContent content, char? delimiter, CancellationToken cancellation)
@@ -46,6 +49,9 @@ internal sealed class PlainTextFormat : IFileFormat
         header.Add("text");
         return header;
     }
+
+    // Three names and no sentence: a table, however ragged its rows are.
+    private static bool IsHeader(string line) => Sentences(line) == 0 && (line.Count(c => c == ',') > 1 || line.Count(c => c is '\t' or ';' or '|') > 1);
 
     private static int Sentences(string text)
     {

@@ -20,6 +20,7 @@ internal static class CallKind
             .Add("call date|call time|date of call|time of call|conn date|conn time|connection date|connection time|connect time|connect date|call start time|call start date|call datetime|call date time|start of call|date d appel|heure d appel|anrufzeit|gesprachsbeginn|data da chamada|fecha de llamada|hora de llamada|fecha de la llamada|hora de la llamada|call start|seizure time|setup time|answer time|sent|sent at|date sent|fecha llamada|hora llamada", [new(Role.Subject, EventTime)])
             .Add("call type|type|type of call|type of communication|communication type|feature type|event type|tipo llamada|tipo comunicacion|tipo de comunicacion|tipo de servicio|type d appel|anrufart|service type|tipo|tipo de llamada|record type", [new(Role.Subject, EventDirection), new(Role.Subject, FieldType.EventKind)])
             .Add("cell location|serving cell|first cell|first cell id|start cell|start tower|cell name|cell sector|base station|bts|enodeb|tower id|tower name|tower location|cellid|cell site id|radiobase|estacion base|antenne|cellule|funkzelle|cell|cell tower|tower|site|cell site|cell id|cgi|ecgi|lac|antenna|antena|celda", [new(Role.Subject, PlaceName)]),
+        HasCodedPlaces = true,
         Types = Parts.Of(Role.Subject, [.. Parts.Place, EventTime, EventEndTime, EventDuration, EventDirection, FieldType.EventKind, DeviceImei, DeviceImsi, SourceRecordId]),
         Noise = ["call", "llamada", "sms", "message"],
         Telling = [Phone, Email, DeviceImei, DeviceImsi, EventDuration, EventDirection],

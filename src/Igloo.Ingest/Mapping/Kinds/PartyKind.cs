@@ -13,7 +13,7 @@ internal static class PartyKind
         BareRole = [PersonFullName],
         OfRoles = Parts.Party,
         Types = Parts.Of(Role.Subject, [.. Parts.Party, OrganizationNumber, OrganizationActivity, PayrollHeadCount, SourceRecordId]),
-        Noise = ["home", "current", "badge"],
+        Noise = ["home", "current", "badge", "business", "company", "work", "office", "personal"],
         Needs = [new("name, phone, e-mail, document, account, birth date or address", slot => slot.Type != SourceRecordId)],
         Marks = [new("name, phone, e-mail, document or account", slot => Parts.IsName(slot.Type) || Parts.IsIdentifier(slot.Type))],
     };

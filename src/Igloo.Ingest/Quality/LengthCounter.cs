@@ -1,0 +1,33 @@
+using Igloo.Ingest.Formats;
+
+namespace Igloo.Ingest.Quality;
+
+/// <summary>Tells whether a column's texts were cut where they were exported: many end at one length, and nearly none a little before it.</summary>
+internal sealed class LengthCounter
+{
+    private const int Shortest = 8;
+    private const int LeastCut = 5;
+    private const int TimesMore = 3;
+    private const double MostOfAll = 0.5; // codes of one length are no cut texts
+
+    private readonly long[] _lengths = new long[Limits.Excerpt + 1];
+    private long _all;
+
+    public void Count(int length)
+    {
+        _lengths[Math.Min(length, Limits.Excerpt)]++;
+        _all++;
+    }
+
+    /// <summary>The length at which texts were cut, or <see langword="null"/> when nothing speaks for it.</summary>
+    public int? Cut
+    {
+        get
+        {
+            var longest = Array.FindLastIndex(_lengths, times => times > 0);
+            if (longest is < Shortest or Limits.Excerpt) return null;
+            var (at, before) = (_lengths[longest], _lengths[longest - 1]);
+            return at >= LeastCut && at > TimesMore * before && at <= MostOfAll * _all ? longest : null;
+        }
+    }
+}
