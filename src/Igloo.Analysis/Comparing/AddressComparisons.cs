@@ -25,7 +25,19 @@ internal static class AddressComparisons
         FieldType.AddressPostalCode,
         new(LevelWords.Same, string.Equals),
         new("one sign off", (a, b) => EditDistance.IsOne(a, b)),
+        new("another code of the same town", (_, _) => false), // decided by WithinTown
+        new("same district", IsSameDistrict),
         new(LevelWords.Different, (_, _) => true));
+
+    /// <summary>The level of <see cref="PostalCode"/> for codes that differ within one town.</summary>
+    public const byte SameTown = 2;
+
+    /// <summary>The level of two codes once it is known whether their towns are the same.</summary>
+    public static byte WithinTown(byte level, bool isSameTown) => isSameTown && level > SameTown ? SameTown : level;
+
+    // The first half of a code names a district nearly everywhere.
+    private static bool IsSameDistrict(string a, string b) =>
+        a.Length == b.Length && a.Length >= 4 && a.AsSpan().CommonPrefixLength(b) >= (a.Length + 1) / 2;
 
     private static bool IsSameHouse(AddressWords a, AddressWords b) => a.House.Length > 0 && a.House == b.House && !IsElsewhere(a, b);
 
@@ -35,6 +47,6 @@ internal static class AddressComparisons
 
     private static bool Differ(string a, string b) => a.Length > 0 && b.Length > 0 && !NameLikeness.IsClose(a, b);
 
-    private static bool IsStreetAlike(string a, string b) =>
+    public static bool IsStreetAlike(string a, string b) =>
         a == b || JaroWinkler.Of(a, b) >= 0.9 || (a.Length >= 6 && b.Length >= 6 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal)));
 }

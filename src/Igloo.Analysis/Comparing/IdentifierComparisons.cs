@@ -1,3 +1,4 @@
+using System.Numerics;
 using Igloo.Analysis.Text;
 using Igloo.Model;
 
@@ -14,14 +15,14 @@ internal static class IdentifierComparisons
     public static Comparison<string> Phone { get; } = new(
         FieldType.Phone,
         new(LevelWords.Same, string.Equals),
-        new("one digit off", (a, b) => a.StartsWith('+') && b.StartsWith('+') && IsSlip(a, b)),
+        new("one digit off", (a, b) => IsDialled(a) && IsDialled(b) && IsSlip(a, b)),
         new(LevelWords.Different, (_, _) => true));
 
     public static Comparison<string> Email { get; } = new(
         FieldType.Email,
         new(LevelWords.Same, string.Equals),
         new("same name at another provider", (a, b) => LocalPart(a).Length >= LongEnough && LocalPart(a).SequenceEqual(LocalPart(b))),
-        new("a slip or two apart", (a, b) => Math.Min(LocalPart(a).Length, LocalPart(b).Length) >= LongEnough && EditDistance.Between(a, b) <= 2),
+        new("a slip or two apart", AreTwoSlipsApart),
         new(LevelWords.Different, (_, _) => true));
 
     public static Comparison<string> Document { get; } = new(
@@ -46,6 +47,16 @@ internal static class IdentifierComparisons
 
     /// <summary>Whether two documents of one kind have different numbers, and no slip explains it.</summary>
     public static bool DocumentsContradict(string a, string b) => Document.Reach(a, b) == Document.Missing - 1;
+
+    // The ids of an anonymised set have no slips.
+    private static bool IsDialled(string phone) => phone[0] == '+' || char.IsAsciiDigit(phone[0]);
+
+    // Two slips change four letters at most, so most addresses need no counting of slips.
+    private static bool AreTwoSlipsApart(string a, string b) =>
+        Math.Abs(a.Length - b.Length) <= 2
+        && Math.Min(LocalPart(a).Length, LocalPart(b).Length) >= LongEnough
+        && BitOperations.PopCount(Letters.Of(a) ^ Letters.Of(b)) <= 4
+        && EditDistance.Between(a, b) <= 2;
 
     private static bool IsSlip(string a, string b) => Math.Min(a.Length, b.Length) >= LongEnough && EditDistance.IsOne(a, b);
 

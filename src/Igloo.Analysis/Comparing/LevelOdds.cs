@@ -33,7 +33,7 @@ internal readonly record struct LevelOdds(double Match, double Chance)
         [FieldType.AddressFull] =
             [new(.5, 3e-5), new(.14, 1e-4), new(.03, 5e-4), new(.05, .003), new(.12, .04), new(.16, .95)],
         [FieldType.AddressCity] = [new(.75, .03), new(.05, .005), new(.2, .965)],
-        [FieldType.AddressPostalCode] = [new(.7, .002), new(.06, .01), new(.24, .985)],
+        [FieldType.AddressPostalCode] = [new(.6, .002), new(.05, .005), new(.15, .025), new(.05, .02), new(.15, .95)],
         [FieldType.Phone] = [new(.6, 2e-5), new(.04, 2e-4), new(.36, .99)],
         [FieldType.Email] = [new(.7, 1e-5), new(.05, 1e-4), new(.05, 1e-4), new(.2, .99)],
         [FieldType.DocumentNumber] = [new(.8, 5e-6), new(.06, 5e-5), new(.3, .3), new(.1, .7)],

@@ -37,11 +37,13 @@ internal sealed class MentionComparer
         if (a is null || b is null) Add(AddressComparisons.Street, AddressComparisons.Street.Missing, Shown(a), Shown(b));
         else if (a.HasStreet && b.HasStreet) Add(AddressComparisons.Street, AddressComparisons.Street.Reach(a, b), Shown(a), Shown(b));
         else if (a.PostalCode.Length > 0 && b.PostalCode.Length > 0)
-            Add(AddressComparisons.PostalCode, AddressComparisons.PostalCode.Reach(a.PostalCode, b.PostalCode), a.PostalCode, b.PostalCode);
+            Add(AddressComparisons.PostalCode, AddressComparisons.WithinTown(AddressComparisons.PostalCode.Reach(a.PostalCode, b.PostalCode), IsSameTown(a, b)), a.PostalCode, b.PostalCode);
         else if (a.Town.Length > 0 && b.Town.Length > 0)
             Add(AddressComparisons.Town, AddressComparisons.Town.Reach(a.Town, b.Town), a.Town, b.Town);
         else Add(AddressComparisons.Street, AddressComparisons.Street.Missing, Shown(a), Shown(b));
     }
+
+    private static bool IsSameTown(AddressWords a, AddressWords b) => a.Town.Length > 0 && b.Town.Length > 0 && NameLikeness.IsClose(a.Town, b.Town);
 
     private static string Shown(AddressWords? address) => address?.Text ?? "";
 

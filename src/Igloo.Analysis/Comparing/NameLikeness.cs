@@ -11,11 +11,19 @@ internal static class NameLikeness
         if (a == b) return true;
         var shorter = Math.Min(a.Length, b.Length);
         if (shorter < 4) return false;
-        if (EditDistance.IsOne(a, b)) return true;
         var likeness = JaroWinkler.Of(a, b);
-        return (shorter >= 5 && likeness >= 0.93)
-            || (likeness >= 0.8 && Skeleton.Of(a) == Skeleton.Of(b))
-            || (shorter >= 8 && EditDistance.Between(a, b) <= 2);
+        return IsClose(a, b, likeness, likeness >= 0.8 && Skeleton.Of(a) == Skeleton.Of(b));
+    }
+
+    /// <summary>The same for two different words whose likeness and sounds are known.</summary>
+    public static bool IsClose(string a, string b, double likeness, bool soundAlike)
+    {
+        var shorter = Math.Min(a.Length, b.Length);
+        return shorter >= 4
+            && ((shorter >= 5 && likeness >= 0.93)
+                || (likeness >= 0.8 && soundAlike)
+                || EditDistance.IsOne(a, b)
+                || (shorter >= 8 && EditDistance.Between(a, b) <= 2));
     }
 
     public static bool IsCloseOrNickname(string a, string b) => IsClose(a, b) || Nicknames.Related(a, b);

@@ -15,7 +15,7 @@ public sealed record AddressWords(string House, string Street, string Town, stri
     };
 
     /// <summary>The known parts on one line.</summary>
-    public string Text { get; } = string.Join(' ', new[] { House, Street, Town, PostalCode }.Where(part => part.Length > 0));
+    public string Text => string.Join(' ', new[] { House, Street, Town, PostalCode }.Where(part => part.Length > 0));
 
     /// <summary>Whether it is known down to the street.</summary>
     public bool HasStreet => Street.Length > 0;
@@ -28,8 +28,7 @@ public sealed record AddressWords(string House, string Street, string Town, stri
         var code = postalCode is null ? TakePostalCode(words) : Joined(postalCode);
         var place = town is null ? "" : Folding.Fold(town);
         if (town is not null) RemoveTail(words, place);
-        var address = new AddressWords(number, string.Join(' ', words), place, code);
-        return address == new AddressWords("", "", "", "") ? null : address;
+        return words.Count == 0 && number.Length == 0 && place.Length == 0 && code.Length == 0 ? null : new AddressWords(number, string.Join(' ', words), place, code);
     }
 
     private static List<string> LineWords(string? full) => full is null ? [] : Words(full);
@@ -44,7 +43,7 @@ public sealed record AddressWords(string House, string Street, string Town, stri
     private static string TakeHouse(List<string> words) => Take(words, words.FindIndex(word => char.IsAsciiDigit(word[0])));
 
     // A code has four digits or more; a house number that long would have been taken before.
-    private static string TakePostalCode(List<string> words) => Take(words, words.FindLastIndex(word => word.Length >= 4 && word.All(char.IsAsciiDigit)));
+    private static string TakePostalCode(List<string> words) => Take(words, words.FindLastIndex(word => word.Length >= 4 && word.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0));
 
     private static string Take(List<string> words, int index)
     {
@@ -56,6 +55,7 @@ public sealed record AddressWords(string House, string Street, string Town, stri
 
     private static void RemoveTail(List<string> words, string town)
     {
+        if (words.Count == 0 || !town.EndsWith(words[^1], StringComparison.Ordinal)) return;
         var parts = town.Split(' ');
         if (words.Count > parts.Length && words.TakeLast(parts.Length).SequenceEqual(parts)) words.RemoveRange(words.Count - parts.Length, parts.Length);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Igloo.Analysis.Text;
 
@@ -20,6 +21,14 @@ public readonly record struct BirthDate(int Year, int Month, int Day)
         _ => null,
     };
 
+    /// <summary>yyyy, yyyy-MM or yyyy-MM-dd: what <see cref="Of"/> reads.</summary>
+    public string ToText() => (Month, Day) switch
+    {
+        (0, _) => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}"),
+        (_, 0) => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{Month:D2}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{Month:D2}-{Day:D2}"),
+    };
+
     /// <summary>Day and month the other way round, as a typed form easily has them; the same date where that makes no date.</summary>
     public BirthDate Swapped() => IsFull && Day <= 12 ? new BirthDate(Year, Day, Month) : this;
 
@@ -27,10 +36,11 @@ public readonly record struct BirthDate(int Year, int Month, int Day)
     public bool IsOneSlipFrom(BirthDate other)
     {
         if (!IsFull || !other.IsFull) return false;
-        Span<char> mine = stackalloc char[8], theirs = stackalloc char[8];
-        Write(mine);
-        other.Write(theirs);
-        return EditDistance.IsOne(mine, theirs);
+        var differing = Digits() ^ other.Digits();
+        var (first, last) = (BitOperations.TrailingZeroCount(differing) / 4, (31 - BitOperations.LeadingZeroCount(differing)) / 4);
+        if (differing == 0 || last - first > 1) return false;
+        // One digit differs, or two neighbours: then each must stand where the other stood.
+        return first == last || (Digits() >> (4 * first) & 15) == (other.Digits() >> (4 * last) & 15) && (Digits() >> (4 * last) & 15) == (other.Digits() >> (4 * first) & 15);
     }
 
     /// <summary>Whether nothing known of one speaks against the other, and at least one is partial.</summary>
@@ -41,8 +51,13 @@ public readonly record struct BirthDate(int Year, int Month, int Day)
     public int SameParts(BirthDate other) =>
         (Year == other.Year ? 1 : 0) + (Month != 0 && Month == other.Month ? 1 : 0) + (Day != 0 && Day == other.Day ? 1 : 0);
 
-    private void Write(Span<char> digits) =>
-        ((Year * 10_000) + (Month * 100) + Day).TryFormat(digits, out _, "D8", CultureInfo.InvariantCulture);
+    /// <summary>yyyyMMdd, four bits a digit.</summary>
+    internal uint Digits()
+    {
+        var (digits, rest) = (0u, (uint)((Year * 10_000) + (Month * 100) + Day));
+        for (var shift = 0; shift < 32; shift += 4, rest /= 10) digits |= rest % 10 << shift;
+        return digits;
+    }
 
     private static int? Number(string text, int start, int length) =>
         int.TryParse(text.AsSpan(start, length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -4,7 +4,7 @@ using System.Text;
 namespace Igloo.Analysis.Text;
 
 /// <summary>Brings text to the form in which names and addresses are compared: lower case, no accents, words parted by one space.</summary>
-/// <remarks>Pure, culture-free, thread-safe. Time O(n). Scripts without case or accents pass through unchanged.</remarks>
+/// <remarks>Pure, culture-free, thread-safe. Time O(n). Cyrillic and Greek become Latin letters; scripts without case or accents pass through unchanged.</remarks>
 public static class Folding
 {
     /// <summary>Folds <paramref name="text"/>; folding twice changes nothing. Empty when no letter or digit is left.</summary>
@@ -70,6 +70,7 @@ public static class Folding
         'đ' or 'Đ' or 'ð' or 'Ð' => folded.Append('d'),
         'ı' => folded.Append('i'),
         'þ' or 'Þ' => folded.Append("th"),
+        >= '\u0370' and <= '\u04FF' => folded.Append(Transliteration.Of(char.ToLowerInvariant(c)) ?? char.ToLowerInvariant(c).ToString()),
         _ => folded.Append(char.ToLowerInvariant(c)),
     };
 }

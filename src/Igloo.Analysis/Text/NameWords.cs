@@ -50,6 +50,14 @@ public sealed class NameWords
         return words.Length == 0 ? None : new NameWords(string.Join(' ', words), words, generation);
     }
 
+    /// <summary>Given and family names as one name, in this order.</summary>
+    public static NameWords Of(NameWords given, NameWords family) => (given.IsKnown, family.IsKnown) switch
+    {
+        (_, false) => given,
+        (false, _) => family,
+        _ => new NameWords($"{given.Text} {family.Text}", [.. given.Words, .. family.Words], Math.Max(given.Generation, family.Generation)),
+    };
+
     /// <summary>Whether both names say a generation and not the same one.</summary>
     public bool IsOtherGeneration(NameWords other) => Generation != 0 && other.Generation != 0 && Generation != other.Generation;
 }

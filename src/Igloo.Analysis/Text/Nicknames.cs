@@ -34,6 +34,9 @@ public static class Nicknames
         return false;
     }
 
+    /// <summary>Whether a folded form stands in the table.</summary>
+    public static bool IsKnown(string form) => NamesByForm.ContainsKey(form);
+
     /// <summary>The full name that a folded form is filed under, or the form itself: the first in the table when there are several.</summary>
     public static string Formal(string form) => NamesByForm.TryGetValue(form, out var names) ? names[0] : form;
 

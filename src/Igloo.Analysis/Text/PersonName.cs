@@ -20,19 +20,21 @@ public sealed record PersonName(NameWords Given, NameWords Family, NameWords All
         var given = mention.Find(FieldType.PersonGivenName);
         var family = mention.Find(FieldType.PersonFamilyName);
         var full = mention.Find(FieldType.PersonFullName);
-        if (given is null && family is null) return full is null ? Of("", "") : OfFull(full);
-        return full is not null && (given is null || family is null) ? OfFull(full) : Of(given ?? "", family ?? "");
+        if (given is null && family is null) return full is null ? OfParts("", "") : OfFull(full);
+        return full is not null && (given is null || family is null) ? OfFull(full) : OfParts(given ?? "", family ?? "");
     }
 
-    private static PersonName OfFull(string full)
+    /// <summary>Reads a whole name; its comma, when it has one, parts family from given names.</summary>
+    public static PersonName OfFull(string full)
     {
         var comma = full.IndexOf(',', StringComparison.Ordinal);
         if (comma < 0) return new PersonName(NameWords.None, NameWords.None, NameWords.Of(full));
-        var parted = Of(full[(comma + 1)..], full[..comma]);
+        var parted = OfParts(full[(comma + 1)..], full[..comma]);
         // "Smith, Jr" is one family name and a generation, not a family and a given name.
         return parted.Given.IsKnown && parted.Family.IsKnown ? parted : new PersonName(NameWords.None, NameWords.None, NameWords.Of(full));
     }
 
-    private static PersonName Of(string given, string family) =>
+    /// <summary>Reads given and family names that stand apart; either may be empty.</summary>
+    public static PersonName OfParts(string given, string family) =>
         new(NameWords.Of(given), NameWords.Of(family), NameWords.Of($"{given} {family}"));
 }

@@ -12,7 +12,9 @@ public sealed class FoldingTests
     [InlineData("Łukasz Strauß", "lukasz strauss")]
     [InlineData("  , . ", "")]
     [InlineData("Ｊｏｓｅ", "jose")]
-    [InlineData("Олена", "олена")]
+    [InlineData("Олена", "olena")]
+    [InlineData("Ελένη", "eleni")]
+    [InlineData("حسن", "حسن")]
     public void Case_accents_and_signs_do_not_matter(string typed, string folded) => Assert.Equal(folded, Folding.Fold(typed));
 
     [Fact]

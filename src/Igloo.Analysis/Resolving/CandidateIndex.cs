@@ -1,0 +1,241 @@
+namespace Igloo.Analysis.Resolving;
+
+/// <summary>What a meeting place of rows is made of.</summary>
+internal enum KeyKind : byte
+{
+    Document,
+    Email,
+    Phone,
+    Account,
+    Plate,
+    Home,
+    Birth,
+    Name,
+    Names,
+}
+
+/// <summary>Who meets whom: small groups of rows that share a key. Keys that too many rows share are joined with a second and a third.</summary>
+/// <remarks>
+/// No key is written for a file: each value that identifies, each date of birth, home and sound of a name is a key; one that more than the limit of rows
+/// share says too little and is joined with what else its rows know, until it is small enough or nothing is left and it is cut.
+/// Time O(rows × keys), memory O(kept entries).
+/// </remarks>
+internal sealed class CandidateIndex
+{
+    private const int MostSounds = 4;
+    private const int DeepestKey = 3;
+
+    private readonly PreparedTable _table;
+    private readonly int[] _rows;
+    private readonly int _limit;
+    private readonly List<int> _starts = [0];
+    private readonly List<KeyKind> _kinds = [];
+    private int[] _members = new int[1024];
+    private int _memberCount;
+    private readonly int[][] _sounds;
+    private readonly bool[] _isCommonSound;
+    private readonly int[] _groupStarts;
+    private readonly int[] _groups;
+
+    /// <param name="table">The values.</param>
+    /// <param name="rows">The rows to file, in order.</param>
+    /// <param name="limit">Most rows that may meet under one key.</param>
+    public CandidateIndex(PreparedTable table, int[] rows, int limit)
+    {
+        (_table, _rows, _limit) = (table, rows, limit);
+        _sounds = SoundsOfNames();
+        _isCommonSound = CommonSounds();
+        Collect();
+        (_groupStarts, _groups) = GroupsByRow();
+    }
+
+    /// <summary>How many entries of oversized keys no further part could make small: what was cut.</summary>
+    public long CutEntries { get; private set; }
+
+    /// <summary>The groups of a row, strongest kind first.</summary>
+    public ReadOnlySpan<int> GroupsOf(int row) => _groups.AsSpan(_groupStarts[row], _groupStarts[row + 1] - _groupStarts[row]);
+
+    /// <summary>What the key of a group is made of.</summary>
+    public KeyKind KindOf(int group) => _kinds[group];
+
+    /// <summary>The rows that meet in a group, in order.</summary>
+    public ReadOnlySpan<int> MembersOf(int group) => _members.AsSpan(_starts[group], _starts[group + 1] - _starts[group]);
+
+    private void Collect()
+    {
+        Collect(_table.Document, KeyKind.Document);
+        Collect(_table.Email, KeyKind.Email);
+        Collect(_table.Phone, KeyKind.Phone);
+        Collect(_table.Account, KeyKind.Account);
+        Collect(_table.Plate, KeyKind.Plate);
+        Collect(_table.Address.Home, KeyKind.Home);
+        CollectBirths();
+        CollectNames();
+    }
+
+    private void Collect(CodeColumn column, KeyKind kind)
+    {
+        var entries = new KeyEntries();
+        foreach (var row in _rows)
+        {
+            var code = column.Rows[row];
+            if (code < 0) continue;
+            if (!CodeColumn.IsSet(code)) entries.Add(KeyEntries.Mix(0, code, (int)kind), row);
+            else foreach (var member in column.MembersOf(code)) entries.Add(KeyEntries.Mix(0, member, (int)kind), row);
+        }
+
+        Gather(entries, kind, 1);
+    }
+
+    private void Collect(int[] values, KeyKind kind)
+    {
+        var entries = new KeyEntries();
+        foreach (var row in _rows)
+            if (values[row] >= 0) entries.Add(KeyEntries.Mix(0, values[row], (int)kind), row);
+        Gather(entries, kind, 1);
+    }
+
+    // The same key for both readings of 04/07, so that a swap of day and month still meets.
+    private void CollectBirths()
+    {
+        var entries = new KeyEntries();
+        foreach (var row in _rows)
+        {
+            if (_table.Birth[row] < 0 || _table.Births[_table.Birth[row]] is not { IsFull: true } date) continue;
+            entries.Add(KeyEntries.Mix(0, (date.Year * 400) + DayKey(row), (int)KeyKind.Birth), row);
+        }
+
+        Gather(entries, KeyKind.Birth, 1);
+    }
+
+    // A rare sound is a key by itself; common ones meet in twos, and each with what else the row knows.
+    private void CollectNames()
+    {
+        var (single, pairs, joined) = (new KeyEntries(), new KeyEntries(), new KeyEntries());
+        foreach (var row in _rows)
+        {
+            var sounds = SoundsOf(row);
+            for (var i = 0; i < sounds.Length; i++)
+            {
+                var key = KeyEntries.Mix(0, sounds[i], (int)KeyKind.Name);
+                if (!_isCommonSound[sounds[i]])
+                {
+                    single.Add(key, row);
+                    continue;
+                }
+
+                for (var j = i + 1; j < sounds.Length; j++)
+                    if (_isCommonSound[sounds[j]]) pairs.Add(KeyEntries.Mix(KeyEntries.Mix(0, Math.Min(sounds[i], sounds[j]), (int)KeyKind.Names), Math.Max(sounds[i], sounds[j]), 0), row);
+                AddJoined(joined, key, row);
+            }
+        }
+
+        Gather(pairs, KeyKind.Names, 2);
+        Gather(single, KeyKind.Name, DeepestKey);
+        Gather(joined, KeyKind.Name, DeepestKey);
+    }
+
+    // Sorts, keeps the groups of two up to the limit, and files the rows of larger ones under finer keys.
+    private void Gather(KeyEntries entries, KeyKind kind, int depth)
+    {
+        if (entries.Count == 0) return;
+        entries.Sort();
+        var finer = new KeyEntries();
+        for (int start = 0, end; start < entries.Count; start = end)
+        {
+            end = start + 1;
+            while (end < entries.Count && entries.KeyAt(end) == entries.KeyAt(start)) end++;
+            if (end - start > _limit) Refine(entries, start, end, finer, depth);
+            else if (end - start > 1) Keep(entries, start, end, kind);
+        }
+
+        if (finer.Count > 0) Gather(finer, kind, depth + 1);
+    }
+
+    private void Refine(KeyEntries entries, int start, int end, KeyEntries finer, int depth)
+    {
+        if (depth >= DeepestKey) CutEntries += end - start;
+        else
+            for (var i = start; i < end; i++)
+            {
+                var (key, row) = (entries.KeyAt(i), entries.RowAt(i));
+                if (depth == 1 || SoundsOf(row).Length > 2)
+                    foreach (var sound in SoundsOf(row)) finer.Add(KeyEntries.Mix(key, sound, 1), row);
+                AddJoined(finer, key, row);
+            }
+    }
+
+    private void AddJoined(KeyEntries entries, uint key, int row)
+    {
+        if (_table.Birth[row] >= 0)
+        {
+            var date = _table.Births[_table.Birth[row]];
+            entries.Add(KeyEntries.Mix(key, date.Year, 2), row);
+            if (date.IsFull) entries.Add(KeyEntries.Mix(key, DayKey(row), 3), row);
+        }
+
+        if (_table.Address.PostalCode[row] is >= 0 and var code) entries.Add(KeyEntries.Mix(key, code, 4), row);
+        if (_table.Address.Town[row] is >= 0 and var town) entries.Add(KeyEntries.Mix(key, town, 5), row);
+        if (_table.Address.Street[row] is >= 0 and var street) entries.Add(KeyEntries.Mix(key, street, 6), row);
+    }
+
+    private void Keep(KeyEntries entries, int start, int end, KeyKind kind)
+    {
+        if (_memberCount + end - start > _members.Length) Array.Resize(ref _members, Math.Max(_members.Length * 2, _memberCount + end - start));
+        for (var i = start; i < end; i++)
+            if (i == start || entries.RowAt(i) != entries.RowAt(i - 1)) _members[_memberCount++] = entries.RowAt(i);
+        if (_memberCount - _starts[^1] < 2)
+        {
+            _memberCount = _starts[^1];
+            return;
+        }
+
+        _starts.Add(_memberCount);
+        _kinds.Add(kind);
+    }
+
+    private int DayKey(int row)
+    {
+        var date = _table.Births[_table.Birth[row]];
+        return (Math.Min(date.Month, date.Day) * 32) + Math.Max(date.Month, date.Day);
+    }
+
+    private ReadOnlySpan<int> SoundsOf(int row)
+    {
+        var name = _table.Whole.Rows[row] is >= 0 and var whole ? whole : _table.Organization.Rows[row] is >= 0 and var firm ? _table.Whole.Count + firm : -1;
+        return name < 0 ? [] : _sounds[name];
+    }
+
+    private int[][] SoundsOfNames()
+    {
+        var sounds = new int[_table.Whole.Count + _table.Organization.Count][];
+        for (var i = 0; i < sounds.Length; i++)
+        {
+            var isPerson = i < _table.Whole.Count;
+            var words = isPerson ? _table.Whole[i].Words : _table.Organization[i - _table.Whole.Count].Words;
+            sounds[i] = [.. words.Select(_table.Tokens.SoundOf).Distinct().Take(isPerson ? MostSounds : 2 * MostSounds)];
+        }
+
+        return sounds;
+    }
+
+    private bool[] CommonSounds()
+    {
+        var counts = new int[_table.Tokens.Sounds];
+        foreach (var row in _rows)
+            foreach (var sound in SoundsOf(row)) counts[sound]++;
+        return Array.ConvertAll(counts, count => count > _limit);
+    }
+
+    private (int[] Starts, int[] Groups) GroupsByRow()
+    {
+        var starts = new int[_table.Count + 1];
+        for (var i = 0; i < _memberCount; i++) starts[_members[i] + 1]++;
+        for (var row = 0; row < _table.Count; row++) starts[row + 1] += starts[row];
+        var groups = new int[_memberCount];
+        var next = starts.AsSpan(0, _table.Count).ToArray();
+        for (var group = 0; group < _kinds.Count; group++)
+            foreach (var row in MembersOf(group)) groups[next[row]++] = group;
+        return (starts, groups);
+    }
+}

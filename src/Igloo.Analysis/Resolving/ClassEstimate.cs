@@ -1,0 +1,116 @@
+namespace Igloo.Analysis.Resolving;
+
+/// <summary>Fits <see cref="ThreeClasses"/> to compared pairs.</summary>
+/// <remarks>
+/// Expectation–maximisation (Winkler, "Using the EM Algorithm for Weight Computation", 1988) with three classes, chances held to value counts, and the
+/// assumed rates acting as <see cref="AssumedPairs"/> pairs seen before. Sums run in a fixed order, so the result does not depend on threads.
+/// </remarks>
+internal sealed class ClassEstimate
+{
+    private const double AssumedPairs = 200;
+
+    /// <summary>Pairs of one household assumed to be in any set: a few rows cannot show that there are none.</summary>
+    private const double AssumedHouseholds = 5;
+
+    private const int MostPairs = 400_000;
+
+    private readonly ThreeClasses _classes;
+    private readonly double _allPairs;
+    private readonly ulong[] _patterns;
+    private readonly int[] _patternOf;
+    private readonly double[] _strangers;
+    private readonly double[] _household;
+    private readonly double _scale;
+    private readonly ThreeClasses _assumed = new();
+
+    public ClassEstimate(ThreeClasses classes, ValueChances chances, PairSet pairs, double rows)
+    {
+        (_classes, _allPairs) = (classes, Math.Max(1, rows * (rows - 1) / 2));
+        var step = Math.Max(1, (pairs.Count + MostPairs - 1) / MostPairs);
+        var count = (pairs.Count + step - 1) / step;
+        _scale = step;
+        (_patternOf, _strangers, _household) = (new int[count], new double[count], new double[count]);
+        var numbers = new Dictionary<ulong, int>();
+        for (var i = 0; i < count; i++)
+        {
+            var pair = i * step;
+            var pattern = pairs.Patterns[pair];
+            if (!numbers.TryGetValue(pattern, out var number)) numbers[pattern] = number = numbers.Count;
+            _patternOf[i] = number;
+            (_strangers[i], _household[i]) = Constants(pattern, pairs.A[pair], pairs.B[pair], chances);
+        }
+
+        _patterns = new ulong[numbers.Count];
+        foreach (var (pattern, number) in numbers) _patterns[number] = pattern;
+    }
+
+    /// <summary>Improves the classes for some rounds.</summary>
+    public void Improve(int rounds)
+    {
+        for (var round = 0; round < rounds; round++) Improve();
+    }
+
+    // What does not change from round to round: log2 of the strangers' chances, and the household's fixed weights less those chances.
+    private (double Strangers, double Household) Constants(ulong pattern, int a, int b, ValueChances chances)
+    {
+        double strangers = 0, household = 0;
+        for (var slot = Slot.WholeName; slot <= Slot.Plate; slot++)
+        {
+            var level = Pattern.LevelAt(pattern, slot);
+            if (level == Pattern.Absent) continue;
+            var value = chances.Log2(slot, level, a, b);
+            var chance = float.IsNaN(value) ? _classes.Stranger[(int)slot][level] : value;
+            strangers += chance;
+            household += ThreeClasses.IsShared(slot) ? -chance : _classes.Weigh(slot, level, value).Household;
+        }
+
+        return (strangers, household);
+    }
+
+    private void Improve()
+    {
+        var (sameOf, householdOf) = (SumsOf(_classes.Same, _ => true), SumsOf(_classes.Household, ThreeClasses.IsShared));
+        var (same, household) = (new double[_patterns.Length], new double[_patterns.Length]);
+        for (var i = 0; i < _patternOf.Length; i++)
+        {
+            var s = Math.Pow(2, Math.Min(200, _classes.SameRate + sameOf[_patternOf[i]] - _strangers[i]));
+            var h = Math.Pow(2, Math.Min(200, _classes.HouseholdRate + householdOf[_patternOf[i]] + _household[i]));
+            same[_patternOf[i]] += s / (1 + s + h);
+            household[_patternOf[i]] += h / (1 + s + h);
+        }
+
+        Learn(_classes.Same, _assumed.Same, same, _ => true);
+        Learn(_classes.Household, _assumed.Household, household, ThreeClasses.IsShared);
+        _classes.SameRate = Math.Log2(Math.Max(1, same.Sum() * _scale) / (_allPairs + AssumedHouseholds));
+        _classes.HouseholdRate = Math.Log2(((household.Sum() * _scale) + AssumedHouseholds) / (_allPairs + AssumedHouseholds));
+    }
+
+    // Columns are swapped as often between strangers of one name as between rows of one person: the swap itself tells nothing, the names do.
+    private static void SetSwapped(double[][] rates)
+    {
+        rates[(int)Slot.Given][Levels.GivenSwapped] = rates[(int)Slot.Given][Levels.GivenSame];
+        rates[(int)Slot.Family][Levels.FamilySwapped] = rates[(int)Slot.Family][Levels.FamilySame];
+    }
+
+    private double[] SumsOf(double[][] rates, Func<Slot, bool> isTaken) => Array.ConvertAll(_patterns, pattern =>
+    {
+        var sum = 0.0;
+        for (var slot = Slot.WholeName; slot <= Slot.Plate; slot++)
+            if (isTaken(slot) && Pattern.LevelAt(pattern, slot) is var level and not Pattern.Absent) sum += rates[(int)slot][level];
+        return sum;
+    });
+
+    private void Learn(double[][] rates, double[][] assumed, double[] shares, Func<Slot, bool> isTaken)
+    {
+        for (var slot = Slot.WholeName; slot <= Slot.Plate; slot++)
+        {
+            if (!isTaken(slot)) continue;
+            var reached = Array.ConvertAll(assumed[(int)slot], rate => Math.Pow(2, rate) * AssumedPairs);
+            for (var i = 0; i < _patterns.Length; i++)
+                if (Pattern.LevelAt(_patterns[i], slot) is var level and not Pattern.Absent) reached[level] += shares[i] * _scale;
+            var total = reached.Sum();
+            for (var level = 0; level < reached.Length; level++) rates[(int)slot][level] = Math.Log2(Math.Max(reached[level] / total, 1e-6));
+            SetSwapped(rates);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Igloo.Analysis.Text;
+using Igloo.Model;
+
+namespace Igloo.Analysis.Resolving;
+
+/// <summary>Identifiers of one type: each distinct one once. A row with several holds the number of their set.</summary>
+internal sealed class CodeColumn
+{
+    private const int FirstSet = 1 << 30;
+
+    private readonly Vocabulary _texts = new();
+    private readonly List<int[]> _sets = [];
+    private readonly List<CodeSigns> _signs = [];
+    private readonly Vocabulary _shapes = new();
+
+    public CodeColumn(FieldType type, int rows, RawColumn? raw)
+    {
+        Type = type;
+        Rows = new int[rows];
+        Array.Fill(Rows, -1);
+        if (raw is not null) Fill(raw);
+        _texts.Close();
+    }
+
+    public FieldType Type { get; }
+
+    /// <summary>The identifier of each row: -1 for none, a number of <see cref="this"/>, or that of a set.</summary>
+    public int[] Rows { get; }
+
+    public int Count => _texts.Count;
+
+    public string this[int number] => _texts[number];
+
+    /// <summary>What an identifier looks like at a glance.</summary>
+    public CodeSigns SignsOf(int number) => _signs[number];
+
+    public static bool IsSet(int number) => number >= FirstSet;
+
+    /// <summary>The members of a set of identifiers.</summary>
+    public int[] MembersOf(int set) => _sets[set - FirstSet];
+
+    /// <summary>The identifiers of a row, parted by a comma.</summary>
+    public string TextOf(int row) => Rows[row] < 0 ? "" : IsSet(Rows[row]) ? string.Join(", ", MembersOf(Rows[row]).Select(member => _texts[member])) : _texts[Rows[row]];
+
+    private void Fill(RawColumn raw)
+    {
+        var numbers = new int[raw.Texts.Count];
+        for (var i = 0; i < numbers.Length; i++) numbers[i] = NumberOf(raw.Texts[i]);
+        for (var row = 0; row < Rows.Length; row++)
+            if (raw[row] is >= 0 and var text) Rows[row] = numbers[text];
+    }
+
+    private int NumberOf(string text)
+    {
+        if (!text.Contains(RecordTable.ValueSeparator)) return One(text);
+        int[] members = [.. text.Split(RecordTable.ValueSeparator).Select(One).Where(number => number >= 0).Distinct()];
+        if (members.Length < 2) return members.Length == 0 ? -1 : members[0];
+        _sets.Add(members);
+        return FirstSet + _sets.Count - 1;
+    }
+
+    private int One(string text)
+    {
+        var form = ComparedForms.Of(Type, text);
+        if (form.Length == 0) return -1;
+        var number = _texts.NumberOf(form);
+        if (number == _signs.Count) _signs.Add(new CodeSigns(Letters.Of(form), _shapes.NumberOf(Type == FieldType.Email ? form[..Math.Max(0, form.IndexOf('@', StringComparison.Ordinal))] : ShapeOf(form))));
+        return number;
+    }
+
+    // Letters and digits by place.
+    private static string ShapeOf(string code) => string.Create(code.Length, code, (shape, text) =>
+    {
+        for (var i = 0; i < shape.Length; i++) shape[i] = char.IsAsciiDigit(text[i]) ? '9' : 'A';
+    });
+}
+
+/// <summary>An identifier at a glance: the signs that occur in it, and the number of its shape (of an e-mail address: its local part). Enough to tell most pairs apart.</summary>
+internal readonly record struct CodeSigns(uint Letters, int Shape);

@@ -1,0 +1,21 @@
+namespace Igloo.Analysis.Resolving;
+
+/// <summary>Remembers what two values reached. Lossy and of fixed size: what was overwritten is worked out again, to the same result.</summary>
+internal sealed class LevelCache(int bits)
+{
+    private readonly ulong[] _pairs = new ulong[1 << bits];
+    private readonly byte[] _levels = new byte[1 << bits];
+
+    public bool TryGet(int a, int b, out int slot, out byte level)
+    {
+        // Plus one, so that the pair 0, 0 is not taken for an empty slot.
+        var pair = ((ulong)(uint)Math.Min(a, b) << 32 | (uint)Math.Max(a, b)) + 1;
+        slot = (int)(pair * 0x9E3779B97F4A7C15UL >> (64 - bits));
+        level = _levels[slot];
+        if (_pairs[slot] == pair) return true;
+        _pairs[slot] = pair;
+        return false;
+    }
+
+    public byte Keep(int slot, byte level) => _levels[slot] = level;
+}

@@ -1,0 +1,37 @@
+using Igloo.Analysis.Text;
+
+namespace Igloo.Analysis.Resolving;
+
+/// <summary>A name as numbers of its words.</summary>
+internal readonly record struct NameValue(int[] Words, int Generation);
+
+/// <summary>The names of one column: each distinct one once.</summary>
+internal sealed class NameColumn(int rows, NameTokens tokens)
+{
+    private readonly Vocabulary _texts = new();
+    private readonly List<NameValue> _values = [];
+
+    /// <summary>The name of each row, or -1.</summary>
+    public int[] Rows { get; } = NewRows(rows);
+
+    public int Count => _values.Count;
+
+    public NameValue this[int value] => _values[value];
+
+    public string TextOf(int value) => _texts[value];
+
+    public int Add(NameWords name)
+    {
+        if (!name.IsKnown) return -1;
+        var number = _texts.NumberOf(name.Generation == 0 ? name.Text : $"{name.Text} {name.Generation}");
+        if (number == _values.Count) _values.Add(new NameValue([.. name.Words.Take(12).Select(tokens.NumberOf)], name.Generation));
+        return number;
+    }
+
+    private static int[] NewRows(int rows)
+    {
+        var numbers = new int[rows];
+        Array.Fill(numbers, -1);
+        return numbers;
+    }
+}

@@ -1,0 +1,197 @@
+using Igloo.Analysis.Comparing;
+
+namespace Igloo.Analysis.Resolving;
+
+/// <summary>Compares the names of two rows on the numbers of their words: the levels of <see cref="NameComparisons"/>.</summary>
+internal sealed class NameComparer(PreparedTable table)
+{
+    private const int MostWords = 12;
+
+    private readonly LevelCache _words = new(17);
+    private readonly LevelCache _given = new(16);
+    private readonly LevelCache _family = new(16);
+    private readonly LevelCache _crossed = new(14);
+
+    /// <summary>The pattern of the names alone.</summary>
+    public ulong Compare(in RowValues a, in RowValues b)
+    {
+        var pattern = Pattern.Empty;
+        var (firmA, firmB) = (a[RowValues.Organization], b[RowValues.Organization]);
+        if (firmA >= 0 && firmB >= 0) pattern = Pattern.With(pattern, Slot.Organization, OrganizationLevel(firmA, firmB));
+        var (wholeA, wholeB) = (a[RowValues.Whole], b[RowValues.Whole]);
+        // A person's name and a firm's are names of two.
+        if ((firmA < 0 && firmB >= 0 && wholeA >= 0 && wholeB < 0) || (firmB < 0 && firmA >= 0 && wholeB >= 0 && wholeA < 0))
+            return Pattern.With(pattern, Slot.Organization, Levels.OrganizationDifferent);
+        if (wholeA < 0 || wholeB < 0) return pattern;
+        return PreparedTable.IsParted(a) && PreparedTable.IsParted(b) ? Parts(a, b, pattern) : Pattern.With(pattern, Slot.WholeName, WholeLevel(wholeA, wholeB));
+    }
+
+    private ulong Parts(in RowValues a, in RowValues b, ulong pattern)
+    {
+        var (givenA, givenB, familyA, familyB) = (a[RowValues.Given], b[RowValues.Given], a[RowValues.Family], b[RowValues.Family]);
+        var given = givenA < 0 || givenB < 0 ? Levels.GivenMissing : GivenLevel(givenA, givenB);
+        var family = familyA < 0 || familyB < 0 ? Levels.FamilyMissing : FamilyLevel(familyA, familyB);
+        if (given >= Levels.GivenAlike && family >= Levels.FamilyAlike)
+        {
+            var (there, back) = (Crossed(givenA, familyB), Crossed(givenB, familyA));
+            if (there && back) (given, family) = (Levels.GivenSwapped, Levels.FamilySwapped);
+            // Where a side knows one part only, the one crossing tells, and one name is all that agrees.
+            else if ((there && (givenB < 0 || familyA < 0)) || (back && (givenA < 0 || familyB < 0))) (given, family) = (Levels.GivenMissing, Levels.FamilySwapped);
+            else if (there || back)
+                // One name stands in the other's column and the second was replaced: the columns mislead, so the names are compared whole.
+                return Pattern.With(pattern, Slot.WholeName, WholeLevel(a[RowValues.Whole], b[RowValues.Whole]));
+        }
+
+        if (given < Levels.GivenMissing && IsOtherGeneration(table.Whole[a[RowValues.Whole]], table.Whole[b[RowValues.Whole]])) given = Levels.GivenOtherGeneration;
+        if (given < Levels.GivenMissing) pattern = Pattern.With(pattern, Slot.Given, given);
+        return family < Levels.FamilyMissing ? Pattern.With(pattern, Slot.Family, family) : pattern;
+    }
+
+    private byte GivenLevel(int a, int b)
+    {
+        if (a == b) return IsInitial(a) ? Levels.GivenInitial : Levels.GivenSame;
+        if (!_given.TryGet(a, b, out var slot, out var level)) level = _given.Keep(slot, GivenLevel(table.Given[a].Words, table.Given[b].Words, a, b));
+        return level;
+    }
+
+    private byte GivenLevel(int[] a, int[] b, int textA, int textB)
+    {
+        if (a.Length != b.Length && IsSameJoined(table.Given.TextOf(textA), table.Given.TextOf(textB))) return Levels.GivenSame;
+        if (Relate(a[0], b[0]) == WordRelation.Nickname) return Levels.GivenNickname;
+        return WorstOfBest(a, b) switch
+        {
+            WordRelation.Same => Levels.GivenOneOfSeveral,
+            WordRelation.Nickname or WordRelation.Close => Levels.GivenSpeltAlike,
+            WordRelation.Initial => Levels.GivenInitial,
+            _ => Best(a, b) <= WordRelation.Close || BestAlike(a, b) ? Levels.GivenAlike : Levels.GivenDifferent,
+        };
+    }
+
+    private bool IsInitial(int given) => table.Given[given].Words is [var word] && table.Tokens[word].Length == 1;
+
+    private byte FamilyLevel(int a, int b)
+    {
+        if (a == b) return Levels.FamilySame;
+        if (!_family.TryGet(a, b, out var slot, out var level)) level = _family.Keep(slot, FamilyLevel(table.Family[a].Words, table.Family[b].Words, a, b));
+        return level;
+    }
+
+    private byte FamilyLevel(int[] a, int[] b, int textA, int textB)
+    {
+        if (a.Length != b.Length && IsSameJoined(table.Family.TextOf(textA), table.Family.TextOf(textB))) return Levels.FamilySame;
+        return WorstOfBest(a, b) switch
+        {
+            WordRelation.Same => Levels.FamilyOneOfTwo,
+            WordRelation.Close => Levels.FamilySpeltAlike,
+            WordRelation.Initial => Levels.FamilyInitial,
+            _ => Best(a, b) <= WordRelation.Close || BestAlike(a, b) ? Levels.FamilyAlike : Levels.FamilyDifferent,
+        };
+    }
+
+    private byte WholeLevel(int a, int b)
+    {
+        var (x, y) = (table.Whole[a], table.Whole[b]);
+        if (IsOtherGeneration(x, y)) return Levels.WholeOtherGeneration;
+        var areTwo = x.Words.Length > 1 && y.Words.Length > 1;
+        if (a == b) return areTwo ? Levels.WholeSame : Levels.WholeSingle;
+        // "Janedoe" and "Jane Doe".
+        if (x.Words.Length != y.Words.Length && IsSameJoined(table.Whole.TextOf(a), table.Whole.TextOf(b))) return Levels.WholeSame;
+        if (!areTwo) return Best(x.Words, y.Words) <= WordRelation.Close ? Levels.WholeOneInCommon : Levels.WholeDifferent;
+        var worst = WorstOfBest(x.Words, y.Words);
+        return worst switch
+        {
+            WordRelation.Same => x.Words.Length == y.Words.Length ? Levels.WholeOtherOrder : Levels.WholeFewer,
+            WordRelation.Nickname or WordRelation.Close => Levels.WholeAlike,
+            WordRelation.Initial when Best(x.Words, y.Words) <= WordRelation.Close => Levels.WholeInitials,
+            _ => Best(x.Words, y.Words) <= WordRelation.Close ? Levels.WholeOneInCommon : Levels.WholeDifferent,
+        };
+    }
+
+    private byte OrganizationLevel(int a, int b)
+    {
+        if (a == b) return Levels.OrganizationSame;
+        var (x, y) = (table.Organization[a].Words, table.Organization[b].Words);
+        if (x.Length != y.Length && IsSameJoined(table.Organization.TextOf(a), table.Organization.TextOf(b))) return Levels.OrganizationSame;
+        var worst = WorstOfBest(x, y);
+        if (worst == WordRelation.Same && x.Length == y.Length) return Levels.OrganizationOtherOrder;
+        if (worst == WordRelation.Same && x.Length > 1 && y.Length > 1) return Levels.OrganizationFewer;
+        if (worst <= WordRelation.Close && x.Length == y.Length) return Levels.OrganizationAlike;
+        return Best(x, y) is WordRelation.Same or WordRelation.Close ? Levels.OrganizationWordInCommon : Levels.OrganizationDifferent;
+    }
+
+    // A given name that is the other's family name.
+    private bool Crossed(int given, int family)
+    {
+        if (given < 0 || family < 0) return false;
+        if (_crossed.TryGet(given, family + (1 << 30), out var slot, out var level)) return level == 1;
+        var isCrossed = WorstOfBest(table.Given[given].Words, table.Family[family].Words) is WordRelation.Same or WordRelation.Close;
+        return _crossed.Keep(slot, isCrossed ? (byte)1 : (byte)0) == 1;
+    }
+
+    // Each word of the shorter name takes the closest free word of the longer; the worst of those bonds speaks for the names.
+    private WordRelation WorstOfBest(int[] a, int[] b)
+    {
+        var isAFew = a.Length < b.Length || (a.Length == b.Length && a.AsSpan().SequenceCompareTo(b) <= 0);
+        var (few, many) = isAFew ? (a, b) : (b, a);
+        var (worst, taken) = (WordRelation.Same, 0);
+        for (var i = 0; i < few.Length && worst < WordRelation.None; i++)
+        {
+            var (best, at) = (WordRelation.None, -1);
+            for (var j = 0; j < many.Length && j < MostWords && best != WordRelation.Same; j++)
+                if ((taken >> j & 1) == 0 && Relate(few[i], many[j]) is var relation && relation < best) (best, at) = (relation, j);
+            if (at >= 0) taken |= 1 << at;
+            if (best > worst) worst = best;
+        }
+
+        return worst;
+    }
+
+    private WordRelation Best(int[] a, int[] b)
+    {
+        var best = WordRelation.None;
+        foreach (var x in a)
+            foreach (var y in b)
+                if (Relate(x, y) is var relation && relation < best) best = relation;
+        return best;
+    }
+
+    private bool BestAlike(int[] a, int[] b)
+    {
+        foreach (var x in a)
+            foreach (var y in b)
+                if (Relate(x, y) == WordRelation.Alike) return true;
+        return false;
+    }
+
+    private WordRelation Relate(int a, int b)
+    {
+        if (a == b) return WordRelation.Same;
+        if (!table.Tokens.CouldRelate(a, b)) return WordRelation.None;
+        if (!_words.TryGet(a, b, out var slot, out var relation)) relation = _words.Keep(slot, (byte)table.Tokens.Relate(a, b));
+        return (WordRelation)relation;
+    }
+
+    // "Jean Luc" and "Jeanluc".
+    private static bool IsSameJoined(string a, string b)
+    {
+        int i = 0, j = 0;
+        while (true)
+        {
+            while (i < a.Length && a[i] == ' ') i++;
+            while (j < b.Length && b[j] == ' ') j++;
+            if (i == a.Length || j == b.Length) return i == a.Length && j == b.Length;
+            if (a[i++] != b[j++]) return false;
+        }
+    }
+
+    private static bool IsOtherGeneration(NameValue a, NameValue b) => a.Generation != 0 && b.Generation != 0 && a.Generation != b.Generation;
+}
+
+/// <summary>The numbers of the levels that <see cref="NameComparer"/> reaches, as <see cref="Comparisons"/> lists them.</summary>
+internal static class Levels
+{
+    public const byte GivenOtherGeneration = 0, GivenSame = 1, GivenNickname = 2, GivenOneOfSeveral = 3, GivenSpeltAlike = 4, GivenInitial = 5, GivenSwapped = 6, GivenAlike = 7, GivenDifferent = 8, GivenMissing = 9;
+    public const byte FamilySame = 0, FamilyOneOfTwo = 1, FamilySpeltAlike = 2, FamilyInitial = 3, FamilySwapped = 4, FamilyAlike = 5, FamilyDifferent = 6, FamilyMissing = 7;
+    public const byte WholeOtherGeneration = 0, WholeSame = 1, WholeOtherOrder = 2, WholeFewer = 3, WholeAlike = 4, WholeInitials = 5, WholeSingle = 6, WholeOneInCommon = 7, WholeDifferent = 8;
+    public const byte OrganizationSame = 0, OrganizationOtherOrder = 1, OrganizationFewer = 2, OrganizationAlike = 3, OrganizationWordInCommon = 4, OrganizationDifferent = 5;
+}

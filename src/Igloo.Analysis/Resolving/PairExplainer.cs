@@ -1,0 +1,37 @@
+using Igloo.Analysis.Comparing;
+using Igloo.Model;
+
+namespace Igloo.Analysis.Resolving;
+
+/// <summary>Puts the weights of a pair in words.</summary>
+internal sealed class PairExplainer(PreparedTable table, PairWeigher weigher, CandidateIndex index)
+{
+    private const double MillionthsOfABit = 1e6;
+
+    private readonly RowComparer _comparer = new(table);
+
+    public PairExplanation Explain(int a, int b)
+    {
+        var pattern = _comparer.Compare(a, b);
+        var (same, household) = weigher.Sum(pattern, a, b);
+        var fields = new List<FieldComparison>();
+        for (var slot = Slot.WholeName; slot <= Slot.Plate; slot++)
+        {
+            if (Pattern.LevelAt(pattern, slot) is not (var level and not Pattern.Absent)) continue;
+            var type = Pattern.TypeOf(slot);
+            fields.Add(new FieldComparison(type, Comparisons.LevelsOf(type)[level], table.TextOf(slot, a), table.TextOf(slot, b), Millionths(weigher.Weight(slot, level, a, b))));
+        }
+
+        var classes = weigher.Classes;
+        return new PairExplanation(fields, Millionths(classes.SameRate), Millionths(classes.Odds(same, household) - classes.SameRate - same), MetUnder(a, b));
+    }
+
+    private string? MetUnder(int a, int b)
+    {
+        foreach (var group in index.GroupsOf(a))
+            if (index.GroupsOf(b).Contains(group)) return index.KindOf(group).ToString().ToLowerInvariant();
+        return null;
+    }
+
+    private static long Millionths(double bits) => (long)Math.Round(bits * MillionthsOfABit);
+}

@@ -1,0 +1,65 @@
+using Igloo.Analysis.Comparing;
+
+namespace Igloo.Analysis.Resolving;
+
+/// <summary>The weights of a pair under the model at hand.</summary>
+internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
+{
+    public ThreeClasses Classes => classes;
+
+    /// <summary>Adds up a pair's weights.</summary>
+    public (double Same, double Household) Sum(ulong pattern, int a, int b)
+    {
+        double same = 0, household = 0;
+        for (var slot = Slot.WholeName; slot <= Slot.Plate; slot++)
+        {
+            var level = Pattern.LevelAt(pattern, slot);
+            if (level == Pattern.Absent) continue;
+            var (ofSame, ofHousehold) = classes.Weigh(slot, level, chances.Log2(slot, level, a, b));
+            same += ofSame;
+            household += ofHousehold;
+        }
+
+        return (same, household);
+    }
+
+    /// <summary>The weight of one type for the same, against strangers.</summary>
+    public double Weight(Slot slot, int level, int a, int b) => classes.Weigh(slot, level, chances.Log2(slot, level, a, b)).Same;
+
+    /// <summary>log2 odds that a pair is the same.</summary>
+    public double Odds(ulong pattern, int a, int b)
+    {
+        var (same, household) = Sum(pattern, a, b);
+        return classes.Odds(same, household);
+    }
+
+    /// <summary>log2 odds that rows with the same values throughout are the same.</summary>
+    /// <remarks>They were counted as one holder, so what they hold counts as no rarer than assumed: "Ana" in fifty rows is not a rare name.</remarks>
+    public double OddsOfEqual(ulong pattern, int row)
+    {
+        var odds = classes.SameRate;
+        for (var slot = Slot.WholeName; slot <= Slot.Plate; slot++)
+        {
+            var level = Pattern.LevelAt(pattern, slot);
+            if (level == Pattern.Absent) continue;
+            var assumed = Math.Log2(LevelOdds.Assumed[Pattern.TypeOf(slot)][level].Chance);
+            odds += classes.Same[(int)slot][level] - Math.Max(chances.Log2(slot, level, row, row) is var chance && float.IsNaN(chance) ? assumed : chance, assumed);
+        }
+
+        return odds;
+    }
+
+    /// <summary>Adds a pair's likelihood ratios to sums kept a type.</summary>
+    public void AddRatios(ulong pattern, int a, int b, Span<double> same, Span<double> household, Span<int> counts)
+    {
+        for (var slot = Slot.WholeName; slot <= Slot.Plate; slot++)
+        {
+            var level = Pattern.LevelAt(pattern, slot);
+            if (level == Pattern.Absent) continue;
+            var (ofSame, ofHousehold) = classes.Weigh(slot, level, chances.Log2(slot, level, a, b));
+            same[(int)slot] += Math.Pow(2, ofSame);
+            household[(int)slot] += Math.Pow(2, ofHousehold);
+            counts[(int)slot]++;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+using Igloo.Analysis.Text;
+using Igloo.Model;
+
+namespace Igloo.Analysis.Resolving;
+
+/// <summary>A table with every distinct value read once, ready to be compared many times. Immutable.</summary>
+internal sealed class PreparedTable
+{
+    /// <param name="table">The records.</param>
+    /// <param name="order">Which of its rows stands where.</param>
+    public PreparedTable(RecordTable table, int[] order)
+    {
+        RawColumn? Column(FieldType type) => table.Column(type, order);
+
+        Count = table.Count;
+        (Given, Family, Whole, Organization) = (NewNames(), NewNames(), NewNames(), NewNames());
+        ReadNames(Column(FieldType.PersonGivenName), Column(FieldType.PersonFamilyName), Column(FieldType.PersonFullName), Column(FieldType.OrganizationName));
+        Births = ReadBirths(Column(FieldType.PersonBirthDate));
+        Address = new AddressColumn(
+            Count, Column(FieldType.AddressFull), Column(FieldType.AddressHouseNumber), Column(FieldType.AddressStreet), Column(FieldType.AddressCity), Column(FieldType.AddressPostalCode));
+        Phone = new CodeColumn(FieldType.Phone, Count, Column(FieldType.Phone));
+        Email = new CodeColumn(FieldType.Email, Count, Column(FieldType.Email));
+        Document = new CodeColumn(FieldType.DocumentNumber, Count, Column(FieldType.DocumentNumber));
+        Account = new CodeColumn(FieldType.AccountNumber, Count, Column(FieldType.AccountNumber));
+        Plate = new CodeColumn(FieldType.VehiclePlate, Count, Column(FieldType.VehiclePlate));
+        Rows = Packed();
+    }
+
+    /// <summary>The values of each row, packed.</summary>
+    public RowValues[] Rows { get; }
+
+    public int Count { get; }
+
+    public NameTokens Tokens { get; } = new();
+
+    public NameColumn Given { get; }
+
+    public NameColumn Family { get; }
+
+    /// <summary>All names of a person in the order written.</summary>
+    public NameColumn Whole { get; }
+
+    public NameColumn Organization { get; }
+
+    /// <summary>The date of birth of each row, or -1.</summary>
+    public int[] Birth { get; private set; } = [];
+
+    public BirthDate[] Births { get; }
+
+    public AddressColumn Address { get; }
+
+    public CodeColumn Phone { get; }
+
+    public CodeColumn Email { get; }
+
+    public CodeColumn Document { get; }
+
+    public CodeColumn Account { get; }
+
+    public CodeColumn Plate { get; }
+
+    /// <summary>Whether the row tells a person's names apart.</summary>
+    public static bool IsParted(in RowValues row) => row[RowValues.Given] >= 0 || row[RowValues.Family] >= 0;
+
+    /// <summary>What a row holds of a type, in the form in which it is compared.</summary>
+    public string TextOf(Slot slot, int row) => slot switch
+    {
+        Slot.WholeName => Named(Whole, row),
+        Slot.Given => Named(Given, row),
+        Slot.Family => Named(Family, row),
+        Slot.Organization => Named(Organization, row),
+        Slot.Birth => Birth[row] < 0 ? "" : Births[Birth[row]].ToText(),
+        Slot.Street => Address.Home[row] < 0 ? "" : Address.Homes[Address.Home[row]],
+        Slot.Town => Address.Town[row] < 0 ? "" : Address.Towns[Address.Town[row]],
+        Slot.PostalCode => Address.PostalCode[row] < 0 ? "" : Address.PostalCodes[Address.PostalCode[row]],
+        Slot.Phone => Phone.TextOf(row),
+        Slot.Email => Email.TextOf(row),
+        Slot.Document => Document.TextOf(row),
+        Slot.Account => Account.TextOf(row),
+        _ => Plate.TextOf(row),
+    };
+
+    private static string Named(NameColumn names, int row) => names.Rows[row] < 0 ? "" : names.TextOf(names.Rows[row]);
+
+    private RowValues[] Packed()
+    {
+        int[][] columns =
+        [
+            Given.Rows, Family.Rows, Whole.Rows, Organization.Rows, Birth, Address.House, Address.Street, Address.Home, Address.Town, Address.PostalCode,
+            Phone.Rows, Email.Rows, Document.Rows, Account.Rows, Plate.Rows,
+        ];
+        var rows = new RowValues[Count];
+        for (var column = 0; column < columns.Length; column++)
+            for (var row = 0; row < rows.Length; row++) rows[row][column] = columns[column][row];
+        return rows;
+    }
+
+    private NameColumn NewNames() => new(Count, Tokens);
+
+    private void ReadNames(RawColumn? given, RawColumn? family, RawColumn? full, RawColumn? firm)
+    {
+        var (givens, families, fulls, firms) = (Each(given, NameWords.Of), Each(family, NameWords.Of), Each(full, PersonName.OfFull), Each(firm, OrganizationWords.Of));
+        var read = new Dictionary<(int, int, int), (int Given, int Family, int Whole)>();
+        for (var row = 0; row < Count; row++)
+        {
+            if (firm?[row] is >= 0 and var name) Organization.Rows[row] = Organization.Add(firms[name]);
+            var key = (given?[row] ?? -1, family?[row] ?? -1, full?[row] ?? -1);
+            if (key == (-1, -1, -1)) continue;
+            if (!read.TryGetValue(key, out var person))
+                read[key] = person = Read(At(givens, key.Item1) ?? NameWords.None, At(families, key.Item2) ?? NameWords.None, At(fulls, key.Item3));
+            (Given.Rows[row], Family.Rows[row], Whole.Rows[row]) = person;
+        }
+    }
+
+    // The parts as their columns have them; a whole name gives what no column does.
+    private (int Given, int Family, int Whole) Read(NameWords given, NameWords family, PersonName? full)
+    {
+        if (!given.IsKnown && !family.IsKnown && full is not null) (given, family) = (full.Given, full.Family);
+        return (Given.Add(given), Family.Add(family), Whole.Add(full is { IsKnown: true } ? full.All : NameWords.Of(given, family)));
+    }
+
+    private static T[] Each<T>(RawColumn? column, Func<string, T> read) =>
+        column is null ? [] : [.. column.Texts.Select(text => read(text.Replace(RecordTable.ValueSeparator, ' ')))];
+
+    private static T? At<T>(T[] values, int number)
+        where T : class => number < 0 ? null : values[number];
+
+    private BirthDate[] ReadBirths(RawColumn? column)
+    {
+        Birth = new int[Count];
+        Array.Fill(Birth, -1);
+        if (column is null) return [];
+        var texts = Each(column, text => text);
+        var isDayFirst = DateForms.IsDayFirst(texts);
+        var numbers = new Dictionary<BirthDate, int>();
+        var dates = new List<BirthDate>();
+        var read = Array.ConvertAll(texts, text =>
+        {
+            if (DateForms.Of(text, isDayFirst) is not { } date) return -1;
+            if (!numbers.TryGetValue(date, out var number))
+            {
+                numbers[date] = number = dates.Count;
+                dates.Add(date);
+            }
+
+            return number;
+        });
+        for (var row = 0; row < Count; row++)
+            if (column[row] is >= 0 and var text) Birth[row] = read[text];
+        return [.. dates];
+    }
+}

@@ -1,0 +1,69 @@
+using Igloo.Model;
+
+namespace Igloo.Analysis.Resolving;
+
+/// <summary>Records to be resolved, held by column: each distinct value once, rows as numbers of values.</summary>
+/// <remarks>
+/// Values may come as written; the engine folds them to the form in which they are compared. Fill it row by row, then give it to <see cref="Resolver"/>.
+/// Memory: 4 bytes a value, and each distinct text once. Not thread-safe while it is filled.
+/// </remarks>
+public sealed class RecordTable
+{
+    /// <summary>Parts two values of one type in one row: <c>phone A ␟ phone B</c>.</summary>
+    internal const char ValueSeparator = '\u001F';
+
+    private readonly GrowingColumn?[] _columns = new GrowingColumn?[FieldTypes.All.Count];
+
+    /// <summary>An empty table of the given types; a type given twice is one column.</summary>
+    public RecordTable(IEnumerable<FieldType> types)
+    {
+        foreach (var type in types) _columns[(int)type] ??= new GrowingColumn();
+    }
+
+    /// <summary>How many rows there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Begins the next row; the values set from now on are its.</summary>
+    public void AddRow() => Count++;
+
+    /// <summary>Adds a value to the current row. Blank values are missing; a second value of a type stands beside the first.</summary>
+    /// <exception cref="InvalidOperationException">No row was begun.</exception>
+    /// <exception cref="ArgumentException">The table has no column of the type.</exception>
+    public void Set(FieldType type, ReadOnlySpan<char> value)
+    {
+        if (Count == 0) throw new InvalidOperationException("Begin a row with AddRow before setting its values.");
+        if (_columns[(int)type] is not { } column) throw new ArgumentException($"The table has no column {type.Name()}.", nameof(type));
+        value = value.Trim();
+        if (!value.IsEmpty) column.Set(Count - 1, value);
+    }
+
+    /// <summary>The rows in an order of their own, the same however they came: by what they hold.</summary>
+    internal int[] ContentOrder()
+    {
+        var keys = new (ulong High, ulong Low)[Count];
+        foreach (var column in _columns)
+        {
+            if (column is null) continue;
+            var digests = column.Digests();
+            for (var row = 0; row < Count; row++)
+            {
+                var digest = column[row] is >= 0 and var text ? digests[text] : 0;
+                keys[row] = (Mixed(keys[row].High ^ digest), Mixed(keys[row].Low + (digest * 0xC2B2AE3D27D4EB4FUL)));
+            }
+        }
+
+        var order = new int[Count];
+        for (var row = 0; row < Count; row++) order[row] = row;
+        Array.Sort(keys, order);
+        return order;
+    }
+
+    /// <summary>A column with its rows in <paramref name="order"/>, or <see langword="null"/> when the table has none of the type.</summary>
+    internal RawColumn? Column(FieldType type, int[] order) => _columns[(int)type]?.Ordered(order);
+
+    private static ulong Mixed(ulong value)
+    {
+        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9UL;
+        return (value ^ (value >> 27)) + 0x9E3779B97F4A7C15UL;
+    }
+}

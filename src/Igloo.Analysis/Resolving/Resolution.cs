@@ -1,0 +1,37 @@
+namespace Igloo.Analysis.Resolving;
+
+/// <summary>What a run of <see cref="Resolver"/> found, and what it says of itself.</summary>
+public sealed record Resolution
+{
+    private readonly Func<int, int, PairExplanation> _explain;
+
+    internal Resolution(Func<int, int, PairExplanation> explain) => _explain = explain;
+
+    /// <summary>For each row the number of the first row of its entity.</summary>
+    public required IReadOnlyList<int> EntityOf { get; init; }
+
+    /// <summary>Expected share of the joined pairs that are right, 0 to 1, from the model alone.</summary>
+    public required double ExpectedPrecision { get; init; }
+
+    /// <summary>Expected share of the true pairs that are joined, 0 to 1, with those that no key brought together estimated.</summary>
+    public required double ExpectedRecall { get; init; }
+
+    /// <summary>Pairs of different rows compared.</summary>
+    public required long PairsCompared { get; init; }
+
+    /// <summary>Pairs of different rows that met and were worth weighing, in an order of their own, with log2 of the odds that they are the same.</summary>
+    public required IReadOnlyList<WeighedPair> WeighedPairs { get; init; }
+
+    /// <summary>Explains any two rows, met or not.</summary>
+    /// <remarks>Not thread-safe.</remarks>
+    public PairExplanation Explain(int a, int b) => _explain(a, b);
+
+    /// <summary>What was cut to keep the run bounded and what it may cost; empty when nothing was.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+}
+
+/// <summary>Two rows that met, and how likely they are the same.</summary>
+/// <param name="A">One row.</param>
+/// <param name="B">The other.</param>
+/// <param name="Log2Odds">log2 of the odds that both are the same, judged on these two rows alone.</param>
+public readonly record struct WeighedPair(int A, int B, float Log2Odds);

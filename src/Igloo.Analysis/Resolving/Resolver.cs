@@ -1,0 +1,19 @@
+namespace Igloo.Analysis.Resolving;
+
+/// <summary>Resolves a table of records: who is who, from the records alone, with no labels and no settings.</summary>
+public static class Resolver
+{
+    /// <summary>The stages of a run, in order, as told to whoever watches it.</summary>
+    public static IReadOnlyList<string> Stages { get; } = ["preparing values", "filing under keys", "comparing pairs", "fitting the model", "growing entities"];
+
+    /// <summary>Resolves <paramref name="table"/>.</summary>
+    /// <param name="table">The records; not changed.</param>
+    /// <param name="onStage">Told each of <see cref="Stages"/> as it begins.</param>
+    /// <returns>The entity of each row, and what the run says of itself.</returns>
+    /// <remarks>
+    /// Fellegi and Sunter's weights under three explanations of a pair (the same, one household, strangers), chances from value counts, rates fitted by
+    /// expectation–maximisation, entities grown on the evidence of all their rows. Deterministic whatever the threads; the order of rows breaks ties between
+    /// equally strong pairs and nothing else. Time O(rows × keys + pairs), memory O(values + kept pairs).
+    /// </remarks>
+    public static Resolution Resolve(RecordTable table, Action<string>? onStage = null) => new ResolverRun(table, onStage ?? (_ => { })).Run();
+}

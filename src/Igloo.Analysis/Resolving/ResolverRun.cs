@@ -1,0 +1,137 @@
+using System.Globalization;
+
+namespace Igloo.Analysis.Resolving;
+
+/// <summary>One run of the engine.</summary>
+internal sealed class ResolverRun
+{
+    /// <summary>Rounds in which the model learns before and after it knows who is somebody.</summary>
+    private const int Rounds = 10;
+
+    /// <summary>Passes over the pairs while entities grow: a pair refused early may fit when both sides have grown.</summary>
+    private const int Passes = 3;
+
+    /// <summary>Least log2 odds of a pair that is still considered: what its entities know besides may lift it.</summary>
+    private const double LeastOdds = -8;
+
+    /// <summary>log2 odds from which two rows are one for the purpose of counting who holds a value: 16 to 1.</summary>
+    private const double SafeOdds = 4;
+
+    private readonly Action<string> _onStage;
+    private readonly int[] _order;
+    private readonly PreparedTable _table;
+    private readonly DistinctRows _distinct;
+
+    public ResolverRun(RecordTable table, Action<string> onStage)
+    {
+        _onStage = onStage;
+        onStage(Resolver.Stages[0]);
+        // Everything below sees the rows in an order of their own, so that nothing can depend on the one in which they came.
+        _order = table.ContentOrder();
+        _table = new PreparedTable(table, _order);
+        _distinct = new DistinctRows(_table);
+    }
+
+    public Resolution Run()
+    {
+        var rows = _distinct.Rows;
+        _onStage(Resolver.Stages[1]);
+        var index = new CandidateIndex(_table, rows, LimitFor(rows.Length));
+        _onStage(Resolver.Stages[2]);
+        var classes = new ThreeClasses { SameRate = -Math.Log2(Math.Max(2, rows.Length)), HouseholdRate = -Math.Log2(Math.Max(2, rows.Length)) - 1 };
+        StrangerEstimate.Fill(_table, rows, classes);
+        var chances = new ValueChances(_table, rows, [.. Enumerable.Range(0, _table.Count)]);
+        var (pairs, compared) = new PairFinder(_table, index, rows, new PairWeigher(classes, chances)).Find();
+
+        _onStage(Resolver.Stages[3]);
+        new ClassEstimate(classes, chances, pairs, rows.Length).Improve(Rounds);
+        // Who is somebody is known only now, and with it how many different people hold a value.
+        chances = new ValueChances(_table, rows, Somebodies(pairs, new PairWeigher(classes, chances)));
+        new ClassEstimate(classes, chances, pairs, rows.Length).Improve(Rounds);
+
+        _onStage(Resolver.Stages[4]);
+        var weigher = new PairWeigher(classes, chances);
+        var odds = Odds(pairs, weigher);
+        var growth = new EntityGrowth(_table, weigher);
+        growth.Grow(StrongestFirst(pairs, odds), Passes);
+        return Report(index, pairs, odds, compared, growth, weigher);
+    }
+
+
+    /// <summary>Most rows that may meet under one key: as many as the pairs of a set of this size may cost.</summary>
+    internal static int LimitFor(int rows) => (int)Math.Clamp(2_000_000.0 / Math.Max(1, rows), 16, 200);
+
+    private int[] Somebodies(PairSet pairs, PairWeigher weigher)
+    {
+        var groups = new DisjointSets(_table.Count);
+        for (var i = 0; i < pairs.Count; i++)
+            if (weigher.Odds(pairs.Patterns[i], pairs.A[i], pairs.B[i]) >= SafeOdds) groups.Join(pairs.A[i], pairs.B[i]);
+        var somebody = new int[_table.Count];
+        for (var row = 0; row < somebody.Length; row++) somebody[row] = groups.Find(row);
+        return somebody;
+    }
+
+    // Thousandths of a bit: whole numbers order the same everywhere.
+    private static int[] Odds(PairSet pairs, PairWeigher weigher)
+    {
+        var odds = new int[pairs.Count];
+        for (var i = 0; i < odds.Length; i++) odds[i] = (int)Math.Round(1000 * weigher.Odds(pairs.Patterns[i], pairs.A[i], pairs.B[i]));
+        return odds;
+    }
+
+    private static List<(int A, int B, int Odds)> StrongestFirst(PairSet pairs, int[] odds)
+    {
+        var strong = new List<(int A, int B, int Odds)>();
+        for (var i = 0; i < odds.Length; i++)
+            if (odds[i] >= 1000 * LeastOdds) strong.Add((pairs.A[i], pairs.B[i], odds[i]));
+        strong.Sort(static (x, y) => x.Odds != y.Odds ? y.Odds.CompareTo(x.Odds) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+        return strong;
+    }
+
+    private Resolution Report(CandidateIndex index, PairSet pairs, int[] odds, long compared, EntityGrowth growth, PairWeigher weigher)
+    {
+        var expected = new ExpectedQuality(pairs, odds, index, growth, _distinct.Rows);
+        return new Resolution(Explainer(new PairExplainer(_table, weigher, index)))
+        {
+            EntityOf = EntityOf(growth, weigher),
+            ExpectedPrecision = expected.Precision,
+            ExpectedRecall = expected.Recall,
+            PairsCompared = compared,
+            WeighedPairs = [.. Enumerable.Range(0, pairs.Count).Select(i => new WeighedPair(_order[pairs.A[i]], _order[pairs.B[i]], odds[i] / 1000f))],
+            Warnings = Warnings(index),
+        };
+    }
+
+    private Func<int, int, PairExplanation> Explainer(PairExplainer explainer)
+    {
+        var placeOf = new int[_order.Length];
+        for (var place = 0; place < placeOf.Length; place++) placeOf[_order[place]] = place;
+        return (a, b) => explainer.Explain(placeOf[a], placeOf[b]);
+    }
+
+    // Back in the order in which the rows came: an entity is named after the first of its rows.
+    private int[] EntityOf(EntityGrowth growth, PairWeigher weigher)
+    {
+        var (first, entityOf, comparer) = (new int[_table.Count], new int[_table.Count], new RowComparer(_table));
+        Array.Fill(first, int.MaxValue);
+        for (var row = 0; row < first.Length; row++)
+        {
+            ref var least = ref first[PlaceOf(row, growth, weigher, comparer)];
+            least = Math.Min(least, _order[row]);
+        }
+
+        for (var row = 0; row < first.Length; row++) entityOf[_order[row]] = first[PlaceOf(row, growth, weigher, comparer)];
+        return entityOf;
+    }
+
+    // Rows with equal values are one only when those values say enough.
+    private int PlaceOf(int row, EntityGrowth growth, PairWeigher weigher, RowComparer comparer)
+    {
+        var first = _distinct.FirstOf[row];
+        return first == row || weigher.OddsOfEqual(comparer.Compare(first, first), first) >= 0 ? growth.Find(first) : row;
+    }
+
+    private string[] Warnings(CandidateIndex index) => index.CutEntries == 0
+        ? []
+        : [string.Create(CultureInfo.InvariantCulture, $"Keys so common that nobody was compared on them hold {index.CutEntries} entries of {_distinct.Rows.Length} different rows; rows that share nothing rarer are not brought together.")];
+}

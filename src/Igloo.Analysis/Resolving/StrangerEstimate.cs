@@ -1,0 +1,45 @@
+namespace Igloo.Analysis.Resolving;
+
+/// <summary>Counts how often strangers reach the levels that rest on no one value, over pairs picked evenly.</summary>
+internal static class StrangerEstimate
+{
+    private const int Sample = 50_000;
+
+    /// <summary>Pairs that the assumed chance weighs as much as.</summary>
+    private const double AssumedPairs = 2_000;
+
+    public static void Fill(PreparedTable table, int[] rows, ThreeClasses classes)
+    {
+        if (rows.Length < 2) return;
+        var comparer = new RowComparer(table);
+        var counts = Array.ConvertAll(classes.Stranger, levels => Array.ConvertAll(levels, rate => Math.Pow(2, rate) * AssumedPairs));
+        var state = 1UL;
+        for (var i = 0; i < Sample; i++)
+        {
+            var (a, b) = (rows[(int)(Next(ref state) % (ulong)rows.Length)], rows[(int)(Next(ref state) % (ulong)rows.Length)]);
+            if (a == b) continue;
+            var pattern = comparer.Compare(a, b);
+            for (var slot = Slot.WholeName; slot <= Slot.Plate; slot++)
+                if (Pattern.LevelAt(pattern, slot) is var level and not Pattern.Absent) counts[(int)slot][level]++;
+        }
+
+        for (var slot = 0; slot < counts.Length; slot++)
+        {
+            var total = counts[slot].Sum();
+            for (var level = 0; level < counts[slot].Length; level++) classes.Stranger[slot][level] = Math.Log2(counts[slot][level] / total);
+        }
+
+        // Spelt alike in the other's column is as likely as spelt alike in the same.
+        classes.Stranger[(int)Slot.Given][Levels.GivenSwapped] = classes.Stranger[(int)Slot.Given][Levels.GivenSpeltAlike];
+        classes.Stranger[(int)Slot.Family][Levels.FamilySwapped] = classes.Stranger[(int)Slot.Family][Levels.FamilySpeltAlike];
+    }
+
+    // SplitMix64: the same picks in every process.
+    private static ulong Next(ref ulong state)
+    {
+        var z = state += 0x9E3779B97F4A7C15UL;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
+        return z ^ (z >> 31);
+    }
+}

@@ -1,0 +1,197 @@
+using Igloo.Analysis.Comparing;
+
+namespace Igloo.Analysis.Resolving;
+
+/// <summary>How likely a stranger holds each value, as log2: from how many different somebodies hold it.</summary>
+/// <remarks>
+/// The chance comes from counts, not from a sample: a sample never sees a rare identifier. A value counts once for each somebody that holds it, so that a
+/// telephone in five rows of one person stays rare. Small sets are helped out by the assumed chance, and no value counts as rarer than
+/// <see cref="RarestShare"/> of it: many rare names are common ones misspelt.
+/// </remarks>
+internal sealed class ValueChances
+{
+    /// <summary>Holders that the assumed chance weighs as much as.</summary>
+    private const double AssumedHolders = 50;
+
+    private const double RarestShare = 1.0 / 30;
+
+    private readonly PreparedTable _table;
+    private readonly int[] _rows;
+    private readonly int[] _somebodyOf;
+    private readonly Holders _given, _family, _whole, _organization, _birth, _home, _town, _postalCode;
+    private readonly Holders _givenWord, _familyWord, _wholeWord;
+    private readonly Holders[] _codes;
+    private readonly int[] _lastSeen;
+
+    /// <param name="table">The values.</param>
+    /// <param name="rows">The distinct rows, in order.</param>
+    /// <param name="somebodyOf">Which rows are somebody so far; rows of equal number count once.</param>
+    public ValueChances(PreparedTable table, int[] rows, int[] somebodyOf)
+    {
+        (_table, _rows, _somebodyOf) = (table, [.. rows], somebodyOf);
+        // The rows of one somebody stand together, so that remembering the last holder of a value is enough to count it once.
+        Array.Sort(Array.ConvertAll(rows, row => somebodyOf[row]), _rows);
+        _lastSeen = new int[Math.Max(table.Tokens.Count, 1)];
+        _given = Of(table.Given.Rows, table.Given.Count, Slot.Given, Levels.GivenSame);
+        _family = Of(table.Family.Rows, table.Family.Count, Slot.Family, Levels.FamilySame);
+        _whole = Of(table.Whole.Rows, table.Whole.Count, Slot.WholeName, Levels.WholeSame);
+        _organization = Of(table.Organization.Rows, table.Organization.Count, Slot.Organization, 0);
+        _birth = Of(table.Birth, table.Births.Length, Slot.Birth, 0);
+        _home = Of(table.Address.Home, table.Address.Homes.Count, Slot.Street, 0);
+        _town = Of(table.Address.Town, table.Address.Towns.Count, Slot.Town, 0);
+        _postalCode = Of(table.Address.PostalCode, table.Address.PostalCodes.Count, Slot.PostalCode, 0);
+        _givenWord = OfWords(table.Given, Slot.Given, Levels.GivenSame);
+        _familyWord = OfWords(table.Family, Slot.Family, Levels.FamilySame);
+        _wholeWord = OfWords(table.Whole, Slot.Family, Levels.FamilySame);
+        _codes = [Of(table.Phone, Slot.Phone), Of(table.Email, Slot.Email), Of(table.Document, Slot.Document), Of(table.Account, Slot.Account), Of(table.Plate, Slot.Plate)];
+    }
+
+    /// <summary>log2 of the chance that a stranger agrees as these rows do at a level that rests on their value; NaN when it rests on none.</summary>
+    public float Log2(Slot slot, int level, int a, int b)
+    {
+        // The two are holders themselves, one when they are known to be one.
+        var own = _somebodyOf[a] == _somebodyOf[b] ? 1 : 2;
+        return slot switch
+        {
+            Slot.Given when level == Levels.GivenSame => Commoner(_given, _table.Given.Rows[a], _table.Given.Rows[b], own),
+            Slot.Given when level == Levels.GivenOneOfSeveral => SharedWord(_table.Given, _givenWord, a, b, own),
+            Slot.Given when level == Levels.GivenSwapped => CrossedWord(_table.Given.Rows[a], _table.Family.Rows[b], own),
+            Slot.Family when level == Levels.FamilySame => FamilyOf(a, b, own),
+            Slot.Family when level == Levels.FamilyOneOfTwo => SharedWord(_table.Family, _familyWord, a, b, own),
+            Slot.Family when level == Levels.FamilySwapped => OtherCrossedWord(a, b, own),
+            Slot.WholeName when level is >= Levels.WholeSame and <= Levels.WholeOneInCommon => OfWhole(a, b, own),
+            Slot.Organization when level == 0 => Commoner(_organization, _table.Organization.Rows[a], _table.Organization.Rows[b], own),
+            Slot.Birth when level == 0 => _birth.Log2(_table.Birth[a], own),
+            Slot.Street when level == 0 => _home.Log2(_table.Address.Home[a], own),
+            Slot.Street when level == 3 => _postalCode.Log2(_table.Address.PostalCode[a], own),
+            Slot.Street when level == 4 => _town.Log2(_table.Address.Town[a], own),
+            Slot.Town when level == 0 => _town.Log2(_table.Address.Town[a], own),
+            Slot.PostalCode when level == 0 => _postalCode.Log2(_table.Address.PostalCode[a], own),
+            Slot.PostalCode when level == AddressComparisons.SameTown => _town.Log2(_table.Address.Town[a], own),
+            >= Slot.Phone when level == 0 => OfCode(slot, a, b, own),
+            _ => float.NaN,
+        };
+    }
+
+    private static float Commoner(Holders holders, int a, int b, int own) => a == b ? holders.Log2(a, own) : Math.Max(holders.Log2(a, own), holders.Log2(b, own));
+
+    private float OfCode(Slot slot, int a, int b, int own)
+    {
+        var column = slot switch { Slot.Phone => _table.Phone, Slot.Email => _table.Email, Slot.Document => _table.Document, Slot.Account => _table.Account, _ => _table.Plate };
+        var holders = _codes[slot - Slot.Phone];
+        var (x, y) = (column.Rows[a], column.Rows[b]);
+        if (!CodeColumn.IsSet(x)) return holders.Log2(x, own);
+        if (!CodeColumn.IsSet(y)) return holders.Log2(y, own);
+        var rarest = 0f;
+        foreach (var member in column.MembersOf(x))
+            if (Array.IndexOf(column.MembersOf(y), member) >= 0) rarest = Math.Min(rarest, holders.Log2(member, own));
+        return rarest;
+    }
+
+    // Names come in pairs more often than chance has it: where both agree, the whole name's own count has the last word.
+    private float FamilyOf(int a, int b, int own)
+    {
+        var family = Commoner(_family, _table.Family.Rows[a], _table.Family.Rows[b], own);
+        var (given, other, whole) = (_table.Given.Rows[a], _table.Given.Rows[b], _table.Whole.Rows[a]);
+        return given < 0 || given != other || whole != _table.Whole.Rows[b]
+            ? family
+            : Math.Min(0, Math.Max(family, _whole.Log2(whole, own) - _given.Log2(given, own)));
+    }
+
+    // All words that both hold, and for equal names their own count.
+    private float OfWhole(int a, int b, int own)
+    {
+        var (x, y) = (_table.Whole.Rows[a], _table.Whole.Rows[b]);
+        var sum = 0f;
+        foreach (var word in _table.Whole[x].Words)
+            if (Array.IndexOf(_table.Whole[y].Words, word) >= 0) sum += _wholeWord.Log2(word, own);
+        if (x == y) sum = Math.Max(sum, _whole.Log2(x, own));
+        return sum < 0 ? sum : float.NaN;
+    }
+
+    private float OtherCrossedWord(int a, int b, int own) =>
+        CrossedWord(_table.Given.Rows[b], _table.Family.Rows[a], own) is var back && float.IsNaN(back) && _table.Given.Rows[b] < 0
+            ? CrossedWord(_table.Given.Rows[a], _table.Family.Rows[b], own)
+            : back;
+
+    // The rarest of the given names that stand among the other's family names.
+    private float CrossedWord(int given, int family, int own)
+    {
+        var rarest = 0f;
+        if (given < 0 || family < 0) return float.NaN;
+        foreach (var word in _table.Given[given].Words)
+            if (Array.IndexOf(_table.Family[family].Words, word) >= 0) rarest = Math.Min(rarest, Math.Max(_givenWord.Log2(word, own), _familyWord.Log2(word, own)));
+        return rarest < 0 ? rarest : float.NaN;
+    }
+
+    // The rarest word that both hold.
+    private static float SharedWord(NameColumn names, Holders holders, int a, int b, int own)
+    {
+        var (x, y) = (names[names.Rows[a]].Words, names[names.Rows[b]].Words);
+        var rarest = 0f;
+        foreach (var word in x)
+            if (Array.IndexOf(y, word) >= 0) rarest = Math.Min(rarest, holders.Log2(word, own));
+        return rarest < 0 ? rarest : float.NaN;
+    }
+
+    private Holders Of(int[] values, int count, Slot slot, int level)
+    {
+        var (holders, seen, total) = (new int[count], new int[count], 0);
+        Array.Fill(seen, -1);
+        foreach (var row in _rows)
+        {
+            var value = values[row];
+            if (value < 0 || seen[value] == _somebodyOf[row]) continue;
+            seen[value] = _somebodyOf[row];
+            holders[value]++;
+            total++;
+        }
+
+        return Counted(holders, total, slot, level);
+    }
+
+    private Holders OfWords(NameColumn names, Slot slot, int level)
+    {
+        var (holders, total) = (new int[_table.Tokens.Count], 0);
+        Array.Fill(_lastSeen, -1);
+        foreach (var row in _rows)
+        {
+            if (names.Rows[row] < 0) continue;
+            total++;
+            foreach (var word in names[names.Rows[row]].Words)
+            {
+                if (_lastSeen[word] == _somebodyOf[row]) continue;
+                _lastSeen[word] = _somebodyOf[row];
+                holders[word]++;
+            }
+        }
+
+        return Counted(holders, total, slot, level);
+    }
+
+    private Holders Of(CodeColumn column, Slot slot)
+    {
+        var (holders, seen, total) = (new int[column.Count], new int[column.Count], 0);
+        Array.Fill(seen, -1);
+        foreach (var row in _rows)
+        {
+            var code = column.Rows[row];
+            if (code < 0) continue;
+            total++;
+            foreach (var member in CodeColumn.IsSet(code) ? column.MembersOf(code) : [code])
+            {
+                if (seen[member] == _somebodyOf[row]) continue;
+                seen[member] = _somebodyOf[row];
+                holders[member]++;
+            }
+        }
+
+        return Counted(holders, total, slot, 0);
+    }
+
+    private static Holders Counted(int[] holders, int total, Slot slot, int level)
+    {
+        var assumed = LevelOdds.Assumed[Pattern.TypeOf(slot)][level].Chance;
+        return new Holders(holders).Against(total, assumed, AssumedHolders, assumed * RarestShare);
+    }
+}

@@ -1,0 +1,162 @@
+using Igloo.Analysis.Resolving;
+using Igloo.Model;
+
+namespace Igloo.Analysis.Tests.Resolving;
+
+public sealed class ResolverTests
+{
+    [Fact]
+    public void One_person_with_a_slip_in_the_name_and_a_new_telephone_is_one() => Assert.True(Rows.AreOne(
+        Rows.Person("ESTEBAN", "QUIROGA", "1981-04-07", "+15557770134", "9 HARBOUR LANE"),
+        Rows.Person("ESTEBAN", "QUIROGGA", "1981-04-07", "+15557779999", "9 HARBOUR LANE")));
+
+    [Fact]
+    public void Day_and_month_swapped_is_still_one_person() => Assert.True(Rows.AreOne(
+        Rows.Person("ESTEBAN", "QUIROGA", "1981-04-07", "+15557770134"),
+        Rows.Person("ESTEBAN", "QUIROGA", "1981-07-04", "+15557770134")));
+
+    [Fact]
+    public void Names_in_each_others_columns_are_still_one_person() => Assert.True(Rows.AreOne(
+        Rows.Person("ESTEBAN", "QUIROGA", "1981-04-07"),
+        Rows.Person("QUIROGA", "ESTEBAN", "1981-04-07")));
+
+    [Fact]
+    public void Two_who_share_a_name_and_nothing_else_are_two() => Assert.False(Rows.AreOne(
+        Rows.Person("ESTEBAN", "QUIROGA", "1981-04-07", "+15557770134", "9 HARBOUR LANE"),
+        Rows.Person("ESTEBAN", "QUIROGA", "1955-11-30", "+15558881234", "77 MILL ROAD")));
+
+    [Fact]
+    public void Father_and_son_of_one_home_and_telephone_are_two() => Assert.False(Rows.AreOne(
+        Rows.Person("ESTEBAN", "QUIROGA", "1951-04-07", "+15557770134", "9 HARBOUR LANE"),
+        Rows.Person("MARCO", "QUIROGA", "1984-12-19", "+15557770134", "9 HARBOUR LANE")));
+
+    [Fact]
+    public void Twins_are_two() => Assert.False(Rows.AreOne(
+        Rows.Person("ESTEBAN", "QUIROGA", "1981-04-07", "+15557770134", "9 HARBOUR LANE"),
+        Rows.Person("MARCO", "QUIROGA", "1981-04-07", "+15557770134", "9 HARBOUR LANE")));
+
+    [Fact]
+    public void A_person_and_a_firm_of_one_home_and_telephone_are_two() => Assert.False(Rows.AreOne(
+        Rows.Person("ESTEBAN", "QUIROGA", "", "+15557770134", "9 HARBOUR LANE"),
+        [(FieldType.OrganizationName, "Quiroga Freight"), (FieldType.Phone, "+15557770134"), (FieldType.AddressFull, "9 HARBOUR LANE")]));
+
+    [Fact]
+    public void Firms_with_a_legal_form_more_are_one() => Assert.True(Rows.AreOne(
+        [(FieldType.OrganizationName, "Quiroga Freight Ltd"), (FieldType.Phone, "+15557770134"), (FieldType.AddressFull, "9 HARBOUR LANE")],
+        [(FieldType.OrganizationName, "Quiroga Freight"), (FieldType.Phone, "555 777 0134"), (FieldType.AddressFull, "9 Harbour Ln")]));
+
+    [Fact]
+    public void The_same_comes_out_whatever_the_order_of_the_rows()
+    {
+        var rows = Rows.Town(120).Concat(Rows.Town(120).Select((row, i) => i % 3 == 0 ? [.. row.Take(3)] : row)).ToArray();
+        var straight = Rows.Resolve(rows);
+        foreach (var seed in new[] { 1, 2, 3 })
+        {
+            var order = Enumerable.Range(0, rows.Length).OrderBy(row => (row * 7919 + (seed * 104729)) % 241).ToArray();
+            var shuffled = Rows.Resolve([.. order.Select(row => rows[row])]);
+            Assert.Equal(Parts(straight, Enumerable.Range(0, rows.Length)), Parts(shuffled, order));
+        }
+    }
+
+    [Fact]
+    public void The_same_comes_out_whatever_the_order_of_the_columns()
+    {
+        var rows = Rows.Town(80).Concat(Rows.Town(40)).ToArray();
+        Assert.Equal(Rows.Resolve(rows), Rows.Resolve([.. rows.Select(row => row.Reverse().ToArray())]));
+    }
+
+    [Fact]
+    public void A_rerun_gives_the_same_numbers()
+    {
+        var rows = Rows.Town(200).Concat(Rows.Town(60)).ToArray();
+        var (first, second) = (Resolver.Resolve(Rows.Table(rows)), Resolver.Resolve(Rows.Table(rows)));
+        Assert.Equal(first.EntityOf, second.EntityOf);
+        Assert.Equal(first.WeighedPairs, second.WeighedPairs);
+        Assert.Equal((first.ExpectedPrecision, first.ExpectedRecall), (second.ExpectedPrecision, second.ExpectedRecall));
+    }
+
+    [Fact]
+    public void Many_copies_of_one_record_are_one_entity_and_cost_no_pairs()
+    {
+        var copies = Enumerable.Repeat(Rows.Person("ESTEBAN", "QUIROGA", "1981-04-07", "+15557770134", "9 HARBOUR LANE", "X1234567"), 20_000);
+        var resolution = Resolver.Resolve(Rows.Table(copies));
+        Assert.Single(resolution.EntityOf.Distinct());
+        Assert.Equal(0, resolution.PairsCompared);
+    }
+
+    [Fact]
+    public void Bare_common_names_do_not_make_one_person_of_all_who_bear_them()
+    {
+        var rows = Rows.Town(400).Concat(Enumerable.Repeat(new[] { (FieldType.PersonGivenName, "ANA") }, 50)).ToArray();
+        Assert.True(Rows.Resolve(rows).Skip(400).Distinct().Count() > 1);
+    }
+
+    [Fact]
+    public void One_telephone_shared_by_thousands_joins_nobody_and_costs_few_pairs()
+    {
+        var rows = Rows.Town(3_000).Select(row => row.Select(value => value.Item1 == FieldType.Phone ? (value.Item1, "+15550000000") : value).ToArray());
+        var resolution = Resolver.Resolve(Rows.Table(rows));
+        Assert.True(resolution.EntityOf.Distinct().Count() > 2_900);
+        Assert.InRange(resolution.PairsCompared, 0, 600_000);
+    }
+
+    [Fact]
+    public void Rows_without_any_value_are_left_alone()
+    {
+        var entities = Rows.Resolve([], [], [(FieldType.Phone, "")]);
+        Assert.Equal([0, 1, 2], entities);
+    }
+
+    [Fact]
+    public void No_rows_give_no_entities() => Assert.Empty(Rows.Resolve());
+
+    [Fact]
+    public void Broken_text_is_read_as_far_as_it_goes()
+    {
+        var broken = new string(['Q', '\uD800', 'U', '\uDC00', '\0', 'I']);
+        var entities = Rows.Resolve(Rows.Person(broken, broken, broken, broken, broken, broken), Rows.Person(broken, broken, broken, broken, broken, broken));
+        Assert.Equal(2, entities.Count);
+    }
+
+    [Fact]
+    public void Expectations_are_shares()
+    {
+        var resolution = Resolver.Resolve(Rows.Table(Rows.Town(100).Concat(Rows.Town(50).Select(row => row[..4]))));
+        Assert.InRange(resolution.ExpectedPrecision, .5, 1);
+        Assert.InRange(resolution.ExpectedRecall, .5, 1);
+    }
+
+    [Fact]
+    public void An_explanation_sums_to_the_odds_and_names_the_levels()
+    {
+        var resolution = Resolver.Resolve(Rows.Table([
+            Rows.Person("ESTEBAN", "QUIROGA", "1981-04-07", "+15557770134", "9 HARBOUR LANE"),
+            Rows.Person("ESTEBAN", "QUIROGA", "1981-04-08", "+15557770134", "9 HARBOUR LANE"),
+            .. Rows.Town(100)]));
+        var weighed = Assert.Single(resolution.WeighedPairs, pair => Math.Max(pair.A, pair.B) == 1);
+        var explanation = resolution.Explain(0, 1);
+        Assert.Equal(weighed.Log2Odds, explanation.Weight / 1e6, 2);
+        Assert.Contains(explanation.Fields, field => field is { Type: FieldType.PersonBirthDate, Level: "one digit off", A: "1981-04-07", B: "1981-04-08" });
+        Assert.NotNull(explanation.Met);
+        Assert.True(explanation.Household <= 0);
+    }
+
+    [Fact]
+    public void A_value_before_the_first_row_is_refused() =>
+        Assert.Throws<InvalidOperationException>(() => new RecordTable([FieldType.Phone]).Set(FieldType.Phone, "1"));
+
+    [Fact]
+    public void A_value_of_no_column_is_refused()
+    {
+        var table = new RecordTable([FieldType.Phone]);
+        table.AddRow();
+        Assert.Throws<ArgumentException>(() => table.Set(FieldType.Email, "a@example.org"));
+    }
+
+    // The entities as sets of the rows' own names.
+    private static string Parts(IReadOnlyList<int> entityOf, IEnumerable<int> names) => string.Join(';', names
+        .Zip(entityOf)
+        .GroupBy(pair => pair.Second, pair => pair.First)
+        .Select(group => string.Join(',', group.Order()))
+        .Order(StringComparer.Ordinal));
+}
