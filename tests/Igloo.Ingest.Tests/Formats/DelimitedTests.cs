@@ -18,6 +18,17 @@ public sealed class DelimitedTests
     }
 
     [Fact]
+    public void Titles_before_the_header_are_rejects_and_the_rows_keep_their_lines()
+    {
+        var read = Drop.Read(Drop.Text("Plate reads of May", "Printed 2024-06-01,,", "", "plate,reader,timestamp", "ABC-123,E07,2024-05-31 17:45", "ABC-124,E07,2024-05-31 17:46"));
+        Assert.Equal([5L, 6L], read.Records.Select(record => record.Row.Number));
+        Assert.Equal([(1L, "stands before the header"), (2L, "stands before the header")], read.Rejects.Select(reject => (reject.Row.Number, reject.Reason)));
+    }
+
+    [Fact]
+    public void A_list_of_one_column_has_its_first_line_for_a_header() => Assert.Equal(2, Drop.Read(Drop.Text("name", "Ana Ruiz", "Luis Soto")).Records.Count);
+
+    [Fact]
     public void Commas_inside_a_semicolon_file_are_text()
     {
         var read = Drop.Read(Drop.Text("plate;reader;timestamp", "ABC-123;Post, north;2024-05-31 17:45", "XYZ-789;Post, south;2024-05-31 17:46"));

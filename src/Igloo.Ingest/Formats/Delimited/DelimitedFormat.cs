@@ -7,6 +7,9 @@ namespace Igloo.Ingest.Formats.Delimited;
 /// <summary>Text with a header line and fields parted by comma, tab, semicolon or pipe.</summary>
 internal sealed class DelimitedFormat : IFileFormat
 {
+    private const int LeastColumns = 3;
+    private const int MostBefore = 50;
+
     public string Name => "delimited text";
 
     public bool IsText => true;
@@ -20,16 +23,32 @@ internal sealed class DelimitedFormat : IFileFormat
         var scanner = new RowScanner(text, parting);
         TableHeader? header = null;
         var fields = new List<FieldRange>();
+        var isTable = DelimiterGuess.UsualCount(content.HeadText(), parting) >= LeastColumns;
+        var before = new List<(long Line, string Text)>();
         while (scanner.Read())
         {
             cancellation.ThrowIfCancellationRequested();
             if (scanner.Flaw == RowFlaw.None && IsBlank(scanner.Row, parting)) continue;
-            if (header is null) header = HeaderOf(content, scanner, parting);
-            else yield return RowOf(scanner, parting, header, fields);
+            if (header is not null)
+            {
+                yield return RowOf(scanner, parting, header, fields);
+            }
+            else if (isTable && before.Count < MostBefore && scanner.Flaw == RowFlaw.None && IsTitle(scanner.Row, parting))
+            {
+                before.Add((scanner.Line, scanner.Row.ToString()));
+            }
+            else
+            {
+                header = HeaderOf(content, scanner, parting);
+                foreach (var (line, title) in before) yield return RawRow.Bad(new RowRef(header.Table, line), header, title, "stands before the header");
+            }
         }
 
-        if (header is null) throw new UnreadableFileException("the file holds only blank lines; send it again");
+        if (header is null) throw new UnreadableFileException(before.Count > 0 ? "no line of the file names its columns; put a line with column names before its rows" : "the file holds only blank lines; send it again");
     }
+
+    // A report's title or date: one value alone, where rows have three and more.
+    private static bool IsTitle(ReadOnlySpan<char> row, char delimiter) => FieldSplitter.Split(row, delimiter).Count(field => !string.IsNullOrWhiteSpace(field)) == 1;
 
     // Spreadsheets save empty rows as a line of delimiters.
     private static bool IsBlank(ReadOnlySpan<char> row, char delimiter)

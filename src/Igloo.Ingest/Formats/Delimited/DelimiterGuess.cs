@@ -27,6 +27,13 @@ internal static class DelimiterGuess
         return best;
     }
 
+    /// <summary>How many fields most of the first rows have.</summary>
+    public static int UsualCount(string head, char delimiter)
+    {
+        var counts = Counts(head, delimiter);
+        return counts.Count == 0 ? 0 : counts.GroupBy(count => count).OrderByDescending(same => same.Count()).ThenByDescending(same => same.Key).First().Key;
+    }
+
     /// <summary>How well the best delimiter parts a text: the share of its rows with as many fields as the first, and a little for their number; 0 when none does.</summary>
     public static double Score(string head, bool isWhole) => Candidates.Max(candidate => Score(head, isWhole, candidate));
 
