@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Igloo.Accuracy.Resolution;
 
 return await new RootCommand("Precision and recall on labelled data; each command writes a report under benchmarks/results.")
-    .Parse(args).InvokeAsync();
+{
+    ResolutionCommand.Create(),
+}.Parse(args).InvokeAsync();

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Igloo.Cli.Commands;
 
-/// <summary>The command line: <c>igloo up · demo · drop</c>.</summary>
+/// <summary>The command line: <c>igloo up · demo · drop · resolve</c>.</summary>
 internal static class IglooCommand
 {
     public static RootCommand Create() => new("Igloo turns dropped files into ranked, explained leads. A lead is not proof.")
@@ -10,5 +10,6 @@ internal static class IglooCommand
         UpCommand.Create(),
         DemoCommand.Create(),
         DropCommand.Create(),
+        ResolveCommand.Create(),
     };
 }
