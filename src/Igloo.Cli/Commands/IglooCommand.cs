@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Igloo.Cli.Commands;
 
-/// <summary>The command line: <c>igloo up · demo · drop · map · network</c>.</summary>
+/// <summary>The command line: <c>igloo up · demo · drop · map · resolve · network · correlate</c>.</summary>
 internal static class IglooCommand
 {
     public static RootCommand Create() => new("Igloo turns dropped files into ranked, explained leads. A lead is not proof.")
@@ -12,5 +12,6 @@ internal static class IglooCommand
         DropCommand.Create(),
         MapCommand.Create(),
         NetworkCommand.Create(),
+        ResolveCommand.Create(),
     };
 }

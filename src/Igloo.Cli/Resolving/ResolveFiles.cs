@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.Json;
+using Igloo.Analysis.Resolving;
+using Igloo.Ingest;
+using Igloo.Model;
+using Sylvan.Data.Csv;
+
+namespace Igloo.Cli.Resolving;
+
+/// <summary>A file that cannot be resolved, and what its sender can do.</summary>
+internal sealed class UnresolvableFileException(string message) : Exception(message);
+
+/// <summary>The rows of the files to resolve, as one table.</summary>
+internal sealed class ResolveFiles
+{
+    private readonly string? _truthColumn;
+    private readonly List<(string Name, int FirstRow)> _files = [];
+    private readonly List<long> _rowNumbers = [];
+    private readonly List<string>? _truth;
+
+    private ResolveFiles(IEnumerable<FieldType> types, string? truthColumn) =>
+        (Table, _truthColumn, _truth) = (new RecordTable(types), truthColumn, truthColumn is null ? null : []);
+
+    public RecordTable Table { get; }
+
+    /// <summary>The true entity of each row, when its column was named.</summary>
+    public IReadOnlyList<string>? Truth => _truth;
+
+    public static ResolveFiles Read(FileInfo[] input, ColumnTypes? types, string? truthColumn, CancellationToken cancellation)
+    {
+        var files = new ResolveFiles(types?.Types ?? FieldTypes.All, truthColumn);
+        foreach (var file in input)
+        {
+            files._files.Add((file.Name, files.Table.Count));
+            if (types is null) files.ReadGuessed(file, cancellation);
+            else files.ReadNamed(file, types, cancellation);
+        }
+
+        return files;
+    }
+
+    /// <summary>Writes <c>file,row,entity_id</c>, a line a row in the order read; rows are counted from 1 after the header.</summary>
+    public void Write(FileInfo output, Resolution resolution)
+    {
+        output.Directory?.Create();
+        using var writer = new StreamWriter(output.FullName);
+        writer.NewLine = "\n";
+        writer.WriteLine("file,row,entity_id");
+        for (int row = 0, file = 0; row < Table.Count; row++)
+        {
+            while (file + 1 < _files.Count && _files[file + 1].FirstRow <= row) file++;
+            writer.Write(Quoted(_files[file].Name));
+            writer.Write(',');
+            writer.Write(_rowNumbers[row].ToString(CultureInfo.InvariantCulture));
+            writer.Write(",E");
+            writer.WriteLine(resolution.EntityOf[row].ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private void ReadNamed(FileInfo file, ColumnTypes types, CancellationToken cancellation)
+    {
+        try
+        {
+            using var reader = CsvDataReader.Create(file.FullName, new CsvDataReaderOptions { BufferSize = 1 << 16, MaxBufferSize = 1 << 22 });
+            var columns = new List<(int Ordinal, FieldType Type)>();
+            var truth = -1;
+            for (var i = 0; i < reader.FieldCount; i++)
+            {
+                if (types.TryFind(reader.GetName(i), out var type)) columns.Add((i, type));
+                if (string.Equals(reader.GetName(i).Trim(), _truthColumn, StringComparison.OrdinalIgnoreCase)) truth = i;
+            }
+
+            if (columns.Count == 0) throw new UnresolvableFileException($"{file.Name} has none of the columns named in --types.");
+            ReadRows(reader, columns, Placeholders.In(file, columns.Select(column => column.Ordinal)), truth, cancellation);
+        }
+        catch (CsvFormatException exception)
+        {
+            throw new UnresolvableFileException($"{file.Name} is not delimited text that can be read: {exception.Message}");
+        }
+    }
+
+    private void ReadRows(CsvDataReader reader, List<(int Ordinal, FieldType Type)> columns, Placeholders placeholders, int truth, CancellationToken cancellation)
+    {
+        for (var number = 1L; reader.Read(); number++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            AddRow(number);
+            foreach (var (ordinal, type) in columns)
+                if (ordinal < reader.RowFieldCount && reader.GetFieldSpan(ordinal) is var value && !placeholders.Stands(ordinal, value)) Table.Set(type, value);
+            _truth?.Add(truth >= 0 && truth < reader.RowFieldCount ? reader.GetString(truth) : "");
+        }
+    }
+
+    // As a dropped file is read, whatever its format; the truth is taken from the raw row, which the engine never sees.
+    private void ReadGuessed(FileInfo file, CancellationToken cancellation)
+    {
+        using var stream = file.OpenRead();
+        var opened = IngestFile.Open(stream, new IngestRequest { Upload = default, FileName = file.Name }, cancellation);
+        if (!opened.IsUsable) throw new UnresolvableFileException($"{file.Name}: {opened.Reason}");
+        using var ingest = opened.Value;
+        foreach (var outcome in ingest.Rows(cancellation))
+            if (outcome.Record is { } record) Add(record);
+    }
+
+    // The party that the row is about comes first among its roles.
+    private void Add(Record record)
+    {
+        AddRow(record.Row.Number);
+        foreach (var field in record.Fields)
+            if (field.Role == record.Fields[0].Role) Table.Set(field.Type, field.Value);
+        _truth?.Add(TruthOf(record));
+    }
+
+    private string TruthOf(Record record)
+    {
+        using var row = JsonDocument.Parse(record.RawJson);
+        return row.RootElement.TryGetProperty(_truthColumn!, out var value) ? value.ToString() : "";
+    }
+
+    private void AddRow(long number)
+    {
+        Table.AddRow();
+        _rowNumbers.Add(number);
+    }
+
+    private static string Quoted(string name) => name.AsSpan().IndexOfAny(',', '"') < 0 ? name : $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}
