@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Igloo.Cli.Commands;
 
-/// <summary>The command line: <c>igloo up · demo · drop · network</c>.</summary>
+/// <summary>The command line: <c>igloo up · demo · drop · network · correlate</c>.</summary>
 internal static class IglooCommand
 {
     public static RootCommand Create() => new("Igloo turns dropped files into ranked, explained leads. A lead is not proof.")
@@ -11,5 +11,6 @@ internal static class IglooCommand
         DemoCommand.Create(),
         DropCommand.Create(),
         NetworkCommand.Create(),
+        CorrelateCommand.Create(),
     };
 }
