@@ -8,4 +8,5 @@ return await new RootCommand("Precision and recall on labelled data; each comman
     MappingCommand.Create(),
     ResolutionCommand.Create(),
     NetworkAccuracy.Create(),
+    CorrelationAccuracy.Create(),
 }.Parse(args).InvokeAsync();

@@ -17,7 +17,7 @@ internal static class KnownLeaders
         var measures = cases[0].Ranks.Keys.ToArray();
         report.Line("## Leaders of covert networks").Line("")
             .Line(Format($"{cases.Length} networks with {cases.Sum(one => one.Leaders)} known leaders. Normalised rank: 0 last, 1 first, ties in the middle; mean per network, then over networks. The score has no"))
-            .Line("fitted parameter, so a network left out is judged as any other; the best single measure is chosen with the truth in view.").Line("")
+            .Line("weight to fit, so a network left out is judged as any other; which measures it joins was chosen in view of these networks, as is the best single one.").Line("")
             .Line("| measure | mean normalised rank | 90 % interval (bootstrap over networks) |").Line("|---|---|---|");
         foreach (var measure in measures.OrderByDescending(measure => cases.Average(one => one.Ranks[measure])))
         {

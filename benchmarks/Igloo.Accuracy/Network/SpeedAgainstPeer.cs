@@ -39,6 +39,7 @@ internal static class SpeedAgainstPeer
         T Row<T>(string task, Func<T> work)
         {
             var (result, cpu, wall) = Timed(work);
+            Console.Error.WriteLine(Format($"{task}: {cpu:0.00} CPU s"));
             var rival = Figure(peer, task);
             report.Line(Format($"| {task} | {cpu:0.00} | {wall:0.00} | {(rival > 0 ? rival.ToString("0.00", CultureInfo.InvariantCulture) : "–")} | {(rival > 0 ? (cpu / rival).ToString("0.00", CultureInfo.InvariantCulture) : "–")} |"));
             return result;

@@ -20,13 +20,60 @@ internal static class Chance
     /// <param name="rate">0 to 1.</param>
     public static double GreatestDiscovery(IEnumerable<double> probabilities, double rate)
     {
+        var all = probabilities.ToArray();
+        return GreatestDiscovery(all, rate, all.Length);
+    }
+
+    /// <summary>As <see cref="GreatestDiscovery(IEnumerable{double}, double)"/>, where <paramref name="tests"/> were made and those not told came out as chance.</summary>
+    public static double GreatestDiscovery(IEnumerable<double> probabilities, double rate, double tests)
+    {
         var ordered = probabilities.Order().ToArray();
         for (var rank = ordered.Length; rank > 0; rank--)
-            if (ordered[rank - 1] <= rate * rank / ordered.Length) return ordered[rank - 1];
+            if (ordered[rank - 1] <= rate * rank / tests) return ordered[rank - 1];
         return 0;
     }
 
-    private static double LogChoose(int n, int k)
+    /// <summary>Probability of at least <paramref name="count"/> where <paramref name="mean"/> are expected (upper tail of the Poisson distribution).</summary>
+    public static double OfAtLeast(int count, double mean)
+    {
+        if (count <= 0) return 1;
+        if (mean <= 0) return 0;
+        if (count <= mean) return 1 - Below(count, mean);
+        var term = Math.Exp((count * Math.Log(mean)) - mean - LogFactorial(count));
+        var tail = 0.0;
+        for (var k = count; term > tail * 1e-17; k++)
+        {
+            tail += term;
+            term *= mean / (k + 1);
+        }
+
+        return Math.Min(1, tail);
+    }
+
+    /// <summary>Probability that of <paramref name="wins"/> + <paramref name="losses"/> even tosses at least <paramref name="wins"/> are won (sign test).</summary>
+    public static double OfWinning(int wins, int losses)
+    {
+        var (tosses, tail) = (wins + losses, 0.0);
+        for (var k = wins; k <= tosses; k++) tail += Math.Exp(LogChoose(tosses, k) - (tosses * Math.Log(2)));
+        return Math.Min(1, tail);
+    }
+
+    private static double Below(int count, double mean)
+    {
+        var sum = 0.0;
+        for (var k = 0; k < count; k++) sum += Math.Exp((k * Math.Log(mean)) - mean - LogFactorial(k));
+        return Math.Min(1, sum);
+    }
+
+    private static double LogFactorial(int n)
+    {
+        var log = 0.0;
+        for (var i = 2; i <= n; i++) log += Math.Log(i);
+        return log;
+    }
+
+    /// <summary>Logarithm of the number of ways to choose <paramref name="k"/> of <paramref name="n"/>.</summary>
+    public static double LogChoose(int n, int k)
     {
         var log = 0.0;
         for (var i = 1; i <= k; i++) log += Math.Log((double)(n - k + i) / i);

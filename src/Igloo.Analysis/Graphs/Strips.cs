@@ -25,19 +25,9 @@ internal sealed class Strips
     /// <summary>Runs <paramref name="body"/> on every strip, from its first node to before its last.</summary>
     public void For(Action<int, int> body) => Parallel.For(0, Count, strip => body(_starts[strip], _starts[strip + 1]));
 
-    /// <summary>Runs <paramref name="body"/> on every strip with something that one thread keeps for itself, handed to <paramref name="done"/>, one at a time, when the thread has finished.</summary>
-    public void For<T>(Func<T> own, Action<T, int, int> body, Action<T> done)
-    {
-        var gate = new Lock();
-        Parallel.For(0, Count, own, (strip, _, kept) =>
-        {
-            body(kept, _starts[strip], _starts[strip + 1]);
-            return kept;
-        }, kept =>
-        {
-            lock (gate) done(kept);
-        });
-    }
+    /// <summary>Runs <paramref name="body"/> on every strip with something that a worker keeps for itself, handed to <paramref name="done"/>, one at a time, when the worker has finished.</summary>
+    public void For<T>(Func<T> own, Action<T, int, int> body, Action<T> done) =>
+        Workers.Run(Count, own, (kept, strip) => body(kept, _starts[strip], _starts[strip + 1]), done);
 
     /// <summary>Sums what <paramref name="body"/> gives for each strip, in the order of the strips. Not for two callers at once.</summary>
     public double Sum(Func<int, int, double> body)

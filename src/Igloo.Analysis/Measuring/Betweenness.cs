@@ -57,15 +57,7 @@ public static class Betweenness
     {
         var samples = SamplesFor(Distances.NodesOnPathAtMost(graph), options.Epsilon, options.Delta);
         var counts = new int[graph.Nodes];
-        var gate = new Lock();
-        Parallel.For(0, samples, () => new PathSampler(graph), (sample, _, sampler) =>
-        {
-            sampler.Sample(SeededRandom.Of(options.Seed, sample));
-            return sampler;
-        }, sampler =>
-        {
-            lock (gate) sampler.AddTo(counts);
-        });
+        Workers.Run(samples, () => new PathSampler(graph), (sampler, sample) => sampler.Sample(SeededRandom.Of(options.Seed, sample)), sampler => sampler.AddTo(counts));
         return new BetweennessResult([.. counts.Select(count => (double)count / samples)], options.Epsilon, 1 - options.Delta, samples);
     }
 }

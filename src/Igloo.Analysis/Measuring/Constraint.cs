@@ -47,7 +47,7 @@ public static class Constraint
         var others = rows.Of(contact);
         var offset = rows.Offsets[contact];
         var sum = 0.0;
-        if (others.Length <= contacts.Length)
+        if (others.Length <= contacts.Length * Math.Log2(others.Length + 1)) // reading on is cheaper than searching
         {
             for (var i = 0; i < others.Length; i++)
                 if (invested[others[i]] > 0) sum += invested[others[i]] * rows.WeightAt(offset + i) / strengths[others[i]];

@@ -5,15 +5,15 @@ namespace Igloo.Analysis.Measuring;
 /// <summary>How far each node's position is one that leaders of hidden groups hold, and why.</summary>
 /// <param name="Scores">0 to 1,000,000: the mean of the parts.</param>
 /// <param name="Control">Place among all by betweenness: what passes, passes through it.</param>
-/// <param name="Reach">Place among all by closeness: it is a few steps from everyone.</param>
 /// <param name="Span">Place among all by effective size: contacts who are not in contact with each other.</param>
 /// <param name="Persistence">Mean place by effective size over the slices of time; <see langword="null"/> without times.</param>
-public sealed record LeadershipResult(int[] Scores, int[] Control, int[] Reach, int[] Span, int[]? Persistence);
+public sealed record LeadershipResult(int[] Scores, int[] Control, int[] Span, int[]? Persistence);
 
 /// <summary>A score of leading positions that does not bury quiet organisers under busy drivers.</summary>
 /// <remarks>
 /// Each part is a place in an order, with equal weight: there is nothing to fit. None counts volume: a hundred calls to one number weigh as one, so that a
-/// courier who calls all day does not stand before the one who is called by each of the others once. A position is no conduct: the score explains
+/// courier who calls all day does not stand before the one who is called by each of the others once. Nearness to everyone is no part: heads of hidden
+/// groups keep at a distance. A position is no conduct: the score explains
 /// a network, it never ranks a person by itself. Pure and thread-safe.
 /// </remarks>
 public static class Leadership
@@ -29,11 +29,10 @@ public static class Leadership
         ArgumentNullException.ThrowIfNull(slices);
         var plain = graph.WithoutDirections();
         var control = Ranks.Of(betweenness.Values);
-        var reach = Ranks.Of(Closeness.Of(plain).Values);
         var span = Ranks.Of(EffectiveSizes(plain));
         var persistence = slices.Count == 0 ? null : MeanOf([.. slices.Select(slice => Ranks.Of(EffectiveSizes(slice.WithoutDirections())))]);
-        var scores = MeanOf(persistence is null ? [control, reach, span] : [control, reach, span, persistence]);
-        return new LeadershipResult(scores, control, reach, span, persistence);
+        var scores = MeanOf(persistence is null ? [control, span] : [control, span, persistence]);
+        return new LeadershipResult(scores, control, span, persistence);
     }
 
     /// <summary>Contacts less those that are redundant because they know each other (Burt 1992, in the form of Borgatti 1997: degree − 2 · triangles / degree).</summary>

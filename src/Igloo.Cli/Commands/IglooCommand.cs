@@ -11,7 +11,8 @@ internal static class IglooCommand
         DemoCommand.Create(),
         DropCommand.Create(),
         MapCommand.Create(),
-        NetworkCommand.Create(),
         ResolveCommand.Create(),
+        NetworkCommand.Create(),
+        CorrelateCommand.Create(),
     };
 }

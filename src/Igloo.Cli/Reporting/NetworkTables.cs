@@ -9,11 +9,11 @@ internal static class NetworkTables
     public static void Write(string path, IReadOnlyList<string> names, NetworkFigures figures)
     {
         using var writer = new StreamWriter(path) { NewLine = "\n" };
-        writer.WriteLine("node,component,community,core,degree,strength,pagerank,betweenness,betweenness_bound,constraint,pairs_lost,leadership,control,reach,span,persistence");
+        writer.WriteLine("node,component,community,core,degree,strength,pagerank,betweenness,betweenness_bound,constraint,pairs_lost,leadership,control,span,persistence");
         var leadership = figures.Leadership;
         for (var node = 0; node < names.Count; node++)
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{Cell(names[node])},{Cell(names[figures.Components[node]])},{figures.Communities.Membership[node]},{figures.Cores[node]},{figures.Degrees[node]},{figures.Strengths[node]:0.######},{figures.PageRanks[node]:0.##########},{figures.Betweenness.Values[node]:0.######},{figures.Betweenness.Bound},{figures.Constraints[node]:0.######},{figures.Breaks.PairsLost[node]},{Share(leadership.Scores[node])},{Share(leadership.Control[node])},{Share(leadership.Reach[node])},{Share(leadership.Span[node])},{(leadership.Persistence is { } persistence ? Share(persistence[node]) : "")}"));
+                $"{Cell(names[node])},{Cell(names[figures.Components[node]])},{figures.Communities.Membership[node]},{figures.Cores[node]},{figures.Degrees[node]},{figures.Strengths[node]:0.######},{figures.PageRanks[node]:0.##########},{figures.Betweenness.Values[node]:0.######},{figures.Betweenness.Bound},{figures.Constraints[node]:0.######},{figures.Breaks.PairsLost[node]},{Share(leadership.Scores[node])},{Share(leadership.Control[node])},{Share(leadership.Span[node])},{(leadership.Persistence is { } persistence ? Share(persistence[node]) : "")}"));
     }
 
     public static void WriteChanges(string path, IReadOnlyList<string> names, IReadOnlyList<ChangedNode> changes)

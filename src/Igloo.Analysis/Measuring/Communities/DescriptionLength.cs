@@ -6,32 +6,24 @@ namespace Igloo.Analysis.Measuring;
 internal static class DescriptionLength
 {
     /// <summary>
-    /// Description length, in nats, under the degree-corrected planted partition model with uniform priors (Zhang and Peixoto 2020, "Statistical inference of assortative
-    /// community structures", equations 10 to 16), on the graph without weights.
+    /// Nats by which a graph without weights gets longer (negative: shorter) when it is told by its communities: where edges fall, given all degrees, at two rates, one
+    /// within and one between groups (the planted partition whose likelihood modularity maximises; Newman 2016, "Equivalence between modularity
+    /// optimization and maximum likelihood methods", equation 9), and who is in which group, as a two-part code.
     /// </summary>
     public static double Of(Adjacency rows, int[] groups, int count)
     {
-        var plain = new Adjacency(rows.Offsets, rows.Targets, null);
-        var (inside, totals) = Partitions.Weights(plain, groups, count);
+        var (inside, totals) = Partitions.Weights(new Adjacency(rows.Offsets, rows.Targets, null), groups, count);
         var sizes = new int[count];
         foreach (var group in groups) sizes[group]++;
-        var edges = rows.Targets.Length / 2.0;
-        var within = inside.Sum() / 2;
-        var between = edges - within;
-
-        var length = Math.Log(edges + 1) - (within * Math.Log(2)) - LogFactorial(within) - LogFactorial(between);
-        length += within * Math.Log(count);
-        if (count > 1) length += between * Math.Log(count * (count - 1) / 2.0);
-        for (var node = 0; node < rows.Nodes; node++) length -= LogFactorial(rows.Degree(node));
-        for (var group = 0; group < count; group++)
-        {
-            length += LogFactorial(totals[group]);
-            length += LogChoose(sizes[group] + totals[group] - 1, totals[group]);
-            length -= LogFactorial(sizes[group]);
-        }
-
-        return length + LogFactorial(rows.Nodes) + LogChoose(rows.Nodes - 1, count - 1) + Math.Log(rows.Nodes);
+        var ends = (double)rows.Targets.Length;
+        var (edges, within) = (ends / 2, inside.Sum() / 2);
+        var withinByChance = totals.Sum(total => total / ends * (total / ends)) * edges;
+        var saved = Gain(within, withinByChance) + Gain(edges - within, edges - withinByChance);
+        var members = LogFactorial(rows.Nodes) - sizes.Sum(size => LogFactorial(size)) + LogChoose(rows.Nodes - 1, count - 1) + Math.Log(rows.Nodes);
+        return members - saved + (count > 1 ? 0.5 * Math.Log(edges) : 0);
     }
+
+    private static double Gain(double count, double byChance) => count > 0 ? count * Math.Log(count / byChance) : 0;
 
     private static double LogChoose(double n, double k) => LogFactorial(n) - LogFactorial(k) - LogFactorial(n - k);
 

@@ -1,0 +1,84 @@
+namespace Igloo.Analysis.Correlating;
+
+/// <summary>One thing that an identifier did: with whom, where or when.</summary>
+/// <param name="Entity">Who or what did it.</param>
+/// <param name="Trait">The habit: a contact, a place, an hour of the day; equal numbers are one habit.</param>
+/// <param name="Time">Second, since 1970.</param>
+/// <param name="Record">Number of the record that tells it.</param>
+public readonly record struct Deed(int Entity, int Trait, long Time, int Record);
+
+/// <summary>One identifier that ends and another that begins and behaves like it.</summary>
+/// <param name="Before">The one that ended.</param>
+/// <param name="After">The one that began.</param>
+/// <param name="Ended">Last second of the first.</param>
+/// <param name="Began">First second of the other.</param>
+/// <param name="Score">Likeness of their behaviour, 0 to 1.</param>
+/// <param name="Margin">How much less the next likely successor is like it.</param>
+/// <param name="Chance">Share of identifiers known to be others whose best impostor is as like; the false-accept rate at this score.</param>
+/// <param name="IsAccepted">Whether the chance is within the rate asked for and each is the other's best; else a candidate.</param>
+/// <param name="Records">Records of what both have in common, ordered.</param>
+public sealed record Takeover(int Before, int After, long Ended, long Began, double Score, double Margin, double Chance, bool IsAccepted, IReadOnlyList<int> Records);
+
+/// <summary>How to look for takeovers.</summary>
+public sealed record TakeoverOptions
+{
+    /// <summary>Greatest share of false ones. Default 0.01.</summary>
+    public double FalseAcceptRate { get; init; } = 0.01;
+
+    /// <summary>Longest silence between the two, in seconds. Default 14 days.</summary>
+    public long LongestBreak { get; init; } = 14 * 86_400;
+
+    /// <summary>Seconds that the first must be silent, and the other unknown, within the data to count as ended or begun. Default 7 days.</summary>
+    public long Silence { get; init; } = 7 * 86_400;
+
+    /// <summary>Fewest deeds of each. Default 8.</summary>
+    public int Least { get; init; } = 8;
+}
+
+/// <summary>Finds identifiers that take over another's behaviour after a break: a swapped phone, a card passed on (rule C01).</summary>
+/// <remarks>
+/// Behaviour is the weighted set of habits; a habit that many share weighs little (log of inverse frequency), likeness is the cosine. The null model
+/// comes from the data: two in use at the same time are surely others, and the best likeness that any of them reaches with the other's later half says
+/// how like an impostor gets, families and colleagues included. Pure and thread-safe. Time O(deeds · log + endings · beginnings nearby + null pairs).
+/// </remarks>
+public static class Takeovers
+{
+    /// <summary>Takeovers, ordered by chance, then score, then ids.</summary>
+    /// <param name="deeds">In any order.</param>
+    /// <param name="options">Rate, break, silence, least deeds.</param>
+    public static IReadOnlyList<Takeover> Of(IReadOnlyCollection<Deed> deeds, TakeoverOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(deeds);
+        options ??= new TakeoverOptions();
+        if (deeds.Count == 0) return [];
+        var behaviours = new Behaviours(deeds);
+        var (first, last) = (deeds.Min(deed => deed.Time), deeds.Max(deed => deed.Time));
+        var ended = behaviours.All.Where(one => one.Count >= options.Least && one.Last <= last - options.Silence).ToArray();
+        var begun = behaviours.All.Where(one => one.Count >= options.Least && one.First >= first + options.Silence).ToArray();
+        if (ended.Length == 0 || begun.Length == 0) return [];
+        var impostors = Impostors.Of(behaviours, options.Least);
+        var matches = ended.SelectMany(before => begun
+                .Where(after => after.First > before.Last && after.First - before.Last <= options.LongestBreak)
+                .Select(after => (Before: before, After: after, Score: before.LikenessTo(after))))
+            .Where(match => match.Score > 0).ToList();
+        return
+        [
+            .. matches.GroupBy(match => match.Before.Entity).Select(group => Best([.. group], matches, impostors, options))
+                .OrderBy(found => found.Chance).ThenByDescending(found => found.Score).ThenBy(found => found.Before).ThenBy(found => found.After),
+        ];
+    }
+
+    private static Takeover Best(
+        (Behaviour Before, Behaviour After, double Score)[] rivals, List<(Behaviour Before, Behaviour After, double Score)> all,
+        double[] impostors, TakeoverOptions options)
+    {
+        var ordered = rivals.OrderByDescending(match => match.Score).ThenBy(match => match.After.Entity).ToArray();
+        var (before, after, score) = ordered[0];
+        var margin = score - (ordered.Length > 1 ? ordered[1].Score : 0);
+        var isMutual = all.Where(match => match.After == after).All(match => match.Before == before || match.Score < score);
+        var chance = Impostors.ShareAsLike(impostors, score);
+        return new Takeover(
+            before.Entity, after.Entity, before.Last, after.First, score, margin, chance, chance <= options.FalseAcceptRate && isMutual && margin > 0,
+            Behaviours.Shared(before, after));
+    }
+}

@@ -1,0 +1,17 @@
+namespace Igloo.Analysis.Graphs;
+
+/// <summary>Deals numbered pieces of work to as many workers as there are processors, each with arrays of its own that serve all of its pieces.</summary>
+/// <remarks>Which worker does which piece is left to chance, so what workers keep must add up to the same in any order: integers, or values by piece.</remarks>
+internal static class Workers
+{
+    public static void Run<T>(int pieces, Func<T> own, Action<T, int> body, Action<T> done)
+    {
+        var (next, gate) = (-1, new Lock());
+        Parallel.For(0, Math.Min(pieces, Environment.ProcessorCount), _ =>
+        {
+            var kept = own();
+            for (var piece = Interlocked.Increment(ref next); piece < pieces; piece = Interlocked.Increment(ref next)) body(kept, piece);
+            lock (gate) done(kept);
+        });
+    }
+}

@@ -1,0 +1,62 @@
+using Igloo.Analysis.Correlating;
+
+namespace Igloo.Analysis.Tests.Correlating;
+
+public sealed class TakeoversTests
+{
+    private const long Day = 86_400;
+    private const int Phones = 150;
+
+    [Fact]
+    public void A_phone_that_goes_silent_and_comes_back_under_another_number_is_taken_over()
+    {
+        var found = Assert.Single(Takeovers.Of(Swapped(contactsKept: true)), one => one.IsAccepted);
+        Assert.Equal((0, Phones), (found.Before, found.After));
+        Assert.True(found.Chance <= 0.01 && found.Margin > 0 && found.Began > found.Ended);
+        Assert.NotEmpty(found.Records);
+    }
+
+    [Fact]
+    public void A_new_phone_with_other_contacts_takes_over_nothing() =>
+        Assert.DoesNotContain(Takeovers.Of(Swapped(contactsKept: false)), one => one.IsAccepted);
+
+    [Fact]
+    public void A_family_member_who_calls_the_same_people_stays_a_candidate_at_most()
+    {
+        // Families of three share their contacts, so an impostor is as like as a successor.
+        var deeds = Swapped(contactsKept: true, familySize: 3);
+        Assert.DoesNotContain(Takeovers.Of(deeds), one => one.IsAccepted);
+        Assert.Contains(Takeovers.Of(deeds), one => (one.Before, one.After) == (0, Phones));
+    }
+
+    [Fact]
+    public void With_few_identifiers_nothing_is_accepted_at_one_in_a_hundred()
+    {
+        var few = Swapped(contactsKept: true).Where(deed => deed.Entity is < 20 or Phones).ToArray();
+        Assert.DoesNotContain(Takeovers.Of(few), one => one.IsAccepted);
+    }
+
+    [Fact]
+    public void Two_phones_in_use_at_the_same_time_are_no_takeover()
+    {
+        var deeds = Swapped(contactsKept: true).Select(deed => deed.Entity == Phones ? deed with { Time = deed.Time - (20 * Day) } : deed).ToArray();
+        Assert.DoesNotContain(Takeovers.Of(deeds), one => one.After == Phones && one.Before == 0);
+    }
+
+    /// <summary>Sixty days of calls: everyone calls six contacts of their own (or of the family); phone 0 ends on day 28 and another begins on day 31.</summary>
+    private static Deed[] Swapped(bool contactsKept, int familySize = 1)
+    {
+        var random = new Random(9);
+        var deeds = new List<Deed>();
+        for (var phone = 0; phone <= Phones; phone++)
+        {
+            var home = phone < Phones ? phone / familySize : contactsKept ? 0 : 5_000;
+            var (first, last) = phone switch { 0 => (0, 28), Phones => (31, 60), _ => (0, 60) };
+            for (var day = first; day < last; day++)
+                for (var call = 0; call < 2; call++)
+                    deeds.Add(new Deed(phone, random.Next(5) == 0 ? 100_000 + random.Next(20) : (home * 6) + random.Next(6), (day * Day) + random.Next((int)Day), deeds.Count));
+        }
+
+        return [.. deeds];
+    }
+}
