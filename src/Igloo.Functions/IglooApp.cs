@@ -37,6 +37,7 @@ public static class IglooApp
         builder.Services.AddSingleton(new AccessRules(typeof(IglooApp).Assembly));
         builder.Services.AddSingleton(Tokens);
         builder.Services.AddSingleton<UploadIntake>();
+        builder.Services.AddSingleton<UploadStart>();
         builder.Services.AddSingleton<Spool>();
         builder.Services.AddSingleton<Coordinators>();
         builder.Services.AddSingleton<RunPlans>();
@@ -54,6 +55,7 @@ public static class IglooApp
         {
             BlobService = Address("Uploads:blobServiceUri"),
             TableService = Address("Uploads:tableServiceUri"),
+            QueueService = Address("Uploads:queueServiceUri"),
             Credential = new DefaultAzureCredential(),
         };
 

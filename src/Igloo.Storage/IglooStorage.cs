@@ -26,6 +26,7 @@ public sealed class IglooStorage : IAsyncDisposable
         Uploads = new UploadStore(_tables.GetTableClient("Uploads"), time);
         Runs = new RunStore(_tables.GetTableClient("Runs"));
         Workspaces = new WorkspaceStore(_tables.GetTableClient("Workspaces"), Lake, time);
+        Poison = new PoisonStore(options.OpenQueues());
         Sources = new SourceStore(_tables.GetTableClient("Workspaces"));
         Leads = new LeadStore(_tables.GetTableClient("Leads"), bodies);
         Findings = new FindingStore(_tables.GetTableClient("Findings"), bodies);
@@ -52,6 +53,8 @@ public sealed class IglooStorage : IAsyncDisposable
     public WorkspaceStore Workspaces { get; }
 
     public SourceStore Sources { get; }
+
+    public PoisonStore Poison { get; }
 
     public LeadStore Leads { get; }
 

@@ -1,10 +1,11 @@
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 
 namespace Igloo.Storage;
 
-/// <summary>Where the storage is: a connection string, or both service addresses with a credential.</summary>
+/// <summary>Where the storage is: a connection string, or the three service addresses with a credential.</summary>
 public sealed record StorageOptions
 {
     public string? ConnectionString { get; init; }
@@ -12,6 +13,8 @@ public sealed record StorageOptions
     public Uri? BlobService { get; init; }
 
     public Uri? TableService { get; init; }
+
+    public Uri? QueueService { get; init; }
 
     public TokenCredential? Credential { get; init; }
 
@@ -38,6 +41,13 @@ public sealed record StorageOptions
         _ => throw Unnamed(),
     };
 
+    internal QueueServiceClient OpenQueues() => this switch
+    {
+        { ConnectionString: { } connection } => new QueueServiceClient(connection),
+        { QueueService: { } address, Credential: { } credential } => new QueueServiceClient(address, credential),
+        _ => throw Unnamed(),
+    };
+
     private static ArgumentException Unnamed() =>
-        new($"The options name no storage: give {nameof(ConnectionString)}, or {nameof(BlobService)}, {nameof(TableService)} and {nameof(Credential)}.");
+        new($"The options name no storage: give {nameof(ConnectionString)}, or {nameof(BlobService)}, {nameof(TableService)}, {nameof(QueueService)} and {nameof(Credential)}.");
 }

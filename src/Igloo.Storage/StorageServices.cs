@@ -17,6 +17,7 @@ public static class StorageServices
         services.AddSingleton(provider => provider.GetRequiredService<IglooStorage>().Sealer);
         services.AddSingleton(provider => provider.GetRequiredService<IglooStorage>().Workspaces);
         services.AddSingleton(provider => provider.GetRequiredService<IglooStorage>().Sources);
+        services.AddSingleton(provider => provider.GetRequiredService<IglooStorage>().Poison);
         services.AddSingleton(provider => provider.GetRequiredService<IglooStorage>().Leads);
         services.AddSingleton(provider => provider.GetRequiredService<IglooStorage>().Findings);
         services.AddSingleton(provider => provider.GetRequiredService<IglooStorage>().Decisions);
