@@ -11,7 +11,10 @@ internal readonly record struct LevelOdds(double Match, double Chance)
     public long Weight => Bits(Match / Chance);
 
     /// <summary>A likelihood ratio as millionths of a bit.</summary>
-    public static long Bits(double ratio) => (long)Math.Round(Math.Log2(ratio) * MillionthsOfABit);
+    public static long Bits(double ratio) => Millionths(Math.Log2(ratio));
+
+    /// <summary>Bits as whole millionths, which add up exactly.</summary>
+    public static long Millionths(double bits) => (long)Math.Round(bits * MillionthsOfABit);
 
     /// <summary>The odds assumed before any data is seen, per type and level; without the level "missing", which has none.</summary>
     /// <remarks>

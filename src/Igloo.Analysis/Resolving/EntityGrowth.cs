@@ -1,3 +1,5 @@
+using Igloo.Analysis.Measuring;
+
 namespace Igloo.Analysis.Resolving;
 
 /// <summary>Grows entities from single rows: strongest pair first, each join judged on the evidence of both sides as a whole.</summary>
@@ -12,13 +14,13 @@ internal sealed class EntityGrowth
 
     private readonly PairWeigher _weigher;
     private readonly RowComparer _comparer;
-    private readonly DisjointSets _groups;
+    private readonly UnionFind _groups;
     private readonly Dictionary<int, List<int>> _members = [];
     private readonly HashSet<(int, int, int)> _refused = [];
 
     public EntityGrowth(PreparedTable table, PairWeigher weigher)
     {
-        (_weigher, _comparer, _groups) = (weigher, new RowComparer(table), new DisjointSets(table.Count));
+        (_weigher, _comparer, _groups) = (weigher, new RowComparer(table), new UnionFind(table.Count));
     }
 
     /// <summary>The least row of the entity that a row is in.</summary>

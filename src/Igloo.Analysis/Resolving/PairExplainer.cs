@@ -6,8 +6,6 @@ namespace Igloo.Analysis.Resolving;
 /// <summary>Puts the weights of a pair in words.</summary>
 internal sealed class PairExplainer(PreparedTable table, PairWeigher weigher, CandidateIndex index)
 {
-    private const double MillionthsOfABit = 1e6;
-
     private readonly RowComparer _comparer = new(table);
 
     public PairExplanation Explain(int a, int b)
@@ -19,11 +17,11 @@ internal sealed class PairExplainer(PreparedTable table, PairWeigher weigher, Ca
         {
             if (Pattern.LevelAt(pattern, slot) is not (var level and not Pattern.Absent)) continue;
             var type = Pattern.TypeOf(slot);
-            fields.Add(new FieldComparison(type, Comparisons.LevelsOf(type)[level], table.TextOf(slot, a), table.TextOf(slot, b), Millionths(weigher.Weight(slot, level, a, b))));
+            fields.Add(new FieldComparison(type, Comparisons.LevelsOf(type)[level], table.TextOf(slot, a), table.TextOf(slot, b), LevelOdds.Millionths(weigher.Weight(slot, level, a, b))));
         }
 
         var classes = weigher.Classes;
-        return new PairExplanation(fields, Millionths(classes.SameRate), Millionths(classes.Odds(same, household) - classes.SameRate - same), MetUnder(a, b));
+        return new PairExplanation(fields, LevelOdds.Millionths(classes.SameRate), LevelOdds.Millionths(classes.Odds(same, household) - classes.SameRate - same), MetUnder(a, b));
     }
 
     private string? MetUnder(int a, int b)
@@ -32,6 +30,4 @@ internal sealed class PairExplainer(PreparedTable table, PairWeigher weigher, Ca
             if (index.GroupsOf(b).Contains(group)) return index.KindOf(group).ToString().ToLowerInvariant();
         return null;
     }
-
-    private static long Millionths(double bits) => (long)Math.Round(bits * MillionthsOfABit);
 }

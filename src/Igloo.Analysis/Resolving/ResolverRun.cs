@@ -1,3 +1,4 @@
+using Igloo.Analysis.Measuring;
 using System.Globalization;
 
 namespace Igloo.Analysis.Resolving;
@@ -63,7 +64,7 @@ internal sealed class ResolverRun
 
     private int[] Somebodies(PairSet pairs, PairWeigher weigher)
     {
-        var groups = new DisjointSets(_table.Count);
+        var groups = new UnionFind(_table.Count);
         for (var i = 0; i < pairs.Count; i++)
             if (weigher.Odds(pairs.Patterns[i], pairs.A[i], pairs.B[i]) >= SafeOdds) groups.Join(pairs.A[i], pairs.B[i]);
         var somebody = new int[_table.Count];
