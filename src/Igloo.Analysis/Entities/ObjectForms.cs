@@ -1,6 +1,6 @@
 using Igloo.Model;
 
-namespace Igloo.Analysis.Clustering;
+namespace Igloo.Analysis.Entities;
 
 /// <summary>The normal form that makes two mentions of a thing the same thing.</summary>
 /// <remarks>Pure and thread-safe.</remarks>

@@ -1,6 +1,6 @@
-using Igloo.Analysis.Blocking;
-using Igloo.Analysis.Clustering;
-using Igloo.Analysis.Comparing;
+using Igloo.Analysis.Entities;
+using Igloo.Analysis.Resolving;
+using Igloo.Analysis.Tests.Resolving;
 using Igloo.Model;
 
 namespace Igloo.Analysis.Tests;
@@ -21,21 +21,29 @@ internal static class People
     public static MentionProfile Known(int record, string given, string family, string birth, params (FieldType, string)[] more) =>
         Person(record, [(FieldType.PersonGivenName, given), (FieldType.PersonFamilyName, family), (FieldType.PersonBirthDate, birth), .. more]);
 
-    public static List<SegmentEntry> Entries(IEnumerable<MentionProfile> mentions) =>
-        [.. mentions.SelectMany(mention => BlockingKeys.Of(mention).Select(key => new SegmentEntry(key, mention)))];
+    /// <summary>The levels that two people reach, by type.</summary>
+    public static Dictionary<FieldType, string> Levels(MentionProfile a, MentionProfile b)
+    {
+        var table = new RecordTable(FieldTypes.All);
+        foreach (var mention in new[] { a, b })
+        {
+            table.AddRow();
+            foreach (var value in mention.Values) table.Set(value.Type, value.Value);
+        }
 
-    public static ComparedPair? Pair(MentionProfile a, MentionProfile b) =>
-        PairComparer.Compare(Entries([a, b]), new PairBudget()).Pairs.SingleOrDefault();
+        return Resolver.Resolve(table).Explain(0, 1).Fields.ToDictionary(field => field.Type, field => field.Level);
+    }
 
-    /// <summary>The levels that two people reach, by type; empty when they never meet or nothing speaks for them.</summary>
-    public static Dictionary<FieldType, string> Levels(MentionProfile a, MentionProfile b) =>
-        Pair(a, b)?.Fields.ToDictionary(field => field.Type, field => Comparisons.LevelsOf(field.Type)[field.Level]) ?? [];
+    /// <summary>The entities of <paramref name="mentions"/>, resolved in a town of strangers: how rare a value is must be known from somewhere.</summary>
+    public static IReadOnlyList<Entity> Resolve(IReadOnlyList<MentionProfile> mentions, params Decision[] decisions)
+    {
+        var asked = mentions.Select(mention => mention.Id).ToHashSet();
+        return [.. EntityResolver.Resolve([.. mentions, .. Town], decisions).Entities.Where(entity => entity.Mentions.Any(asked.Contains))];
+    }
 
-    public static IReadOnlyList<Entity> Resolve(IReadOnlyList<MentionProfile> mentions, params Decision[] decisions) =>
-        EntityClusterer.Cluster(mentions, Scored(mentions), decisions, threshold: 0.9);
-
-    public static IReadOnlyList<ScoredPair> Scored(IReadOnlyList<MentionProfile> mentions) =>
-        [.. PairComparer.Compare(Entries(mentions), new PairBudget()).Pairs.Select(MatchModel.Default.Score)];
+    /// <summary>Strangers with records of their own from 10,000 on.</summary>
+    public static IReadOnlyList<MentionProfile> Town { get; } =
+        [.. Rows.Town(300).Select((row, i) => Person(10_000 + i, [.. row.Where(value => value.Item2.Length > 0)]))];
 
     public static bool AreOne(params MentionProfile[] mentions) => Resolve(mentions).Count == 1;
 

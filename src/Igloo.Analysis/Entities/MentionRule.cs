@@ -1,6 +1,6 @@
 using Igloo.Model;
 
-namespace Igloo.Analysis.Blocking;
+namespace Igloo.Analysis.Entities;
 
 /// <summary>What makes a mention of one kind: the values that identify it and those it carries besides.</summary>
 internal sealed record MentionRule(EntityKind Kind, FieldType[] Identifying, FieldType[] Carried, FieldType[] CarriedByHolders)
@@ -30,6 +30,13 @@ internal sealed record MentionRule(EntityKind Kind, FieldType[] Identifying, Fie
         new(EntityKind.Document, [FieldType.DocumentNumber], [], []),
         new(EntityKind.Place, Located, [FieldType.PlaceLongitude, .. Address], []),
     ];
+
+    /// <summary>Every type that mentions of a kind may carry.</summary>
+    public static IEnumerable<FieldType> TypesOf(EntityKind kind)
+    {
+        var rule = All.First(rule => rule.Kind == kind);
+        return [.. rule.Identifying, .. rule.Carried, .. rule.CarriedByHolders];
+    }
 
     public bool Identifies(Record record, Role role)
     {

@@ -1,6 +1,6 @@
 using Igloo.Model;
 
-namespace Igloo.Analysis.Blocking;
+namespace Igloo.Analysis.Entities;
 
 /// <summary>Splits a record into its mentions: who and what appears in it, by role and kind.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using Igloo.Model;
 
-namespace Igloo.Analysis.Clustering;
+namespace Igloo.Analysis.Entities;
 
 /// <summary>Makes an entity of the mentions that are one.</summary>
 internal static class EntityBuilder
@@ -13,8 +13,11 @@ internal static class EntityBuilder
     {
         var founder = mentions[0].Id;
         return new Entity(
-            EntityId.From(founder.Kind, founder.ToString()), founder.Kind, NameOf(mentions), [.. mentions.Select(mention => mention.Id)], Attributes(mentions), ties);
+            IdOf(founder), founder.Kind, NameOf(mentions), [.. mentions.Select(mention => mention.Id)], Attributes(mentions), ties);
     }
+
+    /// <summary>The id of an entity whose least mention is <paramref name="founder"/>.</summary>
+    public static EntityId IdOf(MentionId founder) => EntityId.From(founder.Kind, founder.ToString());
 
     /// <summary>A thing that is its identifier.</summary>
     public static Entity Thing(string form, IReadOnlyList<MentionProfile> mentions)

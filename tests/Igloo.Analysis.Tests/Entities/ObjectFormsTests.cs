@@ -1,7 +1,7 @@
-using Igloo.Analysis.Clustering;
+using Igloo.Analysis.Entities;
 using Igloo.Model;
 
-namespace Igloo.Analysis.Tests.Clustering;
+namespace Igloo.Analysis.Tests.Entities;
 
 public sealed class ObjectFormsTests
 {

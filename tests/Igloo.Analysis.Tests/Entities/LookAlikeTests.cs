@@ -1,6 +1,7 @@
+using Igloo.Analysis.Entities;
 using Igloo.Model;
 
-namespace Igloo.Analysis.Tests.Clustering;
+namespace Igloo.Analysis.Tests.Entities;
 
 /// <summary>Who is found to be one, beside who looks like it and is not.</summary>
 public sealed class LookAlikeTests
@@ -30,10 +31,21 @@ public sealed class LookAlikeTests
         Assert.True(People.AreOne(People.Known(1, "Maria", "Perez", "1980-07-04", Phone), People.Known(2, "Maria", "Shevchenko", "1980-07-04", Phone)));
 
     [Fact]
-    public void A_namesake_on_the_same_telephone_with_another_family_name_is_not() =>
-        Assert.False(People.AreOne(
-            People.Person(1, (FieldType.PersonGivenName, "Maria"), (FieldType.PersonFamilyName, "Perez"), Phone, Home),
-            People.Person(2, (FieldType.PersonGivenName, "Maria"), (FieldType.PersonFamilyName, "Shevchenko"), Phone, Home)));
+    public void Namesakes_of_a_shelter_with_other_family_names_are_not()
+    {
+        var guests = People.Town.Take(60).Select((guest, i) => guest with { Id = People.Id(100 + i), Values = [.. guest.Values.Where(IsName), new(Phone.Item1, Phone.Item2), new(Home.Item1, Home.Item2)] });
+        var namesakes = new[] { Maria(1, "Perez"), Maria(2, "Shevchenko") };
+        Assert.Equal(2, People.Resolve([.. namesakes, .. guests]).Count(entity => entity.Mentions.Any(namesakes.Select(mention => mention.Id).Contains)));
+
+        static bool IsName(MentionValue value) => value.Type is FieldType.PersonGivenName or FieldType.PersonFamilyName;
+    }
+
+    [Fact]
+    public void Namesakes_alone_on_a_telephone_and_at_a_home_are_in_doubt_since_a_married_name_looks_the_same()
+    {
+        var doubts = EntityResolver.Resolve([Maria(1, "Perez"), Maria(2, "Shevchenko"), .. People.Town], []).Doubts;
+        Assert.Contains(doubts, doubt => (doubt.Pair.A, doubt.Pair.B) == (People.Id(1), People.Id(2)));
+    }
 
     [Fact]
     public void A_household_that_shares_name_home_and_telephone_stays_apart() =>
@@ -96,6 +108,9 @@ public sealed class LookAlikeTests
     [Fact]
     public void A_person_and_an_organisation_of_one_name_are_two() =>
         Assert.Equal(2, People.Resolve([People.Person(1, (FieldType.PersonFullName, "Acme Trading"), Phone), Firm(1, "Acme Trading")]).Count);
+
+    private static MentionProfile Maria(int record, string family) =>
+        People.Person(record, (FieldType.PersonGivenName, "Maria"), (FieldType.PersonFamilyName, family), Phone, Home);
 
     private static MentionProfile Firm(int record, string name) =>
         People.Mention(People.Id(record, EntityKind.Organization), (FieldType.OrganizationName, name), Phone, Home);

@@ -1,7 +1,7 @@
-using Igloo.Analysis.Blocking;
+using Igloo.Analysis.Entities;
 using Igloo.Model;
 
-namespace Igloo.Analysis.Tests.Blocking;
+namespace Igloo.Analysis.Tests.Entities;
 
 public sealed class MentionsTests
 {
