@@ -15,7 +15,4 @@ internal static class BirthDateComparison
         new("two of day, month and year the same", (a, b) => a.SameParts(b) == 2),
         new("same year", (a, b) => a.Year == b.Year),
         new(LevelWords.Different, (_, _) => true));
-
-    /// <summary>Whether two dates cannot be of one person: both full, of different years, and no common slip between them.</summary>
-    public static bool Contradict(BirthDate a, BirthDate b) => a.IsFull && b.IsFull && Levels.Reach(a, b) == Levels.Missing - 1;
 }

@@ -7,10 +7,8 @@ internal sealed class Comparison<T>(FieldType type, params Level<T>[] levels)
 {
     public FieldType Type { get; } = type;
 
-    /// <summary>The levels in words; the last is for a value that only one side has, which is no disagreement.</summary>
-    public IReadOnlyList<string> Words { get; } = [.. levels.Select(level => level.Words), LevelWords.Missing];
-
-    public byte Missing => (byte)levels.Length;
+    /// <summary>The levels in words.</summary>
+    public IReadOnlyList<string> Words { get; } = [.. levels.Select(level => level.Words)];
 
     public byte Reach(T a, T b)
     {

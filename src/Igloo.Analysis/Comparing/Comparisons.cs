@@ -3,17 +3,17 @@ using Igloo.Model;
 namespace Igloo.Analysis.Comparing;
 
 /// <summary>The published list of what is compared and how: each type with its levels in plain words, strongest first.</summary>
-/// <remarks>Immutable. The last level of each is "missing on one side", which counts for nothing.</remarks>
+/// <remarks>Immutable. A value that one side has and the other has not is not compared: it counts for nothing.</remarks>
 public static class Comparisons
 {
     private static readonly SortedDictionary<FieldType, IReadOnlyList<string>> Lists = new()
     {
-        [NameComparisons.Full.Type] = NameComparisons.Full.Words,
-        [NameComparisons.Given.Type] = NameComparisons.Given.Words,
-        [NameComparisons.Family.Type] = NameComparisons.Family.Words,
-        [NameComparisons.Organization.Type] = NameComparisons.Organization.Words,
+        [FieldType.PersonFullName] = NameComparisons.Full,
+        [FieldType.PersonGivenName] = NameComparisons.Given,
+        [FieldType.PersonFamilyName] = NameComparisons.Family,
+        [FieldType.OrganizationName] = NameComparisons.Organization,
         [BirthDateComparison.Levels.Type] = BirthDateComparison.Levels.Words,
-        [AddressComparisons.Street.Type] = AddressComparisons.Street.Words,
+        [FieldType.AddressFull] = AddressComparisons.Street,
         [AddressComparisons.Town.Type] = AddressComparisons.Town.Words,
         [AddressComparisons.PostalCode.Type] = AddressComparisons.PostalCode.Words,
         [IdentifierComparisons.Phone.Type] = IdentifierComparisons.Phone.Words,
@@ -31,6 +31,4 @@ public static class Comparisons
     public static IReadOnlyList<string> LevelsOf(FieldType type) => Lists.TryGetValue(type, out var words)
         ? words
         : throw new ArgumentException($"{type.Name()} is not compared; compared are {string.Join(", ", Types.Select(FieldTypes.Name))}.", nameof(type));
-
-    internal static byte LevelOf(FieldType type, string words) => (byte)LevelsOf(type).ToList().IndexOf(words);
 }

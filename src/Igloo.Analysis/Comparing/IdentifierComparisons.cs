@@ -10,8 +10,6 @@ internal static class IdentifierComparisons
     /// <summary>Signs that an identifier needs before one slip in it is a slip and not another identifier.</summary>
     private const int LongEnough = 6;
 
-    public const string OtherKind = "a document of another kind";
-
     public static Comparison<string> Phone { get; } = new(
         FieldType.Phone,
         new(LevelWords.Same, string.Equals),
@@ -29,7 +27,7 @@ internal static class IdentifierComparisons
         FieldType.DocumentNumber,
         new(LevelWords.Same, string.Equals),
         new("one sign off", IsSlip),
-        new(OtherKind, (a, b) => !HaveSameShape(a, b)),
+        new("a document of another kind", (a, b) => !HaveSameShape(a, b)),
         new(LevelWords.Different, (_, _) => true));
 
     public static Comparison<string> Account { get; } = new(
@@ -44,9 +42,6 @@ internal static class IdentifierComparisons
         new(LevelWords.Same, string.Equals),
         new("one sign off", (a, b) => EditDistance.IsOne(a, b)),
         new(LevelWords.Different, (_, _) => true));
-
-    /// <summary>Whether two documents of one kind have different numbers, and no slip explains it.</summary>
-    public static bool DocumentsContradict(string a, string b) => Document.Reach(a, b) == Document.Missing - 1;
 
     // The ids of an anonymised set have no slips.
     private static bool IsDialled(string phone) => phone[0] == '+' || char.IsAsciiDigit(phone[0]);

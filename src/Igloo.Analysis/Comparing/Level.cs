@@ -7,9 +7,5 @@ internal sealed record Level<T>(string Words, Func<T, T, bool> Holds);
 internal static class LevelWords
 {
     public const string Same = "same";
-    public const string Swapped = "given and family name swapped";
-    public const string OtherGeneration = "another generation";
-    public const string OneInCommon = "one name in common";
     public const string Different = "different";
-    public const string Missing = "missing on one side";
 }

@@ -7,16 +7,10 @@ internal readonly record struct LevelOdds(double Match, double Chance)
 {
     private const double MillionthsOfABit = 1e6;
 
-    /// <summary>The weight of reaching the level, in millionths of a bit.</summary>
-    public long Weight => Bits(Match / Chance);
-
-    /// <summary>A likelihood ratio as millionths of a bit.</summary>
-    public static long Bits(double ratio) => Millionths(Math.Log2(ratio));
-
     /// <summary>Bits as whole millionths, which add up exactly.</summary>
     public static long Millionths(double bits) => (long)Math.Round(bits * MillionthsOfABit);
 
-    /// <summary>The odds assumed before any data is seen, per type and level; without the level "missing", which has none.</summary>
+    /// <summary>The odds assumed before any data is seen, per type and level.</summary>
     /// <remarks>
     /// Own estimates, round on purpose: how common slips are in typed lists, and chances for a population of some 100,000. Fitting
     /// replaces the chances of levels that rest on a value by counts and moves the rest towards the data.

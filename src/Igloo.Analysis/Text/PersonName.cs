@@ -1,5 +1,3 @@
-using Igloo.Model;
-
 namespace Igloo.Analysis.Text;
 
 /// <summary>A person's name as far as its source tells given names from family names.</summary>
@@ -13,16 +11,6 @@ public sealed record PersonName(NameWords Given, NameWords Family, NameWords All
 
     /// <summary>Whether there is any name.</summary>
     public bool IsKnown => All.IsKnown;
-
-    /// <summary>Reads the name of a mention: its parts when it has them, else its whole name (<c>Family, Given</c> is parted by its comma).</summary>
-    public static PersonName Of(MentionProfile mention)
-    {
-        var given = mention.Find(FieldType.PersonGivenName);
-        var family = mention.Find(FieldType.PersonFamilyName);
-        var full = mention.Find(FieldType.PersonFullName);
-        if (given is null && family is null) return full is null ? OfParts("", "") : OfFull(full);
-        return full is not null && (given is null || family is null) ? OfFull(full) : OfParts(given ?? "", family ?? "");
-    }
 
     /// <summary>Reads a whole name; its comma, when it has one, parts family from given names.</summary>
     public static PersonName OfFull(string full)

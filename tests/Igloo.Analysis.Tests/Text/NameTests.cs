@@ -1,5 +1,4 @@
 using Igloo.Analysis.Text;
-using Igloo.Model;
 
 namespace Igloo.Analysis.Tests.Text;
 
@@ -45,14 +44,14 @@ public sealed class NameTests
     [Fact]
     public void A_comma_parts_family_from_given_names()
     {
-        var name = PersonName.Of(People.Person(1, (FieldType.PersonFullName, "PEREZ LOPEZ, Juan")));
+        var name = PersonName.OfFull("PEREZ LOPEZ, Juan");
         Assert.Equal(("juan", "perez lopez"), (name.Given.Text, name.Family.Text));
     }
 
     [Fact]
     public void A_comma_before_a_generation_parts_nothing()
     {
-        var name = PersonName.Of(People.Person(1, (FieldType.PersonFullName, "Robert Smith, Jr")));
+        var name = PersonName.OfFull("Robert Smith, Jr");
         Assert.False(name.IsParted);
         Assert.Equal(2, name.All.Generation);
     }
