@@ -10,6 +10,12 @@ internal sealed class MappingGuesser(string phoneRegion)
     private const double AskedFrom = 0.5;
     private const double GoodShape = 0.9;
 
+    /// <summary>Below this share of fitting values, header and values disagree, and a person is asked however sure the header is.</summary>
+    private const double AgreedFrom = 0.7;
+
+    /// <summary>Certainty of a narrative whose header says nothing: asked.</summary>
+    private const double ToldBySentences = 0.7;
+
     /// <summary>What a kind cannot be without stands in at least this share of its rows.</summary>
     private const double LeastFilled = 0.1;
 
@@ -37,8 +43,10 @@ internal sealed class MappingGuesser(string phoneRegion)
         var matcher = new HeaderMatcher(schema);
         var mapped = table.Columns.Select((column, i) => Guess(schema, matcher, column, shapes[i])).ToArray();
         Neighbours.TellNamesApart(mapped, shapes);
+        if (schema.HasTwoSides) Neighbours.AskWhoseSide(mapped, matcher);
         Neighbours.JoinDaysAndClocks(mapped, shapes);
         Neighbours.KeepOnePerSlot(mapped, shapes);
+        Neighbours.LeaveTheTaken(mapped);
         var accepted = mapped.Where(column => column.Decision == ColumnDecision.Accepted).ToList();
         var asked = accepted.Concat(mapped.Where(IsNamed)).DistinctBy(column => (column.Role, column.Type)).ToList();
         var couldBe = Lacks(schema, asked, table).Count == 0;
@@ -73,6 +81,7 @@ internal sealed class MappingGuesser(string phoneRegion)
     {
         if (ProtectedTraits.OfHeader(column.Name) is not null) return new MappedColumn { Name = column.Name, Confidence = 1, Decision = ColumnDecision.Refused };
         var meaning = matcher.Match(column.Name);
+        if (shape.IsProse && schema.Types.TryGetValue(FieldType.TextNarrative, out var teller)) meaning = Told(meaning, new Slot(teller, FieldType.TextNarrative));
         Slot? best = null;
         var fit = -1.0;
         foreach (var slot in meaning.Slots)
@@ -84,8 +93,16 @@ internal sealed class MappingGuesser(string phoneRegion)
 
         if (best is { Type: FieldType.PersonFullName } named && shape.AreCompanies && (schema.OfRoles.Contains(FieldType.OrganizationName) || schema.Types.ContainsKey(FieldType.OrganizationName)))
             (best, fit) = (named with { Type = FieldType.OrganizationName }, Math.Min(shape.Fit(FieldType.OrganizationName), GoodShape));
-        return best is { } found ? Decided(column, found, meaning.Certainty * (0.4 + (0.6 * fit / GoodShape)), shape) : Unknown(column.Name);
+        if (best is not { } found) return Unknown(column.Name);
+        var confidence = meaning.Certainty * (0.4 + (0.6 * fit / GoodShape));
+        return Decided(column, found, fit < AgreedFrom ? Math.Min(confidence, Neighbours.AskedAtMost) : confidence, shape);
     }
+
+    // Sentences row after row are a narrative: surely where the header has a word for one, and perhaps where it has none.
+    private static HeaderMeaning Told(HeaderMeaning meaning, Slot narrative) =>
+        meaning.Slots.Contains(narrative) ? new HeaderMeaning([narrative], Math.Max(meaning.Certainty, HeaderMatcher.Composed))
+        : meaning.Certainty == 0 ? new HeaderMeaning([narrative], ToldBySentences)
+        : meaning;
 
     private static MappedColumn Decided(ColumnSample column, Slot slot, double confidence, ColumnShape shape)
     {

@@ -9,6 +9,7 @@ internal static class PlaceKind
     {
         Kind = RecordKind.Place,
         InWords = "a place",
+        Own = new PhraseTable<Slot[]>().Add("city|town|municipality|municipio|ciudad|localidad|suburb|city name|town name|post town", [new(Role.Subject, AddressCity)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Place, .. Parts.Address, FieldType.EventKind, SourceRecordId]),
         Noise = ["place", "site", "poi", "lugar", "sitio"],
         Telling = [PlaceLatitude, PlaceLongitude],
