@@ -15,7 +15,7 @@ public sealed class SurveyWorkspace(UploadStore uploads, RunStore runs, Workspac
         var workspace = new WorkspaceId(workspaceName);
         var stored = await uploads.ListAsync(workspace, cancellation: cancellation);
         var isBusy = stored.Any(upload => upload.Upload.State is UploadState.Received or UploadState.Parsing) || IsUnquiet(stored);
-        var hasNews = stored.Any(upload => upload.Upload.State == UploadState.Ready);
+        var hasNews = stored.Any(upload => upload.Upload.State is UploadState.Ready or UploadState.Withdrawing);
         return new Survey(isBusy, hasNews, await UnsealedAsync(workspace, cancellation));
     }
 

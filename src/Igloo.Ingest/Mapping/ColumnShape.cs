@@ -8,6 +8,7 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
 {
     private const int LongestName = 60;
     private const int LongestPlace = 120;
+    private const double Nearly = 0.9;
     private const double NarrativeLength = 40;
     private const double ProseLength = 60; // canonical-model.md section 4: the mean of tips
     private const double ProseWords = 9;
@@ -35,6 +36,14 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
 
     /// <summary>Whether the values are told in sentences, whatever the header says.</summary>
     public bool IsProse => field |= sample.Values.Count > 0 && sample.Values.Average(value => value.Length) >= ProseLength && MeanWords >= ProseWords;
+
+    public bool IsEmpty => sample.Values.Count == 0;
+
+    /// <summary>Whether nearly all values are a day with a time of day.</summary>
+    public bool IsMoment => !IsEmpty && Share(value => value.Contains(':', StringComparison.Ordinal) && IsTime(value)) >= Nearly;
+
+    /// <summary>Whether nearly all values are numbers that one can dial, written as only those are.</summary>
+    public bool IsDialled => !IsEmpty && Dialable >= Nearly && Share(value => value.Contains('+', StringComparison.Ordinal) || value.AsSpan().ContainsAny("()- ")) >= Nearly;
 
     private double Dialable => _dialable ??= Share(new PhoneReader(phoneRegion, isOpaque: false), (reader, value) => reader.Read(value) is { IsUsable: true } read && read.Value.StartsWith('+'));
 

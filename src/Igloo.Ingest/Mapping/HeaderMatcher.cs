@@ -7,7 +7,7 @@ namespace Igloo.Ingest.Mapping;
 internal readonly record struct HeaderMeaning(IReadOnlyList<Slot> Slots, double Certainty, bool NamesItsRole = false);
 
 /// <summary>Reads a header by the words of one kind: its own phrases first, then part and type, then type alone, then what only contains one.</summary>
-internal sealed class HeaderMatcher(KindSchema schema)
+internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons)
 {
     /// <summary>Certainty, at most, of a header that only contains a known phrase.</summary>
     public const double Contained = 0.65;
@@ -27,6 +27,7 @@ internal sealed class HeaderMatcher(KindSchema schema)
     {
         var words = HeaderWords.Of(header);
         if (words.Length == 0) return None;
+        if (lessons.TryFind(schema.Kind, words, out var learnt)) return learnt is { } slot ? new([slot], Exact, NamesItsRole: true) : None;
         var meaning = Full(words);
         if (meaning.Certainty >= Lesser) return meaning;
         // A member of a member, as objects are written in one row: "subject.address.city".

@@ -4,7 +4,7 @@ namespace Igloo.Ingest.Mapping;
 
 /// <summary>Guesses what a table's rows tell and what its columns stand for, by headers, values and neighbours.</summary>
 /// <remarks>Deterministic: kinds are tried in the order of the enumeration and the first of equals wins.</remarks>
-internal sealed class MappingGuesser(string phoneRegion)
+internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
 {
     private const double AcceptedFrom = 0.8;
     private const double AskedFrom = 0.5;
@@ -31,17 +31,17 @@ internal sealed class MappingGuesser(string phoneRegion)
         ColumnShape[] shapes = [.. table.Columns.Select(column => new ColumnShape(column, phoneRegion))];
         return
         [
-            .. KindSchemas.All.Where(schema => table.Header.Tells is not { } told || schema.Kind == told).Select(schema => Guess(schema, table, shapes))
+            .. KindSchemas.All.Where(schema => table.Header.Tells is not { } told || schema.Kind == told).Select(schema => Guess(schema, lessons, table, shapes))
                 .OrderBy(guess => guess.Lacks.Count > 0)
                 .ThenByDescending(guess => guess.Score)
                 .ThenBy(guess => guess.Schema.Kind),
         ];
     }
 
-    private static KindGuess Guess(KindSchema schema, TableSample table, ColumnShape[] shapes)
+    private static KindGuess Guess(KindSchema schema, Lessons lessons, TableSample table, ColumnShape[] shapes)
     {
-        var matcher = new HeaderMatcher(schema);
-        var mapped = table.Columns.Select((column, i) => Guess(schema, matcher, column, shapes[i])).ToArray();
+        var matcher = new HeaderMatcher(schema, lessons);
+        var mapped = table.Columns.Select((column, i) => Guess(schema, matcher, column, shapes[i], table.Header.IsByPlace)).ToArray();
         Neighbours.TellNamesApart(mapped, shapes);
         if (schema.HasTwoSides) Neighbours.AskWhoseSide(mapped, matcher);
         Neighbours.JoinDaysAndClocks(mapped, shapes);
@@ -63,7 +63,7 @@ internal sealed class MappingGuesser(string phoneRegion)
     // A column "room no." speaks for a stay even where nothing reads it; two such columns say it all.
     private static double Spoken(KindSchema schema, TableSample table) => Math.Min(
         MostSpoken,
-        table.Header.Columns.Select(HeaderWords.Of).Count(words => words.Length > 0 && (schema.Words.TryFind(words, out _) || schema.Words.TryFindWithin(words, out _, out _))));
+        table.Header.IsByPlace ? 0 : table.Header.Columns.Select(HeaderWords.Of).Count(words => words.Length > 0 && (schema.Words.TryFind(words, out _) || schema.Words.TryFindWithin(words, out _, out _))));
 
     // Ids of an anonymised set might be accounts or anything else as well.
     private static bool IsTelling(KindSchema schema, MappedColumn column) => schema.Telling.Contains(column.Type!.Value) && !column.IsOpaque;
@@ -77,11 +77,11 @@ internal sealed class MappingGuesser(string phoneRegion)
         return needs.Count > 0 || table.Header.Tells is not null ? needs : [.. KindSchema.Unmet(schema.Marks, slots)];
     }
 
-    private static MappedColumn Guess(KindSchema schema, HeaderMatcher matcher, ColumnSample column, ColumnShape shape)
+    private static MappedColumn Guess(KindSchema schema, HeaderMatcher matcher, ColumnSample column, ColumnShape shape, bool isByPlace)
     {
         if (ProtectedTraits.OfHeader(column.Name) is not null) return new MappedColumn { Name = column.Name, Confidence = 1, Decision = ColumnDecision.Refused };
-        var meaning = matcher.Match(column.Name);
-        if (shape.IsProse && schema.Types.TryGetValue(FieldType.TextNarrative, out var teller)) meaning = Told(meaning, new Slot(teller, FieldType.TextNarrative));
+        var meaning = isByPlace ? ShapeMatcher.Of(schema, shape) : matcher.Match(column.Name);
+        if (shape.IsProse && schema.Types.TryGetValue(FieldType.TextNarrative, out var teller)) meaning = Told(column.Name, meaning, new Slot(teller, FieldType.TextNarrative));
         Slot? best = null;
         var fit = -1.0;
         foreach (var slot in meaning.Slots)
@@ -99,10 +99,12 @@ internal sealed class MappingGuesser(string phoneRegion)
     }
 
     // Sentences row after row are a narrative: surely where the header has a word for one, and perhaps where it has none.
-    private static HeaderMeaning Told(HeaderMeaning meaning, Slot narrative) =>
-        meaning.Slots.Contains(narrative) ? new HeaderMeaning([narrative], Math.Max(meaning.Certainty, HeaderMatcher.Composed))
-        : meaning.Certainty == 0 ? new HeaderMeaning([narrative], ToldBySentences)
-        : meaning;
+    private static HeaderMeaning Told(string header, HeaderMeaning meaning, Slot narrative)
+    {
+        if (meaning.Slots.Contains(narrative)) return new HeaderMeaning([narrative], Math.Max(meaning.Certainty, HeaderMatcher.Composed));
+        if (meaning.Certainty > HeaderMatcher.Contained) return meaning;
+        return new HeaderMeaning([narrative], TypeWords.Speaks(HeaderWords.Of(header), FieldType.TextNarrative) ? HeaderMatcher.Composed : ToldBySentences);
+    }
 
     private static MappedColumn Decided(ColumnSample column, Slot slot, double confidence, ColumnShape shape)
     {

@@ -87,6 +87,15 @@ internal static class TypeWords
     /// <summary>Whether words beside a known phrase make another thing of it.</summary>
     public static bool IsChanged(IEnumerable<string> rest) => rest.Any(Changing.Contains);
 
+    /// <summary>Whether any run of a header's words is a phrase for a type.</summary>
+    public static bool Speaks(ReadOnlySpan<string> words, FieldType type)
+    {
+        for (var start = 0; start < words.Length; start++)
+            for (var length = 1; length <= words.Length - start; length++)
+                if (Table.TryFind(words.Slice(start, length), out var types) && types![0] == type) return true;
+        return false;
+    }
+
     /// <summary>Words that change nothing about what a column is.</summary>
     public static IReadOnlyCollection<string> Noise { get; } = ["the", "of", "features", "s", "de", "del", "do", "da", "du", "des", "der", "die", "le", "la", "el", "los", "las", "utc", "local", "primary", "main", "1", "stated", "z", "gmt", "hrs", "yyyy", "mm", "dd", "hh", "ss", "dmv", "known", "given", "mentioned", "mencionado", "mencionada", "mencionados", "mencionadas", "provided", "proporcionado", "declarado", "declarada", "declared", "relacionado", "asociado", "associated", "full", "completo", "completa"];
 }

@@ -36,10 +36,21 @@ internal sealed class RowDraft
         return null;
     }
 
-    public void Add(Slot slot, string raw, string value)
+    /// <summary>Whether any part has that value.</summary>
+    public bool Holds(FieldType type, string value)
     {
-        if (!Has(slot.Role, slot.Type)) _fields.Add(new Field(slot.Role, slot.Type, raw, value));
+        foreach (var field in _fields)
+            if (field.Type == type && field.Value == value) return true;
+        return false;
     }
+
+    public void Add(Slot slot, string raw, string value, int? start = null)
+    {
+        if (!Has(slot.Role, slot.Type)) AddOneMore(slot, raw, value, start);
+    }
+
+    /// <summary>Adds a value of which a row may have several.</summary>
+    public void AddOneMore(Slot slot, string raw, string value, int? start) => _fields.Add(new Field(slot.Role, slot.Type, raw, value) { Start = start });
 
     public void Add(int column, Slot slot, string raw, Reading<string> reading)
     {
@@ -61,7 +72,7 @@ internal sealed class RowDraft
         }
     }
 
-    /// <summary>The fields ordered by part, then type; within one of each there is only one.</summary>
+    /// <summary>The fields ordered by part, then type; of one of each, in the order of their finding.</summary>
     public Field[] ToFields()
     {
         var fields = _fields.ToArray();

@@ -22,6 +22,9 @@ public static class LakeNames
 
     public static string Quality(UploadId upload) => $"{Upload(upload)}quality.json";
 
+    /// <summary>Digests of the rows of an upload, by which later files are told that they repeat it.</summary>
+    public static string Fingerprints(UploadId upload) => $"{Upload(upload)}fingerprints.json";
+
     /// <summary>Entries of one chunk that fall in one of <paramref name="shards"/> shards; the count is part of the name because it decides who falls where.</summary>
     public static string Segment(int shards, int shard, UploadId upload, int chunk) => Text($"segments/{shards:D4}/{shard:D4}/{upload}-{chunk:D5}.parquet");
 
