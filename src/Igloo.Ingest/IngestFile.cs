@@ -17,6 +17,9 @@ public sealed class IngestFile : IDisposable
     /// <summary>Rows of a preview.</summary>
     public const int PreviewRows = 20;
 
+    // Asking a stream where it stands costs as much as reading a field.
+    private const int RowsOfProgress = 64;
+
     private readonly FileContent _content;
     private readonly IFileFormat _format;
     private readonly IngestRequest _request;
@@ -74,21 +77,35 @@ public sealed class IngestFile : IDisposable
     public IEnumerable<RowOutcome> Rows(CancellationToken ct)
     {
         _report = null;
-        long records = 0, rejects = 0;
-        var readers = _tables.ToDictionary(table => table.Key, table => new RowReader(_request.Upload, table.Value.Header, table.Value.Plan, Mapping.PhoneRegion ?? _request.PhoneRegion), StringComparer.Ordinal);
+        var places = PlaceTable.IsWorthwhile(_tables.Values.Select(table => table.Plan)) ? Places(ct) : null;
+        long records = 0, rejects = 0, position = 0;
+        var readers = _tables.ToDictionary(table => table.Key, table => ReaderOf(table.Value), StringComparer.Ordinal);
         foreach (var row in SecondPass(ct))
         {
             ObjectDisposedException.ThrowIf(_isClosed, this);
             if (!readers.TryGetValue(row.Header.Table, out var reader)) throw new InvalidDataException("The stream changed between the two passes over it.");
             var (record, reject) = reader.Read(row);
+            if ((records + rejects) % RowsOfProgress == 0) position = _content.Position;
             if (record is not null) records++;
             else rejects++;
-            yield return new RowOutcome(record, reject, _content.Position);
+            yield return new RowOutcome(record is not null && places is not null ? places.Complete(record) : record, reject, position);
         }
 
         ColumnProfile[] columns = [.. readers.Values.SelectMany(reader => reader.Counters).Select(counter => counter.ToProfile())];
         var cut = columns.Where(column => column.CutAt is not null).Select(column => FormattableString.Invariant($"column '{column.Name}' seems to have been cut at {column.CutAt} characters when it was exported"));
         _report = new QualityReport(records + rejects, records, rejects, columns, [.. _warnings, .. cut, .. RepeatsOf(readers.Values)]);
+    }
+
+    private RowReader ReaderOf((TableHeader Header, TablePlan Plan) table) => new(_request.Upload, table.Header, table.Plan, Mapping.PhoneRegion ?? _request.PhoneRegion);
+
+    // A table of cells may stand behind the calls, so its file is read once more.
+    private PlaceTable Places(CancellationToken ct)
+    {
+        var places = new PlaceTable();
+        var readers = _tables.Where(table => PlaceTable.IsPlaces(table.Value.Plan)).ToDictionary(table => table.Key, table => ReaderOf(table.Value), StringComparer.Ordinal);
+        foreach (var row in SecondPass(ct))
+            if (readers.TryGetValue(row.Header.Table, out var reader) && reader.Read(row).Record is { } place) places.Add(place);
+        return places;
     }
 
     private static IEnumerable<string> RepeatsOf(IEnumerable<RowReader> readers) =>

@@ -39,6 +39,9 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons)
     /// <summary>Whether the header is a phrase of the kind's own, which says whose value it is.</summary>
     public bool IsOwn(string header) => schema.Own.TryFind(HeaderWords.Of(header), out _);
 
+    /// <summary>Whether the header is a phrase for what another column may name better.</summary>
+    public bool IsLesser(string header) => schema.Lesser.TryFind(HeaderWords.Of(header), out _);
+
     private HeaderMeaning Full(string[] words)
     {
         var bare = WithoutNoise(words);

@@ -46,7 +46,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         if (schema.HasTwoSides) Neighbours.AskWhoseSide(mapped, matcher);
         Neighbours.JoinDaysAndClocks(mapped, shapes);
         Neighbours.KeepOnePerSlot(mapped, shapes);
-        Neighbours.LeaveTheTaken(mapped);
+        Neighbours.LeaveTheTaken(mapped, matcher);
         var accepted = mapped.Where(column => column.Decision == ColumnDecision.Accepted).ToList();
         var asked = accepted.Concat(mapped.Where(IsNamed)).DistinctBy(column => (column.Role, column.Type)).ToList();
         var couldBe = Lacks(schema, asked, table).Count == 0;

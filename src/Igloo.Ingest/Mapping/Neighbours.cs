@@ -74,12 +74,12 @@ internal static class Neighbours
         }
     }
 
-    /// <summary>Leaves a column alone whose header only contains a word for what another column surely names.</summary>
-    public static void LeaveTheTaken(MappedColumn[] columns)
+    /// <summary>Leaves a column alone whose header only contains a word for what another column surely names, or names it by a lesser word.</summary>
+    public static void LeaveTheTaken(MappedColumn[] columns, HeaderMatcher matcher)
     {
         for (var i = 0; i < columns.Length; i++)
         {
-            if (columns[i] is not { Decision: ColumnDecision.Ask, Confidence: <= HeaderMatcher.Contained, Type: { } type }) continue;
+            if (columns[i] is not { Decision: ColumnDecision.Ask, Type: { } type } || (columns[i].Confidence > HeaderMatcher.Contained && !matcher.IsLesser(columns[i].Name))) continue;
             if (OneOnly.Contains(type) && Array.Exists(columns, column => IsAccepted(column, type) && column.Role == columns[i].Role && column.Confidence >= Sure))
                 columns[i] = new MappedColumn { Name = columns[i].Name, Confidence = columns[i].Confidence, Decision = ColumnDecision.Ignored };
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Igloo.Ingest.Formats;
 using Igloo.Ingest.Normalising;
 
@@ -8,6 +9,8 @@ internal static class Footers
 {
     private static readonly string[] Openings = ["total", "totals", "totales", "grand total", "total general", "subtotal", "sub total", "sub-total", "suma", "sum", "end of report", "fin del reporte", "fin de reporte", "fin del informe", "records:", "rows:", "registros:", "count:"];
 
+    private static readonly SearchValues<char> Starts = SearchValues.Create(string.Concat(Openings.Select(opening => $"{opening[0]}{char.ToUpperInvariant(opening[0])}")));
+
     /// <summary>Whether a row begins with a word for a total or an end, and fills less than half of its columns.</summary>
     public static bool Is(RawRow row, int columns)
     {
@@ -17,7 +20,7 @@ internal static class Footers
         {
             var value = row.Span(i).Trim();
             if (Tidy.IsMissing(value)) continue;
-            if (filled++ == 0 && !(opens = Opens(value))) return false;
+            if (filled++ == 0 && !(opens = Starts.Contains(value[0]) && Opens(value))) return false;
         }
 
         return opens && filled * 2 < columns;

@@ -6,9 +6,10 @@ namespace Igloo.Ingest.Rows;
 /// <remarks>Memory is bounded. A column whose values seldom come back stops being remembered. For one thread at a time.</remarks>
 internal sealed class RememberedReadings(Func<string, Reading<string>> read)
 {
-    private const int Places = 1 << 12;
-    private const int Trial = 1 << 13;
-    private const int LeastShare = 8; // one of eight must come back
+    // Few: what is remembered outlives the collector's young generation, and is paid for there.
+    private const int Places = 1 << 10;
+    private const int Trial = 1 << 11;
+    private const int LeastShare = 2; // one of two must come back
     private const int LongestKept = 64;
 
     private (string Raw, Reading<string> Reading)[]? _known = new (string, Reading<string>)[Places];

@@ -11,6 +11,8 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
     // Parts whose names come in pieces.
     private readonly Role[] _named = [.. plan.Bindings.Where(binding => binding.Slot.Type is FieldType.PersonGivenName or FieldType.PersonFamilyName or FieldType.DocumentMrz).Select(binding => binding.Slot.Role).Distinct().Order()];
 
+    private readonly Binding[] _bindings = [.. plan.Bindings];
+    private readonly Need[] _needs = [.. plan.Schema?.Needs ?? []];
     private readonly bool _hasNarrative = plan.Bindings.Any(binding => binding.Slot.Type == FieldType.TextNarrative);
     private readonly string _uploadText = upload.ToString();
     private readonly string? _linkReason = GraphTables.ReasonAgainst(header);
@@ -31,7 +33,7 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
         if (plan.Schema is not { } schema)
             return (null, new Reject(row.Row, "", "", _linkReason ?? $"what the rows of sheet '{header.Table}' tell was not recognised; name its columns, or map it (docs/formats/mapping.md)"));
         Fill(row, schema);
-        foreach (var need in schema.Needs)
+        foreach (var need in _needs)
             if (!IsMet(need)) return (null, Lacking(row, need));
         return (new Record(Record.IdOf(_uploadText, row.Row), upload, row.Row, schema.Kind, _draft.ToFields(), _json.Write(row)), null);
     }
@@ -44,7 +46,7 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
     private void Fill(RawRow row, KindSchema schema)
     {
         _draft.Clear();
-        foreach (var binding in plan.Bindings) binding.Read(row, _draft);
+        foreach (var binding in _bindings) binding.Read(row, _draft);
         foreach (var unread in _draft.Unread) Counters[unread.Column].CountUnreadable(unread.Raw, unread.Reason);
         foreach (var (column, raw, value) in _draft.Read) Counters[column].CountRead(raw, value);
         JoinNames();
@@ -58,7 +60,9 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
         {
             if (_draft.Has(role, FieldType.PersonFullName)) continue;
             var (given, family) = (_draft.Find(role, FieldType.PersonGivenName), _draft.Find(role, FieldType.PersonFamilyName));
-            if (given is not null && family is not null) _draft.Add(new Slot(role, FieldType.PersonFullName), $"{given} {family}", $"{given} {family}");
+            if (given is null || family is null) continue;
+            var full = string.Concat(given, " ", family);
+            _draft.Add(new Slot(role, FieldType.PersonFullName), full, full);
         }
     }
 

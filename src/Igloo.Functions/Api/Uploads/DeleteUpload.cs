@@ -15,7 +15,7 @@ public sealed class DeleteUpload(UploadStore uploads)
     /// <summary>Without <c>confirm=true</c> nothing is done, and the answer says what would be.</summary>
     [Function(nameof(DeleteUpload))]
     [Access(Roles.Administrator | Roles.Supervisor | Roles.Uploader)]
-    [Answers("Takes back an upload of the own agency; the next run leaves its records out", typeof(WithdrawalView), Query = ["confirm: true to do it; otherwise only what would be done is told"])]
+    [Answers("Takes back an upload of the own agency, or as an administrator; the next run leaves its records out", typeof(WithdrawalView), Query = ["confirm: true to do it; otherwise only what would be done is told"])]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/workspaces/{workspaceId}/uploads/{uploadId}")] HttpRequest request,
         string workspaceId,
@@ -24,7 +24,8 @@ public sealed class DeleteUpload(UploadStore uploads)
         CancellationToken cancellation)
     {
         if (await uploads.FindVisibleAsync(request, workspaceId, uploadId, cancellation) is not { } stored) return UploadLookup.Missing(uploadId);
-        if (stored.Upload.Path.Source.Agency != request.Viewer().Agency) return UploadLookup.Missing(uploadId);
+        var viewer = request.Viewer();
+        if (stored.Upload.Path.Source.Agency != viewer.Agency && !viewer.Roles.HasFlag(Roles.Administrator)) return UploadLookup.Missing(uploadId);
         if (request.Parameter("confirm") != "true") return new JsonAnswer(WithdrawalView.Of(stored.Upload, isDone: false));
         var workspace = stored.Upload.Workspace;
         var gone = await uploads.UpdateAsync(workspace, stored.Upload.Id, Withdraw, cancellation);
