@@ -39,6 +39,7 @@ public static class IglooApp
         builder.Services.AddSingleton<UploadIntake>();
         builder.Services.AddSingleton<UploadStart>();
         builder.Services.AddSingleton<Spool>();
+        builder.Services.AddSingleton<IngestRequests>();
         builder.Services.AddSingleton<Coordinators>();
         builder.Services.AddSingleton<RunPlans>();
         builder.Services.AddSingleton<CaseGraphs>();

@@ -14,6 +14,12 @@ namespace Igloo.Ingest;
 /// </remarks>
 public sealed class IngestFile : IDisposable
 {
+    /// <summary>Rows of a preview.</summary>
+    public const int PreviewRows = 20;
+
+    // Asking a stream where it stands costs as much as reading a field.
+    private const int RowsOfProgress = 64;
+
     private readonly FileContent _content;
     private readonly IFileFormat _format;
     private readonly IngestRequest _request;
@@ -71,29 +77,46 @@ public sealed class IngestFile : IDisposable
     public IEnumerable<RowOutcome> Rows(CancellationToken ct)
     {
         _report = null;
-        long records = 0, rejects = 0;
-        var readers = _tables.ToDictionary(table => table.Key, table => new RowReader(_request.Upload, table.Value.Header, table.Value.Plan, Mapping.PhoneRegion ?? _request.PhoneRegion), StringComparer.Ordinal);
-        try
+        var places = PlaceTable.IsWorthwhile(_tables.Values.Select(table => table.Plan)) ? Places(ct) : null;
+        long records = 0, rejects = 0, position = 0;
+        var readers = _tables.ToDictionary(table => table.Key, table => ReaderOf(table.Value), StringComparer.Ordinal);
+        foreach (var row in SecondPass(ct))
         {
-            foreach (var row in SecondPass(ct))
-            {
-                ObjectDisposedException.ThrowIf(_isClosed, this);
-                if (!readers.TryGetValue(row.Header.Table, out var reader)) throw new InvalidDataException("The stream changed between the two passes over it.");
-                var (record, reject) = reader.Read(row);
-                if (record is not null) records++;
-                else rejects++;
-                yield return new RowOutcome(record, reject, _content.Position);
-            }
-        }
-        finally
-        {
-            foreach (var reader in readers.Values) reader.Dispose();
+            ObjectDisposedException.ThrowIf(_isClosed, this);
+            if (!readers.TryGetValue(row.Header.Table, out var reader)) throw new InvalidDataException("The stream changed between the two passes over it.");
+            var (record, reject) = reader.Read(row);
+            if ((records + rejects) % RowsOfProgress == 0) position = _content.Position;
+            if (record is not null) records++;
+            else rejects++;
+            yield return new RowOutcome(record is not null && places is not null ? places.Complete(record) : record, reject, position);
         }
 
         ColumnProfile[] columns = [.. readers.Values.SelectMany(reader => reader.Counters).Select(counter => counter.ToProfile())];
         var cut = columns.Where(column => column.CutAt is not null).Select(column => FormattableString.Invariant($"column '{column.Name}' seems to have been cut at {column.CutAt} characters when it was exported"));
-        _report = new QualityReport(records + rejects, records, rejects, columns, [.. _warnings, .. cut]);
+        _report = new QualityReport(records + rejects, records, rejects, columns, [.. _warnings, .. cut, .. RepeatsOf(readers.Values)]);
     }
+
+    private RowReader ReaderOf((TableHeader Header, TablePlan Plan) table) => new(_request.Upload, table.Header, table.Plan, Mapping.PhoneRegion ?? _request.PhoneRegion);
+
+    // A table of cells may stand behind the calls, so its file is read once more.
+    private PlaceTable Places(CancellationToken ct)
+    {
+        var places = new PlaceTable();
+        var readers = _tables.Where(table => PlaceTable.IsPlaces(table.Value.Plan)).ToDictionary(table => table.Key, table => ReaderOf(table.Value), StringComparer.Ordinal);
+        foreach (var row in SecondPass(ct))
+            if (readers.TryGetValue(row.Header.Table, out var reader) && reader.Read(row).Record is { } place) places.Add(place);
+        return places;
+    }
+
+    private static IEnumerable<string> RepeatsOf(IEnumerable<RowReader> readers) =>
+        readers.Sum(reader => reader.Repeats) is var repeats and > 0 ? [FormattableString.Invariant($"{repeats} texts nearly repeat an earlier one of the file; their rows say which")] : [];
+
+    /// <summary>The first rows as they would be read, so that a person can test a mapping before it is accepted.</summary>
+    /// <param name="ct">Stops reading.</param>
+    /// <returns>At most <see cref="PreviewRows"/> rows, in the order of the file.</returns>
+    /// <exception cref="ObjectDisposedException">The file was disposed.</exception>
+    /// <exception cref="InvalidDataException">The stream no longer holds what it held when it was opened.</exception>
+    public IReadOnlyList<RowOutcome> Preview(CancellationToken ct) => [.. Rows(ct).Take(PreviewRows)];
 
     /// <summary>Ends reading. The stream stays open.</summary>
     public void Dispose() => _isClosed = true;

@@ -14,6 +14,9 @@ public sealed record IngestRequest
     /// <summary>A mapping that a person confirmed or wrote; <see langword="null"/>: the columns are guessed.</summary>
     public ColumnMapping? Mapping { get; init; }
 
+    /// <summary>Mappings that persons confirmed for other files: what their headers stood for is not asked again. Where they disagree, nothing is learnt. Read only when the columns are guessed.</summary>
+    public IReadOnlyList<ColumnMapping> Confirmed { get; init; } = [];
+
     /// <summary>ISO 3166-1 alpha-2 region of phones without a country code, unless the mapping says another. Default US.</summary>
     public string PhoneRegion { get; init; } = "US";
 

@@ -25,43 +25,65 @@ internal static class MapCommand
 
     private sealed record Column(string Name, string? Sheet, string? Type, Role? Role, double Confidence, ColumnDecision Decision);
 
-    private sealed record Guess(string File, RecordKind? Kind, long Rows, long Records, long Rejects, IReadOnlyList<Column> Columns, IReadOnlyList<string> Warnings, string? Refused = null);
+    private sealed record Guess(string File, RecordKind? Kind, long Rows, long Records, long Rejects, IReadOnlyList<Column> Columns, IReadOnlyList<string> Warnings, string? Refused = null, IReadOnlyList<PreviewRow>? Preview = null);
+
+    private sealed record PreviewRow(string Row, IReadOnlyList<PreviewField>? Fields, string? Rejected);
+
+    private sealed record PreviewField(string Type, Role Role, string Raw, string Value);
+
+    private sealed record Options(ColumnMapping? Mapping, IReadOnlyList<ColumnMapping> Confirmed, string Region, bool Preview, FileInfo? Save);
 
     public static Command Create()
     {
         var input = new Option<FileInfo[]>("--input") { Description = "Files to look at.", Required = true, AllowMultipleArgumentsPerToken = true };
         var mapping = new Option<FileInfo?>("--mapping") { Description = "A mapping to test against the files, instead of the guess." };
         var region = new Option<string>("--phone-region") { Description = "Region of phone numbers without a country code.", DefaultValueFactory = _ => "US" };
-        var command = new Command("map", "Print what the columns of files are taken for, as JSON. Nothing is kept.") { input, mapping, region };
+        var learn = new Option<FileInfo[]>("--learn") { Description = "Mappings that were confirmed for other files, to learn their headers from.", AllowMultipleArgumentsPerToken = true };
+        var preview = new Option<bool>("--preview") { Description = $"Print the first {IngestFile.PreviewRows} rows as they would be read." };
+        var save = new Option<FileInfo?>("--save") { Description = "Where the mapping of the file is written, to be edited, confirmed or shared." };
+        var command = new Command("map", "Print what the columns of files are taken for, as JSON. Nothing is kept.") { input, mapping, region, learn, preview, save };
         command.SetAction((parsed, cancellation) =>
         {
-            var given = parsed.GetValue(mapping) is { } file ? Read(file) : null;
-            if (given is { IsUsable: false })
-            {
-                Console.Error.WriteLine(given.Value.Reason);
-                return Task.FromResult(2);
-            }
-
-            Guess[] guesses = [.. parsed.GetValue(input)!.Select(one => Of(one, given?.Value, parsed.GetValue(region)!, cancellation))];
+            var inputs = parsed.GetValue(input)!;
+            FileInfo[] known = [.. parsed.GetValue(mapping) is { } file ? [file] : Array.Empty<FileInfo>(), .. parsed.GetValue(learn) ?? []];
+            Reading<ColumnMapping>[] read = [.. known.Select(Read)];
+            if (Array.Find(read, one => !one.IsUsable) is { Reason: { } reason }) return Wrong(reason);
+            if (parsed.GetValue(save) is not null && inputs.Length > 1) return Wrong("--save keeps one mapping; give one file with --input");
+            var given = parsed.GetValue(mapping) is null ? null : read[0].Value;
+            var options = new Options(given, [.. read.Skip(given is null ? 0 : 1).Select(one => one.Value)], parsed.GetValue(region)!, parsed.GetValue(preview), parsed.GetValue(save));
+            Guess[] guesses = [.. inputs.Select(one => Of(one, options, cancellation))];
             Console.Out.WriteLine(guesses.Length == 1 ? JsonSerializer.Serialize(guesses[0], Json) : JsonSerializer.Serialize(guesses, Json));
             return Task.FromResult(guesses.Any(guess => guess.Refused is not null) ? 1 : 0);
         });
         return command;
     }
 
-    private static Reading<ColumnMapping>? Read(FileInfo file) => ColumnMapping.Parse(File.ReadAllText(file.FullName));
+    private static Task<int> Wrong(string reason)
+    {
+        Console.Error.WriteLine(reason);
+        return Task.FromResult(2);
+    }
 
-    private static Guess Of(FileInfo input, ColumnMapping? mapping, string region, CancellationToken cancellation)
+    private static Reading<ColumnMapping> Read(FileInfo file) => !file.Exists ? Reading.Unusable<ColumnMapping>($"there is no mapping {file.Name}") : ColumnMapping.Parse(File.ReadAllText(file.FullName));
+
+    private static Guess Of(FileInfo input, Options options, CancellationToken cancellation)
     {
         if (!input.Exists) return Refused(input, "there is no such file");
         using var content = input.OpenRead();
-        var request = new IngestRequest { Upload = default, FileName = input.Name, Mapping = mapping, PhoneRegion = region };
+        var request = new IngestRequest { Upload = default, FileName = input.Name, Mapping = options.Mapping, Confirmed = options.Confirmed, PhoneRegion = options.Region };
         var opened = IngestFile.Open(content, request, cancellation);
         if (!opened.IsUsable) return Refused(input, opened.Reason!);
         using var file = opened.Value;
         Follow(file, input, cancellation);
-        return new Guess(input.Name, file.Mapping.Kind, file.Report.Rows, file.Report.Records, file.Report.Rejects, [.. Columns(file.Mapping)], file.Report.Warnings);
+        var report = file.Report;
+        if (options.Save is { } target) File.WriteAllText(target.FullName, file.Mapping.ToJson());
+        var preview = options.Preview ? file.Preview(cancellation).Select(Of).ToList() : null;
+        return new Guess(input.Name, file.Mapping.Kind, report.Rows, report.Records, report.Rejects, [.. Columns(file.Mapping)], report.Warnings, Preview: preview);
     }
+
+    private static PreviewRow Of(RowOutcome row) => row.Record is { } record
+        ? new PreviewRow(record.Row.Path, [.. record.Fields.Select(field => new PreviewField(field.Type.Name(), field.Role, field.Raw, field.Value))], null)
+        : new PreviewRow(row.Reject!.Row.Path, null, row.Reject.Reason);
 
     private static void Follow(IngestFile file, FileInfo input, CancellationToken cancellation)
     {

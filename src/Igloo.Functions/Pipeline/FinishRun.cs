@@ -34,6 +34,16 @@ public sealed class FinishRun(Lake lake, RunPlans plans, RunStore runs, UploadSt
         foreach (var upload in plan.Uploads)
             await uploads.UpdateAsync(
                 plan.Workspace, upload.Id, ready => ready.State == UploadState.Ready ? ready with { State = UploadState.Analyzed } : ready, cancellation);
+        await LeaveOutAsync(plan, cancellation);
+    }
+
+    // What was withdrawn while the run went on is still in it, and goes with the next one.
+    private async Task LeaveOutAsync(RunPlan plan, CancellationToken cancellation)
+    {
+        var planned = plan.Uploads.Select(upload => upload.Id).ToHashSet();
+        foreach (var stored in await uploads.ListAsync(plan.Workspace, UploadState.Withdrawing, cancellation))
+            if (!planned.Contains(stored.Upload.Id))
+                await uploads.UpdateAsync(plan.Workspace, stored.Upload.Id, gone => gone with { State = UploadState.Withdrawn }, cancellation);
     }
 
     private async Task<RunChanges> ChangesAsync(RunPlan plan, IReadOnlyList<Lead> leads, CancellationToken cancellation)

@@ -17,7 +17,7 @@ public sealed class SurveyWorkspace(UploadStore uploads, RunStore runs, Workspac
         var isBusy = stored.Any(upload => upload.Upload.State is UploadState.Received or UploadState.Parsing) || IsUnquiet(stored);
         var current = (await workspaces.GetAsync(workspace, cancellation)).CurrentRun;
         var run = current is { } id ? await runs.FindAsync(workspace, id, cancellation) : null;
-        var hasNews = stored.Any(upload => upload.Upload.State == UploadState.Ready) || (run is not null && run.Decisions < await decisions.CountAsync(workspace, cancellation));
+        var hasNews = stored.Any(upload => upload.Upload.State is UploadState.Ready or UploadState.Withdrawing) || (run is not null && run.Decisions < await decisions.CountAsync(workspace, cancellation));
         return new Survey(isBusy, hasNews, current is null || run is { Sealed: true } ? null : new RunRef(workspaceName, current.Value.ToString()));
     }
 

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Igloo.Functions.Upload;
 
 /// <summary>The bytes of one file to records, rejects and a quality report in the lake.</summary>
-public sealed class ParseUpload(DropStore drops, UploadStore uploads, SourceStore sources, MappingStore mappings, Lake lake)
+public sealed class ParseUpload(DropStore drops, UploadStore uploads, IngestRequests requests, Lake lake)
 {
     /// <summary>Reads the file once, a chunk in memory at a time. A file that cannot be read ends as failed, with the reason.</summary>
     [Function(nameof(ParseUpload))]
@@ -18,16 +18,16 @@ public sealed class ParseUpload(DropStore drops, UploadStore uploads, SourceStor
             return await FailAsync(upload, "the file was taken away or replaced before it was read; drop it again if it is still wanted", cancellation);
         await using (content)
         {
-            var opened = IngestFile.Open(content, await RequestAsync(upload, cancellation), cancellation);
+            var opened = IngestFile.Open(content, await requests.OfAsync(upload, null, cancellation), cancellation);
             if (!opened.IsUsable) return await FailAsync(upload, opened.Reason!, cancellation);
             using var file = opened.Value;
             return await WriteAsync(upload, file, cancellation);
         }
     }
 
-    /// <summary>What is read a second time after a crash stays what it was: the same file gives the same records, and runs stand on them.</summary>
+    /// <summary>What is read a second time after a crash stays what it was: the same file gives the same records, and runs stand on them; a withdrawn file stays withdrawn.</summary>
     private static Model.Upload Begin(Model.Upload upload) =>
-        upload.State is UploadState.Ready or UploadState.Analyzed ? upload : upload with { State = UploadState.Parsing };
+        upload.State is UploadState.Received or UploadState.Failed ? upload with { State = UploadState.Parsing } : upload;
 
     /// <summary>The content that was registered, or <see langword="null"/> when the blob no longer holds it.</summary>
     private async Task<Stream?> OpenAsync(Model.Upload upload, CancellationToken cancellation)
@@ -47,9 +47,11 @@ public sealed class ParseUpload(DropStore drops, UploadStore uploads, SourceStor
     private async Task<ParsedUpload> WriteAsync(Model.Upload upload, IngestFile file, CancellationToken cancellation)
     {
         var chunks = new ChunkWriter(lake, upload.Id);
+        var held = new HeldRows(lake, uploads);
         foreach (var outcome in file.Rows(cancellation))
         {
             chunks.Add(outcome);
+            held.Add(outcome.Record);
             if (!chunks.IsFull) continue;
             await chunks.FlushAsync(cancellation);
             await uploads.UpdateAsync(upload.Workspace, upload.Id, parsing => parsing with { Rows = chunks.Records + chunks.Rejects }, cancellation);
@@ -57,7 +59,8 @@ public sealed class ParseUpload(DropStore drops, UploadStore uploads, SourceStor
 
         await chunks.FlushAsync(cancellation);
         await lake.WriteJsonAsync(LakeNames.Mapping(upload.Id), JsonNode.Parse(file.Mapping.ToJson())!, cancellation);
-        await lake.WriteJsonAsync(LakeNames.Quality(upload.Id), file.Report, cancellation);
+        string[] told = [.. await held.TellAsync(upload with { Rows = file.Report.Rows }, cancellation), .. await DriftAsync(upload, file.Report, cancellation)];
+        await lake.WriteJsonAsync(LakeNames.Quality(upload.Id), file.Report with { Warnings = [.. file.Report.Warnings, .. told] }, cancellation);
         var parsed = await uploads.UpdateAsync(upload.Workspace, upload.Id, parsing => parsing with
         {
             Kind = file.Mapping.Kind,
@@ -70,17 +73,16 @@ public sealed class ParseUpload(DropStore drops, UploadStore uploads, SourceStor
         return new ParsedUpload(true, parsed.Chunks, parsed.Rows);
     }
 
-    private async Task<IngestRequest> RequestAsync(Model.Upload upload, CancellationToken cancellation)
+    /// <summary>What changed since the source's file before.</summary>
+    private async Task<IReadOnlyList<string>> DriftAsync(Model.Upload upload, QualityReport report, CancellationToken cancellation)
     {
-        var source = await sources.FindAsync(upload.Path.Source, cancellation);
-        var mapping = await mappings.FindAsync(upload.Path.Source, cancellation) is { } json ? ColumnMapping.Parse(json).Value : null;
-        return new IngestRequest
-        {
-            Upload = upload.Id,
-            FileName = upload.Path.File,
-            Mapping = mapping,
-            PhoneRegion = source?.PhoneRegion ?? "US",
-        };
+        var stored = await uploads.ListAsync(upload.Workspace, cancellation: cancellation);
+        var received = stored.First(one => one.Upload.Id == upload.Id).ReceivedAt;
+        var before = stored.Where(one => one.Upload.Id != upload.Id && one.Upload.Path.Source == upload.Path.Source && one.ReceivedAt <= received && one.Upload.Chunks > 0)
+            .OrderByDescending(one => one.ReceivedAt).ThenBy(one => one.Upload.Id).FirstOrDefault();
+        return before is not null && await lake.ExistsAsync(LakeNames.Quality(before.Upload.Id), cancellation)
+            ? Drift.Between(await lake.ReadJsonAsync<QualityReport>(LakeNames.Quality(before.Upload.Id), cancellation), report)
+            : [];
     }
 
     private async Task<ParsedUpload> FailAsync(Model.Upload upload, string reason, CancellationToken cancellation)

@@ -6,7 +6,7 @@ namespace Igloo.Ingest.Formats;
 internal sealed record RowFault(string Column, string Value, string Reason);
 
 /// <summary>One row as a format found it: texts in the order of the header's columns, or a fault.</summary>
-/// <remarks>There may be fewer values than columns; one is <see langword="null"/> where an object has no such member.</remarks>
+/// <remarks>Valid until the next row is taken. There may be fewer values than columns; one is <see langword="null"/> where an object has no such member.</remarks>
 internal readonly record struct RawRow(RowRef Row, TableHeader Header, IReadOnlyList<string?> Values, RowFault? Fault)
 {
     public static RawRow Good(RowRef row, TableHeader header, IReadOnlyList<string?> values) => new(row, header, values, null);

@@ -17,6 +17,17 @@ internal sealed class TableHeader(string table)
     /// <summary>What the rows tell where the form itself says so, as texts and mails do; <see langword="null"/>: to be guessed.</summary>
     public RecordKind? Tells { get; init; }
 
+    /// <summary>Whether the file names no columns, so that they are named by their place: <c>column 1</c>.</summary>
+    public bool IsByPlace { get; private init; }
+
+    /// <summary>The header of a table without one.</summary>
+    public static TableHeader ByPlace(string table, int columns)
+    {
+        var header = new TableHeader(table) { IsByPlace = true };
+        for (var i = 0; i < columns; i++) header.Add("");
+        return header;
+    }
+
     public static TableHeader Of(string table, IEnumerable<string> names)
     {
         var header = new TableHeader(table);

@@ -8,7 +8,10 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
 {
     private const int LongestName = 60;
     private const int LongestPlace = 120;
+    private const double Nearly = 0.9;
     private const double NarrativeLength = 40;
+    private const double ProseLength = 60; // canonical-model.md section 4: the mean of tips
+    private const double ProseWords = 9;
 
     private readonly Dictionary<FieldType, double> _fits = [];
     private double? _dialable;
@@ -31,7 +34,23 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     /// <summary>Words in a value, on average.</summary>
     public double MeanWords => sample.Values.Count == 0 ? 0 : sample.Values.Average(value => value.AsSpan().Trim().Count(' ') + 1.0);
 
+    /// <summary>Whether the values are told in sentences, whatever the header says.</summary>
+    public bool IsProse => field |= sample.Values.Count > 0 && sample.Values.Average(value => value.Length) >= ProseLength && MeanWords >= ProseWords;
+
+    public bool IsEmpty => sample.Values.Count == 0;
+
+    /// <summary>Whether nearly all values are a day with a time of day.</summary>
+    public bool IsMoment => !IsEmpty && Share(value => value.Contains(':', StringComparison.Ordinal) && IsTime(value)) >= Nearly;
+
+    /// <summary>Whether nearly all values are numbers that one can dial, written as only those are.</summary>
+    public bool IsDialled => !IsEmpty && Dialable >= Nearly && Share(value => value.Contains('+', StringComparison.Ordinal) || value.AsSpan().ContainsAny("()- ")) >= Nearly;
+
     private double Dialable => _dialable ??= Share(new PhoneReader(phoneRegion, isOpaque: false), (reader, value) => reader.Read(value) is { IsUsable: true } read && read.Value.StartsWith('+'));
+
+    /// <summary>Whether another column says the same, row by row as far as the samples show.</summary>
+    public bool IsSameAs(ColumnShape other) => Values.SequenceEqual(other.Values, StringComparer.OrdinalIgnoreCase);
+
+    private IReadOnlyList<string> Values => sample.Values;
 
     /// <summary>1 when there is no value to doubt it.</summary>
     public double Fit(FieldType type)
@@ -47,7 +66,8 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
         FieldType.Phone => Math.Max(Dialable, 0.9 * Share(IsId)),
         FieldType.Email => Share(value => value.Contains('@', StringComparison.Ordinal)),
         FieldType.DocumentNumber or FieldType.AccountNumber or FieldType.VehiclePlate => Share(value => value.Any(char.IsAsciiDigit) && IsUsable(type, value)),
-        FieldType.VehicleNumber or FieldType.EventGroup or FieldType.PaymentReference or FieldType.BookingLocator => Share(value => value.Length <= LongestName && IsUsable(type, value)),
+        FieldType.VehicleNumber => Share(value => value.Length <= LongestName && value.Any(char.IsAsciiDigit) && IsUsable(type, value)),
+        FieldType.EventGroup or FieldType.PaymentReference or FieldType.BookingLocator => Share(value => value.Length <= LongestName && IsCode(value) && IsUsable(type, value)),
         FieldType.PlaceName or FieldType.AddressFull => Share(value => value.Length <= LongestPlace && value.Any(char.IsLetter) && !value.Contains('@', StringComparison.Ordinal)),
         FieldType.PlaceLatitude => Share(value => CoordinateReader.Latitude(value).IsUsable || CoordinateReader.Pair(value).IsUsable),
         FieldType.EventTime or FieldType.EventEndTime => Share(value => IsTime(value) || TimeReader.IsClock(value)),
@@ -77,6 +97,9 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     private static bool IsCompany(string value) => value.AsSpan().Trim().TrimEnd('.') is var name && name[(name.LastIndexOfAny(" ,") + 1)..] is
         "LLC" or "L.L.C" or "Inc" or "INC" or "Ltd" or "LTD" or "Limited" or "LIMITED" or "Corp" or "CORP" or "Corporation" or "Co" or "Company" or "LLP" or "LP" or "PLC" or "plc"
         or "SA" or "S.A" or "C.V" or "CV" or "SL" or "S.L" or "SRL" or "S.R.L" or "SAS" or "SARL" or "GmbH" or "AG" or "KG" or "BV" or "B.V" or "NV" or "SpA" or "Ltda" or "LTDA" or "Lda" or "Pty";
+
+    // A number, or one word: "blue sedan" is no reference.
+    private static bool IsCode(string value) => value.AsSpan().ContainsAnyInRange('0', '9') || !value.AsSpan().Trim().Contains(' ');
 
     // 2001, X-204, 9-(555)010-0199: short, mostly digits.
     private static bool IsId(string value) =>

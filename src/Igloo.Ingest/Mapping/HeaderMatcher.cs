@@ -3,16 +3,22 @@ namespace Igloo.Ingest.Mapping;
 /// <summary>What a header may mean in rows of one kind.</summary>
 /// <param name="Slots">In order of preference; the values decide.</param>
 /// <param name="Certainty">0 to 1, by the words alone.</param>
-internal readonly record struct HeaderMeaning(IReadOnlyList<Slot> Slots, double Certainty);
+/// <param name="NamesItsRole">Whether a word of the header says whose value it is.</param>
+internal readonly record struct HeaderMeaning(IReadOnlyList<Slot> Slots, double Certainty, bool NamesItsRole = false);
 
 /// <summary>Reads a header by the words of one kind: its own phrases first, then part and type, then type alone, then what only contains one.</summary>
-internal sealed class HeaderMatcher(KindSchema schema)
+internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons)
 {
     /// <summary>Certainty, at most, of a header that only contains a known phrase.</summary>
     public const double Contained = 0.65;
 
+    /// <summary>Certainty of a header whose words are all known and say one thing.</summary>
+    public const double Composed = 0.95;
+
     private const double Exact = 1;
-    private const double Composed = 0.95;
+    private const double Nested = 0.9;
+    private const double Lesser = 0.85;
+    private const double Doubtful = 0.7;
     private const double Vague = 0.6;
 
     private static readonly HeaderMeaning None = new([], 0);
@@ -21,34 +27,68 @@ internal sealed class HeaderMatcher(KindSchema schema)
     {
         var words = HeaderWords.Of(header);
         if (words.Length == 0) return None;
+        if (lessons.TryFind(schema.Kind, words, out var learnt)) return learnt is { } slot ? new([slot], Exact, NamesItsRole: true) : None;
+        var meaning = Full(words);
+        if (meaning.Certainty >= Lesser) return meaning;
+        // A member of a member, as objects are written in one row: "subject.address.city".
+        var dot = header.LastIndexOf('.');
+        if (dot > 0 && dot < header.Length - 1 && Full(HeaderWords.Of(header[(dot + 1)..])) is { Certainty: >= Lesser } nested) return nested with { Certainty = Nested };
+        return meaning.Certainty > 0 ? meaning : Part(words);
+    }
+
+    /// <summary>Whether the header is a phrase of the kind's own, which says whose value it is.</summary>
+    public bool IsOwn(string header) => schema.Own.TryFind(HeaderWords.Of(header), out _);
+
+    /// <summary>Whether the header is a phrase for what another column may name better.</summary>
+    public bool IsLesser(string header) => schema.Lesser.TryFind(HeaderWords.Of(header), out _);
+
+    private HeaderMeaning Full(string[] words)
+    {
         var bare = WithoutNoise(words);
+        if (IsUnread(words, bare)) return None;
         var meaning = Whole(words);
         if (meaning.Certainty == 0 && bare.Length < words.Length) meaning = Whole(bare);
-        if (meaning.Certainty == 0) meaning = Composition(words);
-        return meaning.Certainty > 0 ? meaning : Part(words);
+        return meaning.Certainty > 0 ? meaning : Composition(words);
     }
 
     private HeaderMeaning Whole(string[] words)
     {
         if (words.Length == 0) return None;
         if (schema.Own.TryFind(words, out var own)) return new(own!, Exact);
-        if (schema.Roles.TryFind(words, out var role) && schema.BareRole.Count > 0) return new([.. schema.BareRole.Select(type => new Slot(role, type))], Composed);
-        return TypeWords.Table.TryFind(words, out var types) ? Understood(types!, Composed) : None;
+        if (schema.Lesser.TryFind(words, out var lesser)) return new(lesser!, Lesser);
+        if (schema.Doubtful.TryFind(words, out var doubtful)) return new(doubtful!, Doubtful);
+        if (schema.Roles.TryFind(words, out var role) && schema.BareRole.Count > 0) return new([.. schema.BareRole.Select(type => new Slot(role, type))], Composed, NamesItsRole: true);
+        // "contact phone" is the contact's where there is one, and any phone where there is none.
+        if (Composition(words) is { Certainty: >= Composed } composed) return composed;
+        return TypesOf(words) is { } types ? Understood(types, Composed) : None;
     }
 
     private HeaderMeaning Composition(string[] words)
     {
         if (!schema.Roles.TryFindWithin(words, out var role, out var rest)) return None;
         var bare = WithoutNoise(rest);
-        if (bare.Length == 0) return new([.. schema.BareRole.Select(type => new Slot(role, type))], schema.BareRole.Count > 0 ? Composed : 0);
-        if (TypeWords.Table.TryFind(rest, out var types) || TypeWords.Table.TryFind(bare, out types)) return OfRole(role, types!, Composed);
-        return TypeWords.Table.TryFindWithin(rest, out types, out _) ? OfRole(role, types!, Contained) : None;
+        if (bare.Length == 0) return new([.. schema.BareRole.Select(type => new Slot(role, type))], schema.BareRole.Count > 0 ? Composed : 0, NamesItsRole: true);
+        if (IsUnread(rest, bare)) return None;
+        if ((TypesOf(rest) ?? TypesOf(bare)) is { } types) return OfRole(role, types, Composed);
+        return TypeWords.Table.TryFindWithin(rest, out types, out var unknown) && !TypeWords.IsChanged(unknown) ? OfRole(role, types!, Contained) : None;
     }
 
     private HeaderMeaning Part(string[] words)
     {
-        if (schema.Own.TryFindWithin(words, out var own, out _)) return new(own!, Contained);
-        return TypeWords.Table.TryFindWithin(words, out var types, out _) ? Understood(types!, Vague) : None;
+        if (IsUnread(words, WithoutNoise(words))) return None;
+        if (schema.Own.TryFindWithin(words, out var own, out var rest) && !TypeWords.IsChanged(rest)) return new(own!, Contained);
+        return TypeWords.Table.TryFindWithin(words, out var types, out rest) && !TypeWords.IsChanged(rest) ? Understood(types!, Vague) : None;
+    }
+
+    // Known by name, and holding nothing that Igloo reads; this kind's own words come first.
+    private bool IsUnread(string[] words, string[] bare) =>
+        (TypeWords.Unread.TryFind(words, out _) || (bare.Length > 0 && TypeWords.Unread.TryFind(bare, out _))) && !schema.Own.TryFind(words, out _) && !schema.Own.TryFind(bare, out _);
+
+    // One phrase, or two that say the same: "tag / licence plate".
+    private static Model.FieldType[]? TypesOf(string[] words)
+    {
+        if (TypeWords.Table.TryFind(words, out var types)) return types;
+        return TypeWords.Table.TryFindWithin(words, out types, out var rest) && TypeWords.Table.TryFind(rest, out var same) && same![0] == types![0] ? types : null;
     }
 
     private HeaderMeaning Understood(Model.FieldType[] types, double certainty)
@@ -60,9 +100,9 @@ internal sealed class HeaderMatcher(KindSchema schema)
     private HeaderMeaning OfRole(Model.Role role, Model.FieldType[] types, double certainty)
     {
         // "employee id" is the list's own number of its subject; "sender id" may be a document or a customer's number, and is asked about.
-        if (role == Model.Role.Subject && types.Contains(Model.FieldType.SourceRecordId) && schema.Types.ContainsKey(Model.FieldType.SourceRecordId)) return new([new Slot(role, Model.FieldType.SourceRecordId)], certainty);
+        if (role == Model.Role.Subject && types.Contains(Model.FieldType.SourceRecordId) && schema.Types.ContainsKey(Model.FieldType.SourceRecordId)) return new([new Slot(role, Model.FieldType.SourceRecordId)], certainty, NamesItsRole: true);
         Slot[] slots = [.. types.Where(schema.OfRoles.Contains).Select(type => new Slot(role, type))];
-        return slots.Length > 0 ? new(slots, certainty) : None;
+        return slots.Length > 0 ? new(slots, certainty, NamesItsRole: true) : None;
     }
 
     private string[] WithoutNoise(string[] words) => [.. words.Where(word => !TypeWords.Noise.Contains(word) && !schema.Noise.Contains(word))];

@@ -15,17 +15,18 @@ internal static class HeaderWords
             if (header.Length > suffix.Length && header.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) header = header[..^suffix.Length];
         var words = new List<string>();
         var word = new StringBuilder();
-        var last = ' ';
-        foreach (var c in Plain(header))
+        var plain = Plain(header);
+        for (var i = 0; i < plain.Length; i++)
         {
-            if (!char.IsLetterOrDigit(c)) Close(words, word);
-            else
+            var c = plain[i];
+            if (!char.IsLetterOrDigit(c))
             {
-                if (IsSeam(last, c)) Close(words, word);
-                word.Append(char.ToLowerInvariant(c));
+                Close(words, word);
+                continue;
             }
 
-            last = c;
+            if (i > 0 && IsSeam(plain[i - 1], c, i + 1 < plain.Length ? plain[i + 1] : ' ')) Close(words, word);
+            word.Append(char.ToLowerInvariant(c));
         }
 
         Close(words, word);
@@ -36,13 +37,31 @@ internal static class HeaderWords
     private static string Plain(string header)
     {
         var plain = new StringBuilder(header.Length);
-        foreach (var rune in Normalising.Tidy.Text(header).Normalize(NormalizationForm.FormD).EnumerateRunes())
+        foreach (var rune in Normalising.Tidy.Text(header).Replace("#", " no ", StringComparison.Ordinal).Normalize(NormalizationForm.FormD).EnumerateRunes())
             if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark) plain.Append(rune.ToString());
         return plain.ToString();
     }
 
-    private static bool IsSeam(char last, char c) =>
-        (char.IsLower(last) && char.IsUpper(c)) || (char.IsLetter(last) && char.IsDigit(c)) || (char.IsDigit(last) && char.IsLetter(c));
+    // firstName, RFCEmisor, line1
+    private static bool IsSeam(char last, char c, char next) =>
+        (char.IsLower(last) && char.IsUpper(c)) || (char.IsUpper(last) && char.IsUpper(c) && char.IsLower(next))
+        || (char.IsLetter(last) && char.IsDigit(c)) || (char.IsDigit(last) && char.IsLetter(c));
+
+    /// <summary>The plain word that an abbreviation stands for, so that one phrase knows all of its spellings; other words as they are.</summary>
+    public static string Whole(string word) => Abbreviations.GetValueOrDefault(word, word);
+
+    private static Dictionary<string, string> Abbreviations { get; } = new (string Whole, string Short)[]
+    {
+        ("no", "number num nbr nmbr nr nro numero nº"), ("date", "dt dte"), ("time", "tm tme"), ("name", "nm nme"), ("address", "addr adr"), ("account", "acct acc accnt"),
+        ("amount", "amt"), ("vehicle", "veh vehic"), ("document", "doc docu"), ("phone", "tel ph telephone tele phn fone"), ("transaction", "txn trans tran trx"), ("payment", "pmt pymt pay"),
+        ("reference", "ref refer"), ("description", "desc descr"), ("departure", "dep"), ("arrival", "arr"), ("passenger", "pax psgr passgr"), ("passport", "ppt psprt"),
+        ("sender", "sndr snd"), ("receiver", "rcvr rcv recvr receiving"), ("beneficiary", "benef bene bnf bnfcry"), ("originator", "orig originating"), ("debtor", "dbtr"), ("creditor", "cdtr"),
+        ("license", "lic licence"), ("registration", "reg regn registr"), ("employee", "emp empl"), ("customer", "cust"), ("company", "co cmpy"), ("organization", "org organisation"),
+        ("duration", "dur"), ("location", "loc"), ("currency", "curr cur ccy"), ("traveler", "traveller"), ("color", "colour clr"), ("booking", "bookg bkg"),
+        ("fecha", "fec fch f"), ("nombre", "nom nomb"), ("apellido", "apell ape"), ("telefono", "telef"), ("direccion", "direc"), ("domicilio", "dom domic"), ("codigo", "cod cve clave"),
+        ("documento", "docto"), ("nacimiento", "nac nacim"), ("cuenta", "cta ctas"), ("referencia", "refer"), ("beneficiario", "benefic"), ("operacion", "oper"), ("transaccion", "transacc"),
+        ("municipio", "mpio mun"), ("departamento", "depto dpto"), ("provincia", "prov"), ("exterior", "ext"), ("interior", "int"), ("celular", "cel"), ("estado", "edo"), ("habitacion", "hab"), ("year", "yr"),
+    }.SelectMany(entry => entry.Short.Split(' ').Select(word => (word, entry.Whole))).DistinctBy(pair => pair.word).ToDictionary(pair => pair.word, pair => pair.Whole, StringComparer.Ordinal);
 
     private static void Close(List<string> words, StringBuilder word)
     {

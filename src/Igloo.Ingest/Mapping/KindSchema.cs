@@ -30,6 +30,15 @@ internal sealed record KindSchema
     /// <summary>Phrases that mean something of their own in this kind; the values decide between several.</summary>
     public PhraseTable<Slot[]> Own { get; init; } = new();
 
+    /// <summary>Phrases that name a slot which another column may name better, such as the value date of a transfer: read only where none does.</summary>
+    public PhraseTable<Slot[]> Lesser { get; init; } = new();
+
+    /// <summary>Phrases that mean one thing with one sender and another with the next: a person is asked.</summary>
+    public PhraseTable<Slot[]> Doubtful { get; init; } = new();
+
+    /// <summary>Whether a row has two equal sides, so that what names no side may belong to either once others name theirs.</summary>
+    public bool HasTwoSides { get; init; }
+
     /// <summary>Types whose words are understood without a part, and the part that they then belong to.</summary>
     public required IReadOnlyDictionary<FieldType, Role> Types { get; init; }
 

@@ -4,11 +4,17 @@ namespace Igloo.Ingest.Mapping;
 
 /// <summary>Guesses what a table's rows tell and what its columns stand for, by headers, values and neighbours.</summary>
 /// <remarks>Deterministic: kinds are tried in the order of the enumeration and the first of equals wins.</remarks>
-internal sealed class MappingGuesser(string phoneRegion)
+internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
 {
     private const double AcceptedFrom = 0.8;
     private const double AskedFrom = 0.5;
     private const double GoodShape = 0.9;
+
+    /// <summary>Below this share of fitting values, header and values disagree, and a person is asked however sure the header is.</summary>
+    private const double AgreedFrom = 0.7;
+
+    /// <summary>Certainty of a narrative whose header says nothing: asked.</summary>
+    private const double ToldBySentences = 0.7;
 
     /// <summary>What a kind cannot be without stands in at least this share of its rows.</summary>
     private const double LeastFilled = 0.1;
@@ -25,20 +31,22 @@ internal sealed class MappingGuesser(string phoneRegion)
         ColumnShape[] shapes = [.. table.Columns.Select(column => new ColumnShape(column, phoneRegion))];
         return
         [
-            .. KindSchemas.All.Where(schema => table.Header.Tells is not { } told || schema.Kind == told).Select(schema => Guess(schema, table, shapes))
+            .. KindSchemas.All.Where(schema => table.Header.Tells is not { } told || schema.Kind == told).Select(schema => Guess(schema, lessons, table, shapes))
                 .OrderBy(guess => guess.Lacks.Count > 0)
                 .ThenByDescending(guess => guess.Score)
                 .ThenBy(guess => guess.Schema.Kind),
         ];
     }
 
-    private static KindGuess Guess(KindSchema schema, TableSample table, ColumnShape[] shapes)
+    private static KindGuess Guess(KindSchema schema, Lessons lessons, TableSample table, ColumnShape[] shapes)
     {
-        var matcher = new HeaderMatcher(schema);
-        var mapped = table.Columns.Select((column, i) => Guess(schema, matcher, column, shapes[i])).ToArray();
+        var matcher = new HeaderMatcher(schema, lessons);
+        var mapped = table.Columns.Select((column, i) => Guess(schema, matcher, column, shapes[i], table.Header.IsByPlace)).ToArray();
         Neighbours.TellNamesApart(mapped, shapes);
+        if (schema.HasTwoSides) Neighbours.AskWhoseSide(mapped, matcher);
         Neighbours.JoinDaysAndClocks(mapped, shapes);
         Neighbours.KeepOnePerSlot(mapped, shapes);
+        Neighbours.LeaveTheTaken(mapped, matcher);
         var accepted = mapped.Where(column => column.Decision == ColumnDecision.Accepted).ToList();
         var asked = accepted.Concat(mapped.Where(IsNamed)).DistinctBy(column => (column.Role, column.Type)).ToList();
         var couldBe = Lacks(schema, asked, table).Count == 0;
@@ -55,7 +63,7 @@ internal sealed class MappingGuesser(string phoneRegion)
     // A column "room no." speaks for a stay even where nothing reads it; two such columns say it all.
     private static double Spoken(KindSchema schema, TableSample table) => Math.Min(
         MostSpoken,
-        table.Header.Columns.Select(HeaderWords.Of).Count(words => words.Length > 0 && (schema.Words.TryFind(words, out _) || schema.Words.TryFindWithin(words, out _, out _))));
+        table.Header.IsByPlace ? 0 : table.Header.Columns.Select(HeaderWords.Of).Count(words => words.Length > 0 && (schema.Words.TryFind(words, out _) || schema.Words.TryFindWithin(words, out _, out _))));
 
     // Ids of an anonymised set might be accounts or anything else as well.
     private static bool IsTelling(KindSchema schema, MappedColumn column) => schema.Telling.Contains(column.Type!.Value) && !column.IsOpaque;
@@ -69,10 +77,11 @@ internal sealed class MappingGuesser(string phoneRegion)
         return needs.Count > 0 || table.Header.Tells is not null ? needs : [.. KindSchema.Unmet(schema.Marks, slots)];
     }
 
-    private static MappedColumn Guess(KindSchema schema, HeaderMatcher matcher, ColumnSample column, ColumnShape shape)
+    private static MappedColumn Guess(KindSchema schema, HeaderMatcher matcher, ColumnSample column, ColumnShape shape, bool isByPlace)
     {
         if (ProtectedTraits.OfHeader(column.Name) is not null) return new MappedColumn { Name = column.Name, Confidence = 1, Decision = ColumnDecision.Refused };
-        var meaning = matcher.Match(column.Name);
+        var meaning = isByPlace ? ShapeMatcher.Of(schema, shape) : matcher.Match(column.Name);
+        if (shape.IsProse && schema.Types.TryGetValue(FieldType.TextNarrative, out var teller)) meaning = Told(column.Name, meaning, new Slot(teller, FieldType.TextNarrative));
         Slot? best = null;
         var fit = -1.0;
         foreach (var slot in meaning.Slots)
@@ -84,7 +93,17 @@ internal sealed class MappingGuesser(string phoneRegion)
 
         if (best is { Type: FieldType.PersonFullName } named && shape.AreCompanies && (schema.OfRoles.Contains(FieldType.OrganizationName) || schema.Types.ContainsKey(FieldType.OrganizationName)))
             (best, fit) = (named with { Type = FieldType.OrganizationName }, Math.Min(shape.Fit(FieldType.OrganizationName), GoodShape));
-        return best is { } found ? Decided(column, found, meaning.Certainty * (0.4 + (0.6 * fit / GoodShape)), shape) : Unknown(column.Name);
+        if (best is not { } found) return Unknown(column.Name);
+        var confidence = meaning.Certainty * (0.4 + (0.6 * fit / GoodShape));
+        return Decided(column, found, fit < AgreedFrom ? Math.Min(confidence, Neighbours.AskedAtMost) : confidence, shape);
+    }
+
+    // Sentences row after row are a narrative: surely where the header has a word for one, and perhaps where it has none.
+    private static HeaderMeaning Told(string header, HeaderMeaning meaning, Slot narrative)
+    {
+        if (meaning.Slots.Contains(narrative)) return new HeaderMeaning([narrative], Math.Max(meaning.Certainty, HeaderMatcher.Composed));
+        if (meaning.Certainty > HeaderMatcher.Contained) return meaning;
+        return new HeaderMeaning([narrative], TypeWords.Speaks(HeaderWords.Of(header), FieldType.TextNarrative) ? HeaderMatcher.Composed : ToldBySentences);
     }
 
     private static MappedColumn Decided(ColumnSample column, Slot slot, double confidence, ColumnShape shape)

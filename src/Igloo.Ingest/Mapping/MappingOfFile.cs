@@ -9,9 +9,9 @@ internal static class MappingOfFile
     private const double MuchBetter = 1.5;
 
     /// <exception cref="UnreadableFileException">What the rows tell was not recognised in any table.</exception>
-    public static ColumnMapping Guess(IReadOnlyList<TableSample> tables, string phoneRegion)
+    public static ColumnMapping Guess(IReadOnlyList<TableSample> tables, string phoneRegion, Lessons lessons)
     {
-        var guesser = new MappingGuesser(phoneRegion);
+        var guesser = new MappingGuesser(phoneRegion, lessons);
         ColumnMapping? mapping = null;
         KindGuess? nearest = null;
         foreach (var table in tables)

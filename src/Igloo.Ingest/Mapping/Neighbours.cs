@@ -6,12 +6,25 @@ namespace Igloo.Ingest.Mapping;
 /// <summary>What columns tell about each other.</summary>
 internal static class Neighbours
 {
-    private const double AskedAtMost = 0.79;
+    /// <summary>Highest confidence of a column that a person is asked about.</summary>
+    public const double AskedAtMost = 0.79;
+
+    /// <summary>Least confidence of a column that names its slot so well that a doubtful second one is not worth a question.</summary>
+    private const double Sure = 0.9;
+
+    private const double MostWordsOfGivenName = 1.6;
 
     private static readonly PhraseTable<bool> SecondSurname = new PhraseTable<bool>()
         .Add("segundo apellido|apellido materno|apellido 2|second surname|second last name|maternal surname|surname 2|last name 2", true);
 
-    /// <summary>Beside a family name and no given name, <c>name</c> is the given one.</summary>
+    // Words for a given name beside a family name, and for the whole name where there is none.
+    private static readonly HashSet<string> NameWords = new(["nombre", "nombres", "nome", "prenom", "nom"], StringComparer.Ordinal);
+
+    // An event has one of each: of two equal columns either may be it. A party may have two phones, and both are its own.
+    private static readonly FieldType[] OneOnly =
+        [EventTime, EventEndTime, FieldType.EventKind, EventGroup, PaymentAmount, PaymentReference, PlaceName, PersonFullName, PersonBirthDate, OrganizationName, SourceRecordId];
+
+    /// <summary>Beside a family name and no given name, <c>name</c> is the given one; without a family name, <c>nombre</c> of several words is the full one.</summary>
     public static void TellNamesApart(MappedColumn[] columns, ColumnShape[] shapes)
     {
         for (var i = 0; i < columns.Length; i++)
@@ -19,7 +32,19 @@ internal static class Neighbours
             var role = columns[i].Role;
             if (IsAccepted(columns[i], PersonFullName) && shapes[i].MeanWords < 2.5 && Has(columns, role, PersonFamilyName) && !Has(columns, role, PersonGivenName))
                 columns[i] = columns[i] with { Type = PersonGivenName };
+            else if (IsAccepted(columns[i], PersonGivenName) && !Has(columns, role, PersonFamilyName) && !Has(columns, role, PersonFullName)
+                && shapes[i].MeanWords >= MostWordsOfGivenName && HeaderWords.Of(columns[i].Name).Any(word => NameWords.Contains(HeaderWords.Whole(word))))
+                columns[i] = columns[i] with { Type = shapes[i].AreCompanies ? OrganizationName : PersonFullName };
         }
+    }
+
+    /// <summary>Where columns name the side that they belong to, one that names none may belong to either.</summary>
+    public static void AskWhoseSide(MappedColumn[] columns, HeaderMatcher matcher)
+    {
+        var named = columns.Select(column => column.Decision == ColumnDecision.Accepted && column.Role != Role.Subject && matcher.Match(column.Name).NamesItsRole).ToArray();
+        if (!named.Contains(true)) return;
+        for (var i = 0; i < columns.Length; i++)
+            if (!named[i] && columns[i].Decision == ColumnDecision.Accepted && IsOfParty(columns[i].Type!.Value) && !matcher.IsOwn(columns[i].Name)) columns[i] = Asked(columns[i]);
     }
 
     /// <summary>A time of day needs a day beside it; a whole time needs neither.</summary>
@@ -34,18 +59,33 @@ internal static class Neighbours
         }
     }
 
-    /// <summary>A row names one of each type in each part: the surest column, the first of equals. A day and a clock make one time.</summary>
+    /// <summary>A row names one of each type in each part: the surest column, and of equals the first where all of them belong there. A day and a clock make one time.</summary>
     public static void KeepOnePerSlot(MappedColumn[] columns, ColumnShape[] shapes)
     {
-        var taken = new HashSet<(Role, FieldType, bool)>();
+        var taken = new Dictionary<(Role, FieldType, bool), int>();
         foreach (var i in Enumerable.Range(0, columns.Length).OrderByDescending(i => columns[i].Confidence).ThenBy(i => i))
         {
             if (columns[i].Decision != ColumnDecision.Accepted) continue;
-            var isClock = IsTime(columns[i]) && shapes[i].IsClock;
-            if (taken.Add((columns[i].Role, columns[i].Type!.Value, isClock || IsSecondSurname(columns[i])))) continue;
+            var slot = (columns[i].Role, columns[i].Type!.Value, (IsTime(columns[i]) && shapes[i].IsClock) || IsSecondSurname(columns[i]));
+            if (taken.TryAdd(slot, i)) continue;
+            var first = taken[slot];
+            if (columns[first].Confidence <= columns[i].Confidence && OneOnly.Contains(slot.Value) && !shapes[first].IsSameAs(shapes[i])) columns[first] = Asked(columns[first]);
             columns[i] = Asked(columns[i]);
         }
     }
+
+    /// <summary>Leaves a column alone whose header only contains a word for what another column surely names, or names it by a lesser word.</summary>
+    public static void LeaveTheTaken(MappedColumn[] columns, HeaderMatcher matcher)
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i] is not { Decision: ColumnDecision.Ask, Type: { } type } || (columns[i].Confidence > HeaderMatcher.Contained && !matcher.IsLesser(columns[i].Name))) continue;
+            if (OneOnly.Contains(type) && Array.Exists(columns, column => IsAccepted(column, type) && column.Role == columns[i].Role && column.Confidence >= Sure))
+                columns[i] = new MappedColumn { Name = columns[i].Name, Confidence = columns[i].Confidence, Decision = ColumnDecision.Ignored };
+        }
+    }
+
+    private static bool IsOfParty(FieldType type) => type is PersonFullName or PersonGivenName or PersonFamilyName or OrganizationName or Phone or Email or DocumentNumber or AccountNumber or PersonBirthDate or AddressFull;
 
     // Spanish and Portuguese names end in two surnames, which some registers keep in two columns.
     private static bool IsSecondSurname(MappedColumn column) => column.Type == PersonFamilyName && SecondSurname.TryFind(HeaderWords.Of(column.Name), out _);

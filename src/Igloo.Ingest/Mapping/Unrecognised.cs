@@ -13,10 +13,12 @@ internal static class Unrecognised
 
     public static string Reason(TableSample table, KindGuess nearest)
     {
-        if (LooksLikeData(table)) return $"the first line looks like data, not like a header ({Names(table)}); put a line with column names before it";
+        if (GraphTables.ReasonAgainst(table.Header) is { } links) return $"each of its rows {links}";
+        if (!table.Header.IsByPlace && LooksLikeData(table)) return $"the first line looks like data, not like a header ({Names(table)}); put a line with column names before it";
+        var unnamed = table.Header.IsByPlace ? "the first line looks like data, not like a header, so the columns are named by their place; put a line with column names before it, or map them. " : "";
         var lacks = string.Join(" and ", nearest.Lacks.Select(lack => lack.What));
         var asked = string.Join(", ", nearest.Columns.Where(column => column.Decision == ColumnDecision.Ask).Select(column => $"'{column.Name}' as {column.Type!.Value.Name()}"));
-        return $"what its rows tell was not recognised. Columns seen: {Names(table)}. It comes nearest to {nearest.Schema.InWords}, but has no column that surely holds {lacks}"
+        return unnamed + $"what its rows tell was not recognised. Columns seen: {Names(table)}. It comes nearest to {nearest.Schema.InWords}, but has no column that surely holds {lacks}"
             + (asked.Length > 0 ? $" (unsure of {asked})" : "")
             + ". If it should be read, write a mapping such as " + Example(table, nearest) + " (docs/formats/mapping.md)";
     }

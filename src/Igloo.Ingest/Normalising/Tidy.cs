@@ -13,13 +13,17 @@ internal static class Tidy
         "na", "n/a", "n.a.", "none", "null", "nil", "nan", "unknown", "unk", "not available", "not known", "-", "--", "?", ".", "ninguno", "desconocido", "sin dato", "s/d", "n/d",
     ];
 
+    private static readonly System.Buffers.SearchValues<char> MissingStarts = System.Buffers.SearchValues.Create(string.Concat(MissingWords.Select(word => $"{word[0]}{char.ToUpperInvariant(word[0])}")));
+
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Missing =
         new HashSet<string>(MissingWords, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a value is a way of saying that there is none: empty, <c>n/a</c>, <c>["None"]</c>.</summary>
     public static bool IsMissing(ReadOnlySpan<char> value)
     {
-        // Nearly every value is longer than the longest way of saying that there is none.
+        if (value.IsEmpty) return true;
+        // Nearly every value begins as none of the ways of saying that there is none does, or is longer than the longest of them.
+        if (char.IsAsciiLetterOrDigit(value[0]) && !MissingStarts.Contains(value[0])) return false;
         if (value.Length > LongestMissing && char.IsLetterOrDigit(value[0]) && char.IsLetterOrDigit(value[^1])) return false;
         var bare = value.Trim().Trim("[]\" \r\n\t");
         return bare.IsEmpty || (bare.Length <= LongestMissing && Missing.Contains(bare));

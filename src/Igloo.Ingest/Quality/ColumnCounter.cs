@@ -9,6 +9,8 @@ namespace Igloo.Ingest.Quality;
 internal sealed class ColumnCounter(string table, MappedColumn column)
 {
     private const int MostDistinct = 10_000;
+    private const int Trial = 1 << 14;
+    private const int LeastShare = 32;
     private const int MostExamples = 5;
     private const int MostTop = 5;
 
@@ -16,6 +18,9 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
     private readonly Dictionary<string, string> _reasons = new(StringComparer.Ordinal);
     private readonly LengthCounter _lengths = new();
     private readonly OutlierCounter? _numbers = IsNumber(column) ? new OutlierCounter() : null;
+    private bool _isUnique;
+    private int _asked;
+    private int _found;
     private long _filled;
     private long _unreadable;
 
@@ -27,7 +32,22 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
         if (value.Length > Limits.Excerpt) value = Limits.Cut(value.ToString());
         var counted = _values.GetAlternateLookup<ReadOnlySpan<char>>();
         if (_values.Count < MostDistinct) CollectionsMarshal.GetValueRefOrAddDefault(counted, value, out _)++;
-        else if (counted.TryGetValue(value, out var times)) counted[value] = times + 1;
+        else if (!_isUnique) CountKnown(counted, value);
+    }
+
+    // Where next to no value comes back there is no most frequent one to be found.
+    private void CountKnown(Dictionary<string, long>.AlternateLookup<ReadOnlySpan<char>> counted, ReadOnlySpan<char> value)
+    {
+        _asked++;
+        if (counted.TryGetValue(value, out var times))
+        {
+            _found++;
+            counted[value] = times + 1;
+        }
+
+        if (_asked < Trial) return;
+        _isUnique = _found * LeastShare < _asked;
+        (_asked, _found) = (0, 0);
     }
 
     public void CountUnreadable(string value, string reason)

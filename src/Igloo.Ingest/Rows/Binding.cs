@@ -16,9 +16,13 @@ internal abstract class Binding(Slot slot)
 /// <summary>One column, one field.</summary>
 internal sealed class ValueBinding(int column, Slot slot, Func<string, Reading<string>> read) : Binding(slot)
 {
+    private readonly RememberedReadings _readings = new(read);
+
     public override void Read(RawRow row, RowDraft draft)
     {
-        if (row[column] is { } raw && !Tidy.IsMissing(raw)) draft.Add(column, Slot, raw, read(raw));
+        if (column >= row.Values.Count || row.Span(column) is var value && Tidy.IsMissing(value)) return;
+        var reading = _readings.Of(value, out var raw);
+        draft.Add(column, Slot, raw, reading);
     }
 }
 

@@ -16,7 +16,7 @@ internal sealed record OpenedTables(ColumnMapping Mapping, Dictionary<string, (T
     public static OpenedTables Of(FileContent content, IFileFormat format, IReadOnlyList<TableSample> samples, IngestRequest request)
     {
         if (request.Mapping is { } given) MappingOfFile.Check(given, samples);
-        var mapping = request.Mapping ?? MappingOfFile.Guess(samples, request.PhoneRegion);
+        var mapping = request.Mapping ?? MappingOfFile.Guess(samples, request.PhoneRegion, Lessons.Of(request.Confirmed));
         var orders = new DateOrders(mapping, request.DateOrder);
         var tables = new Dictionary<string, (TableHeader, TablePlan)>(StringComparer.Ordinal);
         foreach (var sample in samples)

@@ -1,41 +1,72 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using Igloo.Ingest.Formats;
 
 namespace Igloo.Ingest.Rows;
 
 /// <summary>Writes rows exactly as received: a JSON object of column to text. Reuses its buffer: for one thread at a time.</summary>
-internal sealed class RawJson : IDisposable
+internal sealed class RawJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    private static readonly SearchValues<char> Plain = SearchValues.Create(string.Concat(Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Where(c => c is not ('"' or '\\'))));
 
-    private readonly ArrayBufferWriter<byte> _buffer = new(1024);
-    private readonly Dictionary<TableHeader, List<JsonEncodedText>> _names = [];
-    private readonly Utf8JsonWriter _json;
-
-    public RawJson() => _json = new Utf8JsonWriter(_buffer, Options);
+    private readonly Dictionary<TableHeader, List<string>> _names = [];
+    private char[] _buffer = new char[1024];
+    private int _length;
 
     public string Write(RawRow row)
     {
         var names = NamesOf(row.Header);
-        _buffer.ResetWrittenCount();
-        _json.Reset(_buffer);
-        _json.WriteStartObject();
+        _length = 0;
+        Append("{");
         for (var i = 0; i < row.Values.Count; i++)
-            if (row.Values is Formats.Delimited.SplitRow || row.Values[i] is not null) _json.WriteString(names[i], row.Span(i));
-        _json.WriteEndObject();
-        _json.Flush();
-        return Encoding.UTF8.GetString(_buffer.WrittenSpan);
+        {
+            if (row.Values is not Formats.Delimited.SplitRow && row.Values[i] is null) continue;
+            if (_length > 1) Append(",");
+            Append(names[i]);
+            Escape(row.Span(i));
+            Append("\"");
+        }
+
+        Append("}");
+        return new string(_buffer, 0, _length);
     }
 
-    public void Dispose() => _json.Dispose();
-
-    private List<JsonEncodedText> NamesOf(TableHeader header)
+    // Each with its quotes, its colon and the opening quote of its value.
+    private List<string> NamesOf(TableHeader header)
     {
         if (!_names.TryGetValue(header, out var names)) _names[header] = names = [];
-        while (names.Count < header.Columns.Count) names.Add(JsonEncodedText.Encode(header.Columns[names.Count], Options.Encoder));
+        while (names.Count < header.Columns.Count) names.Add($"\"{Encoder.Encode(header.Columns[names.Count])}\":\"");
         return names;
+    }
+
+    // Nearly all values hold only letters that stand for themselves.
+    private void Escape(ReadOnlySpan<char> value)
+    {
+        if (!value.ContainsAnyExcept(Plain))
+        {
+            Append(value);
+            return;
+        }
+
+        for (var left = value; !left.IsEmpty;)
+        {
+            Room(left.Length * Encoder.MaxOutputCharactersPerInputCharacter);
+            Encoder.Encode(left, _buffer.AsSpan(_length), out var read, out var written);
+            _length += written;
+            left = left[read..];
+        }
+    }
+
+    private void Append(ReadOnlySpan<char> text)
+    {
+        Room(text.Length);
+        text.CopyTo(_buffer.AsSpan(_length));
+        _length += text.Length;
+    }
+
+    private void Room(int length)
+    {
+        if (_buffer.Length - _length < length) Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _length + length));
     }
 }

@@ -6,7 +6,7 @@ namespace Igloo.Ingest.Rows;
 /// <summary>A value that could not be read.</summary>
 internal readonly record struct UnreadValue(int Column, Slot Slot, string Raw, string Reason);
 
-/// <summary>The fields of a row while they are found. A row names one value of each type in each part: the first stands.</summary>
+/// <summary>The fields of a row while they are found; lists as they are, for looking through them is half of what a row costs. A row names one value of each type in each part: the first stands.</summary>
 internal sealed class RowDraft
 {
     private readonly List<Field> _fields = [];
@@ -14,11 +14,11 @@ internal sealed class RowDraft
     private readonly List<(int Column, string Raw, string Value)> _read = [];
 
     /// <summary>What columns were read to.</summary>
-    public IReadOnlyList<(int Column, string Raw, string Value)> Read => _read;
+    public List<(int Column, string Raw, string Value)> Read => _read;
 
-    public IReadOnlyList<Field> Fields => _fields;
+    public List<Field> Fields => _fields;
 
-    public IReadOnlyList<UnreadValue> Unread => _unread;
+    public List<UnreadValue> Unread => _unread;
 
     public void Clear()
     {
@@ -36,10 +36,21 @@ internal sealed class RowDraft
         return null;
     }
 
-    public void Add(Slot slot, string raw, string value)
+    /// <summary>Whether any part has that value.</summary>
+    public bool Holds(FieldType type, string value)
     {
-        if (!Has(slot.Role, slot.Type)) _fields.Add(new Field(slot.Role, slot.Type, raw, value));
+        foreach (var field in _fields)
+            if (field.Type == type && field.Value == value) return true;
+        return false;
     }
+
+    public void Add(Slot slot, string raw, string value, int? start = null)
+    {
+        if (!Has(slot.Role, slot.Type)) AddOneMore(slot, raw, value, start);
+    }
+
+    /// <summary>Adds a value of which a row may have several.</summary>
+    public void AddOneMore(Slot slot, string raw, string value, int? start) => _fields.Add(new Field(slot.Role, slot.Type, raw, value) { Start = start });
 
     public void Add(int column, Slot slot, string raw, Reading<string> reading)
     {
@@ -61,7 +72,7 @@ internal sealed class RowDraft
         }
     }
 
-    /// <summary>The fields ordered by part, then type; within one of each there is only one.</summary>
+    /// <summary>The fields ordered by part, then type; of one of each, in the order of their finding.</summary>
     public Field[] ToFields()
     {
         var fields = _fields.ToArray();

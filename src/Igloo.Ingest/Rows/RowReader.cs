@@ -6,30 +6,37 @@ using Igloo.Model;
 namespace Igloo.Ingest.Rows;
 
 /// <summary>Makes records of the rows of one table. Reuses its draft: for one thread at a time.</summary>
-internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan plan, string phoneRegion) : IDisposable
+internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan plan, string phoneRegion)
 {
     // Parts whose names come in pieces.
     private readonly Role[] _named = [.. plan.Bindings.Where(binding => binding.Slot.Type is FieldType.PersonGivenName or FieldType.PersonFamilyName or FieldType.DocumentMrz).Select(binding => binding.Slot.Role).Distinct().Order()];
 
+    private readonly Binding[] _bindings = [.. plan.Bindings];
+    private readonly Need[] _needs = [.. plan.Schema?.Needs ?? []];
+    private readonly bool _hasNarrative = plan.Bindings.Any(binding => binding.Slot.Type == FieldType.TextNarrative);
+    private readonly string _uploadText = upload.ToString();
+    private readonly string? _linkReason = GraphTables.ReasonAgainst(header);
     private readonly RowDraft _draft = new();
     private readonly RawJson _json = new();
-    private readonly TipSpans _spans = new(phoneRegion);
+    private readonly NarrativeFields _narratives = new(phoneRegion);
+
+    /// <summary>Rows whose text nearly repeats an earlier one's.</summary>
+    public int Repeats => _narratives.Repeats;
 
     public ColumnCounter[] Counters { get; } = plan.Counters(header);
 
     public (Record? Record, Reject? Reject) Read(RawRow row)
     {
         if (row.Fault is { } fault) return (null, new Reject(row.Row, fault.Column, fault.Value, fault.Reason));
+        if (Footers.Is(row, header.Columns.Count)) return (null, new Reject(row.Row, "", "", "is a total or closing remark, not a row"));
         Count(row);
         if (plan.Schema is not { } schema)
-            return (null, new Reject(row.Row, "", "", $"what the rows of sheet '{header.Table}' tell was not recognised; name its columns, or map it (docs/formats/mapping.md)"));
+            return (null, new Reject(row.Row, "", "", _linkReason ?? $"what the rows of sheet '{header.Table}' tell was not recognised; name its columns, or map it (docs/formats/mapping.md)"));
         Fill(row, schema);
-        foreach (var need in schema.Needs)
+        foreach (var need in _needs)
             if (!IsMet(need)) return (null, Lacking(row, need));
-        return (new Record(Record.IdOf(upload, row.Row), upload, row.Row, schema.Kind, _draft.ToFields(), _json.Write(row)), null);
+        return (new Record(Record.IdOf(_uploadText, row.Row), upload, row.Row, schema.Kind, _draft.ToFields(), _json.Write(row)), null);
     }
-
-    public void Dispose() => _json.Dispose();
 
     private void Count(RawRow row)
     {
@@ -39,12 +46,12 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
     private void Fill(RawRow row, KindSchema schema)
     {
         _draft.Clear();
-        foreach (var binding in plan.Bindings) binding.Read(row, _draft);
+        foreach (var binding in _bindings) binding.Read(row, _draft);
         foreach (var unread in _draft.Unread) Counters[unread.Column].CountUnreadable(unread.Raw, unread.Reason);
         foreach (var (column, raw, value) in _draft.Read) Counters[column].CountRead(raw, value);
         JoinNames();
         if (schema.Kind == RecordKind.Call && _draft.Find(Role.Subject, FieldType.EventDirection) == "in") _draft.Swap(Role.From, Role.To);
-        if (schema.Kind == RecordKind.Tip && Narrative() is { } narrative) _spans.Add(narrative, _draft);
+        if (_hasNarrative && Narrative() is { } narrative) _narratives.Add(new RawRowTold(narrative, row.Row.Path, schema.Kind is RecordKind.Tip or RecordKind.Post), _draft);
     }
 
     private void JoinNames()
@@ -53,7 +60,9 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
         {
             if (_draft.Has(role, FieldType.PersonFullName)) continue;
             var (given, family) = (_draft.Find(role, FieldType.PersonGivenName), _draft.Find(role, FieldType.PersonFamilyName));
-            if (given is not null && family is not null) _draft.Add(new Slot(role, FieldType.PersonFullName), $"{given} {family}", $"{given} {family}");
+            if (given is null || family is null) continue;
+            var full = string.Concat(given, " ", family);
+            _draft.Add(new Slot(role, FieldType.PersonFullName), full, full);
         }
     }
 

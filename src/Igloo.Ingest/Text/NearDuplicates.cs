@@ -69,6 +69,9 @@ public static class NearDuplicates
         return [.. pairs.Select(pair => (pair.Item1, pair.Item2, Resemblance(signatures[pair.Item1], signatures[pair.Item2]))).Where(pair => pair.Item3 >= least)];
     }
 
+    /// <summary>Keys of a signature's bands: texts that resemble each other much share at least one.</summary>
+    internal static ulong[] Keys(ulong[] signature) => [.. Enumerable.Range(0, Bands).Select(band => BandKey(signature, band))];
+
     private static ulong BandKey(ulong[] signature, int band)
     {
         var key = (ulong)band;

@@ -189,4 +189,10 @@ public enum FieldType : byte
 
     /// <summary>How many people a pay run or employer reports; whole number.</summary>
     PayrollHeadCount,
+
+    /// <summary>A sign of the Blue Campaign's list that a narrative tells and does not deny, in that list's words; followed by <c>(in doubt)</c> where the text doubts it. A sign, never a probability.</summary>
+    TextSign,
+
+    /// <summary>Path of an earlier row of the file whose text is nearly the same.</summary>
+    TextRepeats,
 }

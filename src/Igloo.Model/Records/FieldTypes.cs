@@ -67,6 +67,8 @@ public static class FieldTypes
         (FieldType.PayrollGross, "payroll.gross"),
         (FieldType.PayrollDeductions, "payroll.deductions"),
         (FieldType.PayrollHeadCount, "payroll.headCount"),
+        (FieldType.TextSign, "text.sign"),
+        (FieldType.TextRepeats, "text.repeats"),
     ];
 
     private static readonly Dictionary<string, FieldType> ByName =

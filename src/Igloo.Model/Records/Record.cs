@@ -5,7 +5,11 @@ namespace Igloo.Model;
 /// <param name="Type">What the value is; says the form of <paramref name="Value"/>.</param>
 /// <param name="Raw">As received.</param>
 /// <param name="Value">The normal form, never empty.</param>
-public readonly record struct Field(Role Role, FieldType Type, string Raw, string Value);
+public readonly record struct Field(Role Role, FieldType Type, string Raw, string Value)
+{
+    /// <summary>Where <see cref="Raw"/> begins in the row's narrative, in characters from 0; <see langword="null"/> when it stands in a column of its own.</summary>
+    public int? Start { get; init; }
+}
 
 /// <summary>One row of one upload in the canonical model. Immutable.</summary>
 /// <param name="Id">Derived from the upload and the row's path.</param>
@@ -17,7 +21,10 @@ public readonly record struct Field(Role Role, FieldType Type, string Raw, strin
 public sealed record Record(RecordId Id, UploadId Upload, RowRef Row, RecordKind Kind, IReadOnlyList<Field> Fields, string RawJson)
 {
     /// <summary>The id of the row at <paramref name="row"/> of <paramref name="upload"/>.</summary>
-    public static RecordId IdOf(UploadId upload, RowRef row) => new(Digest.Of(upload.ToString(), row.Path));
+    public static RecordId IdOf(UploadId upload, RowRef row) => IdOf(upload.ToString(), row);
+
+    /// <summary>The same, for a reader that makes the ids of many rows of one upload.</summary>
+    public static RecordId IdOf(string upload, RowRef row) => new(Digest.Of(upload, row.Path));
 
     /// <summary>The first value of a type in a role, or <see langword="null"/>.</summary>
     public string? Find(Role role, FieldType type)

@@ -26,4 +26,28 @@ public enum Role : byte
 
     /// <summary>Who owns a vehicle, phone or account.</summary>
     Owner,
+
+    /// <summary>The first thing that the row's text names and no column does; each further one has a part of its own, so that two phones stay two.</summary>
+    Named1,
+
+    /// <summary>The second thing that the row's text names.</summary>
+    Named2,
+
+    /// <summary>The third thing that the row's text names.</summary>
+    Named3,
+
+    /// <summary>The fourth thing that the row's text names.</summary>
+    Named4,
+
+    /// <summary>The fifth thing that the row's text names.</summary>
+    Named5,
+
+    /// <summary>The sixth thing that the row's text names.</summary>
+    Named6,
+
+    /// <summary>The seventh thing that the row's text names.</summary>
+    Named7,
+
+    /// <summary>The eighth thing that the row's text names; further ones stay in the text only.</summary>
+    Named8,
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Igloo.Model;
 
 /// <summary>Where in a file a row stands.</summary>
@@ -6,7 +8,7 @@ namespace Igloo.Model;
 public readonly record struct RowRef(string Sheet, long Number) : IComparable<RowRef>
 {
     /// <summary>The path that enters the record id.</summary>
-    public string Path => Sheet.Length == 0 ? FormattableString.Invariant($"{Number}") : FormattableString.Invariant($"{Sheet}#{Number}");
+    public string Path => Sheet.Length == 0 ? Number.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{Sheet}#{Number}");
 
     /// <inheritdoc/>
     public int CompareTo(RowRef other)

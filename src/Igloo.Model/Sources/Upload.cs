@@ -20,6 +20,12 @@ public enum UploadState : byte
 
     /// <summary>A newer version of the same path took its place.</summary>
     Superseded,
+
+    /// <summary>Its agency took it back; the next run leaves it out of all results.</summary>
+    Withdrawing,
+
+    /// <summary>Its agency took it back, and no result rests on it any more.</summary>
+    Withdrawn,
 }
 
 /// <summary>One dropped file and what became of it.</summary>

@@ -22,6 +22,9 @@ public static class LakeNames
 
     public static string Quality(UploadId upload) => $"{Upload(upload)}quality.json";
 
+    /// <summary>Digests of the rows of an upload, by which later files are told that they repeat it.</summary>
+    public static string Fingerprints(UploadId upload) => $"{Upload(upload)}fingerprints.json";
+
     public static string Run(RunId run) => $"runs/{run}/";
 
     public static string Plan(RunId run) => $"{Run(run)}plan.json";

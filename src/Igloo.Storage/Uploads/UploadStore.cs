@@ -68,12 +68,13 @@ public sealed class UploadStore
         // The path's row decides; the uploads' rows follow, and follow again when a crash cut this short.
         var (inForce, replaced) = await _paths.PutInForceAsync(parsed, cancellation).ConfigureAwait(false);
         if (replaced is { } older)
-            await UpdateAsync(parsed.Workspace, older, upload => upload with { State = UploadState.Superseded }, cancellation).ConfigureAwait(false);
+            await UpdateAsync(parsed.Workspace, older, upload => upload.State is UploadState.Withdrawing or UploadState.Withdrawn ? upload : upload with { State = UploadState.Superseded }, cancellation).ConfigureAwait(false);
         return await UpdateAsync(parsed.Workspace, parsed.Id, Ready, cancellation).ConfigureAwait(false);
 
         Upload Ready(Upload stored) => parsed with
         {
-            State = !inForce || stored.State == UploadState.Superseded ? UploadState.Superseded
+            State = stored.State is UploadState.Withdrawing or UploadState.Withdrawn ? stored.State
+                : !inForce || stored.State == UploadState.Superseded ? UploadState.Superseded
                 : stored.State == UploadState.Analyzed ? UploadState.Analyzed
                 : UploadState.Ready,
         };

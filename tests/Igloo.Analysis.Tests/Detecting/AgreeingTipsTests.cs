@@ -38,6 +38,10 @@ public sealed class AgreeingTipsTests
     }
 
     [Fact]
+    public void Tips_that_name_a_vehicle_beside_others_support_no_tip_of_their_own() => Assert.Empty(new CaseBuilder()
+        .TellsBeside("people are moved at night", 1, (EntityKind.Phone, "1"), Car).TellsBeside("a loaded van leaves the barn", 3, (EntityKind.Phone, "2"), Car).Look("N05"));
+
+    [Fact]
     public void A_person_who_is_told_of_gets_no_role()
     {
         var told = new CaseBuilder().Known("Ana").Tells("she helps people", 1, (EntityKind.Person, "Ana")).Tells("ask at her door", 3, (EntityKind.Person, "Ana"));

@@ -93,6 +93,14 @@ internal sealed class CaseBuilder
     public CaseBuilder Tells(string text, double day, params (EntityKind Kind, string Name)[] about) => Tell(
         EventKind.Tip, Tips, At(day), told => told with { Text = text }, [.. about.Select(thing => new Part(Role.Subject, thing.Kind, thing.Name))]);
 
+    /// <summary>An encounter whose remarks name a phone.</summary>
+    public CaseBuilder Remarks(string traveller, string phone, double day) => Tell(
+        EventKind.Encounter, Encounters, At(day), null, new(Role.Subject, EntityKind.Person, traveller), new(Role.Named1, EntityKind.Phone, phone));
+
+    /// <summary>A tip about one thing whose text names another beside it.</summary>
+    public CaseBuilder TellsBeside(string text, double day, (EntityKind Kind, string Name) about, (EntityKind Kind, string Name) named) => Tell(
+        EventKind.Tip, Tips, At(day), told => told with { Text = text }, new(Role.Subject, about.Kind, about.Name), new(Role.Named1, named.Kind, named.Name));
+
     public CaseBuilder Lies(string place, double latitude, double longitude)
     {
         Note(Place(place), FieldType.PlaceLatitude, FormattableString.Invariant($"{latitude}"));

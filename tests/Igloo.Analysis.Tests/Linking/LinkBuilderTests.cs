@@ -40,6 +40,10 @@ public sealed class LinkBuilderTests
     }
 
     [Fact]
+    public void What_remarks_name_is_named_with_whom_the_row_is_about_and_not_used_by_them() =>
+        Assert.Equal(LinkKind.NamedWith, Assert.Single(new CaseBuilder().Remarks("Ana", "1", day: 1).Links().Links).Kind);
+
+    [Fact]
     public void A_payment_links_payer_and_payee()
     {
         Assert.Equal(LinkKind.Paid, Assert.Single(new CaseBuilder().Pays("Ana", "Ben", day: 1).Links().Links).Kind);

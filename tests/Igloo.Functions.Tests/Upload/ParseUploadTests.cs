@@ -1,5 +1,6 @@
 using System.Text;
 using Azure.Storage.Blobs;
+using Igloo.Functions.Access;
 using Igloo.Functions.Tests.Hosting;
 using Igloo.Functions.Upload;
 
@@ -90,6 +91,59 @@ public sealed class ParseUploadTests(RunningApp app)
         Assert.Equal((UploadState.Superseded, UploadState.Ready), (await StateAsync(older), await StateAsync(newer)));
     }
 
+    [Fact]
+    public async Task Rows_that_the_agency_holds_already_and_a_column_that_is_gone_are_told_in_the_report()
+    {
+        var first = await ReceiveAsync(Calls);
+        await ParseAsync(first);
+        await new MarkUploadReady(app.Storage.Uploads).Run(Reference(first), Cancellation);
+        var again = await ReceiveAsync(Calls, new UploadPath(first.Path.Source, "copy.csv"));
+        await ParseAsync(again);
+        Assert.Contains($"1 of its 1 rows are held already, from file 'calls.csv' of {first.Path.Source}", await WarningsAsync(again));
+        var shorter = await ReceiveAsync("from,to,start\n+15205550101,+15205550102,2025-05-01 10:00:00\n", new UploadPath(first.Path.Source, "june.csv"));
+        await ParseAsync(shorter);
+        Assert.Contains("column 'duration' of the source's file before is gone", await WarningsAsync(shorter));
+    }
+
+    [Fact]
+    public async Task A_file_that_its_agency_took_back_stays_so_whatever_its_reading_does()
+    {
+        var upload = await ReceiveAsync(Calls);
+        await app.Storage.Uploads.UpdateAsync(upload.Workspace, upload.Id, stored => stored with { State = UploadState.Withdrawing }, Cancellation);
+        await ParseAsync(upload);
+        await new MarkUploadReady(app.Storage.Uploads).Run(Reference(upload), Cancellation);
+        Assert.Equal(UploadState.Withdrawing, await StateAsync(upload));
+    }
+
+    [Fact]
+    public async Task Taking_a_file_back_is_told_before_it_is_done_and_is_its_agencys_alone()
+    {
+        var upload = await ReceiveAsync(Calls);
+        var address = $"api/workspaces/{upload.Workspace}/uploads/{upload.Id}";
+        var told = await app.As(upload.Path.Source.Agency, Roles.Uploader, upload.Workspace).AskAsync(HttpMethod.Delete, address);
+        Assert.Equal(("false", UploadState.Received), (told["done"], await StateAsync(upload)));
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await app.As("coast", Roles.Supervisor, upload.Workspace).AskAsync(HttpMethod.Delete, $"{address}?confirm=true")).Status);
+        Assert.Equal(UploadState.Received, await StateAsync(upload));
+        var done = await app.As(upload.Path.Source.Agency, Roles.Uploader, upload.Workspace).AskAsync(HttpMethod.Delete, $"{address}?confirm=true");
+        Assert.Equal(("true", UploadState.Withdrawing), (done["done"], await StateAsync(upload)));
+    }
+
+    [Fact]
+    public async Task A_mapping_is_previewed_on_the_dropped_file_and_nothing_is_kept()
+    {
+        var upload = await ReceiveAsync(Calls);
+        var http = app.As(upload.Path.Source.Agency, Roles.Supervisor, upload.Workspace);
+        var address = $"api/workspaces/{upload.Workspace}/uploads/{upload.Id}/preview";
+        const string mapping = """{"version":1,"kind":"call","columns":[{"name":"to","type":"phone","role":"from"},{"name":"from","type":"phone","role":"to"},{"name":"start","type":"event.time"}]}""";
+        var row = (await http.AskAsync(HttpMethod.Post, address, mapping)).Json["rows"]![0]!;
+        Assert.Contains(row["fields"]!.AsArray(), field => (string?)field!["role"] == "from" && (string?)field["value"] == "+15205550102");
+        Assert.Equal(UploadState.Received, await StateAsync(upload));
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, (await http.AskAsync(HttpMethod.Post, address, """{"version":1,"kind":"call","columns":[{"name":"nationality","type":"phone"}]}""")).Status);
+    }
+
+    private async Task<IReadOnlyList<string>> WarningsAsync(Model.Upload upload) =>
+        (await app.Storage.Lake.ReadJsonAsync<Igloo.Ingest.QualityReport>(Igloo.Storage.LakeNames.Quality(upload.Id), Cancellation)).Warnings;
+
     /// <summary>Drops a file under a source that nobody set up, so that the running app leaves it to the test.</summary>
     private async Task<Model.Upload> ReceiveAsync(string content, UploadPath? path = null)
     {
@@ -101,7 +155,7 @@ public sealed class ParseUploadTests(RunningApp app)
     }
 
     private Task<ParsedUpload> ParseAsync(Model.Upload upload) =>
-        new ParseUpload(app.Storage.Drops, app.Storage.Uploads, app.Storage.Sources, app.Storage.Mappings, app.Storage.Lake).Run(Reference(upload), Cancellation);
+        new ParseUpload(app.Storage.Drops, app.Storage.Uploads, new IngestRequests(app.Storage.Sources, app.Storage.Mappings), app.Storage.Lake).Run(Reference(upload), Cancellation);
 
     private async Task AssertFailedAsync(Model.Upload upload, string advice)
     {

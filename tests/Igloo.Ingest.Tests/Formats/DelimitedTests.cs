@@ -11,6 +11,10 @@ public sealed class DelimitedTests
     [InlineData('\t')]
     [InlineData(';')]
     [InlineData('|')]
+    [InlineData('^')]
+    [InlineData('~')]
+    [InlineData('¦')]
+    [InlineData('\u0001')]
     public void The_delimiter_is_found_out(char delimiter)
     {
         var text = Drop.Text("plate,reader,timestamp".Replace(',', delimiter), "ABC-123,E07,2024-05-31 17:45".Replace(',', delimiter));
@@ -89,6 +93,62 @@ public sealed class DelimitedTests
     [Fact]
     public void A_header_row_that_is_missing_is_asked_for() =>
         Assert.Contains("looks like data", Drop.ReasonAgainst(Drop.Text("12025550134,12025550135,60", "12025550134,12025550136,61")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_title_above_the_header_does_not_hide_the_delimiter()
+    {
+        var read = Drop.Read(Drop.Text("Reads of May", "plate;reader;timestamp", "ABC-123;E07;2024-05-31 17:45", "ABC-124;E07;2024-05-31 17:46"));
+        Assert.Equal(2, read.Records.Count);
+        Assert.Equal("stands before the header", Assert.Single(read.Rejects).Reason);
+    }
+
+    [Fact]
+    public void Apostrophes_around_fields_are_quotes()
+    {
+        var read = Drop.Read(Drop.Text("'plate','reader','timestamp'", "'ABC-123','Post, north','2024-05-31 17:45'", "'ABC-124','O''Dell road','2024-05-31 17:46'"));
+        Assert.Equal(["POST, NORTH", "O'DELL ROAD"], read.Records.Select(record => record.Find(Role.Subject, FieldType.PlaceName)));
+    }
+
+    [Fact]
+    public void Apostrophes_inside_names_are_no_quotes()
+    {
+        var read = Drop.Read(Drop.Text("name,dob", "Ana O'Dell,1987-04-03", "'t Hooft,1990-01-02"));
+        Assert.Equal(["Ana O'Dell", "'t Hooft"], read.Records.Select(record => record.Fields[0].Raw));
+    }
+
+    [Fact]
+    public void A_file_without_a_header_keeps_its_first_row_and_names_its_columns_by_their_place()
+    {
+        var read = Drop.Read(Drop.Text("ana@example.org,(202) 555-0134,Ana Ruiz", "luis@example.org,(202) 555-0135,Luis Soto", "mei@example.org,(202) 555-0136,Mei Dang"));
+        Assert.Equal(["column 1", "column 2", "column 3"], read.Mapping.Columns.Select(column => column.Name));
+        Assert.Equal([1L, 2L, 3L], read.Records.Select(record => record.Row.Number));
+        Assert.Equal(("ana@example.org", "+12025550134"), (read.Records[0].Find(Role.Subject, FieldType.Email), read.Records[0].Find(Role.Subject, FieldType.Phone)));
+        Assert.Equal(ColumnDecision.Ask, read.Column("column 3").Decision);
+    }
+
+    [Fact]
+    public void A_file_without_a_header_is_read_by_a_mapping_that_names_places()
+    {
+        var mapping = ColumnMapping.Parse("""{"version":1,"kind":"call","columns":[{"name":"column 1","type":"phone","role":"from"},{"name":"column 2","type":"phone","role":"to"},{"name":"column 3","type":"event.time"}]}""").Value;
+        var read = Drop.Read(Drop.Text("2025550134,2025550135,2024-05-31 17:45", "2025550134,2025550136,2024-05-31 17:46"), Drop.Request with { Mapping = mapping });
+        Assert.Equal(["+12025550135", "+12025550136"], read.Records.Select(record => record.Find(Role.To, FieldType.Phone)));
+    }
+
+    [Fact]
+    public void A_header_with_digits_in_its_names_is_a_header() =>
+        Assert.Single(Drop.Read(Drop.Text("name,phone 1,phone 2", "Ana Ruiz,2025550134,2025550135")).Records);
+
+    [Fact]
+    public void Totals_under_the_table_are_rejects_and_no_payments()
+    {
+        var read = Drop.Read(Drop.Text("sender,receiver,amount,currency,reference", "Ana Ruiz,Luis Soto,500.00,USD,R1", "Total,,500.00,,"));
+        Assert.Single(read.Records);
+        Assert.Equal("is a total or closing remark, not a row", Assert.Single(read.Rejects).Reason);
+    }
+
+    [Fact]
+    public void A_row_that_begins_with_total_and_is_as_full_as_others_is_a_row() =>
+        Assert.Equal(2, Drop.Read(Drop.Text("sender,receiver,amount", "Ana Ruiz,Luis Soto,500.00", "Total Haulage,Luis Soto,20.00")).Records.Count);
 
     [Fact]
     public void What_is_written_by_the_book_is_read_back_whatever_it_holds()

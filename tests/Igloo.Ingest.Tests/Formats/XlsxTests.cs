@@ -26,6 +26,22 @@ public sealed class XlsxTests
     }
 
     [Fact]
+    public void Titles_above_the_header_of_a_sheet_are_rejects()
+    {
+        var read = Drop.Read(Workbook.Of(["Reads of May"], ["printed 2024-06-01"], Header, Read1));
+        Assert.Equal(new RowRef("", 4), Assert.Single(read.Records).Row);
+        Assert.Equal([1L, 2L], read.Rejects.Where(reject => reject.Reason == "stands before the header").Select(reject => reject.Row.Number));
+    }
+
+    [Fact]
+    public void A_sheet_without_a_header_keeps_its_first_row()
+    {
+        var read = Drop.Read(Workbook.Of(["ana@example.org", "(202) 555-0134"], ["luis@example.org", "(202) 555-0135"]));
+        Assert.Equal(2, read.Records.Count);
+        Assert.Equal(["column 1", "column 2"], read.Mapping.Columns.Select(column => column.Name));
+    }
+
+    [Fact]
     public void Every_sheet_with_a_header_is_read_as_what_it_tells()
     {
         var read = Drop.Read(Workbook.Of(

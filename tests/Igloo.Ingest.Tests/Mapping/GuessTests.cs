@@ -185,8 +185,72 @@ public sealed class GuessTests
     [Fact]
     public void The_example_in_a_refusal_is_a_mapping_that_can_be_parsed()
     {
-        var reason = Drop.ReasonAgainst(Drop.Text("\"odd \"\" name\",:START_ID,:END_ID", "1,2,3"));
+        var reason = Drop.ReasonAgainst(Drop.Text("\"odd \"\" name\",first thing,other thing", "1,2,3"));
         var example = reason[reason.IndexOf('{', StringComparison.Ordinal)..(reason.LastIndexOf('}') + 1)];
         Assert.True(ColumnMapping.Parse(example).IsUsable, example);
+    }
+
+    [Theory]
+    [InlineData("Tel. nbr", FieldType.Phone)]
+    [InlineData("PHONE_NUM", FieldType.Phone)]
+    [InlineData("Subject.Contact.Phone", FieldType.Phone)]
+    [InlineData("Phone / Mobile", FieldType.Phone)]
+    public void Headers_are_understood_abbreviated_nested_and_said_twice(string header, FieldType type)
+    {
+        var column = Drop.Read(Drop.Text($"name,{header}", "Ana Ruiz,202-555-0134")).Column(header);
+        Assert.Equal((ColumnDecision.Accepted, type), (column.Decision, column.Type));
+    }
+
+    [Theory]
+    [InlineData("Phone type")]
+    [InlineData("Phone country code")]
+    [InlineData("Account status")]
+    public void A_word_that_makes_another_thing_of_a_known_one_leaves_the_column_alone(string header) =>
+        Assert.Equal(ColumnDecision.Ignored, Drop.Read(Drop.Text($"name,email,{header}", "Ana Ruiz,ana@example.org,Work")).Column(header).Decision);
+
+    [Fact]
+    public void Nombre_beside_a_part_is_the_whole_name_where_no_surname_stands()
+    {
+        var read = Drop.Read(Drop.Text("Nombre del ordenante,Cuenta del ordenante,Nombre del beneficiario,Monto", "Ana Ruiz,1234567890,Luis Soto,500"));
+        Assert.Equal((FieldType.PersonFullName, Role.Payer), (read.Column("Nombre del ordenante").Type, read.Column("Nombre del ordenante").Role));
+        Assert.Equal((FieldType.PersonFullName, Role.Payee), (read.Column("Nombre del beneficiario").Type, read.Column("Nombre del beneficiario").Role));
+    }
+
+    [Fact]
+    public void Nombre_beside_a_surname_is_the_given_name() =>
+        Assert.Equal(FieldType.PersonGivenName, Drop.Read(Drop.Text("nombre,apellido,correo", "Ana María,Ruiz,ana@example.org")).Column("nombre").Type);
+
+    [Fact]
+    public void A_phone_beside_a_named_payer_and_payee_may_be_either_ones_and_is_asked_about()
+    {
+        var read = Drop.Read(Drop.Text("sender name,receiver name,phone,amount", "Ana Ruiz,Luis Soto,202-555-0134,500"));
+        Assert.Equal(ColumnDecision.Ask, read.Column("phone").Decision);
+        Assert.Equal(ColumnDecision.Accepted, read.Column("sender name").Decision);
+    }
+
+    [Fact]
+    public void Two_times_that_differ_are_both_asked_about_and_the_file_waits() =>
+        Assert.Contains("'transaction date' as event.time", Drop.ReasonAgainst(Drop.Text("plate,camera,transaction date,read date", "ABC-123,E07,2024-05-31 17:45,2024-06-02 08:00", "ABC-124,E07,2024-05-31 17:46,2024-06-02 08:01")), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_value_date_of_a_transfer_gives_way_to_its_operation_date()
+    {
+        var read = Drop.Read(Drop.Text("fecha operación,fecha valor,ordenante,importe", "2024-05-30,2024-05-31,Ana Ruiz,500"));
+        Assert.Equal((ColumnDecision.Accepted, ColumnDecision.Ignored), (read.Column("fecha operación").Decision, read.Column("fecha valor").Decision));
+        Assert.Equal(ColumnDecision.Accepted, Drop.Read(Drop.Text("fecha valor,ordenante,importe", "2024-05-31,Ana Ruiz,500")).Column("fecha valor").Decision);
+    }
+
+    [Fact]
+    public void Sentences_under_a_word_for_a_narrative_are_one()
+    {
+        var record = Drop.ReadOnly("folio,fecha,relato que da la persona,medio", "7,2024-05-31,Una camioneta blanca sale del molino cada noche con las luces apagadas y regresa antes del amanecer.,web");
+        Assert.Equal(RecordKind.Tip, record.Kind);
+    }
+
+    [Fact]
+    public void A_column_whose_values_are_not_what_its_header_says_is_asked_about()
+    {
+        var read = Drop.Read(Drop.Text("name,email,phone", "Ana Ruiz,ana@example.org,202-555-0134", "Luis Soto,luis@example.org,ask his brother", "Mei Dang,mei@example.org,unknown at the time"));
+        Assert.NotEqual(ColumnDecision.Accepted, read.Column("phone").Decision);
     }
 }

@@ -35,5 +35,53 @@ public sealed class TipTests
         Assert.Contains("A woman waits", record.RawJson, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Everything_that_a_text_names_becomes_a_field_with_its_place_in_the_text()
+    {
+        const string text = "Call (202) 555-0134 or 202-555-0136, he drives plate ABC-1234 and pays from account 7788990011";
+        var named = Tip(text).Fields.Where(field => field.Start is not null).ToList();
+        Assert.Equal(new[] { "+12025550134", "+12025550136", "7788990011", "ABC1234" }, named.Select(field => field.Value).Order(StringComparer.Ordinal));
+        Assert.All(named, field => Assert.Equal(field.Raw, text.Substring(field.Start!.Value, field.Raw.Length)));
+    }
+
+    [Fact]
+    public void Two_phones_of_a_text_have_a_part_each_so_that_they_stay_two()
+    {
+        var record = Tip("They ask people to call (202) 555-0134 and later 202-555-0136 after dark");
+        Assert.Equal(("+12025550134", "+12025550136"), (record.Find(Role.Subject, FieldType.Phone), record.Find(Role.Named1, FieldType.Phone)));
+    }
+
+    [Fact]
+    public void A_number_that_stands_in_a_column_too_is_named_once() =>
+        Assert.Single(Drop.ReadOnly("received,phone,narrative", "2024-05-31,202-555-0134,They ask people to call (202) 555-0134 after dark to be fetched").Fields, field => field.Type == FieldType.Phone);
+
+    [Fact]
+    public void What_the_remarks_of_an_encounter_name_is_not_its_subjects()
+    {
+        var record = Drop.ReadOnly("event number,apprehension date,station,subject name,remarks", "E7,2024-05-31,Talvera,Ana Ruiz,She was told to call 202-555-0134 from the gas station once she was across the river");
+        Assert.Null(record.Find(Role.Subject, FieldType.Phone));
+        Assert.Equal("+12025550134", record.Find(Role.Named1, FieldType.Phone));
+    }
+
+    [Fact]
+    public void Signs_are_told_and_doubt_is_kept_beside_them()
+    {
+        var record = Tip("The girl seemed frightened. They were not allowed to leave the house all week");
+        Assert.Equal(["fearful, timid or submissive (in doubt)", "no freedom of movement"], record.Fields.Where(field => field.Type == FieldType.TextSign).Select(field => field.Value));
+    }
+
+    [Fact]
+    public void Signs_that_the_text_denies_are_not_told() =>
+        Assert.DoesNotContain(Tip("Nobody there was injured, the neighbours only heard loud music all night long").Fields, field => field.Type == FieldType.TextSign);
+
+    [Fact]
+    public void A_text_that_nearly_repeats_an_earlier_one_says_which()
+    {
+        const string story = "A white van left the old mill each night with its lights off and came back before dawn without anybody in it";
+        var read = Drop.Read(Drop.Text("received|narrative", $"2024-05-31|{story}", "2024-05-31|Somebody parked across my drive again and will not move his car for hours on end", $"2024-06-01|{story}."));
+        Assert.Equal([null, null, "2"], read.Records.Select(record => record.Find(Role.Subject, FieldType.TextRepeats)));
+        Assert.Contains("1 texts nearly repeat an earlier one of the file; their rows say which", read.Report.Warnings);
+    }
+
     private static Record Tip(string narrative) => Drop.ReadOnly("received|narrative", $"2024-05-31|{narrative}");
 }

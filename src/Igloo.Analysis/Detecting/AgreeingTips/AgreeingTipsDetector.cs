@@ -70,7 +70,9 @@ internal sealed class AgreeingTipsDetector : RuleDetector
     // The first record of another source that is no tip.
     private static RecordId? Corroboration(EntityGraph graph, EntityId entity)
     {
-        var tips = graph.EventsOf(entity, EventKind.Tip, Role.Subject).Select(tip => tip.Record).ToHashSet();
+        var tips = new HashSet<RecordId>();
+        foreach (var number in graph.EventsOf(graph.IndexOf(entity)))
+            if (graph.Events[number].Kind == EventKind.Tip) tips.Add(graph.Events[number].Record);
         foreach (var mention in graph.Find(entity)!.Mentions)
             if (!tips.Contains(mention.Record) && graph.OriginOf(mention.Record) is not null) return mention.Record;
         return null;

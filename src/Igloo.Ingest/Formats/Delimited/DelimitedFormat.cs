@@ -4,7 +4,7 @@ using Igloo.Model;
 
 namespace Igloo.Ingest.Formats.Delimited;
 
-/// <summary>Text with a header line and fields parted by comma, tab, semicolon or pipe.</summary>
+/// <summary>Text with fields parted by one character, and usually a header line.</summary>
 internal sealed class DelimitedFormat : IFileFormat
 {
     private const int LeastColumns = 3;
@@ -18,37 +18,42 @@ internal sealed class DelimitedFormat : IFileFormat
 
     public IEnumerable<RawRow> Read(FileContent content, char? delimiter, CancellationToken cancellation)
     {
-        var parting = delimiter ?? DelimiterGuess.Of(content.HeadText(), content.Head.Length < Limits.Head);
+        var head = content.HeadText();
+        var parting = delimiter ?? DelimiterGuess.Of(head, content.Head.Length < Limits.Head);
+        var quote = DelimiterGuess.QuoteOf(head, parting);
         using var text = content.OpenText();
-        var scanner = new RowScanner(text, parting);
+        var scanner = new RowScanner(text, parting, quote);
         TableHeader? header = null;
         var fields = new List<FieldRange>();
-        var isTable = DelimiterGuess.UsualCount(content.HeadText(), parting) >= LeastColumns;
+        SplitRow? split = null;
+        var usual = DelimiterGuess.UsualCount(head, parting);
         var before = new List<(long Line, string Text)>();
         while (scanner.Read())
         {
             cancellation.ThrowIfCancellationRequested();
             if (scanner.Flaw == RowFlaw.None && IsBlank(scanner.Row, parting)) continue;
-            if (header is not null)
+            if (header is null)
             {
-                yield return RowOf(scanner, parting, header, fields);
-            }
-            else if (isTable && before.Count < MostBefore && scanner.Flaw == RowFlaw.None && IsTitle(scanner.Row, parting))
-            {
-                before.Add((scanner.Line, scanner.Row.ToString()));
-            }
-            else
-            {
-                header = HeaderOf(content, scanner, parting);
+                if (usual >= LeastColumns && before.Count < MostBefore && scanner.Flaw == RowFlaw.None && IsTitle(scanner.Row, parting, quote, usual))
+                {
+                    before.Add((scanner.Line, scanner.Row.ToString()));
+                    continue;
+                }
+
+                header = HeaderOf(content, scanner, parting, quote, head);
                 foreach (var (line, title) in before) yield return RawRow.Bad(new RowRef(header.Table, line), header, title, "stands before the header");
+                if (!header.IsByPlace) continue;
             }
+
+            yield return RowOf(scanner, parting, quote, header, fields, split ??= new SplitRow(header.Columns.Count));
         }
 
         if (header is null) throw new UnreadableFileException(before.Count > 0 ? "no line of the file names its columns; put a line with column names before its rows" : "the file holds only blank lines; send it again");
     }
 
-    // A report's title or date: one value alone, where rows have three and more.
-    private static bool IsTitle(ReadOnlySpan<char> row, char delimiter) => FieldSplitter.Split(row, delimiter).Count(field => !string.IsNullOrWhiteSpace(field)) == 1;
+    // A report's title or date: one value or two, where rows have many.
+    private static bool IsTitle(ReadOnlySpan<char> row, char delimiter, char quote, int usual) =>
+        FirstRow.IsTitle(FieldSplitter.Split(row, delimiter, quote).Count(field => !string.IsNullOrWhiteSpace(field)), usual);
 
     // Spreadsheets save empty rows as a line of delimiters.
     private static bool IsBlank(ReadOnlySpan<char> row, char delimiter)
@@ -58,25 +63,37 @@ internal sealed class DelimitedFormat : IFileFormat
         return true;
     }
 
-    private static TableHeader HeaderOf(FileContent content, RowScanner scanner, char delimiter) => scanner.Flaw switch
+    private static TableHeader HeaderOf(FileContent content, RowScanner scanner, char delimiter, char quote, string head) => scanner.Flaw switch
     {
         RowFlaw.TooLong => throw new UnreadableFileException($"the first line is longer than {Limits.RowLength} characters; the file needs a header line and a line for each row"),
         RowFlaw.OpenQuote => throw new UnreadableFileException("the header opens a quote that it does not close; correct its first line"),
         RowFlaw.Nul => throw new UnreadableFileException("the header holds a NUL byte; export the file again as text"),
-        _ => TableHeader.Of(content.Table(""), FieldSplitter.Split(scanner.Row, delimiter)),
+        _ => HeaderOf(content.Table(""), FieldSplitter.Split(scanner.Row, delimiter, quote), scanner.Line, Rows(head, delimiter, quote)),
     };
 
-    private static RawRow RowOf(RowScanner scanner, char delimiter, TableHeader header, List<FieldRange> fields)
+    private static TableHeader HeaderOf(string table, List<string> first, long line, IEnumerable<(long Line, List<string> Fields)> rows) =>
+        FirstRow.IsData(first, [.. rows.Where(row => row.Line > line).Select(row => row.Fields).Take(FirstRow.Sample)])
+            ? TableHeader.ByPlace(table, first.Count)
+            : TableHeader.Of(table, first);
+
+    private static IEnumerable<(long Line, List<string> Fields)> Rows(string head, char delimiter, char quote)
+    {
+        var scanner = new RowScanner(new StringReader(head), delimiter, quote);
+        while (scanner.Read())
+            if (scanner.Flaw == RowFlaw.None && !IsBlank(scanner.Row, delimiter)) yield return (scanner.Line, FieldSplitter.Split(scanner.Row, delimiter, quote));
+    }
+
+    private static RawRow RowOf(RowScanner scanner, char delimiter, char quote, TableHeader header, List<FieldRange> fields, SplitRow split)
     {
         var row = new RowRef(header.Table, scanner.Line);
         if (ReasonAgainst(scanner.Flaw) is { } flaw) return RawRow.Bad(row, header, scanner.Row.ToString(), flaw);
-        FieldSplitter.Cut(scanner.Row, delimiter, fields);
+        FieldSplitter.Cut(scanner.Row, delimiter, fields, quote);
         var columns = header.Columns.Count;
         while (fields.Count > columns && scanner.Row.Slice(fields[^1].Start, fields[^1].Length).IsWhiteSpace()) fields.RemoveAt(fields.Count - 1);
         if (fields.Count != columns)
             return RawRow.Bad(row, header, scanner.Row.ToString(), WrongCount(fields.Count, columns));
-        var split = new SplitRow(scanner.Row.ToString(), [.. fields], columns);
-        return RepeatsHeader(split, header)
+        split.Take(scanner.RowBuffer, fields);
+        return !header.IsByPlace && RepeatsHeader(split, header)
             ? RawRow.Bad(row, header, scanner.Row.ToString(), "repeats the header")
             : RawRow.Good(row, header, split);
     }

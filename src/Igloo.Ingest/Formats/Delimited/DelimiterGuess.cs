@@ -1,57 +1,108 @@
 namespace Igloo.Ingest.Formats.Delimited;
 
-/// <summary>Which character parts the fields: the one that gives the most rows the same number of fields, and the more fields the better.</summary>
+/// <summary>Which character parts the fields, and which one quotes them: what gives the most rows the same number of fields, and the more fields the better.</summary>
 internal static class DelimiterGuess
 {
     private const int Sample = 100;
+    private const int LeastFieldsOfRare = 3;
 
-    /// <summary>From this score on, a text is parted by a delimiter: four of five rows have as many fields as the first.</summary>
+    /// <summary>From this score on, a text is parted by a delimiter: four of five rows have as many fields as most.</summary>
     public const double Sure = 0.8;
 
-    private static readonly char[] Candidates = [',', '\t', ';', '|'];
+    /// <summary>A character that seldom parts fields must part nearly every row alike.</summary>
+    private const double SureOfRare = 0.95;
+
+    private static readonly char[] Usual = [',', '\t', ';', '|'];
+
+    // Parts of values in every language: names, dates, times, sums, addresses on the web.
+    private const string NeverParting = "\"'.-/@()_+&%$£€:’`";
 
     /// <param name="head">The beginning of the file.</param>
     /// <param name="isWhole">Whether that is all of it; otherwise its last row may be cut and is not looked at.</param>
     public static char Of(string head, bool isWhole)
     {
-        var best = Candidates[0];
-        var bestScore = 0.0;
-        foreach (var candidate in Candidates)
+        var (best, score) = Best(Usual, head, isWhole);
+        if (score >= Sure) return best;
+        var (rare, rareScore) = Best(RareOf(head), head, isWhole);
+        return rareScore >= SureOfRare && UsualCount(head, rare) >= LeastFieldsOfRare ? rare : best;
+    }
+
+    /// <summary>The mark around fields: an apostrophe only where it opens and closes fields of most rows and no quotation mark does.</summary>
+    public static char QuoteOf(string head, char delimiter)
+    {
+        var (rows, quoted) = (0, 0);
+        foreach (var line in head.Split('\n').Take(Sample))
         {
-            var score = Score(head, isWhole, candidate);
-            if (score <= bestScore) continue;
-            best = candidate;
-            bestScore = score;
+            var row = line.AsSpan().TrimEnd('\r');
+            if (row.IsWhiteSpace()) continue;
+            rows++;
+            if (HasFieldIn(row, delimiter, '"')) return '"';
+            if (HasFieldIn(row, delimiter, '\'')) quoted++;
         }
 
-        return best;
+        return quoted * 2 > rows ? '\'' : '"';
     }
 
     /// <summary>How many fields most of the first rows have.</summary>
-    public static int UsualCount(string head, char delimiter)
+    public static int UsualCount(string head, char delimiter) => UsualCount(Counts(head, delimiter));
+
+    /// <summary>How well the best usual delimiter parts a text: the share of its rows with as many fields as most, and a little for their number; 0 when none does.</summary>
+    public static double Score(string head, bool isWhole) => Best(Usual, head, isWhole).Score;
+
+    private static (char Delimiter, double Score) Best(IEnumerable<char> candidates, string head, bool isWhole)
     {
-        var counts = Counts(head, delimiter);
-        return counts.Count == 0 ? 0 : counts.GroupBy(count => count).OrderByDescending(same => same.Count()).ThenByDescending(same => same.Key).First().Key;
+        var (best, bestScore) = (Usual[0], 0.0);
+        foreach (var candidate in candidates)
+        {
+            var score = Score(head, isWhole, candidate);
+            if (score > bestScore) (best, bestScore) = (candidate, score);
+        }
+
+        return (best, bestScore);
     }
 
-    /// <summary>How well the best delimiter parts a text: the share of its rows with as many fields as the first, and a little for their number; 0 when none does.</summary>
-    public static double Score(string head, bool isWhole) => Candidates.Max(candidate => Score(head, isWhole, candidate));
+    // What could part fields stands in the first line.
+    private static IEnumerable<char> RareOf(string head)
+    {
+        var end = head.AsSpan().IndexOfAny('\r', '\n');
+        var first = end < 0 ? head : head[..end];
+        return first.Where(c => !char.IsLetterOrDigit(c) && c != ' ' && c != '\0' && !Usual.Contains(c) && !NeverParting.Contains(c, StringComparison.Ordinal)).Distinct();
+    }
 
     private static double Score(string head, bool isWhole, char delimiter)
     {
         var counts = Counts(head, delimiter);
         if (!isWhole && counts.Count > 1) counts.RemoveAt(counts.Count - 1);
-        if (counts.Count == 0 || counts[0] < 2) return 0;
-        var same = counts.Count(count => count == counts[0]);
-        return ((double)same / counts.Count) + (0.001 * Math.Min(counts[0], 100));
+        var usual = UsualCount(counts);
+        if (usual < 2) return 0;
+        var same = counts.Count(count => count == usual);
+        return ((double)same / counts.Count) + (0.001 * Math.Min(usual, 100));
     }
+
+    private static int UsualCount(List<int> counts) =>
+        counts.Count == 0 ? 0 : counts.GroupBy(count => count).OrderByDescending(same => same.Count()).ThenByDescending(same => same.Key).First().Key;
 
     private static List<int> Counts(string head, char delimiter)
     {
         var counts = new List<int>();
-        var scanner = new RowScanner(new StringReader(head), delimiter);
+        var quote = QuoteOf(head, delimiter);
+        var scanner = new RowScanner(new StringReader(head), delimiter, quote);
         while (counts.Count < Sample && scanner.Read())
-            if (scanner.Flaw == RowFlaw.None && !scanner.Row.IsWhiteSpace()) counts.Add(FieldSplitter.Split(scanner.Row, delimiter).Count);
+            if (scanner.Flaw == RowFlaw.None && !scanner.Row.IsWhiteSpace()) counts.Add(FieldSplitter.Split(scanner.Row, delimiter, quote).Count);
         return counts;
+    }
+
+    private static bool HasFieldIn(ReadOnlySpan<char> row, char delimiter, char quote)
+    {
+        for (var at = 0; at < row.Length;)
+        {
+            var step = row[at..].IndexOf(delimiter);
+            var field = step < 0 ? row[at..] : row.Slice(at, step);
+            if (field.Length > 1 && field[0] == quote && field[^1] == quote) return true;
+            if (step < 0) return false;
+            at += step + 1;
+        }
+
+        return false;
     }
 }

@@ -15,7 +15,7 @@ internal enum RowFlaw
 /// <remarks>
 /// One row in memory at a time. A quote that is never closed costs its own line, not the rest of the file: the scan goes back to the next line.
 /// </remarks>
-internal sealed class RowScanner(TextReader text, char delimiter)
+internal sealed class RowScanner(TextReader text, char delimiter, char quote = '"')
 {
     private readonly TextWindow _window = new(text);
     private long _nextLine = 1;
@@ -27,6 +27,9 @@ internal sealed class RowScanner(TextReader text, char delimiter)
 
     /// <summary>The row without its line end; valid until the next <see cref="Read"/>. Of a row that is too long, its beginning.</summary>
     public ReadOnlySpan<char> Row => _row.AsSpan(0, _length);
+
+    /// <summary>What <see cref="Row"/> lies in, from its first character on.</summary>
+    public char[] RowBuffer => _row;
 
     private char[] _row = new char[256];
     private int _length;
@@ -54,7 +57,7 @@ internal sealed class RowScanner(TextReader text, char delimiter)
         while (true)
         {
             var view = _window.View;
-            var step = isQuoted ? view[at..].IndexOfAny('"', '\n') : view[at..].IndexOfAny('"', '\n', '\r');
+            var step = isQuoted ? view[at..].IndexOfAny(quote, '\n') : view[at..].IndexOfAny(quote, '\n', '\r');
             if (step < 0)
             {
                 at = view.Length;
@@ -65,7 +68,7 @@ internal sealed class RowScanner(TextReader text, char delimiter)
 
             at += step;
             if (at > Limits.RowLength) return Flawed(isQuoted ? RowFlaw.OpenQuote : RowFlaw.TooLong);
-            if (view[at] != '"')
+            if (view[at] != quote)
             {
                 if (!isQuoted) return at;
                 if (++lines > Limits.QuotedLines) return Flawed(RowFlaw.OpenQuote);
@@ -89,7 +92,7 @@ internal sealed class RowScanner(TextReader text, char delimiter)
     {
         if (at + 1 == _window.View.Length) _window.Grow();
         var view = _window.View;
-        length = at + 1 < view.Length && view[at + 1] == '"' ? 2 : 1;
+        length = at + 1 < view.Length && view[at + 1] == quote ? 2 : 1;
         return at + 1 == view.Length || view[at + 1] == delimiter || view[at + 1] is '\r' or '\n';
     }
 

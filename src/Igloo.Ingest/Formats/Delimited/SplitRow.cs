@@ -3,16 +3,27 @@ using System.Collections;
 namespace Igloo.Ingest.Formats.Delimited;
 
 /// <summary>The fields of a row of delimited text, cut but not yet made texts: most are looked at only, and few are kept.</summary>
-internal sealed class SplitRow(string row, FieldRange[] fields, int count) : IReadOnlyList<string?>
+/// <remarks>One for a whole file: its fields are those of the row that was read last.</remarks>
+internal sealed class SplitRow(int count) : IReadOnlyList<string?>
 {
     private readonly string?[] _texts = new string?[count];
+    private readonly FieldRange[] _fields = new FieldRange[count];
+    private char[] _row = [];
 
     public int Count { get; } = count;
 
-    public string? this[int index] => _texts[index] ??= fields[index].Text(row);
+    public string? this[int index] => _texts[index] ??= _fields[index].Text(_row);
 
     /// <summary>A field without making a text of it; one that holds doubled quotes must be made a text.</summary>
-    public ReadOnlySpan<char> Span(int index) => fields[index].HasDoubledQuotes ? this[index] : row.AsSpan(fields[index].Start, fields[index].Length);
+    public ReadOnlySpan<char> Span(int index) => _fields[index].HasDoubledQuotes ? this[index] : _row.AsSpan(_fields[index].Start, _fields[index].Length);
+
+    /// <summary>Takes the next row; the letters are not copied.</summary>
+    public void Take(char[] row, List<FieldRange> fields)
+    {
+        _row = row;
+        fields.CopyTo(_fields);
+        Array.Clear(_texts);
+    }
 
     public IEnumerator<string?> GetEnumerator()
     {
@@ -23,11 +34,16 @@ internal sealed class SplitRow(string row, FieldRange[] fields, int count) : IRe
 }
 
 /// <summary>Where a field lies in its row, without its quotes.</summary>
-internal readonly record struct FieldRange(int Start, int Length, bool HasDoubledQuotes)
+/// <param name="Start">Position in the row.</param>
+/// <param name="Length">Characters.</param>
+/// <param name="Doubled">The quote that stands doubled inside, or NUL when none does.</param>
+internal readonly record struct FieldRange(int Start, int Length, char Doubled)
 {
+    public bool HasDoubledQuotes => Doubled != '\0';
+
     public string Text(ReadOnlySpan<char> row)
     {
         var text = row.Slice(Start, Length).ToString();
-        return HasDoubledQuotes ? text.Replace("\"\"", "\"", StringComparison.Ordinal) : text;
+        return HasDoubledQuotes ? text.Replace(new string(Doubled, 2), Doubled.ToString(), StringComparison.Ordinal) : text;
     }
 }

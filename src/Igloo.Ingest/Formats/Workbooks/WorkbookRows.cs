@@ -6,9 +6,11 @@ using Igloo.Model;
 
 namespace Igloo.Ingest.Formats.Workbooks;
 
-/// <summary>The rows of every sheet with a header; the first row that is not blank is it.</summary>
+/// <summary>The rows of every sheet. The first row as full as the others is the header; what stands above it is set aside.</summary>
 internal static class WorkbookRows
 {
+    private const int LeastColumns = 3;
+
     // The reader's settings ask for Windows-1252 by default, even for workbooks, which are UTF-8 throughout.
     static WorkbookRows() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -24,16 +26,27 @@ internal static class WorkbookRows
         var hasHeader = false;
         do
         {
+            // A report's title stands before its header; which rows those are, the first rows together tell.
+            var first = new List<(long Number, List<string> Cells)>();
             TableHeader? header = null;
-            var number = 0L;
-            while (Sound(workbook.Read))
+            foreach (var (number, cells) in Filled(workbook, cancellation))
             {
-                cancellation.ThrowIfCancellationRequested();
-                number++;
-                var cells = Sound(() => Cells.Of(workbook));
-                if (cells.TrueForAll(string.IsNullOrWhiteSpace)) continue;
-                if (header is null) header = HeaderOf(content, workbook, cells);
-                else yield return RowOf(new RowRef(header.Table, number), header, cells);
+                if (header is not null)
+                {
+                    yield return RowOf(new RowRef(header.Table, number), header, cells);
+                    continue;
+                }
+
+                first.Add((number, cells));
+                if (first.Count < FirstRow.Sample) continue;
+                header = HeaderOf(content, workbook, first);
+                foreach (var row in RowsOf(header, first)) yield return row;
+            }
+
+            if (header is null && first.Count > 0)
+            {
+                header = HeaderOf(content, workbook, first);
+                foreach (var row in RowsOf(header, first)) yield return row;
             }
 
             hasHeader |= header is not null;
@@ -42,11 +55,42 @@ internal static class WorkbookRows
         if (!hasHeader) throw new UnreadableFileException("the workbook has no filled cell; send it again");
     }
 
-    // One sheet is the file itself; several need their names in the rows' paths.
-    private static TableHeader HeaderOf(FileContent content, IExcelDataReader workbook, List<string> cells)
+    private static IEnumerable<(long Number, List<string> Cells)> Filled(IExcelDataReader workbook, CancellationToken cancellation)
     {
+        for (var number = 1L; Sound(workbook.Read); number++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var cells = Sound(() => Cells.Of(workbook));
+            if (!cells.TrueForAll(string.IsNullOrWhiteSpace)) yield return (number, cells);
+        }
+    }
+
+    private static int HeaderIndex(List<(long Number, List<string> Cells)> first)
+    {
+        var usual = first.Max(row => row.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell)));
+        var index = usual < LeastColumns ? 0 : first.FindIndex(row => !FirstRow.IsTitle(row.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell)), usual));
+        return Math.Max(index, 0);
+    }
+
+    // One sheet is the file itself; several need their names in the rows' paths.
+    private static TableHeader HeaderOf(FileContent content, IExcelDataReader workbook, List<(long Number, List<string> Cells)> first)
+    {
+        var at = HeaderIndex(first);
+        List<string> cells = [.. first[at].Cells];
         while (string.IsNullOrWhiteSpace(cells[^1])) cells.RemoveAt(cells.Count - 1);
-        return TableHeader.Of(content.Table(workbook.ResultsCount > 1 ? workbook.Name : ""), cells);
+        var table = content.Table(workbook.ResultsCount > 1 ? workbook.Name : "");
+        return FirstRow.IsData(cells, [.. first.Skip(at + 1).Select(row => row.Cells)]) ? TableHeader.ByPlace(table, cells.Count) : TableHeader.Of(table, cells);
+    }
+
+    private static IEnumerable<RawRow> RowsOf(TableHeader header, List<(long Number, List<string> Cells)> first)
+    {
+        var at = HeaderIndex(first);
+        for (var i = 0; i < first.Count; i++)
+        {
+            var row = new RowRef(header.Table, first[i].Number);
+            if (i < at) yield return RawRow.Bad(row, header, string.Join(' ', first[i].Cells.Where(cell => !string.IsNullOrWhiteSpace(cell))), "stands before the header");
+            else if (i > at || header.IsByPlace) yield return RowOf(row, header, first[i].Cells);
+        }
     }
 
     private static RawRow RowOf(RowRef row, TableHeader header, List<string> cells)
@@ -55,7 +99,7 @@ internal static class WorkbookRows
         var beyond = cells.FindIndex(Math.Min(columns, cells.Count), cell => !string.IsNullOrWhiteSpace(cell));
         if (beyond >= 0) return RawRow.Bad(row, header, cells[beyond], "has a value to the right of the header's last column; give that column a name");
         if (cells.Count > columns) cells.RemoveRange(columns, cells.Count - columns);
-        return cells.SequenceEqual(header.Columns) ? RawRow.Bad(row, header, string.Join(' ', cells), "repeats the header") : RawRow.Good(row, header, cells);
+        return !header.IsByPlace && cells.SequenceEqual(header.Columns) ? RawRow.Bad(row, header, string.Join(' ', cells), "repeats the header") : RawRow.Good(row, header, cells);
     }
 
     private static T Sound<T>(Func<T> read)

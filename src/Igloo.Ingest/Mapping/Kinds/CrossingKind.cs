@@ -22,7 +22,7 @@ internal static class CrossingKind
             .Add("crossing date|crossing time|crossing datetime|crossed|crossed at|crossed on|date of crossing|time of crossing|entry date|entry time|entry date time|date of entry|exit date|exit time|inspection date|inspection time|encounter date|fecha cruce|fecha de cruce|hora de cruce|hora cruce|fecha de ingreso|fecha de entrada|fecha de internacion|fecha movimiento|fecha de movimiento|date de passage|date d entree|heure de passage|einreisedatum", [new(Role.Subject, EventTime)])
             .Add("direction|inbound outbound|entry exit|in out|crossing direction|movement|movement type|type of movement|movimiento|tipo de movimiento|tipo movimiento|entrada salida|sens|sens de passage", [new(Role.Subject, EventDirection)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonBirthDate, Phone, .. Parts.Document, .. Parts.Vehicle, .. Parts.VehicleLooks, .. Parts.Place, EventTime, EventDirection, BookingCarrier, SourceRecordId]),
-        Noise = ["crossing", "cruce", "border", "traveller", "traveler"],
+        Noise = ["crossing", "cruce", "border", "inspection", "internacion", "traveller", "traveler"],
         Telling = [EventDirection, DocumentMrz],
         Words = new PhraseTable<bool>().Add("crossing|cruce|port of entry|poe|bcp|border|frontera|fronterizo|inspection|internacion|migracion|passage|inbound outbound|entry exit|movimiento", true),
         Needs =

@@ -10,21 +10,22 @@ internal static class EncounterKind
         Kind = RecordKind.Encounter,
         InWords = "an encounter",
         Roles = new PhraseTable<Role>()
-            .Add("subject|person|individual|traveller|traveler|detainee|persona|sujeto|detenido", Role.Subject)
+            .Add("subject|person|detenida|asegurado|asegurada|individual|traveller|traveler|detainee|persona|sujeto|detenido", Role.Subject)
             .Add("driver|pilot|skipper|conductor|piloto", Role.Driver)
             .Add("owner|registered owner|propietario", Role.Owner)
             .Add("launch|departure|origen|salida", Role.From),
         BareRole = [PersonFullName],
         OfRoles = [.. Parts.Party, .. Parts.Place],
         Own = new PhraseTable<Slot[]>()
-            .Add("post|border post|patrol station|border patrol station|landmark|apprehension location|location of apprehension|place of apprehension|arrest location|encounter location|place of encounter|incident location|location of incident|lugar de aseguramiento|lugar de detencion|lugar del evento|station|sector|zone|checkpoint|crossing|port of entry|puesto|garita|estacion|cruce", [new(Role.Subject, PlaceName)])
+            .Add("lugar|post|border post|patrol station|border patrol station|apprehension location|location of apprehension|place of apprehension|arrest location|encounter location|place of encounter|incident location|location of incident|lugar de aseguramiento|lugar de detencion|lugar del evento|station|checkpoint|crossing|port of entry|puesto|garita|estacion|cruce", [new(Role.Subject, PlaceName)])
             .Add("encountered|encountered at|encounter date|encounter time|date of encounter|date encountered|apprehended at|apprehended on|date of apprehension|arrest date|arrest time|date of arrest|arrested|intercepted|date intercepted|interception date|intercept date|interdicted|rescue date|landing date|date of incident|time of incident|incident time|incident datetime|date of event|fecha de aprehension|fecha aseguramiento|fecha de aseguramiento|fecha de detencion|fecha detencion|fecha incidente|fecha del incidente|hora del evento|date d interpellation|apprehended|apprehension date|apprehension time|detained|interdiction date|incident date|event date|event time|fecha evento|fecha encuentro", [new(Role.Subject, EventTime)])
             .Add("launch|launch place|launch point|launch site|departure point|point of departure|place of departure|punto de salida|lugar de zarpe|launched from|departure|departure place|departed from|lugar de salida", [new(Role.From, PlaceName)])
-            .Add("record type|incident type|type of incident|type of event|type of encounter|encounter kind|event type|encounter type|outcome|disposition|resultado|tipo de evento", [new(Role.Subject, FieldType.EventKind)])
+            .Add("record type|incident type|type of incident|type of event|type of encounter|encounter kind|event type|encounter type|tipo de evento", [new(Role.Subject, FieldType.EventKind)])
             .Add("conveyance|conveyance plate|conveyance id", [new(Role.Subject, VehiclePlate), new(Role.Subject, VehicleNumber)])
             .Add("phone carried|phones|phone found|telefono portado", [new(Role.Subject, Phone)]),
+        Lesser = new PhraseTable<Slot[]>().Add("sector|zone|zona|patrol sector|area|landmark", [new(Role.Subject, PlaceName)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonAlias, PersonBirthDate, Phone, Email, .. Parts.Document, .. Parts.Vehicle, VesselName, .. Parts.Place, EventTime, EventGroup, FieldType.EventKind, StatedFee, TextNarrative]),
-        Noise = ["encounter", "incident", "event", "record", "apprehension", "conveyance", "evento", "encuentro", "carried"],
+        Noise = ["encounter", "incident", "event", "record", "apprehension", "conveyance", "evento", "encuentro", "carried", "aseguramiento", "asegurados", "asegurado"],
         Telling = [EventGroup, FieldType.EventKind, StatedFee],
         Needs =
         [

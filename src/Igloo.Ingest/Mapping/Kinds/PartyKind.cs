@@ -12,8 +12,12 @@ internal static class PartyKind
         Roles = new PhraseTable<Role>().Add("subject|holder|account holder|client|customer|subscriber|employee|staff|member|owner|titular|cliente|empleado", Role.Subject),
         BareRole = [PersonFullName],
         OfRoles = Parts.Party,
-        Types = Parts.Of(Role.Subject, [.. Parts.Party, OrganizationNumber, OrganizationActivity, PayrollHeadCount, SourceRecordId]),
-        Noise = ["home", "current", "badge", "business", "company", "work", "office", "personal"],
+        Own = new PhraseTable<Slot[]>()
+            .Add("nombre del establecimiento|nombre establecimiento|nombre estab|nom estab|entity name|establishment|establecimiento|institution name|denominacion", [new(Role.Subject, OrganizationName)])
+            .Add("linea|linea telefonica|numero de linea|numero asignado|assigned number|line number", [new(Role.Subject, Phone)])
+            .Add("cif|cif no|customer no|customer number|customer id|client no|client id|member no|member id|file no|no de cliente|numero de cliente", [new(Role.Subject, SourceRecordId)]),
+        Types = Parts.Of(Role.Subject, [.. Parts.Party, PlaceLatitude, PlaceLongitude, OrganizationNumber, OrganizationActivity, PayrollHeadCount, SourceRecordId]),
+        Noise = ["home", "current", "badge", "business", "company", "work", "office", "personal", "registered", "registration", "principal", "comercial", "fiscal", "mercantil", "legal", "celular"],
         Needs = [new("name, phone, e-mail, document, account, birth date or address", slot => slot.Type != SourceRecordId)],
         Marks = [new("name, phone, e-mail, document or account", slot => Parts.IsName(slot.Type) || Parts.IsIdentifier(slot.Type))],
     };

@@ -10,20 +10,31 @@ internal static class PaymentKind
         Kind = RecordKind.Payment,
         InWords = "a payment",
         Roles = new PhraseTable<Role>()
-            .Add("sender|payer|sender customer|ordering|conductor|auftraggeber|debiteur|donneur d ordre|zahler|pagador ordenante|cuentahabiente ordenante|payor|remitter|originator|ordering party|ordering customer|from|source|send|debtor|customer|purchaser|remitente|ordenante|pagador|emisor|origen|envio|de", Role.Payer)
-            .Add("receiver|payee|beneficiary customer|payout recipient|empfanger|zahlungsempfanger|begunstigter|beneficiaire|destinatario final|beneficiario final|recebedor|favorecido|beneficiary|recipient|to|destination|payout|pay out|pickup|pick up|creditor|merchant|shop|store|beneficiario|receptor|destinatario|destino|cobro|tienda|para", Role.Payee),
+            .Add("sender|payer|dbtr|deudor|ordenante cuenta|emisora|girador|consignante|depositante|sender customer|ordering|conductor|auftraggeber|debiteur|donneur d ordre|zahler|pagador ordenante|cuentahabiente ordenante|payor|remitter|originator|ordering party|ordering customer|from|source|send|debtor|customer|purchaser|remitente|ordenante|pagador|emisor|origen|envio|de", Role.Payer)
+            .Add("receiver|payee|cdtr|acreedor|receptora|beneficiary customer|payout recipient|empfanger|zahlungsempfanger|begunstigter|beneficiaire|destinatario final|beneficiario final|recebedor|favorecido|beneficiary|recipient|to|destination|payout|pay out|pickup|pick up|creditor|merchant|shop|store|beneficiario|receptor|destinatario|destino|cobro|tienda|para", Role.Payee),
         BareRole = [PersonFullName, AccountNumber, PlaceName],
         OfRoles = [.. Parts.Party, PlaceName, OrganizationName],
         Own = new PhraseTable<Slot[]>()
             .Add("from account|from iban|debit account|debtor account|originator account|ordering account|source account|cuenta origen|cuenta de origen|cuenta ordenante|cuenta de cargo|cuenta emisora|compte debiteur|konto auftraggeber|auftraggeberkonto|sender account|account from", [new(Role.Payer, AccountNumber)])
             .Add("to account|to iban|credit account|creditor account|beneficiary acct|destination account|cuenta destino|cuenta de destino|cuenta beneficiario|cuenta de abono|cuenta receptora|compte crediteur|konto empfanger|empfangerkonto|account to", [new(Role.Payee, AccountNumber)])
             .Add("shop|store|merchant|merchant name|branch|tienda|sucursal|comercio", [new(Role.Payee, PlaceName)])
-            .Add("paid at|paid on|date paid|payment date|payment time|pay date|date sent|send date|send time|sent date|date of transaction|date of payment|date of transfer|transaction dt|txn date|txn time|trans date|trans time|settlement date|execution date|completion date|completed|created at|fecha de pago|fecha envio|fecha de operacion|fecha operacion|fecha de transaccion|fecha transaccion|hora de operacion|fecha valor|date d operation|date de valeur|buchungstag|buchungsdatum|wertstellung|valuta datum|data da transacao|posted|posting date|value date|booking date|transaction date|transaction time|transfer date|sent at|fecha pago|fecha de envio", [new(Role.Subject, EventTime)])
+            .Add("paid at|paid on|date paid|payment date|payment time|date sent|send date|send time|sent date|date of transaction|date of payment|date of transfer|transaction dt|txn date|txn time|trans date|trans time|execution date|bookg dt|fecha de pago|fecha envio|fecha de operacion|fecha operacion|fecha de transaccion|fecha transaccion|hora de operacion|date d operation|buchungstag|buchungsdatum|data da transacao|booking date|transaction date|transaction time|transfer date|sent at|fecha pago|fecha de envio", [new(Role.Subject, EventTime)])
+            .Add("gross|gross amount|bruto|importe bruto", [new(Role.Subject, PaymentAmount)])
+            .Add("institucion emisora|banco emisor|banco ordenante|banco origen|originating bank|sending bank|ordering bank|sender bank|originator bank|bank of sender", [new(Role.Payer, AccountBank)])
+            .Add("institucion receptora|banco receptor|banco beneficiario|banco destino|receiving bank|beneficiary bank|payee bank|bank of beneficiary", [new(Role.Payee, AccountBank)])
+            .Add("note|notes|memo|message to payee|obi|originator to beneficiary information|rmt inf|remittance information unstructured", [new(Role.Subject, PaymentPurpose)])
             .Add("type|transaction type|txn type|trans type|tran type|transfer type|product|instrument type|tipo de operacion|tipo de transaccion|tipo de transferencia|payment type|tipo", [new(Role.Subject, PaymentChannel)]),
+        Lesser = new PhraseTable<Slot[]>()
+            .Add("pay date|settlement date|completion date|completed|created at|fecha valor|date de valeur|wertstellung|valuta datum|posted|posting date|post date|value date|val dt|fecha liquidacion|fecha de liquidacion|fecha contable", [new(Role.Subject, EventTime)])
+            .Add("net|net amount|neto|importe neto|amount received|payout amount|pay amount|paid amount|amount local", [new(Role.Subject, PaymentAmount)])
+            .Add("referencia numerica|entry reference|ntry ref|folio|end to end id|batch reference", [new(Role.Subject, PaymentReference)]),
+        Doubtful = new PhraseTable<Slot[]>()
+            .Add("pay out date|payout date|pickup date|pick up date|date received|received date|received at|fecha de cobro|fecha cobro", [new(Role.Subject, EventTime)]),
+        HasTwoSides = true,
         Types = Parts.Of(Role.Payer, [PersonFullName, PersonGivenName, PersonFamilyName, Phone, Email, DocumentNumber, AccountNumber])
             .And(Role.Payee, PlaceName, PlaceLatitude, PlaceLongitude, OrganizationName)
             .And(Role.Subject, EventTime, PaymentAmount, PaymentCurrency, PaymentChannel, PaymentReference, PaymentFee, PaymentPurpose, SourceRecordId),
-        Noise = ["payment", "transaction", "transfer", "pago", "txn", "wire", "usd"],
+        Noise = ["payment", "transaction", "transfer", "pago", "txn", "wire", "usd", "operacion", "titular", "bookg"],
         Telling = [PaymentAmount, PaymentCurrency, PaymentReference],
         Needs =
         [

@@ -9,8 +9,12 @@ internal static class PlaceKind
     {
         Kind = RecordKind.Place,
         InWords = "a place",
+        Own = new PhraseTable<Slot[]>()
+            .Add("cell|cell id|cellid|cell site|cell site id|cell name|tower|tower id|tower name|cgi|ecgi|site id|base station|bts|radiobase|celda|antena|reader|reader id|camera|camera id|camera name|gantry|branch|branch code|branch id|sucursal", [new(Role.Subject, PlaceName)])
+            .Add("city|town|municipality|municipio|ciudad|localidad|suburb|city name|town name|post town", [new(Role.Subject, AddressCity)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Place, .. Parts.Address, FieldType.EventKind, SourceRecordId]),
         Noise = ["place", "site", "poi", "lugar", "sitio"],
+        HasCodedPlaces = true,
         Telling = [PlaceLatitude, PlaceLongitude],
         Needs = [new("name, coordinates or address", slot => Parts.IsPlace(slot.Type) || slot.Type is AddressFull or AddressStreet)],
         Marks =

@@ -19,10 +19,10 @@ internal static class StayKind
             .Add("check in|checkin|check in date|checkin date|check in time|arrival|arrival date|arrive|arrived|date in|date from|from date|stay from|move in|move in date|llegada|fecha de llegada|fecha de entrada|fecha entrada|entrada|ingreso|fecha de ingreso|arrivee|date d arrivee|anreise|ankunft|anreisedatum", [new(Role.Subject, EventTime)])
             .Add("check out|checkout|check out date|checkout date|check out time|departure|departure date|depart|departed|date out|date to|to date|stay to|move out|move out date|salida|fecha de salida|fecha salida|depart date|date de depart|abreise|abreisedatum", [new(Role.Subject, EventEndTime)])
             .Add("hotel|hotel name|motel|property|property name|lodging|lodging name|listing|listing name|establishment|establishment name|hostel|accommodation|accommodation name|establecimiento|nombre del establecimiento|alojamiento|hospedaje|nombre del hotel|etablissement|unterkunft|betrieb", [new(Role.Subject, PlaceName)])
-            .Add("booking date|booked on|reservation date|created|fecha de reserva", [new(Role.Booker, EventTime)]),
+            .Add("booked|booking date|booked on|reservation date|created|fecha de reserva", [new(Role.Booker, EventTime)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonBirthDate, Phone, Email, .. Parts.Document, VehiclePlate, .. Parts.Place, .. Parts.Address, EventTime, EventEndTime, BookingLocator, PaymentChannel, SourceRecordId])
             .And(Role.Booker, AccountNumber),
-        Noise = ["guest", "stay", "huesped", "reservation"],
+        Noise = ["guest", "stay", "huesped", "reservation", "medio"],
         Telling = [EventEndTime, AddressUnit],
         Words = new PhraseTable<bool>().Add("guest|hotel|motel|room|check in|check out|checkin|checkout|lodging|hostel|stay|nights|huesped|habitacion|alojamiento|hospedaje|establecimiento|noches|gast|chambre|zimmer|move in|move out", true),
         Needs =

@@ -8,6 +8,8 @@ internal sealed class RecordCodec : IRowCodec<Record>
     /// <summary>The first column of the file: what is read to find one record.</summary>
     public const string IdColumn = "id";
 
+    private const int InColumn = -1;
+
     private readonly Column<RecordId> _id;
     private readonly Column<UploadId> _upload;
     private readonly Column<string> _sheet;
@@ -18,6 +20,7 @@ internal sealed class RecordCodec : IRowCodec<Record>
     private readonly Column<byte> _type;
     private readonly Column<string> _raw;
     private readonly Column<string> _value;
+    private readonly Column<int> _start;
     private readonly Column<string> _json;
 
     public RecordCodec(ColumnSet columns)
@@ -32,6 +35,7 @@ internal sealed class RecordCodec : IRowCodec<Record>
         _type = columns.Byte("field_type", _fields);
         _raw = columns.Text("field_raw", _fields);
         _value = columns.Text("field_value", _fields);
+        _start = columns.Whole("field_start", _fields);
         _json = columns.Text("raw");
     }
 
@@ -52,7 +56,7 @@ internal sealed class RecordCodec : IRowCodec<Record>
         var (id, upload, row, kind) = (_id.Next(), _upload.Next(), new RowRef(_sheet.Next(), _row.Next()), (RecordKind)_kind.Next());
         var fields = new Field[_fields.Next()];
         for (var i = 0; i < fields.Length; i++)
-            fields[i] = new Field((Role)_role.Next(), (FieldType)_type.Next(), _raw.Next(), _value.Next());
+            fields[i] = new Field((Role)_role.Next(), (FieldType)_type.Next(), _raw.Next(), _value.Next()) { Start = _start.Next() is var start and not InColumn ? start : null };
         return new Record(id, upload, row, kind, fields, _json.Next());
     }
 
@@ -62,5 +66,6 @@ internal sealed class RecordCodec : IRowCodec<Record>
         _type.Append((byte)field.Type);
         _raw.Append(field.Raw);
         _value.Append(field.Value);
+        _start.Append(field.Start ?? InColumn);
     }
 }

@@ -114,7 +114,7 @@ export interface RawRecord {
   fields: RecordField[];
 }
 
-export type UploadState = "received" | "parsing" | "ready" | "analyzed" | "failed" | "superseded";
+export type UploadState = "received" | "parsing" | "ready" | "analyzed" | "failed" | "superseded" | "withdrawing" | "withdrawn";
 
 export interface Upload {
   id: string;

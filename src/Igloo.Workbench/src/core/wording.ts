@@ -35,6 +35,8 @@ const uploadStates: Record<string, string> = {
   analyzed: "In the results",
   failed: "Not read",
   superseded: "Replaced by a newer drop",
+  withdrawing: "Taken back; the next run leaves it out",
+  withdrawn: "Taken back",
 };
 
 const runStates: Record<string, string> = { running: "Running", published: "Published", superseded: "Replaced by a later run", failed: "Failed" };

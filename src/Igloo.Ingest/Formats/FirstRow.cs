@@ -1,0 +1,52 @@
+using Igloo.Ingest.Mapping;
+using Igloo.Ingest.Normalising;
+
+namespace Igloo.Ingest.Formats;
+
+/// <summary>Tells a row of names from rows of values.</summary>
+internal static class FirstRow
+{
+    /// <summary>Rows looked at.</summary>
+    public const int Sample = 50;
+
+    private const double Alike = 0.8;
+    private const int LongNumber = 5;
+
+    private enum Shape
+    {
+        Words,
+        Day,
+        Email,
+        Number,
+    }
+
+    /// <summary>Whether a row stands before its table: a title, a date or a remark, filled in no more than two of five columns.</summary>
+    public static bool IsTitle(int filled, int usual) => filled <= Math.Max(1, usual * 2 / 5);
+
+    /// <summary>Whether the first row is of the table's values, so that the table has no header: a day, an address or a long number stands where all other rows have one too.</summary>
+    public static bool IsData(IReadOnlyList<string> first, IReadOnlyList<IReadOnlyList<string>> next)
+    {
+        if (next.Count == 0 || first.Any(IsHeader)) return false;
+        for (var i = 0; i < first.Count; i++)
+        {
+            var shape = Of(first[i]);
+            if (shape == Shape.Words) continue;
+            var values = next.Where(row => i < row.Count && !Tidy.IsMissing(row[i])).Select(row => Of(row[i])).ToList();
+            if (values.Count > 0 && values.Count(other => other == shape) >= Alike * values.Count) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsHeader(string cell) => HeaderWords.Of(cell) is { Length: > 0 } words && !cell.AsSpan().ContainsAnyInRange('0', '9') && TypeWords.Table.TryFind(words, out _);
+
+    private static Shape Of(string cell)
+    {
+        if (cell.Contains('@', StringComparison.Ordinal)) return CodeReaders.Email(cell).IsUsable ? Shape.Email : Shape.Words;
+        if (!cell.AsSpan().ContainsAnyInRange('0', '9')) return Shape.Words;
+        if (Orders.Any(order => new TimeReader(TimeSpan.Zero, order).Read(cell).IsUsable)) return Shape.Day;
+        return cell.Count(char.IsAsciiDigit) >= LongNumber && !cell.Any(char.IsLetter) ? Shape.Number : Shape.Words;
+    }
+
+    private static DateOrder[] Orders { get; } = [DateOrder.DayFirst, DateOrder.MonthFirst];
+}

@@ -1,0 +1,35 @@
+using System.Buffers;
+using Igloo.Ingest.Formats;
+using Igloo.Ingest.Normalising;
+
+namespace Igloo.Ingest.Rows;
+
+/// <summary>Tells the totals and closing remarks under a table from its rows.</summary>
+internal static class Footers
+{
+    private static readonly string[] Openings = ["total", "totals", "totales", "grand total", "total general", "subtotal", "sub total", "sub-total", "suma", "sum", "end of report", "fin del reporte", "fin de reporte", "fin del informe", "records:", "rows:", "registros:", "count:"];
+
+    private static readonly SearchValues<char> Starts = SearchValues.Create(string.Concat(Openings.Select(opening => $"{opening[0]}{char.ToUpperInvariant(opening[0])}")));
+
+    /// <summary>Whether a row begins with a word for a total or an end, and fills less than half of its columns.</summary>
+    public static bool Is(RawRow row, int columns)
+    {
+        if (columns < 3) return false;
+        var (filled, opens) = (0, false);
+        for (var i = 0; i < row.Values.Count; i++)
+        {
+            var value = row.Span(i).Trim();
+            if (Tidy.IsMissing(value)) continue;
+            if (filled++ == 0 && !(opens = Starts.Contains(value[0]) && Opens(value))) return false;
+        }
+
+        return opens && filled * 2 < columns;
+    }
+
+    private static bool Opens(ReadOnlySpan<char> value)
+    {
+        foreach (var opening in Openings)
+            if (value.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && (value.Length == opening.Length || !char.IsLetter(value[opening.Length]))) return true;
+        return false;
+    }
+}

@@ -1,0 +1,66 @@
+using Igloo.Ingest.Mapping;
+using Igloo.Model;
+
+namespace Igloo.Ingest.Rows;
+
+/// <summary>What a row's text adds to its columns: things it names, each with its place in the text, signs it tells, and an earlier row that it repeats.</summary>
+/// <remarks>Remembers the texts of its table, the first ten thousand of them: for one thread at a time.</remarks>
+internal sealed class NarrativeFields(string phoneRegion)
+{
+    private const Role Last = Role.Named8;
+
+    private readonly NarrativeSpans _spans = new(phoneRegion);
+    private readonly RepeatedTexts _texts = new();
+
+    /// <summary>Texts that nearly repeat an earlier one.</summary>
+    public int Repeats { get; private set; }
+
+    /// <summary>Adds what the narrative of a row of some kind tells.</summary>
+    public void Add(RawRowTold told, RowDraft draft)
+    {
+        AddThings(told, draft);
+        foreach (var sign in Indicators.Of(told.Text)) AddSign(told.Text, sign, draft);
+        if (_texts.EarlierOf(told.Text, told.Path) is not { } earlier) return;
+        Repeats++;
+        draft.Add(new Slot(Role.Subject, FieldType.TextRepeats), earlier, earlier);
+    }
+
+    private void AddThings(RawRowTold told, RowDraft draft)
+    {
+        var next = Role.Named1;
+        foreach (var span in _spans.Of(told.Text))
+        {
+            if (TypeOf(span.Kind) is not { } type || draft.Holds(type, span.Value)) continue;
+            var raw = told.Text.Substring(span.Start, span.Length);
+            // A tip or advert is about what it names first; elsewhere the row has its own subject.
+            if (told.IsItsSubject && !draft.Has(Role.Subject, type)) draft.Add(new Slot(Role.Subject, type), raw, span.Value, span.Start);
+            else if (next <= Last) draft.Add(new Slot(next++, type), raw, span.Value, span.Start);
+        }
+    }
+
+    private static void AddSign(string text, IndicatorSpan sign, RowDraft draft)
+    {
+        if (sign.IsNegated) return;
+        var name = Indicators.Names[sign.Indicator - 1];
+        var value = sign.IsHedged ? $"{name} (in doubt)" : name;
+        if (!draft.Holds(FieldType.TextSign, value)) draft.AddOneMore(new Slot(Role.Subject, FieldType.TextSign), text.Substring(sign.Start, sign.Length), value, sign.Start);
+    }
+
+    // Days, sums and web addresses name nobody and nothing by themselves.
+    private static FieldType? TypeOf(SpanKind kind) => kind switch
+    {
+        SpanKind.Phone => FieldType.Phone,
+        SpanKind.Plate => FieldType.VehiclePlate,
+        SpanKind.Email => FieldType.Email,
+        SpanKind.Vin => FieldType.VehicleVin,
+        SpanKind.Document => FieldType.DocumentNumber,
+        SpanKind.Account => FieldType.AccountNumber,
+        _ => null,
+    };
+}
+
+/// <summary>A row's text as received, and where it stands.</summary>
+/// <param name="Text">Unmasked: masking must not hide a number from the patterns.</param>
+/// <param name="Path">The row's path.</param>
+/// <param name="IsItsSubject">Whether the row is about what its text names, as tips and adverts are.</param>
+internal readonly record struct RawRowTold(string Text, string Path, bool IsItsSubject);
