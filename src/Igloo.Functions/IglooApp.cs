@@ -43,6 +43,7 @@ public static class IglooApp
         builder.Services.AddSingleton<Coordinators>();
         builder.Services.AddSingleton<RunPlans>();
         builder.Services.AddSingleton<CaseGraphs>();
+        builder.Services.AddSingleton<EntityLookups>();
         return builder.Build();
     }
 

@@ -4,8 +4,12 @@ using Igloo.Analysis.Resolving;
 namespace Igloo.Analysis.Entities;
 
 /// <summary>What of a decision log counts: of each pair the last entry, unless that one takes back.</summary>
-internal static class DecisionsInForce
+public static class DecisionsInForce
 {
+    /// <summary>The decision that counts on two mentions, or <see langword="null"/>.</summary>
+    public static Decision? On(MentionId a, MentionId b, IReadOnlyList<Decision> log) =>
+        Of([.. log.Where(decision => (decision.A == a && decision.B == b) || (decision.A == b && decision.B == a))]).FirstOrDefault();
+
     /// <summary>The decisions that count, in the order in which they were made.</summary>
     public static Decision[] Of(IReadOnlyList<Decision> log) =>
         [.. log
@@ -15,7 +19,7 @@ internal static class DecisionsInForce
             .OrderBy(decision => decision.Number)];
 
     /// <summary>The same about rows; what is about somebody who is not there waits.</summary>
-    public static RowDecisions OnRows(this IReadOnlyList<Decision> inForce, IReadOnlyDictionary<MentionId, int> rowOf) =>
+    internal static RowDecisions OnRows(this IReadOnlyList<Decision> inForce, IReadOnlyDictionary<MentionId, int> rowOf) =>
         new(OnRows(inForce, DecisionKind.Merge, rowOf), OnRows(inForce, DecisionKind.NotSame, rowOf));
 
     private static (int, int)[] OnRows(IReadOnlyList<Decision> inForce, DecisionKind kind, IReadOnlyDictionary<MentionId, int> rowOf) =>

@@ -21,13 +21,9 @@ public static class EntityResolver
     /// <exception cref="ArgumentException">A mention is given twice.</exception>
     public static ResolvedMentions Resolve(IReadOnlyList<MentionProfile> mentions, IReadOnlyList<Decision> decisions)
     {
-        var ordered = mentions.OrderBy(mention => mention.Id).ToArray();
-        for (var i = 1; i < ordered.Length; i++)
-            if (ordered[i].Id == ordered[i - 1].Id) throw new ArgumentException($"Mention {ordered[i].Id} is given twice; each stands once.", nameof(mentions));
-        var inForce = DecisionsInForce.Of(decisions);
-        var resolved = Kinds.Select(kind => ResolvedKind.Of(kind, Array.FindAll(ordered, mention => mention.Id.Kind == kind), inForce)).ToArray();
+        var resolved = ResolveKinds(mentions, decisions);
         var entities = new List<Entity>(resolved.SelectMany(part => part.Entities()));
-        entities.AddRange(Things(ordered));
+        entities.AddRange(Things(mentions));
         entities.Sort((a, b) => a.Id.CompareTo(b.Id));
         return new ResolvedMentions(
             entities,
@@ -35,10 +31,20 @@ public static class EntityResolver
             [.. resolved.Select(part => part.Report())]);
     }
 
-    private static IEnumerable<Entity> Things(MentionProfile[] ordered)
+    /// <summary>Resolves the kinds that need evidence, one after the other.</summary>
+    internal static ResolvedKind[] ResolveKinds(IReadOnlyList<MentionProfile> mentions, IReadOnlyList<Decision> decisions)
+    {
+        var ordered = mentions.Where(mention => ObjectForms.IsResolved(mention.Id.Kind)).OrderBy(mention => mention.Id).ToArray();
+        for (var i = 1; i < ordered.Length; i++)
+            if (ordered[i].Id == ordered[i - 1].Id) throw new ArgumentException($"Mention {ordered[i].Id} is given twice; each stands once.", nameof(mentions));
+        var inForce = DecisionsInForce.Of(decisions);
+        return [.. Kinds.Select(kind => ResolvedKind.Of(kind, Array.FindAll(ordered, mention => mention.Id.Kind == kind), inForce))];
+    }
+
+    private static IEnumerable<Entity> Things(IReadOnlyList<MentionProfile> mentions)
     {
         var things = new Dictionary<(EntityKind Kind, string Form), List<MentionProfile>>();
-        foreach (var mention in ordered)
+        foreach (var mention in mentions.Where(mention => !ObjectForms.IsResolved(mention.Id.Kind)).OrderBy(mention => mention.Id))
         {
             if (ObjectForms.Of(mention) is not { Length: > 0 } form) continue;
             if (!things.TryGetValue((mention.Id.Kind, form), out var holders)) things[(mention.Id.Kind, form)] = holders = [];

@@ -9,7 +9,6 @@ internal sealed class ResolvedKind
     /// <summary>Weight of a person's decision: far beyond what any comparison reaches, in millionths of a bit.</summary>
     private const long DecisionWeight = 100_000_000;
 
-    private readonly EntityKind _kind;
     private readonly MentionProfile[] _mentions;
     private readonly Decision[] _decisions;
     private readonly Resolution _resolution;
@@ -17,9 +16,11 @@ internal sealed class ResolvedKind
 
     private ResolvedKind(EntityKind kind, MentionProfile[] mentions, Decision[] decisions, Resolution resolution)
     {
-        (_kind, _mentions, _decisions, _resolution) = (kind, mentions, decisions, resolution);
+        (Kind, _mentions, _decisions, _resolution) = (kind, mentions, decisions, resolution);
         _entityOf = EntityIds();
     }
+
+    public EntityKind Kind { get; }
 
     public static ResolvedKind Of(EntityKind kind, MentionProfile[] mentions, Decision[] decisions)
     {
@@ -48,7 +49,13 @@ internal sealed class ResolvedKind
     }
 
     public ResolutionReport Report() => new(
-        _kind, _mentions.Length, _entityOf.Count(id => id is not null), _resolution.PairsCompared, Math.Round(_resolution.ExpectedPrecision, 6), Math.Round(_resolution.ExpectedRecall, 6), _resolution.Warnings);
+        Kind, _mentions.Length, _entityOf.Count(id => id is not null), _resolution.PairsCompared, Math.Round(_resolution.ExpectedPrecision, 6), Math.Round(_resolution.ExpectedRecall, 6), _resolution.Warnings);
+
+    public RecordLookup Lookup() => _resolution.Lookup();
+
+    /// <summary>The entity that a row which was met is of, or <see langword="null"/> when it is of nobody's.</summary>
+    public EntityCandidate? CandidateOf(LookupCandidate found) =>
+        _entityOf[_resolution.EntityOf[found.Row]] is { } entity ? new EntityCandidate(entity, _mentions[found.Row].Id, found.Why) : null;
 
     // By the first row of each entity; none for those of whom no row says who they are.
     private EntityId?[] EntityIds()

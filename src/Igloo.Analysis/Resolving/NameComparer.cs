@@ -7,10 +7,10 @@ internal sealed class NameComparer(PreparedTable table)
 {
     private const int MostWords = 12;
 
-    private readonly LevelCache _words = new(17);
-    private readonly LevelCache _given = new(16);
-    private readonly LevelCache _family = new(16);
-    private readonly LevelCache _crossed = new(14);
+    private readonly LevelCache _words = LevelCache.For(17, table.Count);
+    private readonly LevelCache _given = LevelCache.For(16, table.Count);
+    private readonly LevelCache _family = LevelCache.For(16, table.Count);
+    private readonly LevelCache _crossed = LevelCache.For(14, table.Count);
 
     /// <summary>The pattern of the names alone.</summary>
     public ulong Compare(in RowValues a, in RowValues b)

@@ -50,6 +50,19 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
         return classes.Same[(int)slot][level] - Math.Max(chances.Log2(slot, level, row, row) is var chance && float.IsNaN(chance) ? assumed : chance, assumed);
     }
 
+    /// <summary>The weights of one type between a row and somebody outside the table who agrees with it at that level.</summary>
+    /// <remarks>Levels that rest on a part of the values, which part is not known here, are as likely between strangers as the data has it on average.</remarks>
+    public (double Same, double Household) WeighOutside(Slot slot, int level, int row) =>
+        classes.Weigh(slot, level, RestsOnWholeValue(slot, level) ? chances.Log2(slot, level, row, row) : float.NaN);
+
+    private static bool RestsOnWholeValue(Slot slot, int level) => slot switch
+    {
+        Slot.WholeName => level == Levels.WholeSame,
+        Slot.Given => level == Levels.GivenSame,
+        Slot.Family => level == Levels.FamilySame,
+        _ => true,
+    };
+
     /// <summary>Adds a pair's likelihood ratios to sums kept a type.</summary>
     public void AddRatios(ulong pattern, int a, int b, Span<double> same, Span<double> household, Span<int> counts)
     {

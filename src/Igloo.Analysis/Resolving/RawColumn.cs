@@ -21,6 +21,9 @@ internal sealed class GrowingColumn
     /// <summary>The number of the row's text, or -1.</summary>
     public int this[int row] => row < _rows.Count ? _rows[row] : -1;
 
+    /// <summary>The row's text, or <see langword="null"/>.</summary>
+    public string? TextAt(int row) => this[row] is >= 0 and var text ? _texts[text] : null;
+
     public void Set(int row, ReadOnlySpan<char> value)
     {
         while (_rows.Count < row) _rows.Add(-1);

@@ -37,6 +37,14 @@ public sealed class RecordTable
         if (!value.IsEmpty) column.Set(Count - 1, value);
     }
 
+    /// <summary>Adds a row of another table as it is; what this table has no column for is left out.</summary>
+    internal void AddRowOf(RecordTable other, int row)
+    {
+        AddRow();
+        for (var type = 0; type < _columns.Length; type++)
+            if (other._columns[type]?.TextAt(row) is { } text) _columns[type]?.Set(Count - 1, text);
+    }
+
     /// <summary>The rows in an order of their own, the same however they came: by what they hold.</summary>
     internal int[] ContentOrder()
     {

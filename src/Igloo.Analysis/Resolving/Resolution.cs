@@ -5,8 +5,10 @@ public sealed record Resolution
 {
     private readonly Func<int, int, PairExplanation> _explain;
     private readonly Func<int, IReadOnlyList<RowDoubt>> _doubts;
+    private readonly Func<RecordLookup> _lookup;
 
-    internal Resolution(Func<int, int, PairExplanation> explain, Func<int, IReadOnlyList<RowDoubt>> doubts) => (_explain, _doubts) = (explain, doubts);
+    internal Resolution(Func<int, int, PairExplanation> explain, Func<int, IReadOnlyList<RowDoubt>> doubts, Func<RecordLookup> lookup) =>
+        (_explain, _doubts, _lookup) = (explain, doubts, lookup);
 
     /// <summary>For each row the number of the first row of its entity.</summary>
     public required IReadOnlyList<int> EntityOf { get; init; }
@@ -30,6 +32,10 @@ public sealed record Resolution
     /// <param name="most">How many at most.</param>
     /// <remarks>Time O(refused pairs). Not thread-safe.</remarks>
     public IReadOnlyList<RowDoubt> Doubts(int most) => _doubts(most);
+
+    /// <summary>Files the rows so that somebody can be looked up among them, under this run's model.</summary>
+    /// <remarks>Time O(keys log keys).</remarks>
+    public RecordLookup Lookup() => _lookup();
 
     /// <summary>Explains any two rows, met or not.</summary>
     /// <remarks>Not thread-safe.</remarks>

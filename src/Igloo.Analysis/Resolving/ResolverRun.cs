@@ -21,12 +21,13 @@ internal sealed class ResolverRun
     private readonly Action<string> _onStage;
     private readonly int[] _order;
     private readonly PreparedTable _table;
+    private readonly RecordTable _records;
     private readonly RowDecisions _decisions;
     private readonly DistinctRows _distinct;
 
     public ResolverRun(RecordTable table, RowDecisions decisions, Action<string> onStage)
     {
-        _onStage = onStage;
+        (_records, _onStage) = (table, onStage);
         onStage(Resolver.Stages[0]);
         // Everything below sees the rows in an order of their own, so that nothing can depend on the one in which they came.
         _order = table.ContentOrder();
@@ -95,7 +96,7 @@ internal sealed class ResolverRun
     {
         var expected = new ExpectedQuality(pairs, odds, index, growth, _distinct.Rows);
         var places = PlacesOf(growth, weigher);
-        return new Resolution(Explainer(new PairExplainer(_table, weigher, index)), most => Doubts(growth, most))
+        return new Resolution(Explainer(new PairExplainer(_table, weigher, index)), most => Doubts(growth, most), () => new RecordLookup(_records, _order, _table, _distinct.Rows, weigher))
         {
             EntityOf = EntityOf(places),
             Ties = Ties(growth, places),

@@ -10,8 +10,8 @@ internal sealed class RowComparer(PreparedTable table)
     private readonly NameComparer _names = new(table);
     private const byte BirthDifferent = 6;
 
-    private readonly LevelCache _streets = new(14);
-    private readonly LevelCache _towns = new(12);
+    private readonly LevelCache _streets = LevelCache.For(14, table.Count);
+    private readonly LevelCache _towns = LevelCache.For(12, table.Count);
 
     /// <summary>The levels of two rows packed as in <see cref="Pattern"/>; a type that neither or one side has is absent.</summary>
     public ulong Compare(int a, int b)

@@ -25,6 +25,9 @@ public sealed record Problem(string Title, int Status, string Detail, string Nex
     public static IActionResult NotFound(string detail) =>
         new Problem("Not found", StatusCodes.Status404NotFound, detail, "Check the id, or ask the agency that holds the data.").AsResult();
 
+    /// <summary>The viewer's role does not reach so far.</summary>
+    public static IActionResult Forbidden(string detail, string next) => new Problem("Not for this role", StatusCodes.Status403Forbidden, detail, next).AsResult();
+
     /// <summary>A continuation token of a run that is gone.</summary>
     public static IActionResult Gone(string detail) =>
         new Problem("That page is gone", StatusCodes.Status410Gone, detail, "Start again without the continuation token.").AsResult();

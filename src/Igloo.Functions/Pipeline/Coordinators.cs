@@ -27,10 +27,16 @@ public sealed class Coordinators(IOptions<IglooSettings> settings)
         }
     }
 
+    /// <summary>Starts or wakes the coordinator: there is something new.</summary>
+    public Task NudgeAsync(DurableTaskClient durable, WorkspaceId workspace, CancellationToken cancellation) => WakeAsync(durable, workspace, "", cancellation);
+
     /// <summary>Starts or wakes the coordinator and has it look for what storage may have lost.</summary>
-    public async Task VerifyAsync(DurableTaskClient durable, WorkspaceId workspace, CancellationToken cancellation)
+    public Task VerifyAsync(DurableTaskClient durable, WorkspaceId workspace, CancellationToken cancellation) =>
+        WakeAsync(durable, workspace, WorkspaceCoordinator.Verify, cancellation);
+
+    private async Task WakeAsync(DurableTaskClient durable, WorkspaceId workspace, string payload, CancellationToken cancellation)
     {
         await EnsureAsync(durable, workspace, cancellation);
-        await durable.RaiseEventAsync(WorkspaceCoordinator.InstanceOf(workspace), WorkspaceCoordinator.Nudge, WorkspaceCoordinator.Verify, cancellation);
+        await durable.RaiseEventAsync(WorkspaceCoordinator.InstanceOf(workspace), WorkspaceCoordinator.Nudge, payload, cancellation);
     }
 }

@@ -43,7 +43,7 @@ public sealed record CoordinatorTurn(string Workspace, bool Verify, int IdleSeco
 
 /// <summary>What a workspace needs next.</summary>
 /// <param name="IsBusy">Uploads are still being read, or came only now: look again soon.</param>
-/// <param name="HasNews">Records are ready that the current run does not have.</param>
+/// <param name="HasNews">Records are ready, or people decided something, that the current run does not have.</param>
 /// <param name="Unsealed">The published run that is not sealed yet, or <see langword="null"/>.</param>
 public sealed record Survey(bool IsBusy, bool HasNews, RunRef? Unsealed);
 

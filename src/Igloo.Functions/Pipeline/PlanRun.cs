@@ -46,6 +46,7 @@ public sealed class PlanRun(UploadStore uploads, WorkspaceStore workspaces, Deci
                 Generation = plan.Generation,
                 Uploads = inForce.Count,
                 Records = inForce.Sum(upload => upload.Records),
+                Decisions = plan.Decisions,
             },
             cancellation);
         return new PlannedRun(

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Igloo.Functions.Pipeline;
 
 /// <summary>Looks what a workspace holds and says what it needs next.</summary>
-public sealed class SurveyWorkspace(UploadStore uploads, RunStore runs, WorkspaceStore workspaces, TimeProvider time, IOptions<IglooSettings> settings)
+public sealed class SurveyWorkspace(UploadStore uploads, RunStore runs, WorkspaceStore workspaces, DecisionStore decisions, TimeProvider time, IOptions<IglooSettings> settings)
 {
     /// <summary>Reads storage; changes nothing.</summary>
     [Function(nameof(SurveyWorkspace))]
@@ -15,17 +15,13 @@ public sealed class SurveyWorkspace(UploadStore uploads, RunStore runs, Workspac
         var workspace = new WorkspaceId(workspaceName);
         var stored = await uploads.ListAsync(workspace, cancellation: cancellation);
         var isBusy = stored.Any(upload => upload.Upload.State is UploadState.Received or UploadState.Parsing) || IsUnquiet(stored);
-        var hasNews = stored.Any(upload => upload.Upload.State is UploadState.Ready or UploadState.Withdrawing);
-        return new Survey(isBusy, hasNews, await UnsealedAsync(workspace, cancellation));
+        var current = (await workspaces.GetAsync(workspace, cancellation)).CurrentRun;
+        var run = current is { } id ? await runs.FindAsync(workspace, id, cancellation) : null;
+        var hasNews = stored.Any(upload => upload.Upload.State is UploadState.Ready or UploadState.Withdrawing) || (run is not null && run.Decisions < await decisions.CountAsync(workspace, cancellation));
+        return new Survey(isBusy, hasNews, current is null || run is { Sealed: true } ? null : new RunRef(workspaceName, current.Value.ToString()));
     }
 
     /// <summary>A case dropped at once should be one run, so a run waits until no file has come for a moment.</summary>
     private bool IsUnquiet(IReadOnlyList<StoredUpload> stored) =>
         stored.Any(upload => time.GetUtcNow() - upload.ReceivedAt < TimeSpan.FromSeconds(settings.Value.QuietSeconds));
-
-    private async Task<RunRef?> UnsealedAsync(WorkspaceId workspace, CancellationToken cancellation)
-    {
-        if ((await workspaces.GetAsync(workspace, cancellation)).CurrentRun is not { } current) return null;
-        return await runs.FindAsync(workspace, current, cancellation) is { Sealed: true } ? null : new RunRef(workspace.Value, current.ToString());
-    }
 }

@@ -1,3 +1,4 @@
+using Igloo.Analysis.Entities;
 using Igloo.Analysis.Leads;
 using Igloo.Model;
 using Igloo.Storage;
@@ -59,6 +60,21 @@ public sealed class VisibleRun(Manifest manifest, IReadOnlyList<ReleaseClass> vi
         foreach (var found in await reader.FindRecordsAsync(manifest, ids, visible, cancellation))
             if (await FindUploadAsync(found.Upload.Id, cancellation) is { } upload) rows[found.Record.Id] = new SourceRow(found.Record, upload);
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
+    }
+
+    /// <summary>Which of the records the viewer may see.</summary>
+    public async Task<IReadOnlySet<RecordId>> VisibleAsync(IEnumerable<RecordId> ids, CancellationToken cancellation)
+    {
+        RecordId[] asked = [.. ids.Distinct()];
+        return (await reader.FindRecordsAsync(manifest, asked, visible, cancellation)).Select(found => found.Record.Id).ToHashSet();
+    }
+
+    /// <summary>Whether the viewer may see the records of all these mentions, and each speaks of somebody in that role.</summary>
+    public async Task<bool> HasMentionsAsync(IReadOnlyList<MentionId> mentions, CancellationToken cancellation)
+    {
+        var found = await reader.FindRecordsAsync(manifest, [.. mentions.Select(mention => mention.Record).Distinct()], visible, cancellation);
+        var known = found.SelectMany(row => Mentions.Of(row.Record, row.Upload.Source, row.Upload.Release)).Select(mention => mention.Id).ToHashSet();
+        return mentions.All(known.Contains);
     }
 
     private async Task<Model.Upload?> FindUploadAsync(UploadId id, CancellationToken cancellation)

@@ -25,9 +25,9 @@ public sealed class ParseUpload(DropStore drops, UploadStore uploads, IngestRequ
         }
     }
 
-    /// <summary>What is read a second time after a crash stays what it was: the same file gives the same records, and runs stand on them.</summary>
+    /// <summary>What is read a second time after a crash stays what it was: the same file gives the same records, and runs stand on them; a withdrawn file stays withdrawn.</summary>
     private static Model.Upload Begin(Model.Upload upload) =>
-        upload.State is UploadState.Ready or UploadState.Analyzed or UploadState.Withdrawing or UploadState.Withdrawn ? upload : upload with { State = UploadState.Parsing };
+        upload.State is UploadState.Received or UploadState.Failed ? upload with { State = UploadState.Parsing } : upload;
 
     /// <summary>The mapping that an upload was read by already: what was learnt or set since must not change records that runs stand on.</summary>
     private async Task<ColumnMapping?> MappingBeforeAsync(Model.Upload upload, CancellationToken cancellation) =>

@@ -11,7 +11,7 @@ namespace Igloo.Functions.Upload;
 /// Azurite may lose the last seconds before it is killed, and what was acknowledged must not go with them. Without a folder (in the
 /// cloud, where storage is durable) everything goes straight to storage. Thread-safe; for one process at a time.
 /// </remarks>
-public sealed class Spool(IOptions<IglooSettings> settings, DropStore drops, SourceStore sources, MappingStore mappings, TimeProvider time)
+public sealed class Spool(IOptions<IglooSettings> settings, DropStore drops, SourceStore sources, MappingStore mappings, DecisionStore decisions, TimeProvider time)
 {
     private int _number;
 
@@ -37,6 +37,15 @@ public sealed class Spool(IOptions<IglooSettings> settings, DropStore drops, Sou
         using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(mapping));
         await KeepAsync(new Kept(KeptKind.Mapping, source, ""), content, cancellation);
         await mappings.SaveAsync(source, mapping, cancellation);
+    }
+
+    /// <summary>Saves a person's decision.</summary>
+    /// <returns>The entry of the log that it became.</returns>
+    public async Task<Decision> SaveDecisionAsync(WorkspaceId workspace, string act, Decision draft, CancellationToken cancellation)
+    {
+        using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(new KeptDecision(workspace, act, draft), StorageJson.Options));
+        await KeepAsync(new Kept(KeptKind.Decision, new SourceRef(workspace.Value, ""), act), content, cancellation);
+        return await decisions.AppendAsync(workspace, act, draft, cancellation);
     }
 
     /// <summary>Saves again, at start, what storage may have lost: the last of each kind and target. What storage still holds is left alone.</summary>
@@ -74,6 +83,10 @@ public sealed class Spool(IOptions<IglooSettings> settings, DropStore drops, Sou
                 break;
             case KeptKind.Mapping:
                 using (var reader = new StreamReader(content)) await mappings.SaveAsync(kept.Source, await reader.ReadToEndAsync(cancellation), cancellation);
+                break;
+            case KeptKind.Decision:
+                var decided = (await JsonSerializer.DeserializeAsync<KeptDecision>(content, StorageJson.Options, cancellation))!;
+                await decisions.AppendAsync(decided.Workspace, decided.Act, decided.Draft, cancellation);
                 break;
             default:
                 await ReplayDropAsync(new UploadPath(kept.Source, kept.File), content, cancellation);

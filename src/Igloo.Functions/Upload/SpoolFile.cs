@@ -10,9 +10,13 @@ internal enum KeptKind
     Source,
     Mapping,
     Drop,
+    Decision,
 }
 
-/// <summary>What was accepted, and for what.</summary>
+/// <summary>A person's decision as it was accepted; the act names it, so that it is never appended twice.</summary>
+internal sealed record KeptDecision(WorkspaceId Workspace, string Act, Decision Draft);
+
+/// <summary>What was accepted, and for what: a decision for its act, everything else for a source.</summary>
 internal sealed record Kept(KeptKind Kind, SourceRef Source, string File);
 
 /// <summary>One file of the spool: a line of JSON that says what it is, then the bytes as they were accepted.</summary>

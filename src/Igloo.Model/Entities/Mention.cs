@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Igloo.Model;
 
 /// <summary>One appearance of someone or something in one record: the values of one kind in one role.</summary>
@@ -17,6 +19,16 @@ public readonly record struct MentionId(RecordId Record, Role Role, EntityKind K
 
     /// <summary>Record, kind's letter and role's number, such as <c>0f…9a/P0</c>.</summary>
     public override string ToString() => $"{Record}/{Kind.Letter()}{(int)Role}";
+
+    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    public static bool TryParse(string? text, out MentionId id)
+    {
+        id = default;
+        if (text?.Split('/') is not [var record, { Length: > 1 } part] || !RecordId.TryParse(record, out var recordId)) return false;
+        if (!EntityKinds.TryFromLetter(part[0], out var kind) || !byte.TryParse(part.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var role) || !Enum.IsDefined((Role)role)) return false;
+        id = new MentionId(recordId, (Role)role, kind);
+        return true;
+    }
 }
 
 /// <summary>How two values of one type compare, in plain words, with what it adds to the score.</summary>

@@ -50,6 +50,9 @@ public sealed record Run
 
     public long Records { get; init; }
 
+    /// <summary>Entries of the decision log that it obeyed.</summary>
+    public long Decisions { get; init; }
+
     public int Entities { get; init; }
 
     public int Findings { get; init; }

@@ -102,6 +102,26 @@ public sealed class EntityResolverTests
     }, iter: 8);
 
     [Fact]
+    public void Drops_in_any_parts_and_any_order_give_the_same_entities_as_one_batch() => Gen.Select(PeopleGen.Crowd, Gen.Int[1, 5], Gen.Int).Sample((crowd, parts, seed) =>
+    {
+        var records = crowd.Select(RecordOf).ToArray();
+        Decision[] decisions = [People.Decide(1, DecisionKind.NotSame, 1, 2)];
+        var batch = EntityResolver.Resolve([.. records.SelectMany(Mentioned)], decisions);
+        var random = new Random(seed);
+        var drops = records.GroupBy(_ => random.Next(parts)).Select(drop => drop.ToArray()).ToArray();
+        random.Shuffle(drops);
+        List<MentionProfile> archive = [];
+        foreach (var drop in drops)
+        {
+            // Each drop is one more run over what there is; what earlier runs came to must not show.
+            archive.AddRange(drop.SelectMany(Mentioned));
+            _ = EntityResolver.Resolve(archive, decisions);
+        }
+
+        Assert.Equal(People.Text(batch.Entities), People.Text(EntityResolver.Resolve(archive, decisions).Entities));
+    }, iter: 6);
+
+    [Fact]
     public void Taking_a_decision_back_gives_the_former_state_byte_for_byte() => Gen.Select(PeopleGen.Crowd, Gen.Bool.Select(isMerge => isMerge ? DecisionKind.Merge : DecisionKind.NotSame)).Sample((crowd, kind) =>
     {
         var before = EntityResolver.Resolve(crowd, []);
@@ -144,6 +164,11 @@ public sealed class EntityResolverTests
     [Fact]
     public void A_mention_given_twice_is_refused() =>
         Assert.Throws<ArgumentException>(() => People.Resolve([People.Known(1, "Juan", "Perez", "1980"), People.Known(1, "Juan", "Perez", "1980")]));
+
+    private static IReadOnlyList<MentionProfile> Mentioned(Model.Record record) => Mentions.Of(record, People.Source, People.Release);
+
+    private static Model.Record RecordOf(MentionProfile person) => new(
+        person.Id.Record, new UploadId(1), new RowRef("", (long)person.Id.Record.Value), RecordKind.Party, [.. person.Values.Select(value => new Field(person.Id.Role, value.Type, value.Value, value.Value))], "{}");
 
     private static MentionProfile Plate(int record, string plate) =>
         People.Mention(People.Id(record, EntityKind.Vehicle), (FieldType.VehiclePlate, plate));

@@ -1,4 +1,5 @@
 using System.Text;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Igloo.Functions.Tests.Hosting;
 using Igloo.Functions.Upload;
@@ -105,13 +106,28 @@ public sealed class SpoolTests : IDisposable
         return await (spool ?? Spool()).SaveDropAsync(Path, stream, Cancellation);
     }
 
+    [Fact]
+    public async Task A_decision_that_storage_lost_is_saved_again_and_one_that_it_holds_is_not_doubled()
+    {
+        var draft = new Decision(0, DecisionKind.Merge, new MentionId(new RecordId(1), Role.Subject, EntityKind.Person), new MentionId(new RecordId(2), Role.Subject, EntityKind.Person), "u-1", "seen", _time.GetUtcNow());
+        var accepted = await Spool().SaveDecisionAsync(_workspace, "act-1", draft, Cancellation);
+        await Spool().ReplayAsync(Cancellation);
+        Assert.Equal([accepted], await _app.Storage.Decisions.ListAsync(_workspace, cancellation: Cancellation));
+
+        var table = new TableClient(_app.StorageOptions.ConnectionString, "Decisions");
+        await foreach (var row in table.QueryAsync<TableEntity>($"PartitionKey eq '{_workspace}'", cancellationToken: Cancellation)) await table.DeleteEntityAsync(row, cancellationToken: Cancellation);
+        Assert.Empty(await _app.Storage.Decisions.ListAsync(_workspace, cancellation: Cancellation));
+        await Spool().ReplayAsync(Cancellation);
+        Assert.Equal([accepted], await _app.Storage.Decisions.ListAsync(_workspace, cancellation: Cancellation));
+    }
+
     /// <summary>A spool as the next start of Igloo would make it.</summary>
     private Spool Spool() => Spool(_folder.FullName);
 
     private Spool Spool(string? folder)
     {
         _time.Advance(TimeSpan.FromMilliseconds(1));
-        return new Spool(Options.Create(new IglooSettings { SpoolFolder = folder }), _app.Storage.Drops, _app.Storage.Sources, _app.Storage.Mappings, _time);
+        return new Spool(Options.Create(new IglooSettings { SpoolFolder = folder }), _app.Storage.Drops, _app.Storage.Sources, _app.Storage.Mappings, _app.Storage.Decisions, _time);
     }
 
     private string Elsewhere() => System.IO.Path.Combine(_folder.FullName, "elsewhere");

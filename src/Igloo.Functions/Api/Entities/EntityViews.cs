@@ -16,8 +16,10 @@ internal static class EntityViews
 
     public static TieView Of(ScoredPair tie) => new(
         tie.A.ToString(), tie.B.ToString(), tie.Key, Math.Round(tie.Confidence, 6), tie.Weight, tie.Prior, tie.Household,
-        [.. tie.Fields.Select(compared => new ComparisonView(compared.Type.Name(), compared.Level, compared.A, compared.B, compared.Weight))],
+        [.. tie.Fields.Select(Of)],
         [.. tie.Hinges().Select(FieldTypes.Name)]);
+
+    public static ComparisonView Of(FieldComparison compared) => new(compared.Type.Name(), compared.Level, compared.A, compared.B, compared.Weight);
 
     public static IActionResult NotAnId(string text) =>
         Problem.BadRequest($"'{text}' is not an entity id.", "They look like P-0A1B2C3D4E5F6; take one from a lead or a search.");

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Igloo.Functions.Access;
 using Igloo.Functions.Upload;
 using Igloo.Model;
@@ -23,7 +22,7 @@ public sealed class PutSource(Spool spool, SourceStore sources)
         string source,
         CancellationToken cancellation)
     {
-        if (await ReadAsync(request, cancellation) is not { Handling: ReleaseClass.Shared or ReleaseClass.AgencyOnly } body)
+        if (await request.ReadJsonAsync<SourceRequest>(cancellation) is not { Handling: ReleaseClass.Shared or ReleaseClass.AgencyOnly } body)
             return Problem.BadRequest("The body does not say who may see the source's records.", $"Send JSON with handling '{ReleaseClass.Shared}' (the whole workspace) or '{ReleaseClass.AgencyOnly}'.");
         var workspace = new WorkspaceId(workspaceId);
         if (await sources.FindAsync(new SourceRef(agency, source), cancellation) is { } known && known.Workspace != workspace)
@@ -40,18 +39,6 @@ public sealed class PutSource(Spool spool, SourceStore sources)
         };
         await spool.SaveSourceAsync(settings, cancellation);
         return new JsonAnswer(SourceView.Of(settings));
-    }
-
-    private static async Task<SourceRequest?> ReadAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        try
-        {
-            return await JsonSerializer.DeserializeAsync<SourceRequest>(request.Body, JsonAnswer.Style, cancellation);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }
 

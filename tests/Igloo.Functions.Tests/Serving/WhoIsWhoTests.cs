@@ -1,0 +1,99 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Igloo.Functions.Access;
+using Igloo.Functions.Tests.Hosting;
+
+namespace Igloo.Functions.Tests.Serving;
+
+/// <summary>People look somebody up, are asked what is in doubt, and decide; each run obeys.</summary>
+public sealed class WhoIsWhoTests(PeopleCase people) : IClassFixture<PeopleCase>
+{
+    [Fact]
+    public async Task What_is_in_doubt_is_decided_obeyed_and_taken_back()
+    {
+        var before = await people.PeopleAsync();
+        Assert.Contains("1984-07-14", before, StringComparison.Ordinal);
+        var doubt = Assert.Single(await people.ItemsAsync("doubts"), doubt => !doubt!["areJoined"]!.GetValue<bool>())!;
+        Assert.NotEqual(doubt["a"]!["id"]!.ToString(), doubt["b"]!["id"]!.ToString());
+        Assert.Equal(doubt["pair"]!["weight"]!.GetValue<long>(), Sum(doubt["pair"]!));
+        var person = Guid.NewGuid().ToString();
+
+        var merged = await DecideAsync(people.As(Roles.Analyst, person), "merge", doubt);
+        Assert.Equal((HttpStatusCode.Accepted, "1", person), (merged.Status, merged["number"], merged["by"]));
+        await people.RunObeyingAsync(1);
+        Assert.DoesNotContain(await people.ItemsAsync("doubts"), other => Names(other!) == Names(doubt));
+        var why = await people.As(Roles.Analyst).AskAsync(people.At($"entities/{doubt["a"]!["id"]}/why"));
+        var other = await people.As(Roles.Analyst).AskAsync(people.At($"entities/{doubt["b"]!["id"]}/why"));
+        Assert.Contains("decision=1", why.Status == HttpStatusCode.OK ? why.Text : other.Text, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await DecideAsync(people.As(Roles.Analyst), "notSame", doubt)).Status);
+        var supervisor = people.As(Roles.Supervisor);
+        Assert.Equal("2", (await DecideAsync(supervisor, "undo", doubt, "once"))["number"]);
+        Assert.Equal("2", (await DecideAsync(supervisor, "undo", doubt, "once"))["number"]);
+        await people.RunObeyingAsync(2);
+        Assert.Equal(before, await people.PeopleAsync());
+        Assert.Equal(["undo", "merge"], (await people.ItemsAsync("decisions")).Select(decision => decision!["kind"]!.ToString()));
+    }
+
+    [Fact]
+    public async Task Somebody_is_looked_up_by_what_is_known_with_reasons()
+    {
+        var found = await LookUpAsync(people.As(Roles.Analyst), """{"values":{"person.givenName":"ESTEBANICO","person.familyName":"QUIROGGA","person.birthDate":"1984-07-14"}}""");
+        var best = found.Json["candidates"]![0]!;
+        Assert.True(best["confidence"]!.GetValue<double>() > .5);
+        Assert.Equal(best["weight"]!.GetValue<long>(), Sum(best));
+        Assert.Contains(best["fields"]!.AsArray(), field => field!["type"]!.ToString() == "person.familyName" && field["level"]!.ToString() == "spelt alike");
+        Assert.Equal(HttpStatusCode.OK, (await people.As(Roles.Analyst).AskAsync(people.At($"records/{best["record"]}"))).Status);
+    }
+
+    [Fact]
+    public async Task Who_is_not_there_is_not_found() => Assert.Empty(
+        (await LookUpAsync(people.As(Roles.Analyst), """{"values":{"person.fullName":"Xiulan Ouyang","person.birthDate":"1966-12-19"}}""")).Json["candidates"]!.AsArray());
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"values":{"person.sex":"F"}}""")]
+    [InlineData("""{"kind":"vehicle","values":{"vehicle.plate":"ABC123"}}""")]
+    [InlineData("not JSON")]
+    public async Task A_lookup_of_nobody_is_told_what_to_send(string body)
+    {
+        var answer = await LookUpAsync(people.As(Roles.Analyst), body);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains("person.familyName", answer["next"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_an_agency_keeps_to_itself_is_neither_asked_nor_found_nor_decided_by_another()
+    {
+        var doubt = (await people.ItemsAsync("doubts"))[0]!;
+        var stranger = people.AsStranger();
+        Assert.Equal("0", (await stranger.AskAsync(people.At("doubts")))["total"]);
+        Assert.Empty((await LookUpAsync(stranger, """{"values":{"person.fullName":"Estebanico Quiroga"}}""")).Json["candidates"]!.AsArray());
+        Assert.Equal(HttpStatusCode.NotFound, (await DecideAsync(stranger, "merge", doubt)).Status);
+    }
+
+    [Theory]
+    [InlineData("""{"kind":"merge","a":"x","b":"y","reason":"seen"}""")]
+    [InlineData("""{"kind":"perhaps","a":"00000000000000000000000000000001/P0","b":"00000000000000000000000000000002/P0","reason":"seen"}""")]
+    [InlineData("""{"kind":"merge","a":"00000000000000000000000000000001/P0","b":"00000000000000000000000000000001/P0","reason":"seen"}""")]
+    [InlineData("""{"kind":"merge","a":"00000000000000000000000000000001/P0","b":"00000000000000000000000000000002/O0","reason":"seen"}""")]
+    [InlineData("""{"kind":"merge","a":"00000000000000000000000000000001/P0","b":"00000000000000000000000000000002/P0","reason":""}""")]
+    public async Task A_decision_without_two_mentions_or_a_reason_is_refused(string body) =>
+        Assert.Equal(HttpStatusCode.BadRequest, (await people.As(Roles.Analyst).AskAsync(HttpMethod.Post, people.At("decisions"), body)).Status);
+
+    [Fact]
+    public async Task A_decision_on_records_that_are_not_there_is_not_found() => Assert.Equal(
+        HttpStatusCode.NotFound,
+        (await people.As(Roles.Analyst).AskAsync(HttpMethod.Post, people.At("decisions"), """{"kind":"merge","a":"00000000000000000000000000000001/P0","b":"00000000000000000000000000000002/P0","reason":"seen"}""")).Status);
+
+    private Task<Answer> LookUpAsync(HttpClient http, string body) => http.AskAsync(HttpMethod.Post, people.At("lookup"), body);
+
+    private Task<Answer> DecideAsync(HttpClient http, string kind, JsonNode doubt, string? act = null) => http.AskAsync(
+        HttpMethod.Post, people.At("decisions"),
+        new JsonObject { ["kind"] = kind, ["a"] = doubt["pair"]!["a"]!.ToString(), ["b"] = doubt["pair"]!["b"]!.ToString(), ["reason"] = "seen the papers", ["act"] = act }.ToJsonString());
+
+    private static string Names(JsonNode doubt) => $"{doubt["pair"]!["a"]} {doubt["pair"]!["b"]}";
+
+    private static long Sum(JsonNode pair) =>
+        pair["prior"]!.GetValue<long>() + pair["household"]!.GetValue<long>() + pair["fields"]!.AsArray().Sum(field => field!["weight"]!.GetValue<long>());
+}
