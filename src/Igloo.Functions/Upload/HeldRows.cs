@@ -4,7 +4,7 @@ using Igloo.Storage;
 namespace Igloo.Functions.Upload;
 
 /// <summary>Counts the rows of a file that stand in it twice, and those that its agency's other files hold already. A duplicate is told, never dropped.</summary>
-/// <remarks>Compares the first million rows with those of the agency's newest twenty files, by 64 bits of a digest: two different rows are taken for one once in 10^7 such files.</remarks>
+/// <remarks>Compares the first million rows with those of the agency's newest twenty files, by 64 bits of a digest: two different rows are taken for one in one of a million such files.</remarks>
 internal sealed class HeldRows(Lake lake, UploadStore uploads)
 {
     private const int RowsKept = 1_000_000;

@@ -18,7 +18,7 @@ public sealed class ParseUpload(DropStore drops, UploadStore uploads, IngestRequ
             return await FailAsync(upload, "the file was taken away or replaced before it was read; drop it again if it is still wanted", cancellation);
         await using (content)
         {
-            var opened = IngestFile.Open(content, await requests.OfAsync(upload, null, cancellation), cancellation);
+            var opened = IngestFile.Open(content, await requests.OfAsync(upload, await MappingBeforeAsync(upload, cancellation), cancellation), cancellation);
             if (!opened.IsUsable) return await FailAsync(upload, opened.Reason!, cancellation);
             using var file = opened.Value;
             return await WriteAsync(upload, file, cancellation);
@@ -28,6 +28,12 @@ public sealed class ParseUpload(DropStore drops, UploadStore uploads, IngestRequ
     /// <summary>What is read a second time after a crash stays what it was: the same file gives the same records, and runs stand on them; a withdrawn file stays withdrawn.</summary>
     private static Model.Upload Begin(Model.Upload upload) =>
         upload.State is UploadState.Received or UploadState.Failed ? upload with { State = UploadState.Parsing } : upload;
+
+    /// <summary>The mapping that an upload was read by already: what was learnt or set since must not change records that runs stand on.</summary>
+    private async Task<ColumnMapping?> MappingBeforeAsync(Model.Upload upload, CancellationToken cancellation) =>
+        upload.State is UploadState.Ready or UploadState.Analyzed && await lake.ExistsAsync(LakeNames.Mapping(upload.Id), cancellation)
+            ? ColumnMapping.Parse((await lake.ReadJsonAsync<JsonNode>(LakeNames.Mapping(upload.Id), cancellation)).ToJsonString()).Value
+            : null;
 
     /// <summary>The content that was registered, or <see langword="null"/> when the blob no longer holds it.</summary>
     private async Task<Stream?> OpenAsync(Model.Upload upload, CancellationToken cancellation)

@@ -129,6 +129,18 @@ public sealed class ParseUploadTests(RunningApp app)
     }
 
     [Fact]
+    public async Task A_file_that_is_read_again_is_read_by_the_mapping_that_it_was_read_by_before()
+    {
+        var upload = await ReceiveAsync(Calls);
+        await ParseAsync(upload);
+        await new MarkUploadReady(app.Storage.Uploads).Run(Reference(upload), Cancellation);
+        var before = await app.Storage.Lake.ReadAsync<Record>(Igloo.Storage.LakeNames.Records(upload.Id, 0), Cancellation);
+        await app.Storage.Mappings.SaveAsync(upload.Path.Source, """{"version":1,"kind":"call","columns":[{"name":"to","type":"phone","role":"from"},{"name":"from","type":"phone","role":"to"},{"name":"start","type":"event.time"}]}""", Cancellation);
+        await ParseAsync(upload);
+        Assert.Equal(before[0].Fields, (await app.Storage.Lake.ReadAsync<Record>(Igloo.Storage.LakeNames.Records(upload.Id, 0), Cancellation))[0].Fields);
+    }
+
+    [Fact]
     public async Task A_mapping_is_previewed_on_the_dropped_file_and_nothing_is_kept()
     {
         var upload = await ReceiveAsync(Calls);
