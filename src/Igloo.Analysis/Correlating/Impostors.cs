@@ -1,3 +1,5 @@
+using Igloo.Analysis.Graphs;
+
 namespace Igloo.Analysis.Correlating;
 
 /// <summary>How like others get by chance, family and trade: the null model of takeovers, made from the data itself.</summary>
@@ -20,7 +22,7 @@ internal sealed class Impostors
         var step = Math.Max(1, (halves.Length + MostSubjects - 1) / MostSubjects);
         var subjects = Enumerable.Range(0, halves.Length).Where(i => i % step == 0).ToArray();
         var (likenesses, others) = (new double[subjects.Length][], new int[subjects.Length]);
-        Parallel.For(0, subjects.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        Workers.For(subjects.Length, i =>
         {
             var like = new List<double>();
             for (var other = 0; other < halves.Length; other++)

@@ -27,6 +27,7 @@ public sealed class AnalyzeWorkspace
                 Activity(context, nameof(ComparePairs), new ShardRef(plan.Run, shard))));
             await walk.Stage("cluster", Activity(context, nameof(ClusterEntities), plan.Run));
             await walk.Stage("link", Activity(context, nameof(LinkEntities), plan.Run));
+            await walk.Stage("measure", Activity(context, nameof(MeasureNetwork), plan.Run));
             await walk.Stage("detect", plan.Rules.Select(rule => Activity(context, nameof(RunDetector), new RuleRef(plan.Run, rule))));
             await walk.Stage("lead", Activity(context, nameof(RankLeads), plan.Run));
             await walk.Stage("publish", Activity(context, nameof(PublishRun), plan.Run));
