@@ -34,6 +34,7 @@ public static class IglooApp
         builder.Services.AddHostedService<StorageSetup>();
         builder.Services.AddSingleton<QueueCache>();
         builder.Services.AddSingleton<CaseReader>();
+        builder.Services.AddSingleton<RunMeasures>();
         builder.Services.AddSingleton(new AccessRules(typeof(IglooApp).Assembly));
         builder.Services.AddSingleton(Tokens);
         builder.Services.AddSingleton<UploadIntake>();

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Igloo.Analysis.Correlating;
 using Igloo.Benchmarks;
 
@@ -29,35 +27,24 @@ internal static class CorrelationAccuracy
         Correlate(report, "boats", data, "vast2008-boats/migrant-boats.json");
         report.Line("");
         Families(report, Path.Combine(data, "graph", "amlworld", "laundering_attempts.csv"));
+        PlantedPatterns.Write(report);
         PlantedPairs.Write(report);
         report.Write(path);
     }
 
     private static void Correlate(Report report, string name, string data, params string[] files)
     {
-        var output = Path.GetTempFileName();
-        try
+        var (summary, lines) = CorrelateProcess.Run([.. files.Select(file => Path.Combine(data, "mission", file))]);
+        foreach (var kind in lines.GroupBy(line => line.GetProperty("kind").GetString()!).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            var arguments = files.Select(file => Path.Combine(data, "mission", file)).ToArray();
-            using var igloo = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "igloo.dll"), "correlate", "--input", .. arguments, "--out", output]) { RedirectStandardOutput = true })!;
-            var summary = JsonDocument.Parse(igloo.StandardOutput.ReadToEnd()).RootElement;
-            igloo.WaitForExit();
-            var lines = File.ReadLines(output).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
-            foreach (var kind in lines.GroupBy(line => line.GetProperty("kind").GetString()!).OrderBy(group => group.Key, StringComparer.Ordinal))
-            {
-                var accepted = kind.Where(line => line.GetProperty("decision").GetString() == "accepted").ToArray();
-                var chance = accepted.Select(line => line.GetProperty("chance").GetDouble()).DefaultIfEmpty(1).Max();
-                var worst = accepted.Length == 0 ? "–" : chance == 0 ? "< 1E-300" : chance.ToString("0.##E+0", CultureInfo.InvariantCulture);
-                report.Line(Format($"| {name} | {kind.Key} | {accepted.Length} | {kind.Count() - accepted.Length} | {worst} | {summary.GetProperty("cpu_s").GetDouble():0.0} | {summary.GetProperty("peak_rss_mb").GetDouble():0} |"));
-            }
+            var accepted = kind.Where(line => line.GetProperty("decision").GetString() == "accepted").ToArray();
+            var chance = accepted.Select(line => line.GetProperty("chance").GetDouble()).DefaultIfEmpty(1).Max();
+            var worst = accepted.Length == 0 ? "–" : chance == 0 ? "< 1E-300" : chance.ToString("0.##E+0", CultureInfo.InvariantCulture);
+            report.Line(Format($"| {name} | {kind.Key} | {accepted.Length} | {kind.Count() - accepted.Length} | {worst} | {summary.GetProperty("cpu_s").GetDouble():0.0} | {summary.GetProperty("peak_rss_mb").GetDouble():0} |"));
+        }
 
-            foreach (var file in summary.GetProperty("files").EnumerateArray().Where(file => file.TryGetProperty("refused", out _)))
-                report.Line(Format($"| {name} | a file was refused by ingest | – | – | – | – | – |"));
-        }
-        finally
-        {
-            File.Delete(output);
-        }
+        foreach (var file in summary.GetProperty("files").EnumerateArray().Where(file => file.TryGetProperty("refused", out _)))
+            report.Line(Format($"| {name} | a file was refused by ingest | – | – | – | – | – |"));
     }
 
     private static void Families(Report report, string path)

@@ -20,14 +20,14 @@ public enum CoincidenceKind
 /// <param name="Kind">What it is.</param>
 /// <param name="A">Index of the one in the first source.</param>
 /// <param name="B">Index of the other in the second source.</param>
-/// <param name="Occasions">How often they were together; meetings on one trip are one occasion.</param>
+/// <param name="Occasions">How often they were together where the routine of neither explains it; meetings on one trip are one occasion.</param>
 /// <param name="Expected">How often chance would have brought them together.</param>
 /// <param name="Chance">Probability of so many occasions by chance.</param>
 /// <param name="Margin">By how many powers of ten the runner-up of either is likelier to be chance; for linkage only, else 0.</param>
 /// <param name="IsAccepted">Whether it stands at the false-discovery rate asked for, and a linkage also against its runners-up; else a candidate.</param>
 /// <param name="From">First second together.</param>
 /// <param name="To">Last second together.</param>
-/// <param name="Records">Records of the first and of the second source, pair by pair in order of time.</param>
+/// <param name="Records">Records of those occasions: of the first and of the second source, pair by pair in order of time.</param>
 public sealed record Coincidence(
     CoincidenceKind Kind, int A, int B, int Occasions, double Expected, double Chance, double Margin, bool IsAccepted,
     long From, long To, IReadOnlyList<(int A, int B)> Records)
@@ -53,6 +53,9 @@ public sealed record CoincidenceOptions
 
     /// <summary>Greatest chance that the runner-up explains a linkage as well. Default 0.01.</summary>
     public double RunnerUpChance { get; init; } = 0.01;
+
+    /// <summary>From what probability of being there anyway a presence is routine, and meeting there tells nothing. Default 1/7: once a week.</summary>
+    public double Routine { get; init; } = 1.0 / 7;
 
     /// <summary>Fewest occasions. Default 2: one is an anecdote.</summary>
     public int Least { get; init; } = 2;

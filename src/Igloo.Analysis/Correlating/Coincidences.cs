@@ -6,9 +6,11 @@ namespace Igloo.Analysis.Correlating;
 /// <remarks>
 /// The null model keeps how many chances to meet each one had: an occasion at a busy place and hour is one of many, so who is often in crowds is
 /// expected to meet many. With h occasions of each and H in all, the pair's own left out, a pair is expected to meet hₐ·h_b / H times (half of that within
-/// one source); and no less than two who keep to the same places at times of their own, such as taxis of one rank. The number is Poisson. All possible pairs count as tests (Benjamini and Hochberg 1995). A linkage must also beat the runner-up of either side on the
-/// occasions that only one of the two explains (sign test): two colleagues at one table each morning are no linkage. Pure and thread-safe;
-/// the order of presences does not show. Time O(n log n + meetings).
+/// one source); no less than two who keep to the same places at times of their own, such as taxis of one rank; and no less than their routines bring
+/// them together. A meeting where either is at that place and hour once a week or more is put aside: commuters of one road are no companions
+/// (<see cref="Routines"/>). The number is Poisson. All possible pairs count as tests (Benjamini and Hochberg 1995). A linkage must also beat the
+/// runner-up of either side on the occasions that only one of the two explains (sign test): two colleagues at one table each morning are no linkage.
+/// Pure and thread-safe; the order of presences does not show. Time O(n log n + meetings).
 /// </remarks>
 public static class Coincidences
 {
@@ -21,8 +23,11 @@ public static class Coincidences
         var isOne = ReferenceEquals(a, b);
         var withAmounts = !isOne && a.HasAmounts && b.HasAmounts;
         var pairs = PairsOf(new Meetings(options, withAmounts).Between(a, b), withAmounts ? 0 : options.Occasion);
+        if (pairs.Count == 0) return [];
         var tests = isOne ? a.Ids.Count * (a.Ids.Count - 1.0) / 2 : (double)a.Ids.Count * b.Ids.Count;
-        Judge(pairs, isOne, options.Least, withAmounts ? null : new PlaceHabits(a, b, options.Slack));
+        var habits = withAmounts ? null : new PlaceHabits(a, b, options.Slack);
+        Judge(pairs, isOne, options.Least, habits);
+        if (habits is not null) PutRoutinesAside(pairs, habits, new Routines(a, b, options), options);
         var limit = Chance.GreatestDiscovery(pairs.Select(pair => pair.Chance), options.FalseDiscoveryRate, tests);
         var runners = isOne ? null : new RunnersUp(pairs);
         return
@@ -30,15 +35,18 @@ public static class Coincidences
             .. pairs.Where(pair => pair.Occasions >= options.Least)
                 .Where(pair => pair.Chance <= limit || (runners?.IsBest(pair) ?? false))
                 .OrderBy(pair => pair.Chance).ThenBy(pair => pair.A).ThenBy(pair => pair.B)
-                .Select(pair => Result(pair, isOne, a.Identifier, limit, runners, options)),
+                .Select(pair => Result(pair, isOne ? a : null, limit, runners, options)),
         ];
     }
 
-    private static Coincidence Result(MetPair pair, bool isOne, string identifier, double limit, RunnersUp? runners, CoincidenceOptions options)
+    private static Coincidence Result(MetPair pair, PresenceSource? one, double limit, RunnersUp? runners, CoincidenceOptions options)
     {
-        var isAccepted = pair.Chance <= limit && (runners is null || (runners.IsBest(pair) && runners.Chance(pair) <= options.RunnerUpChance));
+        // Families and fleets are together; a list that says so explains it, and a person may look at it as a candidate.
+        var isAccepted = pair.Chance <= limit
+            && (runners is null || (runners.IsBest(pair) && runners.Chance(pair) <= options.RunnerUpChance))
+            && one?.AreTied(pair.A, pair.B) != true;
         return new Coincidence(
-            isOne ? KindOf(pair, identifier) : CoincidenceKind.Linkage, pair.A, pair.B, pair.Occasions, pair.Expected, pair.Chance,
+            one is null ? CoincidenceKind.Linkage : KindOf(pair, one.Identifier), pair.A, pair.B, pair.Occasions, pair.Expected, pair.Chance,
             runners?.Margin(pair) ?? 0, isAccepted, pair.Meetings[0].Time, pair.Meetings[^1].Time,
             [.. pair.Meetings.Select(meeting => (meeting.RecordA, meeting.RecordB))]);
     }
@@ -79,10 +87,22 @@ public static class Coincidences
         {
             // Without the pair's own occasions, which are what is judged; one more each, since never having met others is no proof of never meeting them.
             var (a, b, others) = (ofA[pair.A] - pair.Occasions + 1, ofB[pair.B] - pair.Occasions + 1, all - pair.Occasions + 1);
-            pair.Expected = a * b / (isOne ? 2 * others : others);
+            pair.Expected = pair.ByCrowds = a * b / (isOne ? 2 * others : others);
             if (pair.Occasions < least) continue; // chance 1: it is not reported, and must not make room for others
-            pair.Expected = Math.Max(pair.Expected, habits?.Expected(pair.A, pair.B) ?? 0);
+            pair.Expected = Math.Max(pair.ByCrowds, habits?.Expected(pair) ?? 0);
             pair.Chance = Chance.OfAtLeast(pair.Occasions, pair.Expected);
+        }
+    }
+
+    // A pair that does not surprise with all its meetings is not asked about its routines.
+    private static void PutRoutinesAside(List<MetPair> pairs, PlaceHabits habits, Routines routines, CoincidenceOptions options)
+    {
+        foreach (var pair in pairs)
+        {
+            if (pair.Occasions < options.Least || pair.Chance > options.FalseDiscoveryRate) continue;
+            var byRoutine = routines.PutAside(pair);
+            pair.Expected = Math.Max(byRoutine, Math.Max(pair.ByCrowds, habits.Expected(pair)));
+            pair.Chance = pair.Occasions < options.Least ? 1 : Chance.OfAtLeast(pair.Occasions, pair.Expected);
         }
     }
 }

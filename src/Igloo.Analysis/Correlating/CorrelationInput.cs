@@ -18,9 +18,10 @@ public sealed class CorrelationInput
     private readonly List<SourceDraft> _sources = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly List<string> _records = [];
+    private readonly Ties _ties = new();
 
     /// <summary>Presences by file and identifier.</summary>
-    public IReadOnlyList<PresenceSource> Sources => [.. _sources.Where(draft => draft.Presences.Count > 0).Select(draft => draft.ToSource())];
+    public IReadOnlyList<PresenceSource> Sources => [.. _sources.Where(draft => draft.Presences.Count > 0).Select(draft => draft.ToSource(_ties))];
 
     /// <summary>What each kind of identifier did, over all files.</summary>
     public SortedDictionary<FieldType, DeedLog> Deeds { get; } = [];
@@ -44,13 +45,13 @@ public sealed class CorrelationInput
         {
             var number = _records.Count;
             _records.Add($"{file}#{record.Row.Path}");
+            var held = HeldIn(record);
+            _ties.Add(record, held);
             if (!TryTime(record, out var from, out var to)) continue;
-            var place = PlaceOf(record);
-            var held = record.Fields.Where(field => Identifiers.Contains(field.Type)).ToArray();
-            if (held.Length == 0) held = [.. record.Fields.Where(field => field.Type == FieldType.PersonFullName)];
+            var (place, site) = (PlaceOf(record), SiteOf(record));
             foreach (var field in held)
             {
-                if (place is not null && IsPresent(field.Role)) DraftOf(drafts, file, field).Add(field, PlaceNumber(place), from, to, AmountOf(record), number);
+                if (place is not null && IsPresent(field.Role)) DraftOf(drafts, file, field).Add(field, PlaceNumber(place), PlaceNumber(site ?? place), from, to, AmountOf(record), number);
                 AddDeeds(field, held, place, from, number);
             }
 
@@ -63,12 +64,18 @@ public sealed class CorrelationInput
         Happenings.AddRange(new[] { wheres, kinds }.Where(log => log.Count > 0));
     }
 
+    private static Field[] HeldIn(Record record)
+    {
+        var held = record.Fields.Where(field => Identifiers.Contains(field.Type)).ToArray();
+        return held.Length > 0 ? held : [.. record.Fields.Where(field => field.Type == FieldType.PersonFullName)];
+    }
+
     private static bool IsPresent(Role role) => role is not (Role.To or Role.Payee or Role.Booker);
 
     private SourceDraft DraftOf(Dictionary<(Role, FieldType), SourceDraft> drafts, string file, Field field)
     {
         if (drafts.TryGetValue((field.Role, field.Type), out var draft)) return draft;
-        draft = drafts[(field.Role, field.Type)] = new SourceDraft($"{file} {field.Type.Name()}", field.Type.Name());
+        draft = drafts[(field.Role, field.Type)] = new SourceDraft($"{file} {field.Type.Name()}", field.Type);
         _sources.Add(draft);
         return draft;
     }
@@ -83,9 +90,10 @@ public sealed class CorrelationInput
 
     private int PlaceNumber(string place) => _places.TryGetValue(place, out var number) ? number : _places[place] = _places.Count;
 
-    private static string? PlaceOf(Record record)
+    private static string? PlaceOf(Record record) => record.Find(Role.Subject, FieldType.EventGroup) is { } group ? "group " + group : SiteOf(record);
+
+    private static string? SiteOf(Record record)
     {
-        if (record.Find(Role.Subject, FieldType.EventGroup) is { } group) return "group " + group;
         foreach (var field in record.Fields)
             if (field.Type == FieldType.PlaceName) return field.Value;
         return Position(record) is var (latitude, longitude)

@@ -7,9 +7,13 @@ namespace Igloo.Analysis.Correlating;
 internal sealed class IdNumbers
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<string> _values = [];
 
     /// <summary>Ids as written in the file where each was first seen.</summary>
     public List<string> Ids { get; } = [];
+
+    /// <summary>Their normal forms, in the same order.</summary>
+    public IReadOnlyList<string> Values => _values;
 
     public int Of(Field field) => Of(field.Value, field.Raw);
 
@@ -17,21 +21,37 @@ internal sealed class IdNumbers
     {
         if (_numbers.TryGetValue(value, out var number)) return number;
         Ids.Add(raw.Trim());
+        _values.Add(value);
         return _numbers[value] = Ids.Count - 1;
     }
 }
 
 /// <summary>One source while it is read.</summary>
-internal sealed class SourceDraft(string name, string identifier)
+internal sealed class SourceDraft(string name, FieldType type)
 {
     private readonly IdNumbers _ids = new();
+    private readonly Dictionary<int, int> _sites = [];
 
     public List<Presence> Presences { get; } = [];
 
-    public void Add(Field field, int place, long from, long to, long amount, int record) =>
+    /// <param name="field">Who was there.</param>
+    /// <param name="place">Where, or in which group.</param>
+    /// <param name="site">Where that group was.</param>
+    /// <param name="from">First second.</param>
+    /// <param name="to">Last second.</param>
+    /// <param name="amount">Cents, or -1.</param>
+    /// <param name="record">The record that tells it.</param>
+    public void Add(Field field, int place, int site, long from, long to, long amount, int record)
+    {
+        if (site != place) _sites.TryAdd(place, site);
         Presences.Add(new Presence(_ids.Of(field), place, from, to, amount, record));
+    }
 
-    public PresenceSource ToSource() => new(name, identifier, _ids.Ids, Presences);
+    public PresenceSource ToSource(Ties ties) => new(name, type.Name(), _ids.Ids, Presences)
+    {
+        Sites = _sites,
+        Ties = [.. _ids.Values.Select(value => ties.Of(type, value))],
+    };
 }
 
 /// <summary>What one kind of identifier did.</summary>

@@ -7,21 +7,41 @@ internal sealed class MetPair
     /// <param name="occasion">Seconds between meetings that still are one occasion.</param>
     public MetPair(List<Meeting> meetings, int occasion)
     {
-        Meetings = meetings;
-        Occasions = 1;
-        for (var i = 1; i < meetings.Count; i++)
-            if (meetings[i].Time - meetings[i - 1].Time > occasion || (occasion == 0 && meetings[i].RecordA != meetings[i - 1].RecordA)) Occasions++;
+        (All, Meetings, A, B) = (meetings, meetings, meetings[0].A, meetings[0].B);
+        Occasions = CountOccasions(occasion);
     }
 
-    public List<Meeting> Meetings { get; }
+    /// <summary>Every meeting.</summary>
+    public List<Meeting> All { get; }
 
-    public int A => Meetings[0].A;
+    /// <summary>The meetings that are judged.</summary>
+    public List<Meeting> Meetings { get; private set; }
 
-    public int B => Meetings[0].B;
+    public int A { get; }
 
-    public int Occasions { get; }
+    public int B { get; }
+
+    public int Occasions { get; private set; }
+
+    /// <summary>Occasions that would be expected of two who meet as many others as they do.</summary>
+    public double ByCrowds { get; set; }
 
     public double Expected { get; set; }
 
     public double Chance { get; set; } = 1;
+
+    /// <summary>Puts the other meetings aside.</summary>
+    public void Keep(Predicate<Meeting> isKept, int occasion)
+    {
+        Meetings = Meetings.FindAll(isKept);
+        Occasions = CountOccasions(occasion);
+    }
+
+    private int CountOccasions(int occasion)
+    {
+        var occasions = Meetings.Count == 0 ? 0 : 1;
+        for (var i = 1; i < Meetings.Count; i++)
+            if (Meetings[i].Time - Meetings[i - 1].Time > occasion || (occasion == 0 && Meetings[i].RecordA != Meetings[i - 1].RecordA)) occasions++;
+        return occasions;
+    }
 }

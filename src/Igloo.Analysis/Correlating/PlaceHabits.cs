@@ -17,13 +17,20 @@ internal sealed class PlaceHabits
         _span = all.Length == 0 ? 1 : all.Max(presence => presence.To) - all.Min(presence => presence.From) + 1.0;
     }
 
-    /// <summary>Expected meetings when the times of both are shuffled, place by place.</summary>
-    public double Expected(int a, int b)
+    /// <summary>Expected meetings when the times of both are shuffled, place by place; the meetings themselves, which are what is judged, left out.</summary>
+    public double Expected(MetPair pair)
     {
+        var (met, kept) = (pair.All.CountBy(meeting => meeting.Place).ToDictionary(), pair.Meetings.CountBy(meeting => meeting.Place).ToDictionary());
         long expected = 0; // whole seconds, so that the order of places does not show
-        foreach (var (place, one) in _ofA[a])
-            if (_ofB[b].TryGetValue(place, out var other))
-                expected += (one.Count * (other.Seconds + (2L * _slack * other.Count))) + (other.Count * one.Seconds);
+        foreach (var (place, one) in _ofA[pair.A])
+        {
+            if (!_ofB[pair.B].TryGetValue(place, out var other)) continue;
+            var seconds = (one.Count * (other.Seconds + (2L * _slack * other.Count))) + (other.Count * one.Seconds);
+            var (chances, meetings) = ((long)one.Count * other.Count, met.GetValueOrDefault(place));
+            var judged = meetings == 0 ? 1 : (double)kept.GetValueOrDefault(place) / meetings; // what is put aside is not expected again
+            expected += (long)(seconds * judged * Math.Max(0, chances - meetings) / chances);
+        }
+
         return expected / _span;
     }
 

@@ -14,12 +14,16 @@ namespace Igloo.Analysis.Correlating;
 public sealed record Relay(int From, int Through, int To, int Count, double Expected, double Chance, bool IsAccepted, IReadOnlyList<int> Records);
 
 /// <summary>Finds relays (rule C03): A to B, then B to C within minutes, again and again.</summary>
-/// <remarks>Calls of each pair are taken as spread evenly over the time of all calls. Pure and thread-safe. Time O(n log n + calls that follow each other).</remarks>
+/// <remarks>
+/// By chance, calls of each pair are spread over time as all calls are, day and night; and no fewer are expected than the second passes on to the third when <em>others</em> call:
+/// an operator of a switchboard rings whoever is wanted, whoever calls. Pure and thread-safe. Time O(n log n + calls that follow each other).
+/// </remarks>
 public static class Relays
 {
     private const long Window = 300; // seconds; C03
     private const int Least = 3; // times; C03
     private const double Rate = 0.01;
+    private const long Day = 86_400;
 
     /// <summary>Relays, ordered by chance, then ids.</summary>
     public static IReadOnlyList<Relay> Of(IReadOnlyList<(Transfer Transfer, int Record)> dealings)
@@ -29,18 +33,35 @@ public static class Relays
         var span = Math.Max(1.0, dealings.Max(dealing => dealing.Transfer.Time) - dealings.Min(dealing => dealing.Transfer.Time));
         var pairs = dealings.CountBy(dealing => (dealing.Transfer.From, dealing.Transfer.To)).ToDictionary();
         var chains = Chains(dealings);
+        var (habits, rhythm) = (new PassingOn(pairs, chains), Rhythm(dealings));
         var judged = chains.Select(chain =>
         {
-            var expected = pairs[(chain.Key.From, chain.Key.Through)] * (double)pairs[(chain.Key.Through, chain.Key.To)] * Window / span;
+            var (calls, onward) = (pairs[(chain.Key.From, chain.Key.Through)], pairs[(chain.Key.Through, chain.Key.To)]);
+            var expected = Math.Max(calls * (double)onward * Window / span * rhythm, calls * habits.Share(chain.Key));
             return (chain.Key, Records: chain.Value, Expected: expected, Chance: Chance.OfAtLeast(chain.Value.Count / 2, expected));
         }).ToArray();
-        var limit = Chance.GreatestDiscovery(judged.Select(one => one.Chance), Rate);
+        var limit = Chance.GreatestDiscovery(judged.Select(one => one.Chance), Rate, Tests(pairs.Keys));
         return
         [
             .. judged.Where(one => one.Records.Count / 2 >= Least)
                 .OrderBy(one => one.Chance).ThenBy(one => one.Key)
                 .Select(one => new Relay(one.Key.From, one.Key.Through, one.Key.To, one.Records.Count / 2, one.Expected, one.Chance, one.Chance <= limit, one.Records)),
         ];
+    }
+
+    /// <summary>Every chain that could be is a test, also those that never happened.</summary>
+    private static double Tests(IReadOnlyCollection<(int From, int To)> pairs)
+    {
+        var onward = pairs.CountBy(pair => pair.From).ToDictionary();
+        return pairs.Sum(pair => (double)onward.GetValueOrDefault(pair.To));
+    }
+
+    /// <summary>How much likelier two calls meet because people call by day: 1 when all hours are alike.</summary>
+    private static double Rhythm(IReadOnlyList<(Transfer Transfer, int Record)> dealings)
+    {
+        var hours = new long[24];
+        foreach (var (call, _) in dealings) hours[(int)(((call.Time % Day) + Day) % Day / 3600)]++;
+        return 24 * hours.Sum(count => count * (double)count) / ((double)dealings.Count * dealings.Count);
     }
 
     private static Dictionary<(int From, int Through, int To), List<int>> Chains(IReadOnlyList<(Transfer Transfer, int Record)> dealings)

@@ -14,7 +14,7 @@ public readonly record struct Deed(int Entity, int Trait, long Time, int Record)
 /// <param name="Began">First second of the other.</param>
 /// <param name="Score">Likeness of their behaviour, 0 to 1.</param>
 /// <param name="Margin">How much less the next likely successor is like it.</param>
-/// <param name="Chance">Share of identifiers known to be others whose best impostor is as like; the false-accept rate at this score.</param>
+/// <param name="Chance">Probability that the best of as many impostors, known to be others, is as like; the false-accept rate at this score.</param>
 /// <param name="IsAccepted">Whether the chance is within the rate asked for and each is the other's best; else a candidate.</param>
 /// <param name="Records">Records of what both have in common, ordered.</param>
 public sealed record Takeover(int Before, int After, long Ended, long Began, double Score, double Margin, double Chance, bool IsAccepted, IReadOnlyList<int> Records);
@@ -38,8 +38,9 @@ public sealed record TakeoverOptions
 /// <summary>Finds identifiers that take over another's behaviour after a break: a swapped phone, a card passed on (rule C01).</summary>
 /// <remarks>
 /// Behaviour is the weighted set of habits; a habit that many share weighs little (log of inverse frequency), likeness is the cosine. The null model
-/// comes from the data: two in use at the same time are surely others, and the best likeness that any of them reaches with the other's later half says
-/// how like an impostor gets, families and colleagues included. Pure and thread-safe. Time O(deeds · log + endings · beginnings nearby + null pairs).
+/// comes from the data: two in use at the same time are surely others, and the likeness of one's earlier half to the other's later half says how like an
+/// impostor gets, families and colleagues included. A successor must be liker than the best of as many impostors as there were rivals for its place, and
+/// liker than what most have for a closest other. Pure and thread-safe. Time O(deeds · log + endings · beginnings nearby + null pairs).
 /// </remarks>
 public static class Takeovers
 {
@@ -57,28 +58,32 @@ public static class Takeovers
         var begun = behaviours.All.Where(one => one.Count >= options.Least && one.First >= first + options.Silence).ToArray();
         if (ended.Length == 0 || begun.Length == 0) return [];
         var impostors = Impostors.Of(behaviours, options.Least);
-        var matches = ended.SelectMany(before => begun
-                .Where(after => after.First > before.Last && after.First - before.Last <= options.LongestBreak)
-                .Select(after => (Before: before, After: after, Score: before.LikenessTo(after))))
+        var rivals = ended.ToDictionary(before => before.Entity, before => begun.Where(after => Follows(before, after, options)).ToArray());
+        var matches = ended
+            .SelectMany(before => rivals[before.Entity].Select(after => (Before: before, After: after, Score: before.LikenessTo(after))))
             .Where(match => match.Score > 0).ToList();
         return
         [
-            .. matches.GroupBy(match => match.Before.Entity).Select(group => Best([.. group], matches, impostors, options))
+            .. matches.GroupBy(match => match.Before.Entity).Select(group => Best([.. group], matches, impostors, rivals[group.Key].Length, options))
                 .OrderBy(found => found.Chance).ThenByDescending(found => found.Score).ThenBy(found => found.Before).ThenBy(found => found.After),
         ];
     }
 
+    private static bool Follows(Behaviour before, Behaviour after, TakeoverOptions options) =>
+        after.First > before.Last && after.First - before.Last <= options.LongestBreak;
+
     private static Takeover Best(
         (Behaviour Before, Behaviour After, double Score)[] rivals, List<(Behaviour Before, Behaviour After, double Score)> all,
-        double[] impostors, TakeoverOptions options)
+        Impostors impostors, int rivalCount, TakeoverOptions options)
     {
         var ordered = rivals.OrderByDescending(match => match.Score).ThenBy(match => match.After.Entity).ToArray();
         var (before, after, score) = ordered[0];
         var margin = score - (ordered.Length > 1 ? ordered[1].Score : 0);
         var isMutual = all.Where(match => match.After == after).All(match => match.Before == before || match.Score < score);
-        var chance = Impostors.ShareAsLike(impostors, score);
+        var chance = impostors.Chance(score, rivalCount);
+        var isAccepted = chance <= options.FalseAcceptRate && impostors.IsBeyondTheClosest(score) && isMutual && margin > 0;
         return new Takeover(
-            before.Entity, after.Entity, before.Last, after.First, score, margin, chance, chance <= options.FalseAcceptRate && isMutual && margin > 0,
+            before.Entity, after.Entity, before.Last, after.First, score, margin, chance, isAccepted,
             Behaviours.Shared(before, after));
     }
 }

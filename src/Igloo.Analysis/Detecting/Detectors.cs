@@ -3,6 +3,8 @@ using Igloo.Analysis.Detecting.CommonContact;
 using Igloo.Analysis.Detecting.DangerNow;
 using Igloo.Analysis.Detecting.FeeShaped;
 using Igloo.Analysis.Detecting.LoadLoop;
+using Igloo.Analysis.Detecting.MovingTogether;
+using Igloo.Analysis.Detecting.PhoneSwapped;
 using Igloo.Analysis.Detecting.SamePair;
 using Igloo.Analysis.Detecting.SamePayer;
 using Igloo.Analysis.Detecting.ScoutAndLoad;
@@ -20,7 +22,9 @@ public static class Detectors
     public static IReadOnlyList<IDetector> All { get; } =
     [
         new UnusualDetector(),
+        new PhoneSwappedDetector(),
         new CommonContactDetector(),
+        new MovingTogetherDetector(),
         new SharedPayeeDetector(),
         new FeeShapedDetector(),
         new AgreeingTipsDetector(),

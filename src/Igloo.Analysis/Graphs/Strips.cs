@@ -23,7 +23,7 @@ internal sealed class Strips
     public int Count => _starts.Length - 1;
 
     /// <summary>Runs <paramref name="body"/> on every strip, from its first node to before its last.</summary>
-    public void For(Action<int, int> body) => Parallel.For(0, Count, strip => body(_starts[strip], _starts[strip + 1]));
+    public void For(Action<int, int> body) => Workers.For(Count, strip => body(_starts[strip], _starts[strip + 1]));
 
     /// <summary>Runs <paramref name="body"/> on every strip with something that a worker keeps for itself, handed to <paramref name="done"/>, one at a time, when the worker has finished.</summary>
     public void For<T>(Func<T> own, Action<T, int, int> body, Action<T> done) =>
@@ -32,7 +32,7 @@ internal sealed class Strips
     /// <summary>Sums what <paramref name="body"/> gives for each strip, in the order of the strips. Not for two callers at once.</summary>
     public double Sum(Func<int, int, double> body)
     {
-        Parallel.For(0, Count, strip => _sums[strip] = body(_starts[strip], _starts[strip + 1]));
+        Workers.For(Count, strip => _sums[strip] = body(_starts[strip], _starts[strip + 1]));
         var sum = 0.0;
         foreach (var part in _sums) sum += part;
         return sum;

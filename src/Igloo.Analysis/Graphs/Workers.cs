@@ -4,10 +4,16 @@ namespace Igloo.Analysis.Graphs;
 /// <remarks>Which worker does which piece is left to chance, so what workers keep must add up to the same in any order: integers, or values by piece.</remarks>
 internal static class Workers
 {
+    // Without a bound the thread pool adds a thread each time pieces take long, and each would need a processor of its own.
+    private static readonly ParallelOptions Bounded = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
+
+    /// <summary>Does each piece once, on no more threads than there are processors.</summary>
+    public static void For(int pieces, Action<int> body) => Parallel.For(0, pieces, Bounded, body);
+
     public static void Run<T>(int pieces, Func<T> own, Action<T, int> body, Action<T> done)
     {
         var (next, gate) = (-1, new Lock());
-        Parallel.For(0, Math.Min(pieces, Environment.ProcessorCount), _ =>
+        For(Math.Min(pieces, Environment.ProcessorCount), _ =>
         {
             var kept = own();
             for (var piece = Interlocked.Increment(ref next); piece < pieces; piece = Interlocked.Increment(ref next)) body(kept, piece);

@@ -11,7 +11,7 @@ internal static class BrandesBetweenness
     public static double[] Of(CompactGraph graph)
     {
         var sums = new double[Parts][];
-        Parallel.For(0, Parts, part => sums[part] = OfPart(graph, part));
+        Workers.For(Parts, part => sums[part] = OfPart(graph, part));
         var pairs = (double)graph.Nodes * (graph.Nodes - 1);
         var values = new double[graph.Nodes];
         foreach (var sum in sums)

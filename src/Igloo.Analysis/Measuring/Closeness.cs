@@ -28,7 +28,7 @@ public static class Closeness
         var affordable = Math.Max(1, budget / (graph.Nodes + (long)graph.Out.Targets.Length));
         var pivots = affordable >= graph.Nodes ? [.. Enumerable.Range(0, graph.Nodes)] : Drawn(graph.Nodes, (int)affordable, seed);
         var sums = new double[Parts][];
-        Parallel.For(0, Parts, part => sums[part] = OfPart(graph, pivots, part));
+        Workers.For(Parts, part => sums[part] = OfPart(graph, pivots, part));
         var isExact = pivots.Length == graph.Nodes;
         var others = isExact ? graph.Nodes - 1 : pivots.Length;
         var values = Enumerable.Range(0, graph.Nodes).Select(node => sums.Sum(sum => sum[node]) / others).ToArray();

@@ -17,6 +17,9 @@ public sealed record VisibleQueue(IReadOnlyList<VisibleLead> Leads, IReadOnlyLis
     /// <summary>Whether leads name a person and none gives them an actor's role: shown without a name.</summary>
     public bool IsProtected(EntityId entity) => _protected.Contains(entity);
 
+    /// <summary>Whether a lead gives an entity a part by its own conduct.</summary>
+    public bool IsActor(EntityId entity) => Leads.Any(visible => visible.Lead.Subjects.Any(subject => subject.IsActor && subject.Entity == entity));
+
     /// <summary>A caption as it may be shown.</summary>
     public string CaptionOf(EntityId entity, string caption) => IsProtected(entity) ? EntityViews.ProtectedCaption : caption;
 

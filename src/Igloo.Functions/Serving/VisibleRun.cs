@@ -18,6 +18,9 @@ public sealed class VisibleRun(Manifest manifest, IReadOnlyList<ReleaseClass> vi
     /// <summary>The run.</summary>
     public RunId Id => manifest.Run;
 
+    /// <summary>Whether the viewer may see every upload of the run. What is made of all records together is for such viewers only.</summary>
+    public bool IsWhole => manifest.Uploads.All(upload => visible.Contains(upload.Release));
+
     /// <summary>The leads, made from the visible findings. What falls below the line is only pointed to.</summary>
     public async Task<VisibleQueue> QueueAsync(CancellationToken cancellation)
     {

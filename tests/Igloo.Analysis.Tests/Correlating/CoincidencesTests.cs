@@ -42,6 +42,59 @@ public sealed class CoincidencesTests
     }
 
     [Fact]
+    public void Commuters_who_pass_the_same_posts_at_the_same_hour_each_workday_are_no_convoy()
+    {
+        var source = Commuters(hoursChange: false);
+        Assert.DoesNotContain(Coincidences.Between(source, source), one => one.IsAccepted);
+    }
+
+    [Fact]
+    public void The_same_two_at_an_hour_that_changes_each_day_are_a_convoy()
+    {
+        var source = Commuters(hoursChange: true);
+        Assert.Equal((0, 1), Coincidences.Between(source, source).Where(one => one.IsAccepted).Select(one => (one.A, one.B)).Single());
+    }
+
+    [Fact]
+    public void A_routine_hides_no_journeys_beside_it()
+    {
+        var both = Commuters(hoursChange: false) with { Presences = [.. Commuters(hoursChange: false).Presences, .. Journeys()] };
+        var found = Assert.Single(Coincidences.Between(both, both), one => one.IsAccepted);
+        Assert.Equal((0, 1, 7), (found.A, found.B, found.Occasions));
+        Assert.All(found.Records, record => Assert.True(record.A >= 100_000));
+    }
+
+    [Fact]
+    public void Forty_who_come_on_paydays_are_no_companions()
+    {
+        // Every second Friday at noon forty drive to the bank, among a town of others.
+        var random = new Random(8);
+        var bank = new PresenceSource("bank", "vehicle.plate", [.. Names(500)],
+        [
+            .. from payday in Range(13) from car in Range(40) where random.Next(10) > 0 select At(car, 0, (payday * 14 * Day) + 43_200 + random.Next(1_500), (payday * 40) + car),
+            .. from i in Range(8_000) select At(random.Next(500), 1 + random.Next(50), random.Next((int)(180 * Day)), 10_000 + i),
+        ]);
+        Assert.DoesNotContain(Coincidences.Between(bank, bank), one => one.IsAccepted);
+    }
+
+    [Fact]
+    public void Weekly_riders_of_one_coach_are_no_companions_although_each_ride_is_a_group_of_its_own()
+    {
+        var rides = Rides(weekly: true);
+        Assert.DoesNotContain(Coincidences.Between(rides, rides), one => one.IsAccepted);
+        var changing = Rides(weekly: false);
+        Assert.Single(Coincidences.Between(changing, changing), one => one is { IsAccepted: true, A: 0, B: 1 });
+    }
+
+    [Fact]
+    public void Two_cars_of_one_address_are_candidates_only()
+    {
+        var family = Road with { Ties = [.. Range(202).Select(car => (IReadOnlyList<int>)(car < 2 ? [7] : [100 + car]))] };
+        var found = Assert.Single(Coincidences.Between(family, family), one => (one.A, one.B) == (0, 1));
+        Assert.False(found.IsAccepted);
+    }
+
+    [Fact]
     public void One_trip_behind_each_other_is_one_occasion_and_no_convoy()
     {
         var trip = Road with { Presences = [.. Road.Presences.Where(presence => presence.From < Day || presence.Entity > 1)] };
@@ -84,7 +137,7 @@ public sealed class CoincidencesTests
         var random = new Random(4);
         var house = new PresenceSource("stays", "phone", [.. Names(40)],
         [
-            .. from stay in Range(10) from phone in Range(2) select new Presence(phone, 99, stay * 5 * Day, (stay * 5 * Day) + 10_800, -1, (stay * 2) + phone),
+            .. from stay in Range(10) from phone in Range(2) let begins = (stay * 5 * Day) + (stay * 7_200) select new Presence(phone, 99, begins, begins + 10_800, -1, (stay * 2) + phone),
             .. from i in Range(400) let phone = 2 + random.Next(38) select new Presence(phone, random.Next(30), i * 3_000, (i * 3_000) + 5_000, -1, 1000 + i),
         ]);
         Assert.Equal(CoincidenceKind.CoStay, Assert.Single(Coincidences.Between(house, house), one => one.IsAccepted).Kind);
@@ -123,7 +176,7 @@ public sealed class CoincidencesTests
             new PresenceSource("cars", "vehicle.number", [.. Names(people)], [.. visits.Select((visit, i) => new Presence(visit.Person, visit.Place, visit.Time, visit.Time + 3_600, -1, i))]));
     }
 
-    /// <summary>Cars 0 and 1 pass three posts a minute apart on four days; two hundred others pass ten posts by lot.</summary>
+    /// <summary>Cars 0 and 1 pass three posts a minute apart on four days, each day at another hour; two hundred others pass ten posts by lot.</summary>
     private static PresenceSource Road { get; } = MakeRoad();
 
     private static PresenceSource MakeRoad()
@@ -132,9 +185,52 @@ public sealed class CoincidencesTests
         var presences = new List<Presence>();
         foreach (var day in Range(4))
             foreach (var post in Range(3))
-                foreach (var car in Range(2)) presences.Add(At(car, post, (day * 10 * Day) + 40_000 + (post * 1_800) + (car * 60), presences.Count));
+                foreach (var car in Range(2)) presences.Add(At(car, post, (day * 10 * Day) + (day * 17_000) + 20_000 + (post * 1_800) + (car * 60), presences.Count));
         foreach (var _ in Range(4000)) presences.Add(At(2 + random.Next(200), random.Next(10), random.Next((int)(40 * Day)), presences.Count));
         return new PresenceSource("road", "vehicle.plate", [.. Names(202)], presences);
+    }
+
+    /// <summary>Cars 0 and 1 pass three posts on 28 days, some minutes apart, at seven or at an hour that changes; two hundred others pass by lot.</summary>
+    private static PresenceSource Commuters(bool hoursChange)
+    {
+        var random = new Random(7);
+        var presences = new List<Presence>();
+        foreach (var day in Range(28))
+        {
+            var leaves = (day * Day) + (hoursChange ? random.Next(70_000) : 25_000);
+            foreach (var car in Range(2))
+            {
+                var late = random.Next(180);
+                foreach (var post in Range(3)) presences.Add(At(car, post, leaves + late + (post * 900), presences.Count));
+            }
+        }
+
+        foreach (var _ in Range(4000)) presences.Add(At(2 + random.Next(200), random.Next(20), random.Next((int)(28 * Day)), presences.Count));
+        return new PresenceSource("posts", "vehicle.plate", [.. Names(202)], presences);
+    }
+
+    /// <summary>Seven journeys of cars 0 and 1 past posts that are on no one's way to work.</summary>
+    private static IEnumerable<Presence> Journeys() =>
+        from journey in Range(7) from post in Range(3) from car in Range(2)
+        select At(car, 30 + (journey * 3) + post, (journey * 3 * Day) + 50_000 + (journey * 3_000) + (post * 900) + (car * 60), 100_000 + (journey * 10) + (post * 2) + car);
+
+    /// <summary>Two hundred on coaches of twenty; riders 0 and 1 are on eight together: the same coach each Monday, or any.</summary>
+    private static PresenceSource Rides(bool weekly)
+    {
+        var random = new Random(11);
+        var presences = new List<Presence>();
+        var sites = new Dictionary<int, int>();
+        foreach (var day in Range(56))
+            foreach (var line in Range(6))
+            {
+                var ride = 1000 + (day * 6) + line;
+                sites[ride] = line;
+                if (weekly ? day % 7 == 0 && line == 0 : day % 7 == day / 7 % 7 && line == day / 7 % 6)
+                    foreach (var rider in Range(2)) presences.Add(At(rider, ride, (day * Day) + (line * 9_000), presences.Count));
+                foreach (var rider in Range(18)) presences.Add(At(2 + random.Next(200), ride, (day * Day) + (line * 9_000), presences.Count));
+            }
+
+        return new PresenceSource("rides", "person.name.full", [.. Names(202)], presences) { Sites = sites };
     }
 
     private static Presence At(int entity, int place, long time, int record) => new(entity, place, time, time, -1, record);

@@ -59,6 +59,22 @@ public sealed class PatternsTests
     }
 
     [Fact]
+    public void A_switchboard_that_rings_its_staff_for_whoever_calls_is_no_relay()
+    {
+        // Caller 0 rings the office (1) eight times, and each time the office rings one of two; so it does for forty others.
+        var calls = new List<(Transfer, int)>();
+        foreach (var day in Enumerable.Range(0, 60))
+            foreach (var hour in Enumerable.Range(0, 8))
+            {
+                var at = (day * 86_400L) + 30_000 + (hour * 3_000);
+                calls.Add((new Transfer(hour == 0 && day % 7 == 0 ? 0 : 10 + ((day + (hour * 7)) % 40), 1, at), calls.Count));
+                calls.Add((new Transfer(1, 2 + ((day + hour) % 2), at + 60), calls.Count));
+            }
+
+        Assert.DoesNotContain(Relays.Of(calls), one => one.IsAccepted);
+    }
+
+    [Fact]
     public void A_call_passed_on_after_six_minutes_is_none() => Assert.DoesNotContain(Relays.Of(Calls(passedOnAfter: 360)), one => one.IsAccepted);
 
     [Fact]

@@ -30,6 +30,20 @@ public sealed class TakeoversTests
     }
 
     [Fact]
+    public void A_younger_relative_who_shares_some_of_the_contacts_stays_a_candidate_at_most()
+    {
+        // Each second phone is of a sibling who shares half of the contacts of the phone before; the new one shares a third.
+        var deeds = Swapped(contactsKept: true).Select(deed => deed switch
+        {
+            { Trait: >= 100_000 } => deed,
+            { Entity: Phones } => deed.Trait % 3 == 0 ? deed : deed with { Trait = deed.Trait + 50_000 },
+            _ => deed.Entity % 2 == 1 && deed.Trait % 2 == 0 ? deed with { Trait = deed.Trait - 6 } : deed,
+        }).ToArray();
+        Assert.Contains(Takeovers.Of(deeds), one => (one.Before, one.After) == (0, Phones));
+        Assert.DoesNotContain(Takeovers.Of(deeds), one => one.IsAccepted);
+    }
+
+    [Fact]
     public void With_few_identifiers_nothing_is_accepted_at_one_in_a_hundred()
     {
         var few = Swapped(contactsKept: true).Where(deed => deed.Entity is < 20 or Phones).ToArray();

@@ -90,6 +90,10 @@ internal sealed class CaseBuilder
     public CaseBuilder Reads(string plate, string reader, double day, double hour, double minute = 0) => Tell(
         EventKind.Sighting, PlateReads, At(day, hour, minute), null, new(Role.Subject, EntityKind.Vehicle, plate), new(Role.Subject, EntityKind.Place, reader));
 
+    /// <summary>A record places a phone.</summary>
+    public CaseBuilder Seen(string phone, string place, double day, double hour, double minute = 0) => Tell(
+        EventKind.Sighting, PhoneCalls, At(day, hour, minute), null, new(Role.Subject, EntityKind.Phone, phone), new(Role.Subject, EntityKind.Place, place));
+
     public CaseBuilder Tells(string text, double day, params (EntityKind Kind, string Name)[] about) => Tell(
         EventKind.Tip, Tips, At(day), told => told with { Text = text }, [.. about.Select(thing => new Part(Role.Subject, thing.Kind, thing.Name))]);
 

@@ -12,6 +12,7 @@ internal sealed partial record Endpoint(string Name, HttpMethod Method, string R
     {
         ["leadId"] = "L-7K2MQ3XA",
         ["entityId"] = "P-0A1B2C3D4E5F6",
+        ["otherId"] = "P-0A1B2C3D4E5F7",
         ["recordId"] = new string('0', 32),
         ["uploadId"] = new string('0', 32),
         ["runId"] = new string('0', 32),

@@ -45,6 +45,15 @@ internal sealed class SharedCase
     public LeadId Lead(int rank, EntityId about, params (string Rule, RecordId Evidence)[] findings) =>
         _builder.Lead(rank, about, [.. findings.Select(finding => _builder.Finding(finding.Rule, about, finding.Evidence))]);
 
+    /// <summary>Someone whom the police's shared payment ties to Ana, and the coast's own record to Luz.</summary>
+    public EntityId Between()
+    {
+        var between = _builder.Person("Eva Sol", (Payment, FieldType.PersonFullName, "Eva Sol"), (Trip, FieldType.PersonFullName, "Eva Sol"));
+        _builder.Link(Ana, between, 0.8, Payment);
+        _builder.Link(between, Luz, 0.9, Trip);
+        return between;
+    }
+
     public HttpClient Police => _app.As("police", Roles.Analyst, Workspace);
 
     public HttpClient Coast => _app.As("coast", Roles.Analyst, Workspace);

@@ -38,7 +38,7 @@ public static class CommunitySearch
     private static CommunityResult[] Try(CompactGraph graph, LeidenOptions[] options)
     {
         var tried = new CommunityResult[options.Length];
-        Parallel.For(0, tried.Length, i => tried[i] = Leiden.Of(graph, options[i]));
+        Workers.For(tried.Length, i => tried[i] = Leiden.Of(graph, options[i]));
         return tried;
     }
 

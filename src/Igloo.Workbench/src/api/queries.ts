@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { get } from "./client";
-import type { Entity, EntityLink, Lead, LeadsPage, Me, Page, RawRecord, Run, SearchHit, SourceView, Tie, Upload, UploadDetail } from "./types";
+import type { Entity, EntityLink, Lead, LeadsPage, Me, Neighbourhood, Page, RawRecord, Run, SearchHit, SourceView, Tie, Upload, UploadDetail } from "./types";
 
 const busy = 1_000;
 const idle = 5_000;
@@ -28,6 +28,7 @@ export const useLeads = (filter: URLSearchParams) => useData<LeadsPage>(`leads?$
 export const useLead = (id: string) => useData<Lead>(`leads/${id}`, () => false);
 export const useRecord = (id: string | null) => useData<RawRecord>(id && `records/${id}`, () => false);
 export const useEntity = (id: string) => useData<Entity>(`entities/${id}`, () => false);
+export const useNeighbourhood = (id: string) => useData<Neighbourhood>(`entities/${id}/neighbourhood`, () => false);
 export const useLinks = (id: string) => useData<Page<EntityLink>>(`entities/${id}/links`, () => false);
 export const useTies = (id: string) => useData<{ ties: Tie[] }>(`entities/${id}/why`, () => false);
 export const useSources = () => useData<Page<SourceView>>("sources", () => false);

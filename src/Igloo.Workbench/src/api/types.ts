@@ -185,6 +185,30 @@ export interface Entity {
   records: number;
   attributes: { type: string; value: string; records: string[] }[];
   leads: LeadRow[];
+  /** Only for an actor of a lead, and for those who see every record that the figures are made of. */
+  measures?: Measures | null;
+}
+
+/** Where an actor stands in the network; places are from 0, last, to 1, first. */
+export interface Measures {
+  runId: string;
+  componentSize: number;
+  communitySize: number;
+  core: number;
+  degree: number;
+  betweenness: number;
+  betweennessBound: number;
+  constraint: number;
+  pairsParted: number;
+  leadership: number;
+  control: number;
+  span: number;
+  persistence?: number | null;
+}
+
+export interface Neighbourhood {
+  total: number;
+  counts: { link: string; kind: string; count: number }[];
 }
 
 export interface EntityRef {

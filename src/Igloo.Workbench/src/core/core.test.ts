@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { EvidenceRow, Finding, RecordField } from "../api/types";
+import type { EvidenceRow, Finding, Measures, RecordField } from "../api/types";
 import { day, span, time } from "./dates";
 import { byRule } from "./findings";
 import { keyList, moved } from "./keys";
+import { holds, standings } from "./measures";
 import { isShared, sharedValues } from "./ties";
 import { bars, shown, total } from "./waterfall";
 import { fieldWord, part, plural, typeWord } from "./wording";
@@ -54,6 +55,18 @@ describe("findings", () => {
   it("of one rule stand together, the strongest rule first", () =>
     expect(byRule([finding("F06", "c", 0.2), finding("V02", "b", 0.5), finding("V02", "a", 0.9)]).map((rule) => [rule.rule, rule.findings.map((f) => f.id)]))
       .toEqual([["V02", ["a", "b"]], ["F06", ["c"]]]));
+});
+
+describe("measures", () => {
+  const measures = (more: Partial<Measures> = {}): Measures => ({
+    runId: "r", componentSize: 9, communitySize: 4, core: 2, degree: 2, betweenness: 0.25, betweennessBound: 0, constraint: 0.5, pairsParted: 0,
+    leadership: 0.9, control: 1, span: 0.8, persistence: null, ...more,
+  });
+  it("show each part by itself", () => expect(standings(measures()).map((part) => part.place)).toEqual([1, 0.8]));
+  it("show time only where records tell it", () => expect(standings(measures({ persistence: 0.7 })).map((part) => part.place)).toEqual([1, 0.8, 0.7]));
+  it("tell the bound of what was sampled", () => expect(standings(measures({ betweennessBound: 0.01 }))[0]?.meaning).toContain("give or take 1"));
+  it("say what breaks", () => expect(holds(measures({ pairsParted: 16 }))).toContain("16 pairs of others"));
+  it("say when nothing breaks", () => expect(holds(measures())).toContain("all others still reach each other"));
 });
 
 describe("keys", () => {

@@ -47,6 +47,7 @@ const stages: Record<string, string> = {
   compare: "Comparing records",
   cluster: "Working out who is who",
   link: "Finding links",
+  measure: "Measuring the network",
   detect: "Looking for patterns",
   lead: "Ranking leads",
   publish: "Publishing",

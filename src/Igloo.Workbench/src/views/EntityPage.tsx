@@ -1,10 +1,11 @@
 import { Link, useParams } from "react-router";
-import { useEntity, useLinks, useTies } from "../api/queries";
-import type { Entity, LeadRow, Tie } from "../api/types";
+import { useEntity, useLinks, useNeighbourhood, useTies } from "../api/queries";
+import type { Entity, LeadRow, Measures, Tie } from "../api/types";
 import { span } from "../core/dates";
+import { holds, standings } from "../core/measures";
 import { kindOf, plural, typeWord } from "../core/wording";
 import { LeadStrength } from "./LeadsPage";
-import { KindBadge, Loaded, LoadedScreen, Scrolling, Showing } from "./Parts";
+import { Bar, KindBadge, Loaded, LoadedScreen, Scrolling, Showing } from "./Parts";
 
 /** One entity: its values with their records side by side, its links, and why its records are likely the same. */
 export function EntityPage() {
@@ -42,6 +43,8 @@ function Body({ entity }: { entity: Entity }) {
         </table>
       </Scrolling>
       <Leads leads={entity.leads} />
+      {entity.measures && <Position measures={entity.measures} />}
+      <Neighbourhood id={entity.id} />
       <Links id={entity.id} />
       <Why id={entity.id} />
     </article>
@@ -55,6 +58,45 @@ function Leads({ leads }: { leads: LeadRow[] }) {
       <h2>Leads</h2>
       <ul className="plain">{leads.map((lead) => <li key={lead.id}><LeadStrength lead={lead} /> <Link to={`/leads/${lead.id}`}>{lead.headline}</Link></li>)}</ul>
     </>
+  );
+}
+
+/** Where an actor of a lead stands. A position is no conduct: it explains the network and ranks nobody. */
+function Position({ measures }: { measures: Measures }) {
+  return (
+    <>
+      <h2>Place in the network</h2>
+      <p>{holds(measures)}</p>
+      <Scrolling label="Place in the network">
+        <table>
+          <thead><tr><th scope="col">What</th><th scope="col">Place among all</th><th scope="col">Measured</th></tr></thead>
+          <tbody>
+            {standings(measures).map((part) => (
+              <tr key={part.name}>
+                <th scope="row">{part.name}</th>
+                <td><Bar part={part.place} /> before {Math.floor(part.place * 100)} of 100</td>
+                <td>{part.meaning}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolling>
+      <p className="small">As of run {measures.runId.slice(0, 8)}. Whom somebody knows is no evidence: no lead is ranked by these figures.</p>
+    </>
+  );
+}
+
+/** What is around it, counted before anything is opened. */
+function Neighbourhood({ id }: { id: string }) {
+  return (
+    <Loaded query={useNeighbourhood(id)}>
+      {(around) => around.total === 0 ? <></> : (
+        <>
+          <h2>Around it</h2>
+          <ul className="plain">{around.counts.map((count) => <li key={count.link + count.kind}><KindBadge kind={count.kind} /> {count.count} × {kindOf(count.kind).name.toLowerCase()}, {typeWord(count.link)}</li>)}</ul>
+        </>
+      )}
+    </Loaded>
   );
 }
 

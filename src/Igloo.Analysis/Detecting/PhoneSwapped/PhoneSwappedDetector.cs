@@ -1,0 +1,69 @@
+using System.Globalization;
+using Igloo.Analysis.Correlating;
+using Igloo.Analysis.Linking;
+using Igloo.Model;
+
+namespace Igloo.Analysis.Detecting.PhoneSwapped;
+
+/// <summary>C01: one phone falls silent and another goes on as it did.</summary>
+/// <remarks>As <see cref="Takeovers"/>, over the calls of the case. Both phones are context: a swap is no offence, and a person accepts that two numbers are one.</remarks>
+internal sealed class PhoneSwappedDetector : RuleDetector
+{
+    public override Rule Rule { get; } = new()
+    {
+        Id = "C01",
+        Version = 1,
+        Family = RuleFamily.Calls,
+        Title = "Phone swapped",
+        Why = "Phones are changed to leave a trail behind, while those who are called stay the same.",
+        Innocent = "People buy new phones and change their number, and a relative's first phone rings the same family.",
+        Source = "own: practice of covert groups",
+        Needs = [EventKind.Call],
+        Severity = 1,
+        Lane = Lane.Lead,
+        Scope = new Scope(ScopeKind.Global),
+        Parameters =
+        [
+            new("falseAccepts", 0.01, "part of the matches", 0.0001, 0.2, "own: one in a hundred"),
+            new("longestBreak", 14, "days", 1, 90, "own: longer, and other things have changed too"),
+            new("silence", 7, "days", 1, 60, "own: a week without a call has ended or not begun"),
+            new("calls", 8, "calls of each phone", 2, 1000, "own: fewer show no habits"),
+        ],
+    };
+
+    protected override IEnumerable<Draft> Look(EntityGraph graph, RuleParameters parameters, DetectionContext context)
+    {
+        var calls = graph.EventsOf(EventKind.Call).Where(call => call.Start is not null).ToArray();
+        var options = new TakeoverOptions
+        {
+            FalseAcceptRate = parameters["falseAccepts"],
+            LongestBreak = (long)parameters.Days("longestBreak").TotalSeconds,
+            Silence = (long)parameters.Days("silence").TotalSeconds,
+            Least = parameters.Count("calls"),
+        };
+        return Takeovers.Of([.. calls.SelectMany((call, number) => Deeds(graph, call, number))], options)
+            .Where(found => found.IsAccepted)
+            .Select(found => Tell(graph, calls, found, options));
+    }
+
+    // With whom, and nothing else: where or when people call is habit of many.
+    private static IEnumerable<Deed> Deeds(EntityGraph graph, CaseEvent call, int number)
+    {
+        var phones = call.Participants.Select(part => part.Entity).Where(entity => entity.Kind == EntityKind.Phone).Distinct().ToArray();
+        foreach (var phone in phones)
+            foreach (var other in phones)
+                if (phone != other && !graph.IsHub(phone)) yield return new Deed(graph.IndexOf(phone), graph.IndexOf(other), call.Start!.Value.ToUnixTimeSeconds(), number);
+    }
+
+    private static Draft Tell(EntityGraph graph, CaseEvent[] calls, Takeover found, TakeoverOptions options) => new()
+    {
+        Subjects = [new Subject(graph.Entities[found.Before].Id, ActorRole.Unknown), new Subject(graph.Entities[found.After].Id, ActorRole.Unknown)],
+        Evidence = found.Records.Select(record => calls[record]),
+        Measured = Grade.Quantised(found.Score),
+        Baseline = options.FalseAcceptRate,
+        Strength = Grade.Of(found.Score, 0.5, 1),
+        Because = string.Create(CultureInfo.InvariantCulture,
+            $"One phone fell silent and {Math.Max(1, (found.Began - found.Ended) / 86_400)} days later another began to deal with the same people: likeness {found.Score:0.00}, which chance reaches {found.Chance:0.####} of the time."),
+        Missing = "The device number (IMEI) of both phones would tell whether it is one device.",
+    };
+}

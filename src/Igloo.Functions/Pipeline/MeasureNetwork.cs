@@ -1,0 +1,14 @@
+using Igloo.Analysis.Measuring;
+using Igloo.Functions.Serving;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Igloo.Functions.Pipeline;
+
+/// <summary>The case graph to the figures of its network.</summary>
+public sealed class MeasureNetwork(CaseGraphs graphs, RunMeasures measures)
+{
+    /// <summary>Writes where each entity stands.</summary>
+    [Function(nameof(MeasureNetwork))]
+    public async Task Run([ActivityTrigger] RunRef run, CancellationToken cancellation) =>
+        await measures.WriteAsync(run.RunId, CaseMeasures.Of(await graphs.ReadAsync(run, cancellation)), cancellation);
+}

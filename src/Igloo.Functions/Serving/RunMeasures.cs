@@ -1,0 +1,31 @@
+using System.Globalization;
+using Igloo.Analysis.Measuring;
+using Igloo.Model;
+using Igloo.Storage;
+
+namespace Igloo.Functions.Serving;
+
+/// <summary>The figures of a run's network, in parts so that one entity is read without the others.</summary>
+public sealed class RunMeasures(Lake lake)
+{
+    private const int Parts = 16;
+
+    /// <summary>Writes all parts, empty ones too.</summary>
+    public async Task WriteAsync(RunId run, IReadOnlyList<EntityMeasures> measures, CancellationToken cancellation)
+    {
+        var parts = measures.ToLookup(measured => PartOf(measured.Entity));
+        for (var part = 0; part < Parts; part++) await lake.WriteJsonAsync<IReadOnlyList<EntityMeasures>>(Name(run, part), [.. parts[part]], cancellation);
+    }
+
+    /// <summary>The figures of an entity; <see langword="null"/> when it is linked to nothing, or the run was made before networks were measured.</summary>
+    public async Task<EntityMeasures?> FindAsync(RunId run, EntityId entity, CancellationToken cancellation)
+    {
+        var name = Name(run, PartOf(entity));
+        if (!await lake.ExistsAsync(name, cancellation)) return null;
+        return (await lake.ReadJsonAsync<IReadOnlyList<EntityMeasures>>(name, cancellation)).FirstOrDefault(measured => measured.Entity == entity);
+    }
+
+    private static int PartOf(EntityId entity) => entity.ToString().Aggregate(17, (sum, letter) => ((sum * 31) + letter) & 0xFFFF) % Parts;
+
+    private static string Name(RunId run, int part) => LakeNames.Document(run, string.Create(CultureInfo.InvariantCulture, $"measures-{part:D2}"));
+}
