@@ -15,7 +15,7 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
         {
             var level = Pattern.LevelAt(pattern, slot);
             if (level == Pattern.Absent) continue;
-            var (ofSame, ofHousehold) = classes.Weigh(slot, level, chances.Log2(slot, level, a, b));
+            var (ofSame, ofHousehold) = classes.Weigh(pattern, slot, level, chances.Log2(slot, level, a, b));
             same += ofSame;
             household += ofHousehold;
         }
@@ -24,7 +24,7 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
     }
 
     /// <summary>The weight of one type for the same, against strangers.</summary>
-    public double Weight(Slot slot, int level, int a, int b) => classes.Weigh(slot, level, chances.Log2(slot, level, a, b)).Same;
+    public double Weight(Slot slot, int level, int a, int b) => classes.Weigh(Pattern.Empty, slot, level, chances.Log2(slot, level, a, b)).Same;
 
     /// <summary>log2 odds that a pair is the same.</summary>
     public double Odds(ulong pattern, int a, int b)
@@ -56,7 +56,7 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
         {
             var level = Pattern.LevelAt(pattern, slot);
             if (level == Pattern.Absent) continue;
-            var (ofSame, ofHousehold) = classes.Weigh(slot, level, chances.Log2(slot, level, a, b));
+            var (ofSame, ofHousehold) = classes.Weigh(pattern, slot, level, chances.Log2(slot, level, a, b));
             same[(int)slot] += Math.Pow(2, ofSame);
             household[(int)slot] += Math.Pow(2, ofHousehold);
             counts[(int)slot]++;

@@ -41,7 +41,7 @@ internal sealed class ResolverRun
         _onStage(Resolver.Stages[2]);
         var classes = new ThreeClasses { SameRate = -Math.Log2(Math.Max(2, rows.Length)), HouseholdRate = -Math.Log2(Math.Max(2, rows.Length)) - 1 };
         StrangerEstimate.Fill(_table, rows, classes);
-        var chances = new ValueChances(_table, rows, [.. Enumerable.Range(0, _table.Count)]);
+        var chances = new ValueChances(_table, rows, somebodyOf: null);
         var (pairs, compared) = new PairFinder(_table, index, rows, new PairWeigher(classes, chances)).Find();
 
         _onStage(Resolver.Stages[3]);
