@@ -1,5 +1,6 @@
 using Igloo.Benchmarks.Hot;
 using Igloo.Benchmarks.Ingest;
+using Igloo.Benchmarks.Resolve;
 using Igloo.Benchmarks.Walk;
 
 return args switch
@@ -8,6 +9,7 @@ return args switch
     ["memory", var rows, var report] => ParseMemory.Run([.. rows.Split(',').Select(int.Parse)], report),
     ["folder", var folder, var report] => await FolderWalk.RunAsync(folder, report),
     ["ingest", var rows, var report] => IngestBenchmark.Run([.. rows.Split(',').Select(long.Parse)], report),
+    ["resolve", var files, var report] => ResolveBenchmark.Run(files.Split(','), report),
     ["hot", var report] => HotPaths.Run(report),
     _ => Usage(),
 };
@@ -19,6 +21,7 @@ static int Usage()
                Igloo.Benchmarks memory ROWS[,ROWS…] REPORT.md  live memory while files of growing size are read
                Igloo.Benchmarks folder FOLDER REPORT.md        the same walk over a folder laid out as agency/source/file
                Igloo.Benchmarks ingest ROWS[,ROWS…] REPORT.md  reading delimited text, beside CsvHelper and DuckDB
+               Igloo.Benchmarks resolve FILE[,FILE…] REPORT.md  time and memory of igloo resolve on generated people, beside a calibrator of DuckDB
                Igloo.Benchmarks hot REPORT.md                   the hot paths, by BenchmarkDotNet
         """);
     return 2;

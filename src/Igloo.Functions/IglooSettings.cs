@@ -20,12 +20,6 @@ public sealed class IglooSettings
     /// <summary>Audience of Entra ID tokens; cloud only.</summary>
     public string? Audience { get; set; }
 
-    /// <summary>Parts that pairs are compared in. Default 4.</summary>
-    public int Shards { get; set; } = 4;
-
-    /// <summary>Least confidence at which two mentions are the same. Default .95.</summary>
-    public double MatchThreshold { get; set; } = 0.95;
-
     /// <summary>Values linked to more entities than this make no links by themselves. Default 100 (red-flags.md 2).</summary>
     public int HubMaximum { get; set; } = 100;
 

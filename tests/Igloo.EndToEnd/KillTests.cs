@@ -8,7 +8,7 @@ public sealed class KillTests(RunningIgloo undisturbed) : IClassFixture<RunningI
     [Theory]
     [InlineData("drop")]
     [InlineData("read")]
-    [InlineData("cluster")]
+    [InlineData("resolve")]
     [InlineData("publish")]
     public Task Killed_once_at_a_stage_and_started_again_it_ends_with_the_same_tables(string stage) => WalkAsync(process => process.Kill(), [stage]);
 
@@ -18,17 +18,17 @@ public sealed class KillTests(RunningIgloo undisturbed) : IClassFixture<RunningI
     public Task When_its_storage_is_killed_too_what_was_accepted_is_still_there(string stage) => WalkAsync(process => process.KillWithItsStorage(), [stage]);
 
     [Theory(Explicit = true)]
-    [InlineData("plan", "compare")]
-    [InlineData("compare", "link")]
+    [InlineData("plan", "resolve")]
+    [InlineData("resolve", "link")]
     [InlineData("detect", "lead")]
     [InlineData("read", "publish", "seal")]
     public Task Killed_again_and_again_it_ends_with_the_same_tables(params string[] stages) => WalkAsync(process => process.Kill(), stages);
 
     [Theory(Explicit = true)]
     [InlineData("drop")]
-    [InlineData("plan", "compare")]
+    [InlineData("plan", "resolve")]
     [InlineData("link", "detect")]
-    [InlineData("cluster", "seal")]
+    [InlineData("resolve", "seal")]
     public Task Cut_off_with_its_storage_again_and_again_it_ends_with_the_same_tables(params string[] stages) => WalkAsync(process => process.KillWithItsStorage(), stages);
 
     private async Task WalkAsync(Action<IglooProcess> end, string[] stages)

@@ -45,14 +45,8 @@ internal static class Any
         List(Gen.Select(Gen.Enum<FieldType>(), Text, (type, value) => new MentionValue(type, value))),
         (id, source, release, values) => new MentionProfile(id, source, release, values));
 
-    public static readonly Gen<SegmentEntry> SegmentEntry = Gen.Select(Text, MentionProfile, (key, mention) => new SegmentEntry(key, mention));
-
-    public static readonly Gen<ComparedPair> ComparedPair = Gen.Select(Mention, Mention, Text,
-        List(Gen.Select(Gen.Enum<FieldType>(), Gen.Byte, Text, Text, (type, level, a, b) => new ComparedField(type, level, a, b))),
-        (a, b, key, fields) => new ComparedPair(a, b, key, fields));
-
-    public static readonly Gen<ScoredPair> ScoredPair = Gen.Select(Mention, Mention, Text, Gen.Long, List(FieldComparison),
-        (a, b, key, prior, fields) => new ScoredPair(a, b, key, prior, fields));
+    public static readonly Gen<ScoredPair> ScoredPair = Gen.Select(Mention, Mention, Text, Gen.Long, Gen.Long, List(FieldComparison),
+        (a, b, key, prior, household, fields) => new ScoredPair(a, b, key, prior, household, fields));
 
     public static readonly Gen<Entity> Entity = Gen.Select(EntityId, Text, List(Mention), List(Attribute), List(ScoredPair),
         (id, caption, mentions, attributes, ties) => new Entity(id, id.Kind, caption, mentions, attributes, ties));

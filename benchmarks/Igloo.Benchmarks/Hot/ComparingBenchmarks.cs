@@ -1,24 +1,23 @@
 using BenchmarkDotNet.Attributes;
-using Igloo.Analysis.Blocking;
-using Igloo.Analysis.Comparing;
+using Igloo.Analysis.Entities;
 using Igloo.Analysis.Text;
 using Igloo.Model;
 
 namespace Igloo.Benchmarks.Hot;
 
-/// <summary>Two names, and all pairs of a case that share a key.</summary>
+/// <summary>Two names, and who is who in a case.</summary>
 public class ComparingBenchmarks
 {
     private const int Pairs = 1_000;
 
     private string[] _names = [];
-    private List<SegmentEntry> _entries = [];
+    private MentionProfile[] _mentions = [];
 
     [GlobalSetup]
     public void Load()
     {
         _names = [.. Corpus.Typed(FieldType.PersonFamilyName, Pairs + 1).Select(Folding.Fold)];
-        _entries = [.. from record in Corpus.Records from mention in Mentions.Of(record, Corpus.Source, Corpus.Release) from key in BlockingKeys.Of(mention) select new SegmentEntry(key, mention)];
+        _mentions = [.. Corpus.Records.SelectMany(record => Mentions.Of(record, Corpus.Source, Corpus.Release))];
     }
 
     [Benchmark(OperationsPerInvoke = Pairs)]
@@ -30,5 +29,5 @@ public class ComparingBenchmarks
     }
 
     [Benchmark]
-    public int AllPairsOfACaseOf20000Rows() => PairComparer.Compare(_entries, new PairBudget()).Pairs.Count;
+    public int EntitiesOfACaseOf20000Rows() => EntityResolver.Resolve(_mentions, []).Entities.Count;
 }

@@ -26,7 +26,7 @@ public static class Comparisons
     /// <summary>The types compared, in their order.</summary>
     public static IReadOnlyList<FieldType> Types { get; } = [.. Lists.Keys];
 
-    /// <summary>The levels of <paramref name="type"/> in words, strongest first; <see cref="ComparedField.Level"/> counts in this list.</summary>
+    /// <summary>The levels of <paramref name="type"/> in words, strongest first; a level's number counts in this list.</summary>
     /// <exception cref="ArgumentException">The type is not compared.</exception>
     public static IReadOnlyList<string> LevelsOf(FieldType type) => Lists.TryGetValue(type, out var words)
         ? words

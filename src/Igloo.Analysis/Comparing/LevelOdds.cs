@@ -18,8 +18,8 @@ internal readonly record struct LevelOdds(double Match, double Chance)
 
     /// <summary>The odds assumed before any data is seen, per type and level; without the level "missing", which has none.</summary>
     /// <remarks>
-    /// Own estimates, round on purpose: how common slips are in typed lists, and chances for a population of some 100,000. <see cref="MatchModel.Estimate"/>
-    /// replaces the chance of the strongest level by counts and moves the rest towards the data.
+    /// Own estimates, round on purpose: how common slips are in typed lists, and chances for a population of some 100,000. Fitting
+    /// replaces the chances of levels that rest on a value by counts and moves the rest towards the data.
     /// </remarks>
     public static IReadOnlyDictionary<FieldType, LevelOdds[]> Assumed { get; } = new Dictionary<FieldType, LevelOdds[]>
     {

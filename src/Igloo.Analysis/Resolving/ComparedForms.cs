@@ -8,11 +8,15 @@ internal static class ComparedForms
     /// <summary>Digits kept of a telephone number: enough to tell numbers apart, without the country code that half of the sources leave out.</summary>
     private const int PhoneDigits = 10;
 
+    /// <summary>Stands before the last digits of a card or account of which no more is known: thousands share them.</summary>
+    private const string LastDigits = "*";
+
     /// <summary>The compared form, or an empty text when nothing usable stands there.</summary>
     public static string Of(FieldType type, string text) => type switch
     {
         FieldType.Phone => Phone(text),
         FieldType.Email => Email(text),
+        FieldType.AccountNumber when text.StartsWith('*') => LastDigits + Code(text),
         _ => Code(text),
     };
 

@@ -3,16 +3,19 @@ namespace Igloo.Analysis.Resolving;
 /// <summary>Rows with the same values throughout, gathered under the first: somebody in a thousand rows is compared once.</summary>
 internal sealed class DistinctRows
 {
-    public DistinctRows(PreparedTable table)
+    /// <param name="table">The values.</param>
+    /// <param name="alone">Rows that stand for themselves whatever they hold.</param>
+    public DistinctRows(PreparedTable table, HashSet<int> alone)
     {
         FirstOf = new int[table.Count];
         var firsts = new Dictionary<(ulong, ulong), int>();
         var rows = new List<int>();
         for (var row = 0; row < table.Count; row++)
         {
-            var key = KeyOf(table.Rows[row]);
-            if (firsts.TryAdd(key, row)) rows.Add(row);
-            FirstOf[row] = firsts[key];
+            FirstOf[row] = alone.Contains(row) || !firsts.TryGetValue(KeyOf(table.Rows[row]), out var first) ? row : first;
+            if (FirstOf[row] != row) continue;
+            rows.Add(row);
+            if (!alone.Contains(row)) firsts.Add(KeyOf(table.Rows[row]), row);
         }
 
         Rows = [.. rows];

@@ -17,26 +17,48 @@ internal sealed class EntityGrowth
     private readonly UnionFind _groups;
     private readonly Dictionary<int, List<int>> _members = [];
     private readonly HashSet<(int, int, int)> _refused = [];
+    private readonly RowBars _bars;
+    private readonly List<RowTie> _ties = [];
 
-    public EntityGrowth(PreparedTable table, PairWeigher weigher)
+    /// <param name="table">The values.</param>
+    /// <param name="weigher">The fitted model.</param>
+    /// <param name="decisions">What people decided, obeyed before anything is grown.</param>
+    public EntityGrowth(PreparedTable table, PairWeigher weigher, RowDecisions decisions)
     {
-        (_weigher, _comparer, _groups) = (weigher, new RowComparer(table), new UnionFind(table.Count));
+        (_weigher, _comparer, _groups, _bars) = (weigher, new RowComparer(table), new UnionFind(table.Count), new RowBars(decisions.NotSame));
+        foreach (var (a, b) in decisions.Same)
+            if (Find(a) is var x && Find(b) is var y && x != y && !AreKeptApart(x, y)) Join(a, b, TieKind.Decision, 0);
     }
+
+    /// <summary>The pairs along which rows were joined, in the order in which they were.</summary>
+    public IReadOnlyList<RowTie> Ties => _ties;
+
+    /// <summary>The pairs that were refused to the end, strongest first; some were joined through others.</summary>
+    public IReadOnlyList<(int A, int B, int Weight)> Refused { get; private set; } = [];
 
     /// <summary>The least row of the entity that a row is in.</summary>
     public int Find(int row) => _groups.Find(row);
 
+    /// <summary>Whether a person's decision keeps two entities apart.</summary>
+    public bool AreKeptApart(int a, int b) => _bars.Separate(a, b, Find);
+
+    /// <summary>log2 odds that the entities of two rows are one, on the evidence of both as a whole.</summary>
+    public double OddsBetween(int a, int b) => Odds(Find(a), Find(b));
+
+    /// <summary>How many pairs of different rows joining two entities would make the same.</summary>
+    public long PairsBetween(int a, int b) => (long)SizeOf(a) * SizeOf(b);
+
     /// <summary>Joins along <paramref name="pairs"/>, given strongest first, wherever the whole speaks for it.</summary>
     public void Grow(IReadOnlyList<(int A, int B, int Weight)> pairs, int passes)
     {
-        var open = pairs;
-        for (var pass = 0; pass < passes && open.Count > 0; pass++)
+        Refused = pairs;
+        for (var pass = 0; pass < passes && Refused.Count > 0; pass++)
         {
             var refused = new List<(int, int, int)>();
-            var before = open.Count;
-            foreach (var pair in open)
+            var before = Refused.Count;
+            foreach (var pair in Refused)
                 if (!TryJoin(pair)) refused.Add(pair);
-            open = refused;
+            Refused = refused;
             if (refused.Count == before) return;
         }
     }
@@ -45,19 +67,21 @@ internal sealed class EntityGrowth
     {
         var (a, b) = (Find(pair.A), Find(pair.B));
         if (a == b) return true;
+        if (AreKeptApart(a, b)) return false;
         var size = SizeOf(a) + SizeOf(b);
-        if (size == 2 ? pair.Weight < 0 : !SpeaksForJoining(a, b, size)) return false;
-        Join(a, b);
+        var odds = size == 2 ? pair.Weight / 1000.0 : OddsOrRefusal(a, b, size);
+        if (odds < 0) return false;
+        Join(pair.A, pair.B, TieKind.Evidence, odds);
         return true;
     }
 
-    private bool SpeaksForJoining(int a, int b, int size)
+    private double OddsOrRefusal(int a, int b, int size)
     {
         var asked = (Math.Min(a, b), Math.Max(a, b), size);
-        if (_refused.Contains(asked)) return false;
-        if (Odds(a, b) >= 0) return true;
-        _refused.Add(asked);
-        return false;
+        if (_refused.Contains(asked)) return double.NegativeInfinity;
+        var odds = Odds(a, b);
+        if (odds < 0) _refused.Add(asked);
+        return odds;
     }
 
     private double Odds(int a, int b)
@@ -92,9 +116,13 @@ internal sealed class EntityGrowth
     private int SizeOf(int root) => _members.TryGetValue(root, out var members) ? members.Count : 1;
 
     // The shorter list is added to the longer, so that no row moves more than log2 times.
-    private void Join(int a, int b)
+    private void Join(int rowA, int rowB, TieKind kind, double odds)
     {
+        var (a, b) = (Find(rowA), Find(rowB));
+        _ties.Add(new RowTie(rowA, rowB, kind, (float)Math.Round(odds, 3), PairsBetween(a, b)));
         _groups.Join(a, b);
+        _bars.Move(a, Find(a));
+        _bars.Move(b, Find(b));
         var (longer, shorter) = (TakeMembers(a), TakeMembers(b));
         if (longer.Count < shorter.Count) (longer, shorter) = (shorter, longer);
         longer.AddRange(shorter);

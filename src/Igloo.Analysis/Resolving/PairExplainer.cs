@@ -12,16 +12,29 @@ internal sealed class PairExplainer(PreparedTable table, PairWeigher weigher, Ca
     {
         var pattern = _comparer.Compare(a, b);
         var (same, household) = weigher.Sum(pattern, a, b);
+        var classes = weigher.Classes;
+        var fields = Fields(pattern, a, b, (slot, level) => weigher.Weight(slot, level, a, b));
+        return new PairExplanation(fields, LevelOdds.Millionths(classes.SameRate), LevelOdds.Millionths(classes.Odds(same, household) - classes.SameRate - same), MetUnder(a, b));
+    }
+
+    /// <summary>Explains rows that hold the same values throughout as <paramref name="row"/> does.</summary>
+    public PairExplanation ExplainEqual(int row)
+    {
+        var fields = Fields(_comparer.Compare(row, row), row, row, (slot, level) => weigher.WeightOfEqual(slot, level, row));
+        return new PairExplanation(fields, LevelOdds.Millionths(weigher.Classes.SameRate), 0, "equal");
+    }
+
+    private List<FieldComparison> Fields(ulong pattern, int a, int b, Func<Slot, int, double> weight)
+    {
         var fields = new List<FieldComparison>();
         for (var slot = Slot.WholeName; slot <= Slot.Plate; slot++)
         {
             if (Pattern.LevelAt(pattern, slot) is not (var level and not Pattern.Absent)) continue;
             var type = Pattern.TypeOf(slot);
-            fields.Add(new FieldComparison(type, Comparisons.LevelsOf(type)[level], table.TextOf(slot, a), table.TextOf(slot, b), LevelOdds.Millionths(weigher.Weight(slot, level, a, b))));
+            fields.Add(new FieldComparison(type, Comparisons.LevelsOf(type)[level], table.TextOf(slot, a), table.TextOf(slot, b), LevelOdds.Millionths(weight(slot, level))));
         }
 
-        var classes = weigher.Classes;
-        return new PairExplanation(fields, LevelOdds.Millionths(classes.SameRate), LevelOdds.Millionths(classes.Odds(same, household) - classes.SameRate - same), MetUnder(a, b));
+        return fields;
     }
 
     private string? MetUnder(int a, int b)

@@ -34,19 +34,20 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
     }
 
     /// <summary>log2 odds that rows with the same values throughout are the same.</summary>
-    /// <remarks>They were counted as one holder, so what they hold counts as no rarer than assumed: "Ana" in fifty rows is not a rare name.</remarks>
     public double OddsOfEqual(ulong pattern, int row)
     {
         var odds = classes.SameRate;
         for (var slot = Slot.WholeName; slot <= Slot.Plate; slot++)
-        {
-            var level = Pattern.LevelAt(pattern, slot);
-            if (level == Pattern.Absent) continue;
-            var assumed = Math.Log2(LevelOdds.Assumed[Pattern.TypeOf(slot)][level].Chance);
-            odds += classes.Same[(int)slot][level] - Math.Max(chances.Log2(slot, level, row, row) is var chance && float.IsNaN(chance) ? assumed : chance, assumed);
-        }
-
+            if (Pattern.LevelAt(pattern, slot) is not Pattern.Absent and var level) odds += WeightOfEqual(slot, level, row);
         return odds;
+    }
+
+    /// <summary>The weight of one type between rows with the same values throughout.</summary>
+    /// <remarks>They were counted as one holder, so what they hold counts as no rarer than assumed: "Ana" in fifty rows is not a rare name.</remarks>
+    public double WeightOfEqual(Slot slot, int level, int row)
+    {
+        var assumed = Math.Log2(LevelOdds.Assumed[Pattern.TypeOf(slot)][level].Chance);
+        return classes.Same[(int)slot][level] - Math.Max(chances.Log2(slot, level, row, row) is var chance && float.IsNaN(chance) ? assumed : chance, assumed);
     }
 
     /// <summary>Adds a pair's likelihood ratios to sums kept a type.</summary>

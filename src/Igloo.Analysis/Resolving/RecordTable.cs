@@ -55,7 +55,19 @@ public sealed class RecordTable
         var order = new int[Count];
         for (var row = 0; row < Count; row++) order[row] = row;
         Array.Sort(keys, order);
+        KeepOrderOfEquals(keys, order);
         return order;
+    }
+
+    // The sort is not stable; rows that hold the same keep the order in which they came.
+    private static void KeepOrderOfEquals((ulong, ulong)[] keys, int[] order)
+    {
+        for (int start = 0, end; start < order.Length; start = end)
+        {
+            end = start + 1;
+            while (end < order.Length && keys[end] == keys[start]) end++;
+            if (end - start > 1) Array.Sort(order, start, end - start);
+        }
     }
 
     /// <summary>A column with its rows in <paramref name="order"/>, or <see langword="null"/> when the table has none of the type.</summary>

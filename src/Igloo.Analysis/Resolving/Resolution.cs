@@ -4,8 +4,9 @@ namespace Igloo.Analysis.Resolving;
 public sealed record Resolution
 {
     private readonly Func<int, int, PairExplanation> _explain;
+    private readonly Func<int, IReadOnlyList<RowDoubt>> _doubts;
 
-    internal Resolution(Func<int, int, PairExplanation> explain) => _explain = explain;
+    internal Resolution(Func<int, int, PairExplanation> explain, Func<int, IReadOnlyList<RowDoubt>> doubts) => (_explain, _doubts) = (explain, doubts);
 
     /// <summary>For each row the number of the first row of its entity.</summary>
     public required IReadOnlyList<int> EntityOf { get; init; }
@@ -21,6 +22,14 @@ public sealed record Resolution
 
     /// <summary>Pairs of different rows that met and were worth weighing, in an order of their own, with log2 of the odds that they are the same.</summary>
     public required IReadOnlyList<WeighedPair> WeighedPairs { get; init; }
+
+    /// <summary>The pairs that hold the entities together, a tree over the rows of each, in an order of their own.</summary>
+    public required IReadOnlyList<RowTie> Ties { get; init; }
+
+    /// <summary>The pairs most worth a person's look, by falling <see cref="RowDoubt.Change"/>; none that a person has decided.</summary>
+    /// <param name="most">How many at most.</param>
+    /// <remarks>Time O(refused pairs). Not thread-safe.</remarks>
+    public IReadOnlyList<RowDoubt> Doubts(int most) => _doubts(most);
 
     /// <summary>Explains any two rows, met or not.</summary>
     /// <remarks>Not thread-safe.</remarks>

@@ -15,5 +15,17 @@ public static class Resolver
     /// expectation–maximisation, entities grown on the evidence of all their rows. Deterministic whatever the threads; the order of rows breaks ties between
     /// equally strong pairs and nothing else. Time O(rows × keys + pairs), memory O(values + kept pairs).
     /// </remarks>
-    public static Resolution Resolve(RecordTable table, Action<string>? onStage = null) => new ResolverRun(table, onStage ?? (_ => { })).Run();
+    public static Resolution Resolve(RecordTable table, Action<string>? onStage = null) => Resolve(table, RowDecisions.None, onStage);
+
+    /// <summary>Resolves <paramref name="table"/> as <see cref="Resolve(RecordTable, Action{string})"/> does, and obeys what people decided.</summary>
+    /// <param name="table">The records; not changed.</param>
+    /// <param name="decisions">Pairs that are the same, and pairs that are not, which beat them. Without any the result is the same as without decisions.</param>
+    /// <param name="onStage">Told each of <see cref="Stages"/> as it begins.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A decision names a row that the table does not have.</exception>
+    public static Resolution Resolve(RecordTable table, RowDecisions decisions, Action<string>? onStage = null)
+    {
+        foreach (var row in decisions.Rows())
+            if ((uint)row >= (uint)table.Count) throw new ArgumentOutOfRangeException(nameof(decisions), row, $"The table has rows 0 to {table.Count - 1}.");
+        return new ResolverRun(table, decisions, onStage ?? (_ => { })).Run();
+    }
 }

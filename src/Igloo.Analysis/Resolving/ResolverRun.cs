@@ -21,16 +21,19 @@ internal sealed class ResolverRun
     private readonly Action<string> _onStage;
     private readonly int[] _order;
     private readonly PreparedTable _table;
+    private readonly RowDecisions _decisions;
     private readonly DistinctRows _distinct;
 
-    public ResolverRun(RecordTable table, Action<string> onStage)
+    public ResolverRun(RecordTable table, RowDecisions decisions, Action<string> onStage)
     {
         _onStage = onStage;
         onStage(Resolver.Stages[0]);
         // Everything below sees the rows in an order of their own, so that nothing can depend on the one in which they came.
         _order = table.ContentOrder();
         _table = new PreparedTable(table, _order);
-        _distinct = new DistinctRows(_table);
+        _decisions = decisions.Renumbered(Places());
+        // What was decided about a row need not hold for those that look like it.
+        _distinct = new DistinctRows(_table, _decisions.Rows());
     }
 
     public Resolution Run()
@@ -53,11 +56,10 @@ internal sealed class ResolverRun
         _onStage(Resolver.Stages[4]);
         var weigher = new PairWeigher(classes, chances);
         var odds = Odds(pairs, weigher);
-        var growth = new EntityGrowth(_table, weigher);
+        var growth = new EntityGrowth(_table, weigher, _decisions);
         growth.Grow(StrongestFirst(pairs, odds), Passes);
         return Report(index, pairs, odds, compared, growth, weigher);
     }
-
 
     /// <summary>Most rows that may meet under one key: as many as the pairs of a set of this size may cost.</summary>
     internal static int LimitFor(int rows) => (int)Math.Clamp(2_000_000.0 / Math.Max(1, rows), 16, 200);
@@ -92,9 +94,11 @@ internal sealed class ResolverRun
     private Resolution Report(CandidateIndex index, PairSet pairs, int[] odds, long compared, EntityGrowth growth, PairWeigher weigher)
     {
         var expected = new ExpectedQuality(pairs, odds, index, growth, _distinct.Rows);
-        return new Resolution(Explainer(new PairExplainer(_table, weigher, index)))
+        var places = PlacesOf(growth, weigher);
+        return new Resolution(Explainer(new PairExplainer(_table, weigher, index)), most => Doubts(growth, most))
         {
-            EntityOf = EntityOf(growth, weigher),
+            EntityOf = EntityOf(places),
+            Ties = Ties(growth, places),
             ExpectedPrecision = expected.Precision,
             ExpectedRecall = expected.Recall,
             PairsCompared = compared,
@@ -105,31 +109,52 @@ internal sealed class ResolverRun
 
     private Func<int, int, PairExplanation> Explainer(PairExplainer explainer)
     {
-        var placeOf = new int[_order.Length];
-        for (var place = 0; place < placeOf.Length; place++) placeOf[_order[place]] = place;
-        return (a, b) => explainer.Explain(placeOf[a], placeOf[b]);
+        var placeOf = Places();
+        return (a, b) => Explain(explainer, placeOf[a], placeOf[b]);
     }
 
-    // Back in the order in which the rows came: an entity is named after the first of its rows.
-    private int[] EntityOf(EntityGrowth growth, PairWeigher weigher)
-    {
-        var (first, entityOf, comparer) = (new int[_table.Count], new int[_table.Count], new RowComparer(_table));
-        Array.Fill(first, int.MaxValue);
-        for (var row = 0; row < first.Length; row++)
-        {
-            ref var least = ref first[PlaceOf(row, growth, weigher, comparer)];
-            least = Math.Min(least, _order[row]);
-        }
+    private PairExplanation Explain(PairExplainer explainer, int a, int b) =>
+        _distinct.FirstOf[a] == _distinct.FirstOf[b] ? explainer.ExplainEqual(_distinct.FirstOf[a]) : explainer.Explain(_distinct.FirstOf[a], _distinct.FirstOf[b]);
 
-        for (var row = 0; row < first.Length; row++) entityOf[_order[row]] = first[PlaceOf(row, growth, weigher, comparer)];
+    private int[] Places()
+    {
+        var placeOf = new int[_order.Length];
+        for (var place = 0; place < placeOf.Length; place++) placeOf[_order[place]] = place;
+        return placeOf;
+    }
+
+    private RowTie[] Ties(EntityGrowth growth, int[] places)
+    {
+        var ties = growth.Ties.Select(tie => tie with { A = _order[tie.A], B = _order[tie.B] }).ToList();
+        for (var row = 0; row < places.Length; row++)
+            if (_distinct.FirstOf[row] != row && places[row] != row) ties.Add(new RowTie(_order[_distinct.FirstOf[row]], _order[row], TieKind.Equal, 0, 1));
+        return [.. ties];
+    }
+
+    private RowDoubt[] Doubts(EntityGrowth growth, int most) =>
+        [.. new GreyZone(growth).Doubts(most).Select(doubt => doubt with { A = _order[doubt.A], B = _order[doubt.B] })];
+
+    // Back in the order in which the rows came: an entity is named after the first of its rows.
+    private int[] EntityOf(int[] places)
+    {
+        var (first, entityOf) = (new int[places.Length], new int[places.Length]);
+        Array.Fill(first, int.MaxValue);
+        for (var row = 0; row < places.Length; row++) first[places[row]] = Math.Min(first[places[row]], _order[row]);
+        for (var row = 0; row < places.Length; row++) entityOf[_order[row]] = first[places[row]];
         return entityOf;
     }
 
-    // Rows with equal values are one only when those values say enough.
-    private int PlaceOf(int row, EntityGrowth growth, PairWeigher weigher, RowComparer comparer)
+    // Where each row's entity stands. Rows with equal values are one only when those values say enough.
+    private int[] PlacesOf(EntityGrowth growth, PairWeigher weigher)
     {
-        var first = _distinct.FirstOf[row];
-        return first == row || weigher.OddsOfEqual(comparer.Compare(first, first), first) >= 0 ? growth.Find(first) : row;
+        var (places, comparer) = (new int[_table.Count], new RowComparer(_table));
+        for (var row = 0; row < places.Length; row++)
+        {
+            var first = _distinct.FirstOf[row];
+            places[row] = first == row || weigher.OddsOfEqual(comparer.Compare(first, first), first) >= 0 ? growth.Find(first) : row;
+        }
+
+        return places;
     }
 
     private string[] Warnings(CandidateIndex index) => index.CutEntries == 0

@@ -1,8 +1,10 @@
-using System.Net;
-using System.Net.Sockets;
 using Igloo.Functions;
 using Igloo.Functions.Access;
 using Igloo.Model;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Igloo.Cli.Local;
@@ -37,11 +39,10 @@ internal sealed class LocalIgloo : IAsyncDisposable
     public static async Task<LocalIgloo> StartAsync(DirectoryInfo data, int port, CancellationToken cancellation)
     {
         data.Create();
-        var address = $"http://127.0.0.1:{(port == 0 ? FreePort() : port)}";
         var key = SigningKey.ReadOrMake(data);
         var host = IglooApp.Build(
         [
-            $"--Embedded:Urls={address}",
+            $"--Embedded:Urls=http://127.0.0.1:{port}",
             $"--Embedded:DataFolder={data.FullName}",
             $"--Igloo:SigningKey={Convert.ToBase64String(key)}",
             $"--Igloo:Workspace={CommonWorkspace}",
@@ -50,6 +51,7 @@ internal sealed class LocalIgloo : IAsyncDisposable
             "--Logging:LogLevel:Microsoft.AspNetCore=Error",
         ]);
         await host.StartAsync(cancellation);
+        var address = host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
         var token = OperatorToken(key);
         var igloo = new LocalIgloo(host, data, address, token);
         await igloo.Client.PostAsync("wake", cancellation);
@@ -83,11 +85,4 @@ internal sealed class LocalIgloo : IAsyncDisposable
 
     private static string OperatorToken(byte[] key) => new LocalTokens(key).Issue(
         new Viewer("local-operator", "Local operator", "", Roles.Anyone, [CommonWorkspace]), DateTimeOffset.UtcNow + TokenLife);
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

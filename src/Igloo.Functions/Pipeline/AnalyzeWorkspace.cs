@@ -23,9 +23,7 @@ public sealed class AnalyzeWorkspace
         walk.Records = plan.Records;
         try
         {
-            await walk.Stage("compare", Enumerable.Range(0, plan.Shards).Select(shard =>
-                Activity(context, nameof(ComparePairs), new ShardRef(plan.Run, shard))));
-            await walk.Stage("cluster", Activity(context, nameof(ClusterEntities), plan.Run));
+            await walk.Stage("resolve", Activity(context, nameof(ResolveEntities), plan.Run));
             await walk.Stage("link", Activity(context, nameof(LinkEntities), plan.Run));
             await walk.Stage("detect", plan.Rules.Select(rule => Activity(context, nameof(RunDetector), new RuleRef(plan.Run, rule))));
             await walk.Stage("lead", Activity(context, nameof(RankLeads), plan.Run));

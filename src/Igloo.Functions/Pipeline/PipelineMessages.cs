@@ -12,11 +12,6 @@ public sealed record RunRef(string Workspace, string Run)
     internal RunId RunId => RunId.Parse(Run);
 }
 
-/// <summary>One shard of a run's candidate pairs.</summary>
-/// <param name="Run">The run.</param>
-/// <param name="Shard">Which shard, from 0.</param>
-public sealed record ShardRef(RunRef Run, int Shard);
-
 /// <summary>One detector of a run.</summary>
 /// <param name="Run">The run.</param>
 /// <param name="Rule">Rule id.</param>
@@ -24,11 +19,10 @@ public sealed record RuleRef(RunRef Run, string Rule);
 
 /// <summary>What a plan tells the orchestrator: how wide to fan out.</summary>
 /// <param name="Run">The run.</param>
-/// <param name="Shards">Shards to compare.</param>
 /// <param name="Rules">Detectors to run.</param>
 /// <param name="Uploads">Uploads in the plan.</param>
 /// <param name="Records">Records in them.</param>
-public sealed record PlannedRun(RunRef Run, int Shards, IReadOnlyList<string> Rules, int Uploads, long Records);
+public sealed record PlannedRun(RunRef Run, IReadOnlyList<string> Rules, int Uploads, long Records);
 
 /// <summary>A finished stage, for the run's row.</summary>
 /// <param name="Name">The stage, in the words of docs/architecture.md.</param>

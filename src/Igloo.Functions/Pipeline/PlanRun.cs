@@ -10,7 +10,7 @@ namespace Igloo.Functions.Pipeline;
 public sealed class PlanRun(UploadStore uploads, WorkspaceStore workspaces, DecisionStore decisions, RunStore runs, Lake lake, TimeProvider time, IOptions<IglooSettings> settings)
 {
     /// <summary>Raised when the same inputs may give other results.</summary>
-    private const string CodeVersion = "2";
+    private const string CodeVersion = "3";
 
     /// <summary>Writes the plan and the run's row.</summary>
     [Function(nameof(PlanRun))]
@@ -30,9 +30,6 @@ public sealed class PlanRun(UploadStore uploads, WorkspaceStore workspaces, Deci
             Uploads = [.. inForce.Select(upload => new PlannedUpload(upload.Id, upload.Path.Source, upload.Release, upload.Chunks))],
             Added = [.. inForce.Where(upload => upload.State == UploadState.Ready).Select(upload => upload.Id)],
             Decisions = await decisions.CountAsync(workspaceId, cancellation),
-            Shards = settings.Value.Shards,
-            Model = "estimated",
-            MatchThreshold = settings.Value.MatchThreshold,
             Rules = [.. Analysis.Detecting.Detectors.Rules.Select(rule => new PlannedRule(rule.Id, rule.Version, new Dictionary<string, double>()))],
             HubMaximum = settings.Value.HubMaximum,
             Code = CodeVersion,
@@ -52,7 +49,7 @@ public sealed class PlanRun(UploadStore uploads, WorkspaceStore workspaces, Deci
             },
             cancellation);
         return new PlannedRun(
-            new RunRef(workspaceName, run.ToString()), plan.Shards, [.. Analysis.Detecting.Detectors.All.Select(detector => detector.Rule.Id)], inForce.Count, inForce.Sum(upload => upload.Records));
+            new RunRef(workspaceName, run.ToString()), [.. Analysis.Detecting.Detectors.All.Select(detector => detector.Rule.Id)], inForce.Count, inForce.Sum(upload => upload.Records));
     }
 
     /// <summary>A workspace has one coordinator, so another run that never ended was cut off.</summary>

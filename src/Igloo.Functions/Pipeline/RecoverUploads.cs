@@ -2,13 +2,12 @@ using Igloo.Functions.Upload;
 using Igloo.Model;
 using Igloo.Storage;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Options;
 
 namespace Igloo.Functions.Pipeline;
 
 /// <summary>After a start, and after a run that missed something: finds the uploads that storage lost, wholly or in part.</summary>
 /// <remarks>The history of orchestrations may know more than storage does, when storage lost its last seconds; so nothing here asks what was done, only what is there.</remarks>
-public sealed class RecoverUploads(DropStore drops, UploadStore uploads, UploadIntake intake, RunStore runs, Lake lake, IOptions<IglooSettings> settings)
+public sealed class RecoverUploads(DropStore drops, UploadStore uploads, UploadIntake intake, RunStore runs, Lake lake)
 {
     // Blob times have whole seconds, and a file may be dropped while the run that does not have it ends.
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
@@ -46,8 +45,6 @@ public sealed class RecoverUploads(DropStore drops, UploadStore uploads, UploadI
         {
             if (!await lake.ExistsAsync(LakeNames.Records(upload.Id, chunk), cancellation)) return false;
             if (!await lake.ExistsAsync(LakeNames.Mentions(upload.Id, chunk), cancellation)) return false;
-            for (var shard = 0; shard < settings.Value.Shards; shard++)
-                if (!await lake.ExistsAsync(LakeNames.Segment(settings.Value.Shards, shard, upload.Id, chunk), cancellation)) return false;
         }
 
         return true;

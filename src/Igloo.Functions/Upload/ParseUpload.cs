@@ -13,7 +13,7 @@ public sealed class ParseUpload(DropStore drops, UploadStore uploads, SourceStor
     [Function(nameof(ParseUpload))]
     public async Task<ParsedUpload> Run([ActivityTrigger] UploadRef reference, CancellationToken cancellation)
     {
-        var upload = await uploads.UpdateAsync(reference.WorkspaceId, reference.UploadId, received => received with { State = UploadState.Parsing }, cancellation);
+        var upload = await uploads.UpdateAsync(reference.WorkspaceId, reference.UploadId, Begin, cancellation);
         if (await OpenAsync(upload, cancellation) is not { } content)
             return await FailAsync(upload, "the file was taken away or replaced before it was read; drop it again if it is still wanted", cancellation);
         await using (content)
@@ -24,6 +24,10 @@ public sealed class ParseUpload(DropStore drops, UploadStore uploads, SourceStor
             return await WriteAsync(upload, file, cancellation);
         }
     }
+
+    /// <summary>What is read a second time after a crash stays what it was: the same file gives the same records, and runs stand on them.</summary>
+    private static Model.Upload Begin(Model.Upload upload) =>
+        upload.State is UploadState.Ready or UploadState.Analyzed ? upload : upload with { State = UploadState.Parsing };
 
     /// <summary>The content that was registered, or <see langword="null"/> when the blob no longer holds it.</summary>
     private async Task<Stream?> OpenAsync(Model.Upload upload, CancellationToken cancellation)

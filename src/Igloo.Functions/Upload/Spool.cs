@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Azure;
 using Igloo.Model;
 using Igloo.Storage;
 using Microsoft.Extensions.Options;
@@ -84,9 +85,22 @@ public sealed class Spool(IOptions<IglooSettings> settings, DropStore drops, Sou
     {
         var start = content.Position;
         var sha256 = Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(content, cancellation));
-        if (await drops.InspectAsync(path, cancellation) is { } held && held.Sha256 == sha256) return;
+        if (await HoldsAsync(path, sha256, cancellation)) return;
         content.Position = start;
         await drops.SaveAsync(path, content, cancellation);
+    }
+
+    private async Task<bool> HoldsAsync(UploadPath path, string sha256, CancellationToken cancellation)
+    {
+        try
+        {
+            return await drops.InspectAsync(path, cancellation) is { } held && held.Sha256 == sha256;
+        }
+        catch (RequestFailedException failure) when (failure.Status >= 500)
+        {
+            // Local storage that was cut off may list a blob whose content it no longer finds.
+            return false;
+        }
     }
 
     private async Task<string?> KeepAsync(Kept kept, Stream content, CancellationToken cancellation)

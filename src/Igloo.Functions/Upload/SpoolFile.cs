@@ -49,14 +49,27 @@ internal static class SpoolFile
     public static async Task<(Kept Kept, Stream Content)> OpenAsync(string file, CancellationToken cancellation)
     {
         var stream = File.OpenRead(file);
+        try
+        {
+            return (await HeaderAsync(stream, cancellation), stream);
+        }
+        catch
+        {
+            await stream.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<Kept> HeaderAsync(FileStream stream, CancellationToken cancellation)
+    {
         var header = new MemoryStream();
         for (int next; (next = stream.ReadByte()) != '\n';)
         {
-            if (next < 0) throw new InvalidDataException($"{Path.GetFileName(file)} in the spool ends before its content; expected a line that says what it is.");
+            if (next < 0) throw new InvalidDataException($"{Path.GetFileName(stream.Name)} in the spool ends before its content; expected a line that says what it is.");
             header.WriteByte((byte)next);
         }
 
         header.Position = 0;
-        return ((await JsonSerializer.DeserializeAsync<Kept>(header, cancellationToken: cancellation))!, stream);
+        return (await JsonSerializer.DeserializeAsync<Kept>(header, cancellationToken: cancellation))!;
     }
 }

@@ -9,41 +9,43 @@ namespace Igloo.Functions.Upload;
 /// <summary>Takes one dropped file from bytes to records that wait for the next run.</summary>
 public sealed class UploadOrchestrator
 {
-    private const int Attempts = 3;
+    private static readonly TimeSpan MissingWait = TimeSpan.FromSeconds(2);
 
     /// <summary>The instance that reads an upload; starting it twice is harmless.</summary>
     public static string InstanceOf(UploadId upload) => $"upload-{upload}";
 
     /// <summary>Parse, index every chunk, mark ready, nudge the workspace.</summary>
-    /// <remarks>A file that cannot be taken in ends as failed and visible; it never holds up the others.</remarks>
+    /// <remarks>
+    /// A file that cannot be taken in ends as failed and visible; it never holds up the others. When storage lost what an earlier step had
+    /// written, the file is not at fault: its workspace is asked to find out what is missing, and has it read again.
+    /// </remarks>
     [Function(nameof(UploadOrchestrator))]
     public async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var upload = context.GetInput<UploadRef>()!;
-        for (var attempt = 1; !await TryRead(context, upload, attempt); attempt++)
-        {
-        }
-
-        context.SendEvent(WorkspaceCoordinator.InstanceOf(upload.WorkspaceId), WorkspaceCoordinator.Nudge, upload.Upload);
+        var nudge = await TryRead(context, upload) ? upload.Upload : WorkspaceCoordinator.Verify;
+        context.SendEvent(WorkspaceCoordinator.InstanceOf(upload.WorkspaceId), WorkspaceCoordinator.Nudge, nudge);
     }
 
-    /// <returns><see langword="false"/> when storage lost what an earlier step had written: everything begins again from the drop.</returns>
-    private static async Task<bool> TryRead(TaskOrchestrationContext context, UploadRef upload, int attempt)
+    /// <returns><see langword="false"/> when storage lost what an earlier step had written.</returns>
+    private static async Task<bool> TryRead(TaskOrchestrationContext context, UploadRef upload)
     {
         try
         {
             await Read(context, upload);
-            return true;
         }
-        catch (TaskFailedException failure) when (attempt < Attempts && failure.FailureDetails.IsCausedBy<ArtefactMissingException>())
+        catch (TaskFailedException failure) when (failure.FailureDetails.IsCausedBy<ArtefactMissingException>())
         {
+            // Storage that loses what was just written is not to be asked again at once, for ever.
+            await context.CreateTimer(MissingWait, CancellationToken.None);
             return false;
         }
         catch (TaskFailedException failure)
         {
             await context.CallActivityAsync(nameof(MarkUploadFailed), new FailedUpload(upload, failure.FailureDetails.ErrorType), Retries.Standard);
-            return true;
         }
+
+        return true;
     }
 
     private static async Task Read(TaskOrchestrationContext context, UploadRef upload)

@@ -8,6 +8,9 @@ public enum DecisionKind : byte
 
     /// <summary>They are not the same; beats any later score.</summary>
     NotSame,
+
+    /// <summary>What was decided about them is taken back; the records speak again.</summary>
+    Undo,
 }
 
 /// <summary>An entry of the decision log, of which entities are the projection. An analyst's decision outlives every run.</summary>

@@ -27,16 +27,20 @@ public readonly record struct MentionId(RecordId Record, Role Role, EntityKind K
 /// <param name="Weight">Millionths of a bit of evidence (log2 of the likelihood ratio × 1e6): positive for the same, negative against, 0 when missing.</param>
 public readonly record struct FieldComparison(FieldType Type, string Level, string A, string B, long Weight);
 
-/// <summary>A scored pair of mentions with its reasons; the weights of <paramref name="Fields"/> and <paramref name="Prior"/> sum to <see cref="Weight"/>.</summary>
+/// <summary>A scored pair of mentions with its reasons; the weights of <paramref name="Fields"/>, <paramref name="Prior"/> and <paramref name="Household"/> sum to <see cref="Weight"/>.</summary>
 /// <param name="A">The lesser mention.</param>
 /// <param name="B">The greater mention.</param>
-/// <param name="Key">The blocking key that they met on, such as <c>phone=+15550134</c>.</param>
+/// <param name="Key">What they met on, such as <c>phone</c>; <c>equal</c> for those with equal values, <c>decision=7</c> for an entry of the decision log.</param>
 /// <param name="Prior">Millionths of a bit of prior evidence, negative: most pairs are not the same.</param>
-/// <param name="Fields">One comparison per type that both or either side has.</param>
-public sealed record ScoredPair(MentionId A, MentionId B, string Key, long Prior, IReadOnlyList<FieldComparison> Fields)
+/// <param name="Household">Millionths of a bit, never positive: what two of one household would explain as well.</param>
+/// <param name="Fields">One comparison per type that both sides have.</param>
+public sealed record ScoredPair(MentionId A, MentionId B, string Key, long Prior, long Household, IReadOnlyList<FieldComparison> Fields)
 {
     /// <summary>Millionths of a bit of total evidence.</summary>
-    public long Weight => Prior + Fields.Sum(compared => compared.Weight);
+    public long Weight => Prior + Household + Fields.Sum(compared => compared.Weight);
+
+    /// <summary>The types without any one of which the two would not match; empty when they do not match, or would without any one.</summary>
+    public IEnumerable<FieldType> Hinges() => Weight is var weight && weight < 0 ? [] : Fields.Where(compared => weight < compared.Weight).Select(compared => compared.Type);
 
     /// <summary>Probability that both are the same, 0 to 1: 2^w / (1 + 2^w).</summary>
     public double Confidence => 1 / (1 + Math.Pow(2, -Weight / 1e6));

@@ -34,15 +34,6 @@ public sealed record RunPlan
     /// <summary>How many entries of the decision log are in force.</summary>
     public required long Decisions { get; init; }
 
-    /// <summary>Parts that pairs are compared in.</summary>
-    public required int Shards { get; init; }
-
-    /// <summary>Version of the match model.</summary>
-    public required string Model { get; init; }
-
-    /// <summary>Least confidence, 0 to 1, at which two mentions are the same.</summary>
-    public required double MatchThreshold { get; init; }
-
     /// <summary>Rules to run, ordered by id.</summary>
     public required IReadOnlyList<PlannedRule> Rules { get; init; }
 

@@ -19,7 +19,6 @@ internal sealed class BlobListener(
             var container = new BlobContainerClient(connections.Get(trigger.Connection), path.Container);
             var hosts = new BlobContainerClient(connections.Get(ConnectionSettings.Default), "azure-webjobs-hosts");
             var receipts = new BlobReceipts(hosts, settings.HubName.ToLowerInvariant(), function.Id);
-            poison.Watch(function.Id, receipts);
             pollers.Add(new BlobPoller(function, path, container, receipts, poison, invoker, settings, logger));
         }
 

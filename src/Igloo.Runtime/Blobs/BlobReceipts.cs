@@ -29,14 +29,6 @@ internal sealed class BlobReceipts(BlobContainerClient hosts, string hostId, str
         _known[name] = true;
     }
 
-    /// <summary>Forgets a version, so that the next poll runs it again.</summary>
-    public async Task RemoveAsync(string container, string blob, ETag version, CancellationToken cancellation)
-    {
-        var name = Name(container, blob, version);
-        await hosts.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellation);
-        _known.TryRemove(name, out _);
-    }
-
     private string Name(string container, string blob, ETag version) =>
         $"blobreceipts/{hostId}/{function}/{version.ToString().Trim('"')}/{container}/{blob}";
 }

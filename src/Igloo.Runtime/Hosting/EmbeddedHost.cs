@@ -32,7 +32,7 @@ internal static class EmbeddedHost
         services.AddSingleton<HttpDispatcher>();
         services.AddSingleton<DurableHost>();
         services.AddSingleton(provider => provider.GetRequiredService<DurableHost>().Client);
-        services.AddSingleton(provider => new PoisonBlobs(provider.GetRequiredService<ConnectionSettings>()));
+        services.AddSingleton<PoisonBlobs>();
         services.AddHostedService(provider => provider.GetRequiredService<DurableHost>());
         services.AddHostedService<BlobListener>();
 

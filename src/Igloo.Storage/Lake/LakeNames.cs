@@ -22,18 +22,9 @@ public static class LakeNames
 
     public static string Quality(UploadId upload) => $"{Upload(upload)}quality.json";
 
-    /// <summary>Entries of one chunk that fall in one of <paramref name="shards"/> shards; the count is part of the name because it decides who falls where.</summary>
-    public static string Segment(int shards, int shard, UploadId upload, int chunk) => Text($"segments/{shards:D4}/{shard:D4}/{upload}-{chunk:D5}.parquet");
-
     public static string Run(RunId run) => $"runs/{run}/";
 
     public static string Plan(RunId run) => $"{Run(run)}plan.json";
-
-    public static string Model(RunId run) => $"{Run(run)}model.json";
-
-    public static string Pairs(RunId run, int shard) => Text($"{Run(run)}pairs-{shard:D4}.parquet");
-
-    public static string ScoredPairs(RunId run) => $"{Run(run)}scored-pairs.parquet";
 
     public static string Entities(RunId run) => $"{Run(run)}entities.parquet";
 

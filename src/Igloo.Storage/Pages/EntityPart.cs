@@ -32,6 +32,7 @@ internal sealed record EntityPart(EntityId Id, string Caption, IReadOnlyList<Men
         page.Mention(tie.B);
         page.Text(tie.Key);
         page.Number(tie.Prior);
+        page.Number(tie.Household);
         page.List(tie.Fields, static (to, field) =>
         {
             to.Byte((byte)field.Type);
@@ -46,6 +47,7 @@ internal sealed record EntityPart(EntityId Id, string Caption, IReadOnlyList<Men
         page.Mention(),
         page.Mention(),
         page.Text(),
+        page.Number(),
         page.Number(),
         page.List(from => new FieldComparison((FieldType)from.Byte(), from.Text(), from.Text(), from.Text(), from.Number())));
 }

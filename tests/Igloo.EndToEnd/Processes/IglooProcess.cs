@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -7,8 +8,9 @@ namespace Igloo.EndToEnd.Processes;
 /// <summary>The igloo command as its user starts it: a process of its own, on a data folder of its own.</summary>
 internal sealed class IglooProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
     private readonly Process _process;
+    private bool _isDisposed;
 
     private IglooProcess(Process process, string address, string token)
     {
@@ -31,12 +33,14 @@ internal sealed class IglooProcess : IAsyncDisposable
         var access = Path.Combine(data, "access.json");
         File.Delete(access);
         var process = Start("up", "--data", data, "--port", "0");
-        var clock = Stopwatch.StartNew();
-        while (!File.Exists(access))
+        try
         {
-            if (process.HasExited) throw new InvalidOperationException($"igloo up ended with {process.ExitCode} before it answered.");
-            if (clock.Elapsed > StartLimit) throw new TimeoutException($"igloo up did not answer within {StartLimit}.");
-            await Task.Delay(100, cancellation);
+            await AnswersAsync(process, access, cancellation);
+        }
+        catch
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
         }
 
         using var file = JsonDocument.Parse(await File.ReadAllTextAsync(access, cancellation));
@@ -48,8 +52,9 @@ internal sealed class IglooProcess : IAsyncDisposable
     {
         using var process = Start(arguments);
         var output = process.StandardOutput.ReadToEndAsync(cancellation);
+        var errors = process.StandardError.ReadToEndAsync(cancellation);
         await process.WaitForExitAsync(cancellation);
-        return (process.ExitCode, await output);
+        return (process.ExitCode, await output + await errors);
     }
 
     /// <summary>Ends it as a crash would; its storage notices and ends by itself.</summary>
@@ -68,6 +73,8 @@ internal sealed class IglooProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed) return;
+        _isDisposed = true;
         Http.Dispose();
         if (!_process.HasExited)
         {
@@ -80,17 +87,32 @@ internal sealed class IglooProcess : IAsyncDisposable
 
     private static Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardInput = true, WorkingDirectory = AppContext.BaseDirectory };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = AppContext.BaseDirectory };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "igloo.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        var process = Process.Start(start)!;
-        if (arguments[0] == "up")
-        {
-            // Nobody reads what `up` prints, so it must not fill the pipe.
-            process.OutputDataReceived += (_, _) => { };
-            process.BeginOutputReadLine();
-        }
+        return Process.Start(start)!;
+    }
 
-        return process;
+    private static async Task AnswersAsync(Process process, string access, CancellationToken cancellation)
+    {
+        var said = Listen(process);
+        var clock = Stopwatch.StartNew();
+        while (!File.Exists(access))
+        {
+            if (process.HasExited) throw new InvalidOperationException($"igloo up ended with {process.ExitCode} before it answered: {string.Join('\n', said)}");
+            if (clock.Elapsed > StartLimit) throw new TimeoutException($"igloo up did not answer within {StartLimit}: {string.Join('\n', said)}");
+            await Task.Delay(100, cancellation);
+        }
+    }
+
+    /// <summary>What it says, for the message of a failure; and read, so that it never fills a pipe.</summary>
+    private static ConcurrentQueue<string> Listen(Process process)
+    {
+        var said = new ConcurrentQueue<string>();
+        process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return said;
     }
 }

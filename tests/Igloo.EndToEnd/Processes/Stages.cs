@@ -6,7 +6,7 @@ namespace Igloo.EndToEnd.Processes;
 /// <summary>Watches how far a walk is.</summary>
 internal static class Stages
 {
-    private static readonly string[] Order = ["drop", "read", "plan", "compare", "cluster", "link", "detect", "lead", "publish", "seal"];
+    private static readonly string[] Order = ["drop", "read", "plan", "resolve", "link", "detect", "lead", "publish", "seal"];
 
     /// <summary>Waits until a walk has come to a stage, or beyond it when the stage went by unseen.</summary>
     public static async Task ReachAsync(HttpClient http, string stage, CancellationToken cancellation)

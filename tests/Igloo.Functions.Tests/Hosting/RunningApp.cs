@@ -1,9 +1,13 @@
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using Igloo.Functions.Access;
 using Igloo.Functions.Tests.Hosting;
 using Igloo.Storage;
 using Igloo.Storage.Tests;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 [assembly: AssemblyFixture(typeof(RunningApp))]
@@ -16,13 +20,16 @@ public sealed class RunningApp : IAsyncLifetime
     private readonly StorageFixture _storage = new();
     private readonly byte[] _key = LocalTokens.NewKey();
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("igloo-functions-");
-    private readonly Uri _address = new($"http://127.0.0.1:{FreePort()}/");
     private IHost? _host;
+    private Uri? _address;
     private int _people;
 
     public IglooStorage Storage => _storage.Storage;
 
     public StorageOptions StorageOptions => _storage.Options;
+
+    /// <summary>Starts and asks for orchestrations of the running app.</summary>
+    public DurableTaskClient Durable => _host!.Services.GetRequiredService<DurableTaskClient>();
 
     public WorkspaceId NextWorkspace() => _storage.NextWorkspace();
 
@@ -50,10 +57,11 @@ public sealed class RunningApp : IAsyncLifetime
         var connection = _storage.Options.ConnectionString;
         _host = IglooApp.Build(
         [
-            $"--Embedded:Urls={_address}", $"--Embedded:DataFolder={_data.FullName}", $"--Uploads={connection}", $"--AzureWebJobsStorage={connection}",
+            $"--Embedded:Urls=http://127.0.0.1:0", $"--Embedded:DataFolder={_data.FullName}", $"--Uploads={connection}", $"--AzureWebJobsStorage={connection}",
             $"--Igloo:SigningKey={Convert.ToBase64String(_key)}", "--Igloo:Handling=For the desk only", "--Logging:LogLevel:Default=None",
         ]);
         await _host.StartAsync();
+        _address = new Uri(_host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
     }
 
     public async ValueTask DisposeAsync()
@@ -66,12 +74,5 @@ public sealed class RunningApp : IAsyncLifetime
 
         await _storage.DisposeAsync();
         _data.Delete(recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

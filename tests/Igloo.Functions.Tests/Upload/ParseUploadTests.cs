@@ -61,6 +61,26 @@ public sealed class ParseUploadTests(RunningApp app)
     }
 
     [Fact]
+    public async Task A_file_that_another_attempt_has_read_stays_read()
+    {
+        var upload = await ReceiveAsync(Calls);
+        await new MarkUploadReady(app.Storage.Uploads).Run(Reference(upload), Cancellation);
+        await new MarkUploadFailed(app.Storage.Uploads).Run(new FailedUpload(Reference(upload), "System.OutOfMemoryException"), Cancellation);
+        Assert.Equal(UploadState.Ready, await StateAsync(upload));
+    }
+
+    [Theory]
+    [InlineData(UploadState.Ready)]
+    [InlineData(UploadState.Analyzed)]
+    public async Task A_file_that_is_read_again_after_a_crash_stays_what_it_was(UploadState state)
+    {
+        var upload = await ReceiveAsync(Calls);
+        await app.Storage.Uploads.UpdateAsync(upload.Workspace, upload.Id, read => read with { State = state }, Cancellation);
+        Assert.True((await ParseAsync(upload)).IsReadable);
+        Assert.Equal(state, await StateAsync(upload));
+    }
+
+    [Fact]
     public async Task A_newer_version_takes_the_place_of_the_older_and_the_older_of_the_newer_never()
     {
         var older = await ReceiveAsync(Calls);

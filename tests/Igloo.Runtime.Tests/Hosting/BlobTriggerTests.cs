@@ -1,7 +1,5 @@
 using System.Text.Json;
 using Azure.Storage.Queues;
-using Igloo.Runtime.Blobs;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Igloo.Runtime.Tests.Hosting;
 
@@ -9,8 +7,6 @@ namespace Igloo.Runtime.Tests.Hosting;
 [Collection(HostCollection.Name)]
 public sealed class BlobTriggerTests(HostedApp app) : HostTest(app)
 {
-    private PoisonBlobs Poison => Services.GetRequiredService<PoisonBlobs>();
-
     [Fact]
     public async Task Expressions_of_the_path_bind_to_parameters_of_their_names_and_take_as_much_as_they_can()
     {
@@ -106,37 +102,22 @@ public sealed class BlobTriggerTests(HostedApp app) : HostTest(app)
         await App.Container("drops").GetBlobClient(path).DeleteAsync(cancellationToken: Cancellation);
         await HappensAsync($"{await DropFailingAsync(2, "later")}: later");
         Assert.DoesNotContain($"{path}: gone", Diary.Lines);
-        Assert.DoesNotContain(await Poison.ListAsync(Cancellation), blob => blob.BlobName == path);
+        Assert.False(await IsPoisonAsync(path));
     }
 
     [Fact]
-    public async Task A_blob_whose_function_always_fails_is_poison_after_five_tries_and_a_person_can_see_it_and_replay_it()
+    public async Task A_blob_whose_function_always_fails_is_poison_after_five_tries_and_is_left_alone_from_then_on()
     {
-        var path = await DropFailingAsync(5, "cured");
-        await Eventually.HoldsAsync(async () => (await Poison.ListAsync(Cancellation)).Any(blob => blob.BlobName == path));
-        Assert.Equal(5, Diary.Lines.Count(line => line == $"{path}: failed"));
+        var path = await DropFailingAsync(int.MaxValue, "never");
+        await Eventually.HoldsAsync(async () => await IsPoisonAsync(path));
         await RequireOfficialMessageAsync(path);
-
-        await Poison.ReplayAsync((await Poison.ListAsync(Cancellation)).Single(blob => blob.BlobName == path), Cancellation);
-        await HappensAsync($"{path}: cured");
-        Assert.DoesNotContain(await Poison.ListAsync(Cancellation), blob => blob.BlobName == path);
-    }
-
-    [Fact]
-    public async Task Poison_of_a_function_that_is_gone_stays_and_its_replay_is_refused()
-    {
-        var orphan = new PoisonBlob("Gone", "drops", "a.txt", "0x1");
-        await PoisonQueue().CreateIfNotExistsAsync(cancellationToken: Cancellation);
-        await PoisonQueue().SendMessageAsync(JsonSerializer.Serialize(orphan), Cancellation);
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => Poison.ReplayAsync(orphan, Cancellation));
-        Assert.Contains("'Gone'", refused.Message, StringComparison.Ordinal);
-        Assert.Contains(orphan, await Poison.ListAsync(Cancellation));
+        await HappensAsync($"{await DropAsync("after.txt", "next")}: next");
+        Assert.Equal(5, Diary.Lines.Count(line => line == $"{path}: failed"));
     }
 
     private async Task RequireOfficialMessageAsync(string path)
     {
-        var texts = (await PoisonQueue().PeekMessagesAsync(32, Cancellation)).Value.Select(message => message.MessageText);
-        using var message = JsonDocument.Parse(Assert.Single(texts, text => text.Contains(path, StringComparison.Ordinal)));
+        using var message = JsonDocument.Parse(Assert.Single(await PoisonAsync(), text => text.Contains(path, StringComparison.Ordinal)));
         var version = (await App.Container("drops").GetBlobClient(path).GetPropertiesAsync(cancellationToken: Cancellation)).Value.ETag.ToString().Trim('"');
         var properties = message.RootElement.EnumerateObject().Select(property => $"{property.Name}={property.Value.GetString()!.Trim('"')}");
         Assert.Equal(
@@ -144,7 +125,14 @@ public sealed class BlobTriggerTests(HostedApp app) : HostTest(app)
             properties.Order(StringComparer.Ordinal));
     }
 
-    private QueueClient PoisonQueue() => new(App.Connection, "webjobs-blobtrigger-poison");
+    private async Task<bool> IsPoisonAsync(string path) => (await PoisonAsync()).Any(text => text.Contains(path, StringComparison.Ordinal));
+
+    private async Task<IReadOnlyList<string>> PoisonAsync()
+    {
+        var queue = new QueueClient(App.Connection, "webjobs-blobtrigger-poison");
+        await queue.CreateIfNotExistsAsync(cancellationToken: Cancellation);
+        return [.. (await queue.PeekMessagesAsync(32, Cancellation)).Value.Select(message => message.MessageText)];
+    }
 
     private Task HappensAsync(string line) => Eventually.HoldsAsync(() => Diary.Lines.Contains(line));
 

@@ -22,8 +22,6 @@ public abstract class HostTest(HostedApp app) : IAsyncLifetime
 
     protected HttpClient Http => _http!;
 
-    protected IServiceProvider Services => _host!.Services;
-
     /// <summary>What the functions did, over restarts too.</summary>
     protected Diary Diary { get; } = new();
 

@@ -1,5 +1,8 @@
 using Azure.Storage.Blobs;
 using Igloo.Runtime.Tests.Azurite;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -20,10 +23,9 @@ public sealed class HostedApp(AzuriteFixture storage)
     /// <summary>Starts an app on a data folder.</summary>
     public async Task<(IHost Host, HttpClient Http)> StartAsync(string data, Diary diary)
     {
-        var address = $"http://127.0.0.1:{FreePort()}";
         var builder = FunctionsApplication.CreateBuilder(
         [
-            $"--Embedded:Urls={address}", $"--Embedded:DataFolder={data}", "--Embedded:BlobPollMilliseconds=100",
+            $"--Embedded:Urls=http://127.0.0.1:0", $"--Embedded:DataFolder={data}", "--Embedded:BlobPollMilliseconds=100",
             $"--Embedded:FunctionKey={FunctionKey}", $"--Embedded:MasterKey={MasterKey}",
             $"--Drops={Connection}", $"--AzureWebJobsStorage={Connection}",
         ]);
@@ -34,13 +36,7 @@ public sealed class HostedApp(AzuriteFixture storage)
         builder.UseMiddleware<InnerMiddleware>();
         var host = builder.Build();
         await host.StartAsync(TestContext.Current.CancellationToken);
+        var address = host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
         return (host, new HttpClient { BaseAddress = new Uri(address) });
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

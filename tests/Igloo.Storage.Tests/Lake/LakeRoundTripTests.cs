@@ -15,15 +15,6 @@ public sealed class LakeRoundTripTests
     public void Mentions_come_back_as_they_were_written() => ComesBack(Any.MentionProfile);
 
     [Fact]
-    public void Segment_entries_come_back_as_they_were_written() => ComesBack(Any.SegmentEntry);
-
-    [Fact]
-    public void Compared_pairs_come_back_as_they_were_written() => ComesBack(Any.ComparedPair);
-
-    [Fact]
-    public void Scored_pairs_come_back_as_they_were_written() => ComesBack(Any.ScoredPair);
-
-    [Fact]
     public void Entities_come_back_as_they_were_written() => ComesBack(Any.Entity);
 
     [Fact]

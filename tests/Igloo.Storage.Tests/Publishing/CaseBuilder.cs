@@ -31,7 +31,7 @@ internal sealed class CaseBuilder(WorkspaceId workspace)
             .Select(same => new EntityAttribute(same.Key.Type, same.Key.Value, [.. same.Select(value => value.Record)]))
             .OrderBy(attribute => attribute.Type).ThenBy(attribute => attribute.Value, StringComparer.Ordinal);
         MentionId[] mentions = [.. told.Select(value => Mention(value.Record)).Distinct().Order()];
-        var ties = mentions.Zip(mentions.Skip(1), (a, b) => new ScoredPair(a, b, "phone=+15550134", -10, [new FieldComparison(FieldType.Phone, "same", "+15550134", "+15550134", 30)]));
+        var ties = mentions.Zip(mentions.Skip(1), (a, b) => new ScoredPair(a, b, "phone", -10, 0, [new FieldComparison(FieldType.Phone, "same", "+15550134", "+15550134", 30)]));
         _entities.Add(new Entity(id, EntityKind.Person, caption, mentions, [.. attributes], [.. ties]));
         return id;
     }

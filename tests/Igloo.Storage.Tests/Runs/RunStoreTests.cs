@@ -12,14 +12,14 @@ public sealed class RunStoreTests(StorageFixture fixture)
         await _runs.UpdateAsync(_workspace, run.Id, stored => stored with
         {
             State = RunState.Published,
-            Stages = [new RunStage("compare", 4, 4, 120)],
+            Stages = [new RunStage("detect", 4, 4, 120)],
             Leads = 3,
             Changes = new RunChanges(3, 0, 0, 0, 1),
             Progress = new Progress("publish", 1, 2, 900),
         });
         var stored = (await _runs.FindAsync(_workspace, run.Id))!;
         Assert.Equal((RunState.Published, 3, new RunChanges(3, 0, 0, 0, 1)), (stored.State, stored.Leads, stored.Changes));
-        Assert.Equal([new RunStage("compare", 4, 4, 120)], stored.Stages);
+        Assert.Equal([new RunStage("detect", 4, 4, 120)], stored.Stages);
         Assert.Equal(new Progress("publish", 1, 2, 900), stored.Progress);
     }
 

@@ -15,8 +15,9 @@ internal static class EntityViews
         new(attribute.Type.Name(), attribute.Value, [.. attribute.Records.Select(record => record.ToString())]);
 
     public static TieView Of(ScoredPair tie) => new(
-        tie.A.ToString(), tie.B.ToString(), tie.Key, Math.Round(tie.Confidence, 6), tie.Weight, tie.Prior,
-        [.. tie.Fields.Select(compared => new ComparisonView(compared.Type.Name(), compared.Level, compared.A, compared.B, compared.Weight))]);
+        tie.A.ToString(), tie.B.ToString(), tie.Key, Math.Round(tie.Confidence, 6), tie.Weight, tie.Prior, tie.Household,
+        [.. tie.Fields.Select(compared => new ComparisonView(compared.Type.Name(), compared.Level, compared.A, compared.B, compared.Weight))],
+        [.. tie.Hinges().Select(FieldTypes.Name)]);
 
     public static IActionResult NotAnId(string text) =>
         Problem.BadRequest($"'{text}' is not an entity id.", "They look like P-0A1B2C3D4E5F6; take one from a lead or a search.");

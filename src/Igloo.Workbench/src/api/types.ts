@@ -214,6 +214,8 @@ export interface Tie {
   confidence: number;
   weight: number;
   prior: number;
+  household: number;
+  hinges: string[];
   fields: { type: string; level: string; a: string; b: string; weight: number }[];
 }
 

@@ -103,9 +103,11 @@ function TieTable({ tie }: { tie: Tie }) {
             <tr key={field.type}><th scope="row">{typeWord(field.type)}</th><td>{field.a || "(missing)"}</td><td>{field.b || "(missing)"}</td><td>{field.level}</td><td>{(field.weight / 1e6).toFixed(2)}</td></tr>
           ))}
           <tr><th scope="row">before looking</th><td>–</td><td>–</td><td>most pairs are not the same</td><td>{(tie.prior / 1e6).toFixed(2)}</td></tr>
+          {tie.household !== 0 && <tr><th scope="row">one household</th><td>–</td><td>–</td><td>two who live together would fit as well</td><td>{(tie.household / 1e6).toFixed(2)}</td></tr>}
         </tbody>
         <tfoot><tr><th scope="row" colSpan={4}>Sum</th><td>{(tie.weight / 1e6).toFixed(2)}</td></tr></tfoot>
       </table>
+      {tie.hinges.length > 0 && <p className="small">These two would not match without any one of: {tie.hinges.map(typeWord).join(", ")}.</p>}
     </Scrolling>
   );
 }

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using DuckDB.NET.Data;
+
+namespace Igloo.Benchmarks.Resolve;
+
+/// <summary>
+/// A query of DuckDB that was timed on the machine on which the peer (Splink 4.0.16 on DuckDB) was: the peer cannot be installed from
+/// NuGet, so what it would take here is its recorded CPU seconds over the calibrator's.
+/// </summary>
+internal static class Calibrator
+{
+    /// <summary>CPU seconds of the peer for a million of the generator's people, over those of the calibrator on the same file.</summary>
+    public const double PeerAtOneMillion = 39.6 / 6.3;
+
+    /// <summary>CPU seconds of the peer for a hundred thousand of them, over those of the calibrator on the million.</summary>
+    public const double PeerAtHundredThousand = 9.3 / 6.3;
+
+    /// <summary>Peak memory of the peer, in MB, at a million and at a hundred thousand.</summary>
+    public const double PeerPeakAtOneMillion = 1366, PeerPeakAtHundredThousand = 411;
+
+    private const int Tries = 3;
+
+    private const string Query = """
+        select count(*), sum(jaro_winkler_similarity(a.given_name, b.given_name) + jaro_winkler_similarity(a.surname, b.surname))
+        from p a join p b on a.dob = b.dob and a.record_id < b.record_id
+        """;
+
+    /// <summary>CPU seconds of the query, the best of three; reading the file is not counted.</summary>
+    public static double CpuSeconds(string people)
+    {
+        using var connection = new DuckDBConnection("DataSource=:memory:");
+        connection.Open();
+        Execute(connection, "set threads = 2");
+        Execute(connection, $"create table p as select * from read_csv('{people.Replace("'", "''", StringComparison.Ordinal)}', all_varchar = true)");
+        return Enumerable.Range(0, Tries).Select(_ => Timed(connection)).Min();
+    }
+
+    private static double Timed(DuckDBConnection connection)
+    {
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
+        Execute(connection, Query);
+        process.Refresh();
+        return (process.TotalProcessorTime - before).TotalSeconds;
+    }
+
+    private static void Execute(DuckDBConnection connection, string text)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = text;
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) _ = reader.GetValue(0);
+    }
+}

@@ -1,0 +1,37 @@
+using Igloo.Analysis.Entities;
+using Igloo.Model;
+using Igloo.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Igloo.Functions.Pipeline;
+
+/// <summary>Mentions and decisions to entities (docs/decisions/0008-one-resolution.md says why in one activity).</summary>
+public sealed class ResolveEntities(Lake lake, RunPlans plans, DecisionStore decisions)
+{
+    /// <summary>Name of the run's document with the pairs worth a person's look.</summary>
+    internal const string Doubts = "doubts";
+
+    /// <summary>Name of the run's document with what resolution says of itself.</summary>
+    internal const string Report = "resolution";
+
+    /// <summary>Resolves all mentions of the plan, writes the entities, the doubts and the report.</summary>
+    [Function(nameof(ResolveEntities))]
+    public async Task Run([ActivityTrigger] RunRef run, CancellationToken cancellation)
+    {
+        var plan = await plans.ReadAsync(run, cancellation);
+        var log = await decisions.ListAsync(plan.Workspace, plan.Decisions, cancellation);
+        var resolved = EntityResolver.Resolve(await MentionsAsync(lake, plan, cancellation), log);
+        await lake.WriteAsync(LakeNames.Entities(run.RunId), resolved.Entities, cancellation);
+        await lake.WriteJsonAsync(LakeNames.Document(run.RunId, Doubts), resolved.Doubts, cancellation);
+        await lake.WriteJsonAsync(LakeNames.Document(run.RunId, Report), resolved.Reports, cancellation);
+    }
+
+    /// <summary>Every mention of the plan's uploads.</summary>
+    internal static async Task<IReadOnlyList<MentionProfile>> MentionsAsync(Lake lake, RunPlan plan, CancellationToken cancellation)
+    {
+        var mentions = new List<MentionProfile>();
+        foreach (var (upload, chunk) in plan.Chunks())
+            mentions.AddRange(await lake.ReadAsync<MentionProfile>(LakeNames.Mentions(upload.Id, chunk), cancellation));
+        return mentions;
+    }
+}

@@ -1,0 +1,150 @@
+using CsCheck;
+using Igloo.Analysis.Entities;
+using Igloo.Model;
+
+namespace Igloo.Analysis.Tests.Entities;
+
+public sealed class EntityResolverTests
+{
+    private static readonly (FieldType, string) Home = (FieldType.AddressFull, "12 MAIN ST");
+    private static readonly (FieldType, string) Phone = (FieldType.Phone, "+15550134");
+
+    [Fact]
+    public void An_entity_is_named_after_its_least_mention_and_keeps_every_value_with_its_records()
+    {
+        var entity = Assert.Single(People.Resolve([
+            People.Known(2, "Juan", "Perez", "1980-07-04", Phone),
+            People.Known(1, "Juan", "Peres", "1980-07-04", Phone),
+            People.Known(3, "Juan", "Perez", "1980-07-04", Phone)]));
+        Assert.Equal(EntityId.From(EntityKind.Person, People.Id(1).ToString()), entity.Id);
+        Assert.Equal([People.Id(1), People.Id(2), People.Id(3)], entity.Mentions);
+        Assert.Equal("Juan Perez", entity.Caption);
+        Assert.Equal(2, entity.Ties.Count);
+        var families = entity.Attributes.Where(attribute => attribute.Type == FieldType.PersonFamilyName).ToArray();
+        Assert.Equal(["Peres", "Perez"], families.Select(family => family.Value));
+        Assert.Equal([new RecordId(2), new RecordId(3)], families[1].Records);
+    }
+
+    [Fact]
+    public void A_thing_is_one_by_its_normal_form_and_two_by_two()
+    {
+        var entities = People.Resolve([Plate(1, "ABC123"), Plate(2, "ABC123"), Plate(3, "ABC124")]);
+        Assert.Equal(2, entities.Count);
+        var shared = Assert.Single(entities, entity => entity.Id == EntityId.From(EntityKind.Vehicle, "ABC123"));
+        Assert.Equal(2, shared.Mentions.Count);
+        Assert.Equal("ABC123", shared.Caption);
+        Assert.Empty(shared.Ties);
+    }
+
+    [Fact]
+    public void Nobody_is_made_of_a_birth_date_alone() =>
+        Assert.Empty(People.Resolve([People.Person(1, (FieldType.PersonBirthDate, "1980-07-04"))]));
+
+    [Fact]
+    public void Somebody_is_made_of_a_document_alone() =>
+        Assert.Equal("P1234567", Assert.Single(People.Resolve([People.Person(1, (FieldType.DocumentNumber, "P1234567"))])).Caption);
+
+    [Fact]
+    public void NotSame_beats_any_score()
+    {
+        MentionProfile[] twice = [People.Known(1, "Juan", "Perez", "1980-07-04", Phone), People.Known(2, "Juan", "Perez", "1980-07-04", Phone)];
+        Assert.Single(People.Resolve(twice));
+        Assert.Equal(2, People.Resolve(twice, People.Decide(1, DecisionKind.NotSame, 2, 1)).Count);
+    }
+
+    [Fact]
+    public void NotSame_also_holds_through_a_third() => PeopleGen.Crowd.Sample(crowd =>
+    {
+        var entities = People.Resolve(crowd, People.Decide(1, DecisionKind.NotSame, 1, 2), People.Decide(2, DecisionKind.Merge, 2, 3), People.Decide(3, DecisionKind.Merge, 3, 1));
+        Assert.DoesNotContain(entities, entity => entity.Mentions.Contains(People.Id(1)) && entity.Mentions.Contains(People.Id(2)));
+    }, iter: 8);
+
+    [Fact]
+    public void Merge_joins_what_no_score_would()
+    {
+        MentionProfile[] strangers = [People.Known(1, "Juan", "Perez", "1980-07-04"), People.Known(2, "Olena", "Shevchenko", "1995-11-28")];
+        Assert.Equal(2, People.Resolve(strangers).Count);
+        var merged = Assert.Single(People.Resolve(strangers, People.Decide(1, DecisionKind.Merge, 1, 2)));
+        Assert.Equal("decision=1", Assert.Single(merged.Ties).Key);
+    }
+
+    [Fact]
+    public void The_later_decision_on_a_pair_counts()
+    {
+        MentionProfile[] twice = [People.Known(1, "Juan", "Perez", "1980-07-04", Phone), People.Known(2, "Juan", "Perez", "1980-07-04", Phone)];
+        Assert.Single(People.Resolve(twice, People.Decide(2, DecisionKind.Merge, 1, 2), People.Decide(1, DecisionKind.NotSame, 1, 2)));
+        Assert.Equal(2, People.Resolve(twice, People.Decide(1, DecisionKind.Merge, 1, 2), People.Decide(2, DecisionKind.NotSame, 1, 2)).Count);
+    }
+
+    [Fact]
+    public void A_decision_on_somebody_who_is_gone_changes_nothing() =>
+        Assert.Single(People.Resolve([People.Known(1, "Juan", "Perez", "1980-07-04")], People.Decide(1, DecisionKind.Merge, 1, 77)));
+
+    [Fact]
+    public void Every_mention_with_a_name_is_in_exactly_one_entity_held_by_a_tree_of_ties() => PeopleGen.Crowd.Sample(crowd =>
+    {
+        var entities = People.Resolve(crowd);
+        Assert.Equal(crowd.Select(person => person.Id), entities.SelectMany(entity => entity.Mentions).Order());
+        Assert.All(entities, entity => Assert.Equal(entity.Mentions.Count - 1, entity.Ties.Count));
+    }, iter: 8);
+
+    [Fact]
+    public void The_order_of_the_inputs_does_not_matter() => Gen.Select(PeopleGen.Crowd, Gen.Int).Sample((crowd, seed) =>
+    {
+        Decision[] decisions = [People.Decide(1, DecisionKind.NotSame, 1, 2), People.Decide(2, DecisionKind.Merge, 2, 3)];
+        var straight = EntityResolver.Resolve(crowd, decisions);
+        var random = new Random(seed);
+        random.Shuffle(crowd);
+        random.Shuffle(decisions);
+        var shuffled = EntityResolver.Resolve(crowd, decisions);
+        Assert.Equal(People.Text(straight.Entities), People.Text(shuffled.Entities));
+        Assert.Equal(straight.Doubts.Select(doubt => (doubt.Pair.A, doubt.Pair.B, doubt.Change)), shuffled.Doubts.Select(doubt => (doubt.Pair.A, doubt.Pair.B, doubt.Change)));
+    }, iter: 8);
+
+    [Fact]
+    public void Taking_a_decision_back_gives_the_former_state_byte_for_byte() => Gen.Select(PeopleGen.Crowd, Gen.Bool.Select(isMerge => isMerge ? DecisionKind.Merge : DecisionKind.NotSame)).Sample((crowd, kind) =>
+    {
+        var before = EntityResolver.Resolve(crowd, []);
+        var after = EntityResolver.Resolve(crowd, [People.Decide(1, kind, 1, 2), People.Decide(2, DecisionKind.Undo, 2, 1)]);
+        Assert.Equal(People.Text(before.Entities), People.Text(after.Entities));
+    }, iter: 8);
+
+    [Fact]
+    public void A_decision_after_one_was_taken_back_counts_again() => Assert.Equal(2, People.Resolve(
+        [People.Known(1, "Juan", "Perez", "1980-07-04", Phone), People.Known(2, "Juan", "Perez", "1980-07-04", Phone)],
+        People.Decide(1, DecisionKind.NotSame, 1, 2), People.Decide(2, DecisionKind.Undo, 1, 2), People.Decide(3, DecisionKind.NotSame, 1, 2)).Count);
+
+    [Fact]
+    public void Every_tie_names_its_fields_and_sums_to_its_score() => PeopleGen.Crowd.Sample(crowd => Assert.All(People.Resolve(crowd).SelectMany(entity => entity.Ties), tie =>
+    {
+        Assert.True(tie.A.CompareTo(tie.B) < 0);
+        Assert.NotEmpty(tie.Key);
+        Assert.NotEmpty(tie.Fields);
+        Assert.True(tie.Household <= 0 && tie.Prior < 0);
+        Assert.Equal(tie.Prior + tie.Household + tie.Fields.Sum(field => field.Weight), tie.Weight);
+    }), iter: 8);
+
+    [Fact]
+    public void What_is_in_doubt_is_two_mentions_with_their_entities()
+    {
+        var rows = new[]
+        {
+            People.Known(1, "Juan", "Perez", "1955-11-28", Home, Phone),
+            People.Known(2, "Juan", "Perez", "1980-07-04", Home, Phone),
+            People.Person(3, (FieldType.PersonGivenName, "Juan"), (FieldType.PersonFamilyName, "Perez"), Home, Phone),
+        };
+        var resolved = EntityResolver.Resolve([.. rows, .. People.Town], []);
+        var doubt = Assert.Single(resolved.Doubts, doubt => !doubt.AreJoined);
+        Assert.Contains(People.Id(3), new[] { doubt.Pair.A, doubt.Pair.B });
+        Assert.NotEqual(doubt.EntityOfA, doubt.EntityOfB);
+        Assert.InRange(doubt.Confidence, .02, 1);
+        Assert.Equal(303, resolved.Reports[0].Mentions);
+    }
+
+    [Fact]
+    public void A_mention_given_twice_is_refused() =>
+        Assert.Throws<ArgumentException>(() => People.Resolve([People.Known(1, "Juan", "Perez", "1980"), People.Known(1, "Juan", "Perez", "1980")]));
+
+    private static MentionProfile Plate(int record, string plate) =>
+        People.Mention(People.Id(record, EntityKind.Vehicle), (FieldType.VehiclePlate, plate));
+}
