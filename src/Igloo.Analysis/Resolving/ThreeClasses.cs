@@ -8,6 +8,9 @@ internal sealed class ThreeClasses
     /// <summary>How often two of a household bear one given name (a son after his father) or one date of birth (twins): round estimates.</summary>
     private const double Namesakes = .03, Twins = .02;
 
+    /// <summary>The same where the family names differ: a daughter married away, an in-law.</summary>
+    private const double NamesakesOfOtherFamily = Namesakes / 3;
+
     public ThreeClasses()
     {
         for (var slot = 0; slot < Pattern.Slots; slot++)
@@ -47,8 +50,8 @@ internal sealed class ThreeClasses
         if (IsShared(slot) || slot == Slot.WholeName) return (same, Household[(int)slot][level] - stranger);
         return (same, slot switch
         {
-            // A son named after his father has his family name too.
-            Slot.Given when level is Levels.GivenSame or Levels.GivenOneOfSeveral && Pattern.LevelAt(pattern, Slot.Family) != Levels.FamilyDifferent => Rather(Namesakes, stranger),
+            Slot.Given when level is Levels.GivenSame or Levels.GivenOneOfSeveral =>
+                Rather(Pattern.LevelAt(pattern, Slot.Family) == Levels.FamilyDifferent ? NamesakesOfOtherFamily : Namesakes, stranger),
             Slot.Birth when level == 0 => Rather(Twins, stranger),
             _ => 0,
         });
