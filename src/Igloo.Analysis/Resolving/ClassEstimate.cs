@@ -73,8 +73,8 @@ internal sealed class ClassEstimate
         var (same, household) = (new double[_patterns.Length], new double[_patterns.Length]);
         for (var i = 0; i < _patternOf.Length; i++)
         {
-            var s = Math.Pow(2, Math.Min(200, _classes.SameRate + sameOf[_patternOf[i]] - _strangers[i]));
-            var h = Math.Pow(2, Math.Min(200, _classes.HouseholdRate + householdOf[_patternOf[i]] + _household[i]));
+            var s = PowerOfTwo.Of(Math.Min(200, _classes.SameRate + sameOf[_patternOf[i]] - _strangers[i]));
+            var h = PowerOfTwo.Of(Math.Min(200, _classes.HouseholdRate + householdOf[_patternOf[i]] + _household[i]));
             same[_patternOf[i]] += s / (1 + s + h);
             household[_patternOf[i]] += h / (1 + s + h);
         }

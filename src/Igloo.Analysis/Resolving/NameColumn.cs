@@ -31,6 +31,9 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
         return number;
     }
 
+    /// <summary>Gives back what only filling needs.</summary>
+    public void Close() => _texts.Close();
+
     private static int[] NewRows(int rows)
     {
         var numbers = new int[rows];

@@ -7,6 +7,21 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
 {
     public ThreeClasses Classes => classes;
 
+    /// <summary>Adds up a pair's weights for the same alone.</summary>
+    public double SumOfSame(ulong pattern, int a, int b)
+    {
+        var same = 0.0;
+        for (var left = Pattern.Present(pattern); left != 0; left &= left - 1)
+        {
+            var slot = Pattern.FirstOf(left);
+            var level = Pattern.LevelAt(pattern, slot);
+            var chance = chances.Log2(slot, level, a, b);
+            same += classes.Same[(int)slot][level] - (float.IsNaN(chance) ? classes.Stranger[(int)slot][level] : chance);
+        }
+
+        return same;
+    }
+
     /// <summary>Adds up a pair's weights.</summary>
     public (double Same, double Household) Sum(ulong pattern, int a, int b)
     {
@@ -58,8 +73,8 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
             var level = Pattern.LevelAt(pattern, slot);
             if (level == Pattern.Absent) continue;
             var (ofSame, ofHousehold) = classes.Weigh(pattern, slot, level, chances.Log2(slot, level, a, b));
-            same[(int)slot] += Math.Pow(2, ofSame);
-            household[(int)slot] += Math.Pow(2, ofHousehold);
+            same[(int)slot] += PowerOfTwo.Of(ofSame);
+            household[(int)slot] += PowerOfTwo.Of(ofHousehold);
             counts[(int)slot]++;
         }
     }
