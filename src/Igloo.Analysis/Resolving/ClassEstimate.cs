@@ -61,7 +61,7 @@ internal sealed class ClassEstimate
             var value = chances.Log2(slot, level, a, b);
             var chance = float.IsNaN(value) ? _classes.Stranger[(int)slot][level] : value;
             strangers += chance;
-            household += ThreeClasses.IsShared(slot) ? -chance : _classes.Weigh(slot, level, value).Household;
+            household += ThreeClasses.IsShared(slot) ? -chance : _classes.Weigh(pattern, slot, level, value).Household;
         }
 
         return (strangers, household);
@@ -73,8 +73,8 @@ internal sealed class ClassEstimate
         var (same, household) = (new double[_patterns.Length], new double[_patterns.Length]);
         for (var i = 0; i < _patternOf.Length; i++)
         {
-            var s = Math.Pow(2, Math.Min(200, _classes.SameRate + sameOf[_patternOf[i]] - _strangers[i]));
-            var h = Math.Pow(2, Math.Min(200, _classes.HouseholdRate + householdOf[_patternOf[i]] + _household[i]));
+            var s = PowerOfTwo.Of(Math.Min(200, _classes.SameRate + sameOf[_patternOf[i]] - _strangers[i]));
+            var h = PowerOfTwo.Of(Math.Min(200, _classes.HouseholdRate + householdOf[_patternOf[i]] + _household[i]));
             same[_patternOf[i]] += s / (1 + s + h);
             household[_patternOf[i]] += h / (1 + s + h);
         }

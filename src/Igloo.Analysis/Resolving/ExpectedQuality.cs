@@ -9,9 +9,10 @@ namespace Igloo.Analysis.Resolving;
 /// </remarks>
 internal sealed class ExpectedQuality
 {
-    public ExpectedQuality(PairSet pairs, int[] odds, CandidateIndex index, EntityGrowth growth, int[] rows)
+    public ExpectedQuality(FoundPairs matches, int[] odds, CandidateIndex index, EntityGrowth growth, int[] rows)
     {
-        double right = 0, missed = 0, once = 0, twice = 0;
+        var pairs = matches.Pairs;
+        double right = 0, missed = matches.LeftOut, once = 0, twice = 0;
         long weighed = 0;
         for (var i = 0; i < pairs.Count; i++)
         {

@@ -1,22 +1,34 @@
 namespace Igloo.Analysis.Resolving;
 
 /// <summary>How many different somebodies hold each value of a type, and what that makes of the chance that a stranger does.</summary>
+/// <remarks>
+/// The chance that the next stranger holds a value which m strangers and one of the pair hold is (m + 1 - d) / holders (Pitman and Yor, "The Two-Parameter
+/// Poisson–Dirichlet Distribution", 1997). The discount d is the share of values that stay with one holder, n1 / (n1 + 2 n2) of the values seen once and twice
+/// (Ney, Essen and Kneser, "On Structuring Probabilistic Dependences", 1994): where few values are shared, as documents, sharing one says much; where
+/// many are, on purpose or by chance, it says less, whatever the number of rows.
+/// </remarks>
 internal sealed class Holders(int[] counts)
 {
     /// <summary>Counts whose logarithm is worked out beforehand.</summary>
     private const int Tabled = 1024;
 
-    private readonly float[] _log2 = new float[Tabled];
-    private double _assumed, _least, _total;
+    /// <summary>Values seen that the assumed chance weighs as much as: a few, since it is a round estimate.</summary>
+    private const double AssumedValues = 10;
 
-    /// <summary>Sets what small sets are helped out with.</summary>
+    private readonly float[] _log2 = new float[Tabled];
+    private double _kept, _least, _total;
+
+    /// <summary>Works out the chances.</summary>
     /// <param name="total">All holders of all values.</param>
     /// <param name="assumed">The chance assumed before any data.</param>
-    /// <param name="weight">Holders that the assumption weighs as much as.</param>
     /// <param name="least">The least chance of any value.</param>
-    public Holders Against(int total, double assumed, double weight, double least)
+    /// <param name="areSomebodies">Whether the holders are different people, as far as is known; rows alone say nothing of how many people share a value.</param>
+    public Holders Against(int total, double assumed, double least, bool areSomebodies)
     {
-        (_assumed, _least, _total) = (assumed * weight, least, total + weight);
+        // One minus the discount. In a set of few holders the assumed chance of a rare value is all there is: holders × chance over holders.
+        var (ones, twos) = areSomebodies ? OnesAndTwos() : (0, 0);
+        _kept = ((2 * twos) + (AssumedValues * Math.Min(1, total * assumed))) / (ones + (2 * twos) + AssumedValues);
+        (_least, _total) = (least, Math.Max(1, total - 1));
         for (var count = 0; count < Tabled; count++) _log2[count] = Of(count);
         return this;
     }
@@ -28,5 +40,17 @@ internal sealed class Holders(int[] counts)
         return strangers < Tabled ? _log2[strangers] : Of(strangers);
     }
 
-    private float Of(int strangers) => (float)Math.Log2(Math.Min(1, Math.Max((strangers + _assumed) / _total, _least)));
+    private float Of(int strangers) => (float)Math.Log2(Math.Min(1, Math.Max((strangers + _kept) / _total, _least)));
+
+    private (double Ones, double Twos) OnesAndTwos()
+    {
+        double ones = 0, twos = 0;
+        foreach (var count in counts)
+        {
+            if (count == 1) ones++;
+            else if (count == 2) twos++;
+        }
+
+        return (ones, twos);
+    }
 }

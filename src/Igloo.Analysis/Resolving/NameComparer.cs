@@ -17,12 +17,14 @@ internal sealed class NameComparer(PreparedTable table)
     {
         var pattern = Pattern.Empty;
         var (firmA, firmB) = (a[RowValues.Organization], b[RowValues.Organization]);
-        if (firmA >= 0 && firmB >= 0) pattern = Pattern.With(pattern, Slot.Organization, OrganizationLevel(firmA, firmB));
+        if (firmA >= 0 && firmB >= 0 && table.Organization[firmA].IsLatin == table.Organization[firmB].IsLatin) pattern = Pattern.With(pattern, Slot.Organization, OrganizationLevel(firmA, firmB));
         var (wholeA, wholeB) = (a[RowValues.Whole], b[RowValues.Whole]);
         // A person's name and a firm's are names of two.
         if ((firmA < 0 && firmB >= 0 && wholeA >= 0 && wholeB < 0) || (firmB < 0 && firmA >= 0 && wholeB >= 0 && wholeA < 0))
             return Pattern.With(pattern, Slot.Organization, Levels.OrganizationDifferent);
         if (wholeA < 0 || wholeB < 0) return pattern;
+        // A name in a script that cannot be read says nothing against its Latin form.
+        if (table.Whole[wholeA].IsLatin != table.Whole[wholeB].IsLatin) return pattern;
         return PreparedTable.IsParted(a) && PreparedTable.IsParted(b) ? Parts(a, b, pattern) : Pattern.With(pattern, Slot.WholeName, WholeLevel(wholeA, wholeB));
     }
 
@@ -56,7 +58,8 @@ internal sealed class NameComparer(PreparedTable table)
 
     private byte GivenLevel(int[] a, int[] b, int textA, int textB)
     {
-        if (a.Length != b.Length && IsSameJoined(table.Given.TextOf(textA), table.Given.TextOf(textB))) return Levels.GivenSame;
+        // Generations are judged apart.
+        if (a.AsSpan().SequenceEqual(b) || (a.Length != b.Length && IsSameJoined(table.Given.TextOf(textA), table.Given.TextOf(textB)))) return Levels.GivenSame;
         if (Relate(a[0], b[0]) == WordRelation.Nickname) return Levels.GivenNickname;
         return WorstOfBest(a, b) switch
         {
@@ -78,7 +81,7 @@ internal sealed class NameComparer(PreparedTable table)
 
     private byte FamilyLevel(int[] a, int[] b, int textA, int textB)
     {
-        if (a.Length != b.Length && IsSameJoined(table.Family.TextOf(textA), table.Family.TextOf(textB))) return Levels.FamilySame;
+        if (a.AsSpan().SequenceEqual(b) || (a.Length != b.Length && IsSameJoined(table.Family.TextOf(textA), table.Family.TextOf(textB)))) return Levels.FamilySame;
         return WorstOfBest(a, b) switch
         {
             WordRelation.Same => Levels.FamilyOneOfTwo,

@@ -7,6 +7,21 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
 {
     public ThreeClasses Classes => classes;
 
+    /// <summary>Adds up a pair's weights for the same alone.</summary>
+    public double SumOfSame(ulong pattern, int a, int b)
+    {
+        var same = 0.0;
+        for (var left = Pattern.Present(pattern); left != 0; left &= left - 1)
+        {
+            var slot = Pattern.FirstOf(left);
+            var level = Pattern.LevelAt(pattern, slot);
+            var chance = chances.Log2(slot, level, a, b);
+            same += classes.Same[(int)slot][level] - (float.IsNaN(chance) ? classes.Stranger[(int)slot][level] : chance);
+        }
+
+        return same;
+    }
+
     /// <summary>Adds up a pair's weights.</summary>
     public (double Same, double Household) Sum(ulong pattern, int a, int b)
     {
@@ -15,7 +30,7 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
         {
             var level = Pattern.LevelAt(pattern, slot);
             if (level == Pattern.Absent) continue;
-            var (ofSame, ofHousehold) = classes.Weigh(slot, level, chances.Log2(slot, level, a, b));
+            var (ofSame, ofHousehold) = classes.Weigh(pattern, slot, level, chances.Log2(slot, level, a, b));
             same += ofSame;
             household += ofHousehold;
         }
@@ -24,7 +39,7 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
     }
 
     /// <summary>The weight of one type for the same, against strangers.</summary>
-    public double Weight(Slot slot, int level, int a, int b) => classes.Weigh(slot, level, chances.Log2(slot, level, a, b)).Same;
+    public double Weight(Slot slot, int level, int a, int b) => classes.Weigh(Pattern.Empty, slot, level, chances.Log2(slot, level, a, b)).Same;
 
     /// <summary>log2 odds that a pair is the same.</summary>
     public double Odds(ulong pattern, int a, int b)
@@ -70,9 +85,9 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
         {
             var level = Pattern.LevelAt(pattern, slot);
             if (level == Pattern.Absent) continue;
-            var (ofSame, ofHousehold) = classes.Weigh(slot, level, chances.Log2(slot, level, a, b));
-            same[(int)slot] += Math.Pow(2, ofSame);
-            household[(int)slot] += Math.Pow(2, ofHousehold);
+            var (ofSame, ofHousehold) = classes.Weigh(pattern, slot, level, chances.Log2(slot, level, a, b));
+            same[(int)slot] += PowerOfTwo.Of(ofSame);
+            household[(int)slot] += PowerOfTwo.Of(ofHousehold);
             counts[(int)slot]++;
         }
     }

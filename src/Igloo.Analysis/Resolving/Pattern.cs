@@ -38,6 +38,17 @@ internal static class Pattern
     /// <summary>The level of a type, or <see cref="Absent"/>.</summary>
     public static int LevelAt(ulong pattern, Slot slot) => (int)(pattern >> ((int)slot * Bits)) & Absent;
 
+    /// <summary>A bit for each type that is not absent, the lowest of its four.</summary>
+    public static ulong Present(ulong pattern)
+    {
+        const ulong Lowest = 0x0001_1111_1111_1111;
+        var absent = pattern & (pattern >> 1);
+        return ~(absent & (absent >> 2)) & Lowest;
+    }
+
+    /// <summary>The first type of <see cref="Present"/>'s bits.</summary>
+    public static Slot FirstOf(ulong present) => (Slot)(System.Numerics.BitOperations.TrailingZeroCount(present) / Bits);
+
     /// <summary>The type at <paramref name="slot"/>.</summary>
     public static FieldType TypeOf(Slot slot) => Comparisons.Types[(int)slot];
 }

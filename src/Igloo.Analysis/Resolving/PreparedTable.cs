@@ -15,6 +15,7 @@ internal sealed class PreparedTable
         Count = table.Count;
         (Given, Family, Whole, Organization) = (NewNames(), NewNames(), NewNames(), NewNames());
         ReadNames(Column(FieldType.PersonGivenName), Column(FieldType.PersonFamilyName), Column(FieldType.PersonFullName), Column(FieldType.OrganizationName));
+        foreach (var names in new[] { Given, Family, Whole, Organization }) names.Close();
         Births = ReadBirths(Column(FieldType.PersonBirthDate));
         Address = new AddressColumn(
             Count, Column(FieldType.AddressFull), Column(FieldType.AddressHouseNumber), Column(FieldType.AddressStreet), Column(FieldType.AddressCity), Column(FieldType.AddressPostalCode));

@@ -31,6 +31,13 @@ internal sealed class GrowingColumn
         else if (!_texts[_rows[row]].AsSpan().SequenceEqual(value)) _rows[row] = _texts.NumberOf($"{_texts[_rows[row]]}{RecordTable.ValueSeparator}{value}");
     }
 
+    /// <summary>Gives back what only filling needs.</summary>
+    public void Close()
+    {
+        _texts.Close();
+        _rows.TrimExcess();
+    }
+
     /// <summary>A number for each text that is the same in every process (FNV-1a over its UTF-16 units).</summary>
     public ulong[] Digests()
     {

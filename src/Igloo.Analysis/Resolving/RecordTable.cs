@@ -52,6 +52,7 @@ public sealed class RecordTable
         foreach (var column in _columns)
         {
             if (column is null) continue;
+            column.Close();
             var digests = column.Digests();
             for (var row = 0; row < Count; row++)
             {

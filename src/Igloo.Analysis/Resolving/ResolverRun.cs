@@ -45,8 +45,9 @@ internal sealed class ResolverRun
         _onStage(Resolver.Stages[2]);
         var classes = new ThreeClasses { SameRate = -Math.Log2(Math.Max(2, rows.Length)), HouseholdRate = -Math.Log2(Math.Max(2, rows.Length)) - 1 };
         StrangerEstimate.Fill(_table, rows, classes);
-        var chances = new ValueChances(_table, rows, [.. Enumerable.Range(0, _table.Count)]);
-        var (pairs, compared) = new PairFinder(_table, index, rows, new PairWeigher(classes, chances)).Find();
+        var chances = new ValueChances(_table, rows, somebodyOf: null);
+        var found = new PairFinder(_table, index, rows, new PairWeigher(classes, chances)).Find();
+        var pairs = found.Pairs;
 
         _onStage(Resolver.Stages[3]);
         new ClassEstimate(classes, chances, pairs, rows.Length).Improve(Rounds);
@@ -59,7 +60,7 @@ internal sealed class ResolverRun
         var odds = Odds(pairs, weigher);
         var growth = new EntityGrowth(_table, weigher, _decisions);
         growth.Grow(StrongestFirst(pairs, odds), Passes);
-        return Report(index, pairs, odds, compared, growth, weigher);
+        return Report(index, found, odds, growth, weigher);
     }
 
     /// <summary>Most rows that may meet under one key: as many as the pairs of a set of this size may cost.</summary>
@@ -92,9 +93,10 @@ internal sealed class ResolverRun
         return strong;
     }
 
-    private Resolution Report(CandidateIndex index, PairSet pairs, int[] odds, long compared, EntityGrowth growth, PairWeigher weigher)
+    private Resolution Report(CandidateIndex index, FoundPairs found, int[] odds, EntityGrowth growth, PairWeigher weigher)
     {
-        var expected = new ExpectedQuality(pairs, odds, index, growth, _distinct.Rows);
+        var pairs = found.Pairs;
+        var expected = new ExpectedQuality(found, odds, index, growth, _distinct.Rows);
         var places = PlacesOf(growth, weigher);
         return new Resolution(Explainer(new PairExplainer(_table, weigher, index)), most => Doubts(growth, most), () => new RecordLookup(_records, _order, _table, _distinct.Rows, weigher))
         {
@@ -102,9 +104,9 @@ internal sealed class ResolverRun
             Ties = Ties(growth, places),
             ExpectedPrecision = expected.Precision,
             ExpectedRecall = expected.Recall,
-            PairsCompared = compared,
+            PairsCompared = found.Compared,
             WeighedPairs = [.. Enumerable.Range(0, pairs.Count).Select(i => new WeighedPair(_order[pairs.A[i]], _order[pairs.B[i]], odds[i] / 1000f))],
-            Warnings = Warnings(index),
+            Warnings = [.. Warnings(index, found)],
         };
     }
 
@@ -158,7 +160,11 @@ internal sealed class ResolverRun
         return places;
     }
 
-    private string[] Warnings(CandidateIndex index) => index.CutEntries == 0
-        ? []
-        : [string.Create(CultureInfo.InvariantCulture, $"Keys so common that nobody was compared on them hold {index.CutEntries} entries of {_distinct.Rows.Length} different rows; rows that share nothing rarer are not brought together.")];
+    private IEnumerable<string> Warnings(CandidateIndex index, FoundPairs found)
+    {
+        if (index.CutEntries > 0)
+            yield return string.Create(CultureInfo.InvariantCulture, $"Keys so common that nobody was compared on them hold {index.CutEntries} entries of {_distinct.Rows.Length} different rows; rows that share nothing rarer are not brought together.");
+        if (found.LeftOut >= 1)
+            yield return string.Create(CultureInfo.InvariantCulture, $"Keys that cost hundreds of comparisons for a match were not followed; about {found.LeftOut:0} matches may be missed, which the expected recall counts.");
+    }
 }

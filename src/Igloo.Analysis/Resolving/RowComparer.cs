@@ -68,10 +68,10 @@ internal sealed class RowComparer(PreparedTable table)
     private bool AreStreetsAlike(int a, int b)
     {
         if (a == b) return true;
-        var (x, y) = (table.Address.Streets[a], table.Address.Streets[b]);
-        if (x[0] != y[0] && !Letters.CouldReach(.9, x.Length, Letters.Of(x), y.Length, Letters.Of(y), beginAlike: false)) return false;
+        var (x, y) = (table.Address.StreetSigns[a], table.Address.StreetSigns[b]);
+        if (x.First != y.First && !Letters.CouldReach(.9, x.Length, x.Letters, y.Length, y.Letters, beginAlike: false)) return false;
         if (!_streets.TryGet(a, b, out var slot, out var level))
-            level = _streets.Keep(slot, AddressComparisons.IsStreetAlike(x, y) ? (byte)1 : (byte)0);
+            level = _streets.Keep(slot, AddressComparisons.IsStreetAlike(table.Address.Streets[a], table.Address.Streets[b]) ? (byte)1 : (byte)0);
         return level == 1;
     }
 

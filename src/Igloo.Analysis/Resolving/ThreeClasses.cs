@@ -8,6 +8,9 @@ internal sealed class ThreeClasses
     /// <summary>How often two of a household bear one given name (a son after his father) or one date of birth (twins): round estimates.</summary>
     private const double Namesakes = .03, Twins = .02;
 
+    /// <summary>The same where the family names differ: a daughter married away, an in-law.</summary>
+    private const double NamesakesOfOtherFamily = Namesakes / 3;
+
     public ThreeClasses()
     {
         for (var slot = 0; slot < Pattern.Slots; slot++)
@@ -39,15 +42,16 @@ internal sealed class ThreeClasses
     public static bool IsShared(Slot slot) =>
         slot is Slot.Family or Slot.Street or Slot.Town or Slot.PostalCode or Slot.Phone or Slot.Account or Slot.Plate;
 
-    /// <summary>The weights of one type: for the same and for a household, against strangers.</summary>
-    public (double Same, double Household) Weigh(Slot slot, int level, float valueChance)
+    /// <summary>The weights of one type in a pattern: for the same and for a household, against strangers.</summary>
+    public (double Same, double Household) Weigh(ulong pattern, Slot slot, int level, float valueChance)
     {
         var stranger = float.IsNaN(valueChance) ? Stranger[(int)slot][level] : valueChance;
         var same = Same[(int)slot][level] - stranger;
         if (IsShared(slot) || slot == Slot.WholeName) return (same, Household[(int)slot][level] - stranger);
         return (same, slot switch
         {
-            Slot.Given when level is Levels.GivenSame or Levels.GivenOneOfSeveral => Rather(Namesakes, stranger),
+            Slot.Given when level is Levels.GivenSame or Levels.GivenOneOfSeveral =>
+                Rather(Pattern.LevelAt(pattern, Slot.Family) == Levels.FamilyDifferent ? NamesakesOfOtherFamily : Namesakes, stranger),
             Slot.Birth when level == 0 => Rather(Twins, stranger),
             _ => 0,
         });

@@ -5,14 +5,11 @@ namespace Igloo.Analysis.Resolving;
 /// <summary>How likely a stranger holds each value, as log2: from how many different somebodies hold it.</summary>
 /// <remarks>
 /// The chance comes from counts, not from a sample: a sample never sees a rare identifier. A value counts once for each somebody that holds it, so that a
-/// telephone in five rows of one person stays rare. Small sets are helped out by the assumed chance, and no value counts as rarer than
-/// <see cref="RarestShare"/> of it: many rare names are common ones misspelt.
+/// telephone in five rows of one person stays rare. No value counts as rarer than <see cref="RarestShare"/> of what is assumed of its type: many rare names are
+/// common ones misspelt.
 /// </remarks>
 internal sealed class ValueChances
 {
-    /// <summary>Holders that the assumed chance weighs as much as.</summary>
-    private const double AssumedHolders = 50;
-
     private const double RarestShare = 1.0 / 30;
 
     private readonly PreparedTable _table;
@@ -22,13 +19,15 @@ internal sealed class ValueChances
     private readonly Holders _givenWord, _familyWord, _wholeWord;
     private readonly Holders[] _codes;
     private readonly int[] _lastSeen;
+    private readonly bool _areSomebodies;
 
     /// <param name="table">The values.</param>
     /// <param name="rows">The distinct rows, in order.</param>
-    /// <param name="somebodyOf">Which rows are somebody so far; rows of equal number count once.</param>
-    public ValueChances(PreparedTable table, int[] rows, int[] somebodyOf)
+    /// <param name="somebodyOf">Which rows are somebody so far; rows of equal number count once. <see langword="null"/> while nothing is known.</param>
+    public ValueChances(PreparedTable table, int[] rows, int[]? somebodyOf)
     {
-        (_table, _rows, _somebodyOf) = (table, [.. rows], somebodyOf);
+        (_table, _rows, _areSomebodies) = (table, [.. rows], somebodyOf is not null);
+        _somebodyOf = somebodyOf ??= [.. Enumerable.Range(0, table.Count)];
         // The rows of one somebody stand together, so that remembering the last holder of a value is enough to count it once.
         Array.Sort(Array.ConvertAll(rows, row => somebodyOf[row]), _rows);
         _lastSeen = new int[Math.Max(table.Tokens.Count, 1)];
@@ -189,9 +188,9 @@ internal sealed class ValueChances
         return Counted(holders, total, slot, 0);
     }
 
-    private static Holders Counted(int[] holders, int total, Slot slot, int level)
+    private Holders Counted(int[] holders, int total, Slot slot, int level)
     {
         var assumed = LevelOdds.Assumed[Pattern.TypeOf(slot)][level].Chance;
-        return new Holders(holders).Against(total, assumed, AssumedHolders, assumed * RarestShare);
+        return new Holders(holders).Against(total, assumed, assumed * RarestShare, _areSomebodies);
     }
 }

@@ -3,35 +3,37 @@ namespace Igloo.Analysis.Resolving;
 /// <summary>Gives each distinct text a small number, in the order of first sight. Not thread-safe while it grows.</summary>
 internal sealed class Vocabulary
 {
-    private Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly List<string> _texts = [];
-
-    public Vocabulary() => _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    private Dictionary<string, int>? _numbers = new(StringComparer.Ordinal);
 
     public int Count => _texts.Count;
 
     public string this[int number] => _texts[number];
 
-    public int NumberOf(ReadOnlySpan<char> text)
-    {
-        if (_lookup.TryGetValue(text, out var number)) return number;
-        return Add(text.ToString());
-    }
+    public int NumberOf(ReadOnlySpan<char> text) =>
+        Numbers().GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var number) ? number : Add(text.ToString());
 
-    public int NumberOf(string text) => _numbers.TryGetValue(text, out var number) ? number : Add(text);
+    public int NumberOf(string text) => Numbers().TryGetValue(text, out var number) ? number : Add(text);
 
-    /// <summary>Forgets how to look texts up, once all are in.</summary>
+    /// <summary>Forgets how to look texts up, which is most of what it holds, until somebody asks again.</summary>
     public void Close()
     {
-        _numbers = new(StringComparer.Ordinal);
-        _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        _numbers = null;
+        _texts.TrimExcess();
     }
 
     private int Add(string text)
     {
-        _numbers.Add(text, _texts.Count);
+        Numbers().Add(text, _texts.Count);
         _texts.Add(text);
         return _texts.Count - 1;
+    }
+
+    private Dictionary<string, int> Numbers()
+    {
+        if (_numbers is not null) return _numbers;
+        _numbers = new(_texts.Count, StringComparer.Ordinal);
+        for (var number = 0; number < _texts.Count; number++) _numbers.Add(_texts[number], number);
+        return _numbers;
     }
 }

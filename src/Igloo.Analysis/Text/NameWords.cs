@@ -42,6 +42,9 @@ public sealed class NameWords
             // A name never begins with its generation mark: "Sr. Lopez" is a form of address.
             if (Generations.TryGetValue(all[i], out var found))
                 generation = i > 0 ? found : generation;
+            // "Morris I" stands beside "Morris II".
+            else if (all[i] == "i" && i > 0 && i == all.Length - 1)
+                generation = 1;
             else if (!Particles.Contains(all[i]) && !Titles.Contains(all[i]))
                 kept.Add(all[i]);
         }

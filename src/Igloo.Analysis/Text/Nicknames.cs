@@ -20,6 +20,13 @@ public static class Nicknames
         santiago santi chago; sebastian sebas; sergio checo; stephanie steph; stephen steve; steven steve; susan sue suzy; teresa tere terry
         thomas tom tommy; timothy tim timmy; veronica vero; victor vic; vicente chente; victoria vicky; virginia ginny; william bill will billy willy
         yesenia yesi; zachary zach; barbara barb; cynthia cindy; daniela dani; alejandra ale; philip phil; lawrence larry; leonard leo; leonardo leo
+        howard howie; margaret peggie margie marge; harold harry hal; henry hank harry; arthur art artie; albert al bert; alfred al fred alfie; francis frank fran; frances fran frannie
+        eugene gene; stanley stan; martin marty; mitchell mitch; abraham abe; isaac ike; louis lou louie; raymond ray; randolph randy; randall randy; russell russ; allan al; terence terry; dorothy dot dottie
+        eleanor ellie nell nora; helen nell; martha marty; abigail abby; amanda mandy; christina tina chris; christine chris chrissy; jacqueline jackie; judith judy; madeline maddie; melissa missy; natalie nat
+        sandra sandy; theresa terry tess; valerie val; vanessa nessa; evelyn evie; josephine jo josie; caroline carrie carol; charlotte lottie charlie; suzanne sue; harriet hattie; lillian lily; mildred millie
+        aleksandr sasha; aleksandra sasha; aleksei alyosha; alexei alyosha; dmitri dima mitya; dmitry dima mitya; ekaterina katya; evgeni zhenya; evgeny zhenya; ivan vanya; mikhail misha; nikolai kolya; sergei seryozha
+        vladimir vova volodya; yekaterina katya; yelena lena; elena lena; tatiana tanya; natalia natasha; anastasia nastya; pavel pasha; yuri yura; anatoly tolya; giuseppe beppe peppe; giovanni gianni; francesco franco
+        johannes hans; wilhelm willi; friedrich fritz; heinrich heinz; elisabeth lisa elli; margarete grete; katharina kathi
         peter pete; donald don donny; douglas doug; gerald jerry; jacob jake; nathaniel nate; theodore ted theo; walter walt; vincent vince
         """;
 

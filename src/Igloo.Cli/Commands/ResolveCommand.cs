@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.Diagnostics;
-using System.Text.Json;
 using Igloo.Analysis.Resolving;
+using Igloo.Cli.Reporting;
 using Igloo.Cli.Resolving;
 using Spectre.Console;
 
@@ -25,11 +24,10 @@ internal static class ResolveCommand
     {
         if (!ColumnTypes.TryParse(types, out var named, out var problem)) return Refuse(problem);
         if (Array.Find(input, file => !file.Exists) is { } missing) return Refuse($"{missing.FullName} is not there.");
-        var clock = Stopwatch.StartNew();
+        var meter = new CommandMeter();
         try
         {
-            var summary = Resolve(input, named, output, truth, cancellation);
-            Console.Out.WriteLine(JsonSerializer.Serialize(summary.Measured(clock.Elapsed), ResolveSummary.Json));
+            meter.Print(CommandMeter.Show(progress => Resolve(progress, input, named, output, truth, cancellation)).ToJson());
             return 0;
         }
         catch (UnresolvableFileException unresolvable)
@@ -38,22 +36,19 @@ internal static class ResolveCommand
         }
     }
 
-    private static ResolveSummary Resolve(FileInfo[] input, ColumnTypes? types, FileInfo output, string? truth, CancellationToken cancellation)
+    private static ResolveSummary Resolve(ProgressContext progress, FileInfo[] input, ColumnTypes? types, FileInfo output, string? truth, CancellationToken cancellation)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return console.Progress().Start(context =>
+        var task = progress.AddTask("reading", maxValue: Resolver.Stages.Count + 2);
+        var files = ResolveFiles.Read(input, types, truth, cancellation);
+        // Taken, not borrowed: what was read can go once it is prepared.
+        var resolution = Resolver.Resolve(files.TakeTable(), stage =>
         {
-            var task = context.AddTask("reading", maxValue: Resolver.Stages.Count + 2);
-            var files = ResolveFiles.Read(input, types, truth, cancellation);
-            var resolution = Resolver.Resolve(files.Table, stage =>
-            {
-                task.Description = stage;
-                task.Increment(1);
-            });
-            files.Write(output, resolution);
-            task.Value = task.MaxValue;
-            return ResolveSummary.Of(resolution, files.Truth);
+            task.Description = stage;
+            task.Increment(1);
         });
+        files.Write(output, resolution);
+        task.Value = task.MaxValue;
+        return ResolveSummary.Of(resolution, files.Truth);
     }
 
     private static int Refuse(string reason)

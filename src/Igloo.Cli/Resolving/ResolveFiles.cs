@@ -13,15 +13,14 @@ internal sealed class UnresolvableFileException(string message) : Exception(mess
 /// <summary>The rows of the files to resolve, as one table.</summary>
 internal sealed class ResolveFiles
 {
+    private RecordTable? _table;
     private readonly string? _truthColumn;
     private readonly List<(string Name, int FirstRow)> _files = [];
     private readonly List<long> _rowNumbers = [];
     private readonly List<string>? _truth;
 
     private ResolveFiles(IEnumerable<FieldType> types, string? truthColumn) =>
-        (Table, _truthColumn, _truth) = (new RecordTable(types), truthColumn, truthColumn is null ? null : []);
-
-    public RecordTable Table { get; }
+        (_table, _truthColumn, _truth) = (new RecordTable(types), truthColumn, truthColumn is null ? null : []);
 
     /// <summary>The true entity of each row, when its column was named.</summary>
     public IReadOnlyList<string>? Truth => _truth;
@@ -31,13 +30,16 @@ internal sealed class ResolveFiles
         var files = new ResolveFiles(types?.Types ?? FieldTypes.All, truthColumn);
         foreach (var file in input)
         {
-            files._files.Add((file.Name, files.Table.Count));
+            files._files.Add((file.Name, files._rowNumbers.Count));
             if (types is null) files.ReadGuessed(file, cancellation);
             else files.ReadNamed(file, types, cancellation);
         }
 
         return files;
     }
+
+    /// <summary>Hands the rows over; nobody holds them here any more.</summary>
+    public RecordTable TakeTable() => Interlocked.Exchange(ref _table, null) ?? throw new InvalidOperationException("The table was taken before.");
 
     /// <summary>Writes <c>file,row,entity_id</c>, a line a row in the order read; rows are counted from 1 after the header.</summary>
     public void Write(FileInfo output, Resolution resolution)
@@ -46,7 +48,7 @@ internal sealed class ResolveFiles
         using var writer = new StreamWriter(output.FullName);
         writer.NewLine = "\n";
         writer.WriteLine("file,row,entity_id");
-        for (int row = 0, file = 0; row < Table.Count; row++)
+        for (int row = 0, file = 0; row < _rowNumbers.Count; row++)
         {
             while (file + 1 < _files.Count && _files[file + 1].FirstRow <= row) file++;
             writer.Write(Quoted(_files[file].Name));
@@ -86,7 +88,7 @@ internal sealed class ResolveFiles
             cancellation.ThrowIfCancellationRequested();
             AddRow(number);
             foreach (var (ordinal, type) in columns)
-                if (ordinal < reader.RowFieldCount && reader.GetFieldSpan(ordinal) is var value && !placeholders.Stands(ordinal, value)) Table.Set(type, value);
+                if (ordinal < reader.RowFieldCount && reader.GetFieldSpan(ordinal) is var value && !placeholders.Stands(ordinal, value)) _table!.Set(type, value);
             _truth?.Add(truth >= 0 && truth < reader.RowFieldCount ? reader.GetString(truth) : "");
         }
     }
@@ -107,7 +109,7 @@ internal sealed class ResolveFiles
     {
         AddRow(record.Row.Number);
         foreach (var field in record.Fields)
-            if (field.Role == record.Fields[0].Role) Table.Set(field.Type, field.Value);
+            if (field.Role == record.Fields[0].Role) _table!.Set(field.Type, field.Value);
         _truth?.Add(TruthOf(record));
     }
 
@@ -119,7 +121,7 @@ internal sealed class ResolveFiles
 
     private void AddRow(long number)
     {
-        Table.AddRow();
+        _table!.AddRow();
         _rowNumbers.Add(number);
     }
 

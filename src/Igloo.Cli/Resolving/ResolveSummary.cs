@@ -1,25 +1,14 @@
-using System.Diagnostics;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Igloo.Analysis.Resolving;
 
 namespace Igloo.Cli.Resolving;
 
-/// <summary>What <c>igloo resolve</c> prints when it is done. Times are of the whole process, from its start.</summary>
+/// <summary>What <c>igloo resolve</c> prints when it is done, beside time and memory.</summary>
 internal sealed record ResolveSummary(int Records, int Entities, double ExpectedPrecision, double ExpectedRecall, long PairsCompared, IReadOnlyList<string> Warnings, ResolveScores? Truth)
 {
-    public static JsonSerializerOptions Json { get; } = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        WriteIndented = true,
-    };
-
-    public double CpuS { get; private init; }
-
-    public double WallS { get; private init; }
-
-    public long PeakRssMb { get; private init; }
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     public static ResolveSummary Of(Resolution resolution, IReadOnlyList<string>? truth) => new(
         resolution.EntityOf.Count,
@@ -30,11 +19,8 @@ internal sealed record ResolveSummary(int Records, int Entities, double Expected
         resolution.Warnings,
         truth is null ? null : ResolveScores.Of(resolution, truth));
 
-    public ResolveSummary Measured(TimeSpan wall)
-    {
-        using var process = Process.GetCurrentProcess();
-        return this with { CpuS = Math.Round(process.TotalProcessorTime.TotalSeconds, 2), WallS = Math.Round(wall.TotalSeconds, 2), PeakRssMb = process.PeakWorkingSet64 >> 20 };
-    }
+    /// <summary>The summary as it is printed.</summary>
+    public JsonObject ToJson() => JsonSerializer.SerializeToNode(this, Json)!.AsObject();
 
     internal static double Rounded(double share) => Math.Round(share, 4);
 }

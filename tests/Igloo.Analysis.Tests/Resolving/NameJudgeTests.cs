@@ -17,6 +17,7 @@ public sealed class NameJudgeTests
     [InlineData("Marta Quiroga", "Lucia Quiroga")]
     [InlineData("Marta Quiroga", "Marta Salcedo")]
     [InlineData("Robert Harrow Jr", "Robert Harrow Sr")]
+    [InlineData("Robert Harrow I", "Robert Harrow II")]
     [InlineData("Marta", "")]
     public void Names_of_two_people(string a, string b) => Assert.False(NameJudge.AreOnePerson(a, b));
 
@@ -26,4 +27,14 @@ public sealed class NameJudgeTests
         Assert.True(NameJudge.AreOneOrganization("Harrow Shipping Ltd", "Harrow Shipping Limited"));
         Assert.False(NameJudge.AreOneOrganization("Harrow Shipping", "Harrow Catering"));
     }
+
+    [Theory]
+    [InlineData("First Harrow Shipping", "1st Harrow Shipping")]
+    [InlineData("Lodge Forty-Four", "Lodge 44")]
+    [InlineData("H & Q Harrow", "H and Q Harrow")]
+    [InlineData("Harrow Gesellschaft mit beschränkter Haftung", "Harrow GmbH")]
+    public void Numbers_and_legal_forms_are_read_however_written(string a, string b) => Assert.True(NameJudge.AreOneOrganization(a, b));
+
+    [Fact]
+    public void Other_numbers_are_other_firms() => Assert.False(NameJudge.AreOneOrganization("Lodge Forty-Four", "Lodge 45"));
 }

@@ -1,0 +1,86 @@
+using Igloo.Analysis.Resolving;
+using Igloo.Model;
+
+namespace Igloo.Analysis.Tests.Resolving;
+
+/// <summary>What nobody should send and somebody will: bounded in pairs, and so in time and memory, with a warning where something was cut.</summary>
+public sealed class BadInputTests
+{
+    /// <summary>Pairs that a row may cost, whatever it holds.</summary>
+    private const int MostPairsPerRow = 300;
+
+    [Theory]
+    [InlineData(3_000)]
+    public void One_telephone_shared_by_all_joins_nobody(int rows) => OneTelephone(rows);
+
+    [Theory(Explicit = true)]
+    [InlineData(100_000)]
+    public void One_telephone_shared_by_a_hundred_thousand_joins_nobody(int rows) => OneTelephone(rows);
+
+    [Theory]
+    [InlineData(3_000)]
+    public void Names_in_the_column_of_telephones_are_no_telephones(int rows)
+    {
+        var resolution = Bounded(Rows.Town(rows).Select(row => row.Select(value => value.Item1 == FieldType.Phone ? (value.Item1, row[0].Item2) : value).ToArray()));
+        Assert.True(resolution.EntityOf.Distinct().Count() > .97 * rows);
+    }
+
+    [Theory]
+    [InlineData(3_000)]
+    public void Telephones_in_the_column_of_birth_dates_are_no_dates(int rows)
+    {
+        var resolution = Bounded(Rows.Town(rows).Select(row => row.Select(value => value.Item1 == FieldType.PersonBirthDate ? (value.Item1, row[3].Item2) : value).ToArray()));
+        Assert.True(resolution.EntityOf.Distinct().Count() > .97 * rows);
+    }
+
+    [Theory]
+    [InlineData(3_000)]
+    public void Rows_that_know_a_given_name_only_stay_apart(int rows) => GivenNamesOnly(rows);
+
+    [Theory(Explicit = true)]
+    [InlineData(100_000)]
+    public void A_hundred_thousand_rows_that_know_a_given_name_only_stay_apart(int rows) => GivenNamesOnly(rows);
+
+    [Theory]
+    [InlineData(3_000)]
+    public void Names_made_to_sound_alike_cost_few_pairs(int rows) => SoundingAlike(rows);
+
+    [Theory(Explicit = true)]
+    [InlineData(100_000)]
+    public void A_hundred_thousand_names_made_to_sound_alike_cost_few_pairs(int rows) => SoundingAlike(rows);
+
+    [Fact(Explicit = true)]
+    public void A_million_copies_of_one_record_are_one_entity()
+    {
+        var copies = Enumerable.Repeat(Rows.Person("ESTEBAN", "QUIROGA", "1981-04-07", "+15557770134", "9 HARBOUR LANE", "X1234567"), 1_000_000);
+        Assert.Single(Bounded(copies).EntityOf.Distinct());
+    }
+
+    private static void OneTelephone(int rows)
+    {
+        var resolution = Bounded(Rows.Town(rows).Select(row => row.Select(value => value.Item1 == FieldType.Phone ? (value.Item1, "+15550000000") : value).ToArray()));
+        Assert.True(resolution.EntityOf.Distinct().Count() > .95 * rows);
+    }
+
+    private static void GivenNamesOnly(int rows)
+    {
+        var resolution = Bounded(Rows.Town(rows).Select(row => row[..1]));
+        Assert.True(resolution.EntityOf.Distinct().Count() > 1);
+    }
+
+    // Vowels differ, sounds do not, and all are born in one year in one town.
+    private static void SoundingAlike(int rows)
+    {
+        const string Vowels = "AEIOU";
+        string Word(int i) => $"K{Vowels[i % 5]}R{Vowels[i / 5 % 5]}N{Vowels[i / 25 % 5]}T{Vowels[i / 125 % 5]}";
+        var resolution = Bounded(Enumerable.Range(0, rows).Select(i => Rows.Person(Word(i), Word(i * 7), "1981", "", "HARBOUR LANE")));
+        Assert.NotEmpty(resolution.Warnings);
+    }
+
+    private static Resolution Bounded(IEnumerable<(FieldType, string)[]> rows)
+    {
+        var resolution = Resolver.Resolve(Rows.Table(rows));
+        Assert.InRange(resolution.PairsCompared, 0, (long)MostPairsPerRow * resolution.EntityOf.Count);
+        return resolution;
+    }
+}
