@@ -65,10 +65,10 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
         return classes.Same[(int)slot][level] - Math.Max(chances.Log2(slot, level, row, row) is var chance && float.IsNaN(chance) ? assumed : chance, assumed);
     }
 
-    /// <summary>The weights of one type between a row and somebody outside the table who agrees with it at that level.</summary>
+    /// <summary>The weights of one type in a pattern between a row and somebody outside the table who agrees with it at that level.</summary>
     /// <remarks>Levels that rest on a part of the values, which part is not known here, are as likely between strangers as the data has it on average.</remarks>
-    public (double Same, double Household) WeighOutside(Slot slot, int level, int row) =>
-        classes.Weigh(slot, level, RestsOnWholeValue(slot, level) ? chances.Log2(slot, level, row, row) : float.NaN);
+    public (double Same, double Household) WeighOutside(ulong pattern, Slot slot, int level, int row) =>
+        classes.Weigh(pattern, slot, level, RestsOnWholeValue(slot, level) ? chances.Log2(slot, level, row, row) : float.NaN);
 
     private static bool RestsOnWholeValue(Slot slot, int level) => slot switch
     {

@@ -61,7 +61,7 @@ public sealed class RecordLookup
         for (var slot = Slot.WholeName; slot <= Slot.Plate; slot++)
         {
             if (Pattern.LevelAt(pattern, slot) is not (var level and not Pattern.Absent)) continue;
-            var weights = _weigher.WeighOutside(slot, level, place);
+            var weights = _weigher.WeighOutside(pattern, slot, level, place);
             (same, household) = (same + weights.Same, household + weights.Household);
             var type = Pattern.TypeOf(slot);
             fields.Add(new FieldComparison(type, Comparisons.LevelsOf(type)[level], table.TextOf(slot, 0), table.TextOf(slot, row), LevelOdds.Millionths(weights.Same)));
