@@ -17,7 +17,7 @@ internal static class ResolveBenchmark
     {
         var names = string.Join(',', files.Select(Path.GetFileName));
         var report = new Report("Entity resolution: time and memory of the whole job", $"dotnet run -c Release --project benchmarks/Igloo.Benchmarks -- resolve {names} {Path.GetFileName(reportPath)}", $"DuckDB.NET {FileVersionInfo.GetVersionInfo(typeof(DuckDBConnection).Assembly.Location).ProductVersion!.Split('+')[0]}");
-        List<Resolved> runs = [.. files.Select(Resolve)];
+        List<Resolved> runs = [.. files.Select(file => Enumerable.Range(0, Calibrator.Tries).Select(_ => Resolve(file)).MinBy(run => run.CpuSeconds)!)];
         var calibrator = Calibrator.CpuSeconds(files[^1]);
         Describe(report, runs, calibrator);
         report.Write(reportPath);
@@ -26,7 +26,7 @@ internal static class ResolveBenchmark
 
     private static void Describe(Report report, List<Resolved> runs, double calibrator)
     {
-        report.Line("Each row is one process, `igloo resolve`, from cold start to the written file. The peer's share is Igloo's CPU seconds over those that Splink 4.0.16 on DuckDB would")
+        report.Line("Each row is one process, `igloo resolve`, from cold start to the written file; of three, the one of least CPU seconds. The peer's share is Igloo's CPU seconds over those that Splink 4.0.16 on DuckDB would")
             .Line(string.Create(CultureInfo.InvariantCulture, $"take here: its recorded seconds over the calibrator's, times the calibrator's in this run ({calibrator:0.0} CPU s, the best of three, on the largest file).")).Line("")
             .Line("| records | CPU s | share of the peer's CPU | wall s | peak MB | share of the peer's peak | pairs compared | F1 | expected P / R |")
             .Line("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
