@@ -1,3 +1,4 @@
+using Igloo.Functions.Serving;
 using Igloo.Model;
 using Igloo.Storage;
 using Microsoft.Azure.Functions.Worker;
@@ -13,6 +14,7 @@ public sealed class PublishRun(Lake lake, RunPlans plans, Publisher publisher, W
     public async Task<bool> Run([ActivityTrigger] RunRef run, CancellationToken cancellation)
     {
         var plan = await plans.ReadAsync(run, cancellation);
+        await RequireServedAsync(run.RunId, cancellation);
         var releases = await ReleasesAsync(plan, cancellation);
         var manifest = await publisher.PublishAsync(
             new Publication
@@ -30,6 +32,14 @@ public sealed class PublishRun(Lake lake, RunPlans plans, Publisher publisher, W
             cancellation);
         await workspaces.RegisterAsync(plan.Workspace, cancellation);
         return await workspaces.TryFlipAsync(plan.Workspace, plan.Generation, manifest, cancellation);
+    }
+
+    // Nothing here reads what the API serves straight from the lake, so what storage lost of it would be missed by nobody but its readers.
+    private async Task RequireServedAsync(RunId run, CancellationToken cancellation)
+    {
+        string[] served = [LakeNames.Document(run, ResolveEntities.Doubts), LakeNames.Document(run, ResolveEntities.Report), .. RunMeasures.NamesOf(run)];
+        foreach (var name in served)
+            if (!await lake.ExistsAsync(name, cancellation)) throw new ArtefactMissingException(name);
     }
 
     private async Task<Dictionary<RecordId, ReleaseClass>> ReleasesAsync(RunPlan plan, CancellationToken cancellation)

@@ -25,6 +25,9 @@ public sealed class RunMeasures(Lake lake)
         return (await lake.ReadJsonAsync<IReadOnlyList<EntityMeasures>>(name, cancellation)).FirstOrDefault(measured => measured.Entity == entity);
     }
 
+    /// <summary>What <see cref="WriteAsync"/> writes for a run.</summary>
+    public static IEnumerable<string> NamesOf(RunId run) => Enumerable.Range(0, Parts).Select(part => Name(run, part));
+
     private static int PartOf(EntityId entity) => entity.ToString().Aggregate(17, (sum, letter) => ((sum * 31) + letter) & 0xFFFF) % Parts;
 
     private static string Name(RunId run, int part) => LakeNames.Document(run, string.Create(CultureInfo.InvariantCulture, $"measures-{part:D2}"));
