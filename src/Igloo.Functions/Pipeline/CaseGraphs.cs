@@ -10,7 +10,6 @@ public sealed class CaseGraphs(Lake lake, RunPlans plans) : IDisposable
     /// <summary>Name of the run's document that lists the things which tie too much to tie anything.</summary>
     internal const string SuperConnectors = "super-connectors";
 
-
     private readonly SemaphoreSlim _gate = new(1);
     private (RunId Run, EntityGraph Graph)? _last;
 

@@ -28,7 +28,7 @@ public sealed class RunMeasures(Lake lake)
     /// <summary>What <see cref="WriteAsync"/> writes for a run.</summary>
     public static IEnumerable<string> NamesOf(RunId run) => Enumerable.Range(0, Parts).Select(part => Name(run, part));
 
-    private static int PartOf(EntityId entity) => entity.ToString().Aggregate(17, (sum, letter) => ((sum * 31) + letter) & 0xFFFF) % Parts;
+    private static int PartOf(EntityId entity) => (int)(entity.Value % Parts);
 
     private static string Name(RunId run, int part) => LakeNames.Document(run, string.Create(CultureInfo.InvariantCulture, $"measures-{part:D2}"));
 }

@@ -5,7 +5,7 @@ namespace Igloo.Functions.Upload;
 
 /// <summary>Counts the rows of a file that stand in it twice, and those that its agency's other files hold already. A duplicate is told, never dropped.</summary>
 /// <remarks>Compares the first million rows with those of the agency's newest twenty files, by 64 bits of a digest: two different rows are taken for one in one of a million such files.</remarks>
-internal sealed class HeldRows(Lake lake, UploadStore uploads)
+internal sealed class HeldRows(Lake lake)
 {
     private const int RowsKept = 1_000_000;
     private const int Files = 20;
@@ -20,11 +20,14 @@ internal sealed class HeldRows(Lake lake, UploadStore uploads)
     }
 
     /// <summary>Keeps the rows for the files that follow, and tells what is held already.</summary>
-    public async Task<IReadOnlyList<string>> TellAsync(Model.Upload upload, CancellationToken cancellation)
+    /// <param name="upload">The file.</param>
+    /// <param name="earlier">The workspace's other files that were received no later, the newest first.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<IReadOnlyList<string>> TellAsync(Model.Upload upload, IReadOnlyList<Model.Upload> earlier, CancellationToken cancellation)
     {
         var told = new List<string>();
         if (_repeated > 0) told.Add(FormattableString.Invariant($"{_repeated} rows stand in the file more than once"));
-        foreach (var other in await OthersAsync(upload, cancellation))
+        foreach (var other in Others(upload, earlier))
         {
             if (!await lake.ExistsAsync(LakeNames.Fingerprints(other.Id), cancellation)) continue;
             var same = (await lake.ReadJsonAsync<ulong[]>(LakeNames.Fingerprints(other.Id), cancellation)).Count(_rows.Contains);
@@ -36,15 +39,7 @@ internal sealed class HeldRows(Lake lake, UploadStore uploads)
     }
 
     // What another agency holds is not told. Of the path's own older versions, which this file replaces, many rows come again.
-    private async Task<IReadOnlyList<Model.Upload>> OthersAsync(Model.Upload upload, CancellationToken cancellation)
-    {
-        var stored = await uploads.ListAsync(upload.Workspace, cancellation: cancellation);
-        var received = stored.First(one => one.Upload.Id == upload.Id).ReceivedAt;
-        return
-        [
-            .. stored.Where(one => one.ReceivedAt <= received && one.Upload.Id != upload.Id && one.Upload.Path != upload.Path
-                    && one.Upload.Path.Source.Agency == upload.Path.Source.Agency && one.Upload.State is UploadState.Ready or UploadState.Analyzed)
-                .OrderByDescending(one => one.ReceivedAt).ThenBy(one => one.Upload.Id).Take(Files).Select(one => one.Upload),
-        ];
-    }
+    private static IEnumerable<Model.Upload> Others(Model.Upload upload, IReadOnlyList<Model.Upload> earlier) => earlier
+        .Where(one => one.Path != upload.Path && one.Path.Source.Agency == upload.Path.Source.Agency && one.State is UploadState.Ready or UploadState.Analyzed)
+        .Take(Files);
 }

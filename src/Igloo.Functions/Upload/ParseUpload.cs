@@ -53,7 +53,7 @@ public sealed class ParseUpload(DropStore drops, UploadStore uploads, IngestRequ
     private async Task<ParsedUpload> WriteAsync(Model.Upload upload, IngestFile file, CancellationToken cancellation)
     {
         var chunks = new ChunkWriter(lake, upload.Id);
-        var held = new HeldRows(lake, uploads);
+        var held = new HeldRows(lake);
         foreach (var outcome in file.Rows(cancellation))
         {
             chunks.Add(outcome);
@@ -65,7 +65,12 @@ public sealed class ParseUpload(DropStore drops, UploadStore uploads, IngestRequ
 
         await chunks.FlushAsync(cancellation);
         await lake.WriteJsonAsync(LakeNames.Mapping(upload.Id), JsonNode.Parse(file.Mapping.ToJson())!, cancellation);
-        string[] told = [.. await held.TellAsync(upload with { Rows = file.Report.Rows }, cancellation), .. await DriftAsync(upload, file.Report, cancellation)];
+        var earlier = await EarlierAsync(upload, cancellation);
+        string[] told =
+        [
+            .. await held.TellAsync(upload with { Rows = file.Report.Rows }, earlier, cancellation),
+            .. await DriftAsync(upload, earlier, file.Report, cancellation),
+        ];
         await lake.WriteJsonAsync(LakeNames.Quality(upload.Id), file.Report with { Warnings = [.. file.Report.Warnings, .. told] }, cancellation);
         var parsed = await uploads.UpdateAsync(upload.Workspace, upload.Id, parsing => parsing with
         {
@@ -80,15 +85,24 @@ public sealed class ParseUpload(DropStore drops, UploadStore uploads, IngestRequ
     }
 
     /// <summary>What changed since the source's file before.</summary>
-    private async Task<IReadOnlyList<string>> DriftAsync(Model.Upload upload, QualityReport report, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> DriftAsync(Model.Upload upload, IReadOnlyList<Model.Upload> earlier, QualityReport report, CancellationToken cancellation)
+    {
+        var before = earlier.FirstOrDefault(one => one.Path.Source == upload.Path.Source && one.Chunks > 0);
+        return before is not null && await lake.ExistsAsync(LakeNames.Quality(before.Id), cancellation)
+            ? Drift.Between(await lake.ReadJsonAsync<QualityReport>(LakeNames.Quality(before.Id), cancellation), report)
+            : [];
+    }
+
+    /// <summary>The workspace's other files that were received no later, the newest first.</summary>
+    private async Task<IReadOnlyList<Model.Upload>> EarlierAsync(Model.Upload upload, CancellationToken cancellation)
     {
         var stored = await uploads.ListAsync(upload.Workspace, cancellation: cancellation);
         var received = stored.First(one => one.Upload.Id == upload.Id).ReceivedAt;
-        var before = stored.Where(one => one.Upload.Id != upload.Id && one.Upload.Path.Source == upload.Path.Source && one.ReceivedAt <= received && one.Upload.Chunks > 0)
-            .OrderByDescending(one => one.ReceivedAt).ThenBy(one => one.Upload.Id).FirstOrDefault();
-        return before is not null && await lake.ExistsAsync(LakeNames.Quality(before.Upload.Id), cancellation)
-            ? Drift.Between(await lake.ReadJsonAsync<QualityReport>(LakeNames.Quality(before.Upload.Id), cancellation), report)
-            : [];
+        return
+        [
+            .. stored.Where(one => one.Upload.Id != upload.Id && one.ReceivedAt <= received)
+                .OrderByDescending(one => one.ReceivedAt).ThenBy(one => one.Upload.Id).Select(one => one.Upload),
+        ];
     }
 
     private async Task<ParsedUpload> FailAsync(Model.Upload upload, string reason, CancellationToken cancellation)
