@@ -1,4 +1,7 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using Igloo.EndToEnd.Processes;
 using Microsoft.Playwright;
 
 namespace Igloo.EndToEnd;
@@ -74,6 +77,33 @@ public sealed class WorkbenchTests(RunningIgloo igloo) : IClassFixture<RunningIg
     }
 
     [Fact]
+    public async Task A_pair_in_doubt_is_answered_and_taken_back_by_two_keys()
+    {
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Leads" })).ToBeVisibleAsync();
+        await Page.Keyboard.PressAsync("g");
+        await Page.Keyboard.PressAsync("r");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { NameRegex = new Regex("^Same ") })).ToBeVisibleAsync();
+        var answered = Page.GetByText("1 answered");
+        await Page.Keyboard.PressAsync("d");
+        await Assertions.Expect(answered).ToHaveCountAsync(1);
+        await Page.Keyboard.PressAsync("z");
+        await Assertions.Expect(answered).ToHaveCountAsync(0);
+        Assert.Equal(["undo", "notSame"], await DecisionsAsync());
+        Assert.Empty(_errors);
+    }
+
+    [Fact]
+    public async Task Who_nobody_recorded_is_not_found_and_the_page_says_so()
+    {
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Look up" }).ClickAsync();
+        await Page.GetByLabel("name", new() { Exact = true }).FillAsync("Xiulan Ouyang");
+        await Page.GetByLabel("birth date").FillAsync("19 December 1966");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Look up" }).ClickAsync();
+        await Assertions.Expect(Page.GetByText("Nobody whose records you may see fits well enough.")).ToBeVisibleAsync();
+        Assert.DoesNotContain("Ouyang", Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_token_the_page_shows_no_data_and_says_how_to_sign_in()
     {
         await using var context = await _browser!.NewContextAsync();
@@ -81,5 +111,11 @@ public sealed class WorkbenchTests(RunningIgloo igloo) : IClassFixture<RunningIg
         await page.GotoAsync(igloo.Process.Address);
         await Assertions.Expect(page.GetByText("Igloo shows data only to people who are signed in.")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("table")).ToHaveCountAsync(0);
+    }
+
+    private async Task<IEnumerable<string?>> DecisionsAsync()
+    {
+        var log = await igloo.Http.GetFromJsonAsync<JsonElement>($"{SampleFiles.Workspace}/decisions", TestContext.Current.CancellationToken);
+        return log.GetProperty("items").EnumerateArray().Select(decision => decision.GetProperty("kind").GetString());
     }
 }

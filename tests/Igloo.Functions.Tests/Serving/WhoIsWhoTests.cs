@@ -47,6 +47,36 @@ public sealed class WhoIsWhoTests(PeopleCase people) : IClassFixture<PeopleCase>
     }
 
     [Fact]
+    public async Task What_is_typed_as_people_type_it_is_read_as_a_file_is()
+    {
+        var typed = await LookUpAsync(people.As(Roles.Analyst), """{"values":{"person.fullName":"quiroga, estebanico","person.birthDate":"14/07/1984","phone":"(555) 200-0134"}}""");
+        var best = typed.Json["candidates"]![0]!;
+        Assert.All(["person.birthDate", "phone"], type => Assert.Contains(best["fields"]!.AsArray(), field => field!["type"]!.ToString() == type && field["weight"]!.GetValue<long>() > 0));
+    }
+
+    [Fact]
+    public async Task A_value_that_cannot_be_read_is_told_with_its_reason()
+    {
+        var answer = await LookUpAsync(people.As(Roles.Analyst), """{"values":{"person.birthDate":"04/07/1984"}}""");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains("person.birthDate cannot be read", answer["detail"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_says_how_sure_it_is_of_who_is_who()
+    {
+        var run = (await people.ItemsAsync("runs"))[0]!["id"]!;
+        var reports = (await people.As(Roles.Analyst).AskAsync(people.At($"runs/{run}/resolution"))).Json["reports"]!.AsArray();
+        Assert.Equal(["person", "organization"], reports.Select(report => report!["kind"]!.ToString()));
+        Assert.InRange(reports[0]!["expectedPrecision"]!.GetValue<double>(), .5, 1);
+        Assert.True(reports[0]!["mentions"]!.GetValue<int>() >= reports[0]!["entities"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task A_run_that_is_not_there_says_nothing_of_who_is_who() => Assert.Equal(
+        HttpStatusCode.NotFound, (await people.As(Roles.Analyst).AskAsync(people.At("runs/00000000000000000000000000000001/resolution"))).Status);
+
+    [Fact]
     public async Task Who_is_not_there_is_not_found() => Assert.Empty(
         (await LookUpAsync(people.As(Roles.Analyst), """{"values":{"person.fullName":"Xiulan Ouyang","person.birthDate":"1966-12-19"}}""")).Json["candidates"]!.AsArray());
 

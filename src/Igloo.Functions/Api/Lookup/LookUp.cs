@@ -28,16 +28,19 @@ public sealed class LookUp(CaseReader cases, EntityLookups lookups)
     {
         var body = await request.ReadJsonAsync<LookUpRequest>(cancellation);
         var kind = body?.Kind ?? EntityKind.Person;
-        if (!ObjectForms.IsResolved(kind) || body?.Read(kind) is not { Count: > 0 } values)
-            return Problem.BadRequest(
-                "The body does not say who is looked for.",
-                $"Send JSON with kind person or organization, and values by type, such as {{\"values\":{{\"person.familyName\":\"RUIZ\"}}}}. Types: {string.Join(", ", EntityLookup.TypesOf(EntityKind.Person).Union(EntityLookup.TypesOf(EntityKind.Organization)).Select(FieldTypes.Name))}.");
+        if (!ObjectForms.IsResolved(kind) || body is null) return Refusal("The body does not say who is looked for.");
+        var values = body.Read(kind);
+        if (!values.IsUsable) return Refusal(values.Reason!);
         var workspace = new WorkspaceId(workspaceId);
         if (await cases.OpenAsync(workspace, request.Viewer(), null, cancellation) is not { } run) return new JsonAnswer(new LookUpView([], null));
         var lookup = await lookups.OfAsync(new RunRef(workspaceId, run.Id.ToString()), cancellation);
-        var visible = await VisibleAsync(run, lookup.Find(kind, values, MostMet), cancellation);
+        var visible = await VisibleAsync(run, lookup.Find(kind, values.Value, MostMet), cancellation);
         return new JsonAnswer(new LookUpView(await ViewsAsync(run, visible, cancellation), run.Id.ToString()));
     }
+
+    private static IActionResult Refusal(string detail) => Problem.BadRequest(
+        detail,
+        $"Send JSON with kind person or organization, and values by type, such as {{\"values\":{{\"person.familyName\":\"RUIZ\"}}}}. Types: {string.Join(", ", EntityLookup.TypesOf(EntityKind.Person).Union(EntityLookup.TypesOf(EntityKind.Organization)).Select(FieldTypes.Name))}.");
 
     // Of each entity the likeliest record that the viewer may see speaks.
     private static async Task<EntityCandidate[]> VisibleAsync(VisibleRun run, IReadOnlyList<EntityCandidate> found, CancellationToken cancellation)

@@ -1,25 +1,30 @@
 using Igloo.Analysis.Entities;
 using Igloo.Functions.Api.Entities;
+using Igloo.Ingest;
 using Igloo.Model;
 
 namespace Igloo.Functions.Api.Lookup;
 
 /// <summary>Who is looked for.</summary>
 /// <param name="Kind"><c>person</c> or <c>organization</c>; a person when not given.</param>
-/// <param name="Values">What is known, by type name, such as <c>person.birthDate</c>, in Igloo's normal form: dates as 1980-07-04, telephones with country code.</param>
-public sealed record LookUpRequest(EntityKind? Kind, IReadOnlyDictionary<string, string>? Values)
+/// <param name="Values">What is known, by type name, such as <c>person.birthDate</c>, read as a column of a file would be.</param>
+/// <param name="PhoneRegion">ISO 3166 code for telephone numbers without a country code; US when not given.</param>
+public sealed record LookUpRequest(EntityKind? Kind, IReadOnlyDictionary<string, string>? Values, string? PhoneRegion = null)
 {
-    /// <summary>The values, or <see langword="null"/> when one has a type by which the kind is not looked up.</summary>
-    internal IReadOnlyList<MentionValue>? Read(EntityKind kind)
+    /// <summary>The values in normal form, or what is wrong with one of them.</summary>
+    internal Reading<IReadOnlyList<MentionValue>> Read(EntityKind kind)
     {
         var (read, types) = (new List<MentionValue>(), EntityLookup.TypesOf(kind));
-        foreach (var (name, value) in Values ?? new Dictionary<string, string>())
+        foreach (var (name, typed) in Values ?? new Dictionary<string, string>())
         {
-            if (!FieldTypes.TryParse(name, out var type) || !types.Contains(type)) return null;
-            if (!string.IsNullOrWhiteSpace(value)) read.Add(new MentionValue(type, value));
+            if (!FieldTypes.TryParse(name, out var type) || !types.Contains(type)) return Reading.Unusable<IReadOnlyList<MentionValue>>($"Nobody is looked up by '{name}'.");
+            if (string.IsNullOrWhiteSpace(typed)) continue;
+            var value = TypedValue.Read(type, typed, PhoneRegion ?? "US");
+            if (!value.IsUsable) return Reading.Unusable<IReadOnlyList<MentionValue>>($"The value of {name} cannot be read: {value.Reason}.");
+            read.Add(new MentionValue(type, value.Value));
         }
 
-        return read;
+        return read.Count > 0 ? Reading.Of<IReadOnlyList<MentionValue>>(read) : Reading.Unusable<IReadOnlyList<MentionValue>>("The body does not say who is looked for.");
     }
 }
 

@@ -60,12 +60,15 @@ function parse(text: string): Partial<ProblemBody> {
 const noConnection = (safe: string): Problem =>
   new Problem({ title: "No connection", status: 0, detail: "The server did not answer.", next: `${safe} Check that Igloo is running.` });
 
-async function request(path: string): Promise<Response> {
+async function request(path: string, body?: unknown): Promise<Response> {
   let answer: Response;
   try {
-    answer = await fetch(`/api/${path}`, { headers: { Authorization: authorization() } });
+    answer = await fetch(`/api/${path}`, {
+      headers: { Authorization: authorization() },
+      ...(body !== undefined && { method: "POST", body: JSON.stringify(body) }),
+    });
   } catch {
-    throw noConnection("What you see stays as it is, and the page tries again by itself.");
+    throw noConnection(body === undefined ? "What you see stays as it is, and the page tries again by itself." : "Nothing was sent.");
   }
   if (!answer.ok) throw problemOf(answer.status, await answer.text());
   return answer;
@@ -73,6 +76,9 @@ async function request(path: string): Promise<Response> {
 
 /** Reads a JSON view. */
 export const get = async <T>(path: string): Promise<T> => (await (await request(path)).json()) as T;
+
+/** Sends JSON and reads the JSON view that comes back. */
+export const post = async <T>(path: string, body: unknown): Promise<T> => (await (await request(path, body)).json()) as T;
 
 /** Sends a file and tells how much of it has gone, 0 to 1; fetch cannot tell that. */
 export const postFile = (path: string, file: File, onSent: (part: number) => void): Promise<void> =>

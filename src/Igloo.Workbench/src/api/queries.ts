@@ -1,6 +1,6 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { get } from "./client";
-import type { Entity, EntityLink, Lead, LeadsPage, Me, Neighbourhood, Page, RawRecord, Run, SearchHit, SourceView, Tie, Upload, UploadDetail } from "./types";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { get, post } from "./client";
+import type { Decision, DecisionDraft, Doubt, Entity, EntityLink, Lead, LeadsPage, LookUp, LookUpAsked, Me, Neighbourhood, Page, RawRecord, Resolution, Run, SearchHit, SourceView, Tie, Upload, UploadDetail } from "./types";
 
 const busy = 1_000;
 const idle = 5_000;
@@ -39,3 +39,24 @@ export const useUploads = (pageSize: number) =>
     page?.items.some((upload) => upload.state === "received" || upload.state === "parsing") ? busy : idle);
 export const useRuns = () =>
   useData<Page<Run>>("runs", (page) => (page?.items.some((run) => run.state === "running") ? busy : idle));
+
+/** Every doubt that the API gives: the order must not change while somebody answers. */
+export const useDoubts = () => useData<Page<Doubt>>("doubts?pageSize=500");
+export const useDecisions = () => useData<Page<Decision>>("decisions?pageSize=1000");
+export const useResolution = (runId: string | null) => useData<Resolution>(runId && `runs/${runId}/resolution`, () => false);
+
+/** Puts a decision in the log; the lists that show it are read again. */
+export function useDecide() {
+  const workspace = useWorkspace();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (draft: DecisionDraft) => post<Decision>(`workspaces/${workspace}/decisions`, draft),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [workspace, "decisions?pageSize=1000"] }),
+  });
+}
+
+/** Who a person may be; asked by POST, so that no name stands in an address. */
+export function useLookUp() {
+  const workspace = useWorkspace();
+  return useMutation({ mutationFn: (asked: LookUpAsked) => post<LookUp>(`workspaces/${workspace}/lookup`, asked) });
+}

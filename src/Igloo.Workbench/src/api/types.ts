@@ -231,16 +231,73 @@ export interface EntityLink {
   records: string[];
 }
 
-export interface Tie {
-  a: string;
-  b: string;
-  key: string;
+/** What speaks for and against two being the same; weights are millionths of a bit and sum to `weight`. */
+export interface Evidence {
   confidence: number;
   weight: number;
   prior: number;
   household: number;
-  hinges: string[];
   fields: { type: string; level: string; a: string; b: string; weight: number }[];
+}
+
+export interface Tie extends Evidence {
+  a: string;
+  b: string;
+  key: string;
+  hinges: string[];
+}
+
+export interface Doubt {
+  pair: Tie;
+  a: EntityRef;
+  b: EntityRef;
+  areJoined: boolean;
+  confidence: number;
+  change: number;
+}
+
+export type DecisionKind = "merge" | "notSame" | "undo";
+
+/** What is decided about two mentions. */
+export interface DecisionDraft {
+  kind: DecisionKind;
+  a: string;
+  b: string;
+  reason: string;
+}
+
+export interface Decision extends DecisionDraft {
+  number: number;
+  by: string;
+  at: string;
+}
+
+export interface LookUpAsked {
+  kind: "person" | "organization";
+  values: Record<string, string>;
+}
+
+export interface Candidate extends Evidence {
+  entity: EntityRef;
+  protected: boolean;
+  record: string | null;
+}
+
+export interface LookUp {
+  candidates: Candidate[];
+  runId: string | null;
+}
+
+export interface Resolution {
+  reports: {
+    kind: string;
+    mentions: number;
+    entities: number;
+    pairsCompared: number;
+    expectedPrecision: number;
+    expectedRecall: number;
+    warnings: string[];
+  }[];
 }
 
 export interface SourceView {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { EvidenceRow, Finding, Measures, RecordField } from "../api/types";
+import type { Decision, EvidenceRow, Finding, Measures, RecordField } from "../api/types";
+import { decisionOn, historyOf, inForce } from "./decisions";
 import { day, span, time } from "./dates";
 import { byRule } from "./findings";
 import { keyList, moved } from "./keys";
 import { holds, standings } from "./measures";
 import { isShared, sharedValues } from "./ties";
 import { bars, shown, total } from "./waterfall";
-import { fieldWord, part, plural, typeWord } from "./wording";
+import { fieldWord, likelyWord, part, plural, typeWord } from "./wording";
 
 describe("times", () => {
   it("show their zone", () => expect(time("2026-03-12T14:05:00Z")).toBe("12 Mar 2026 14:05 UTC"));
@@ -48,6 +49,19 @@ describe("rows of evidence", () => {
   it("do not share what stands twice in one row", () => expect(isShared(plate, sharedValues([row(plate, plate)]))).toBe(false));
   it("do not share a sum, which many rows have by chance", () => expect(isShared(amount, sharedValues([row(amount), row(amount)]))).toBe(false));
   it("do not share what is empty", () => expect(sharedValues([row(field("phone", "")), row(field("phone", ""))]).size).toBe(0));
+});
+
+describe("decisions", () => {
+  const entry = (number: number, kind: Decision["kind"], a: string, b: string): Decision => ({ number, kind, a, b, by: "one", reason: "seen", at: "2026-03-12T14:05:00Z" });
+  const log = [entry(2, "notSame", "r2/P0", "r1/P0"), entry(1, "merge", "r1/P0", "r2/P0"), entry(3, "merge", "r3/P0", "r4/P0"), entry(4, "undo", "r4/P0", "r3/P0")];
+  it("count by the last entry, whichever way round the pair is named", () => expect(decisionOn({ a: "r1/P0", b: "r2/P0" }, inForce(log))?.kind).toBe("notSame"));
+  it("that were taken back do not count", () => expect(decisionOn({ a: "r3/P0", b: "r4/P0" }, inForce(log))).toBeUndefined());
+  it("of a record are listed the latest first, those of others are not", () => expect(historyOf(new Set(["r2"]), log).map((decision) => decision.number)).toEqual([2, 1]));
+});
+
+describe("a likelihood", () => {
+  it("is never certain", () => expect([likelyWord(0), likelyWord(1)]).toEqual(["1 in 100, very likely different", "99 in 100, very likely the same"]));
+  it("of one half is on the side of the same", () => expect(likelyWord(0.5)).toBe("50 in 100, likely the same"));
 });
 
 describe("findings", () => {

@@ -8,11 +8,14 @@ export interface KeyHelp {
 export const keyList: readonly KeyHelp[] = [
   { keys: "/", does: "go to the search box" },
   { keys: "g then l", does: "leads" },
+  { keys: "g then r", does: "review of pairs in doubt" },
   { keys: "g then u", does: "uploads" },
-  { keys: "g then r", does: "runs" },
+  { keys: "g then h", does: "history of runs" },
   { keys: "j  k", does: "next, previous row" },
   { keys: "Enter", does: "open the row" },
   { keys: "E", does: "next evidence row, with its source row" },
+  { keys: "S  D  U", does: "in the review: same, different, unsure" },
+  { keys: "Z", does: "in the review: take the last answer back" },
   { keys: "Esc", does: "close what is open" },
   { keys: "?", does: "this list" },
 ];

@@ -44,9 +44,8 @@ const runStates: Record<string, string> = { running: "Running", published: "Publ
 const stages: Record<string, string> = {
   parse: "Reading rows",
   plan: "Planning",
-  compare: "Comparing records",
-  cluster: "Working out who is who",
   link: "Finding links",
+  resolve: "Working out who is who",
   measure: "Measuring the network",
   detect: "Looking for patterns",
   lead: "Ranking leads",
@@ -55,6 +54,8 @@ const stages: Record<string, string> = {
 };
 
 const decisions: Record<string, string> = { accepted: "Used", ask: "Please confirm", ignored: "Not used", refused: "Refused: protected" };
+
+const verdicts: Record<string, string> = { merge: "Same", notSame: "Different", undo: "Taken back" };
 
 // Where the last part of a type's name does not say enough by itself.
 const types: Record<string, string> = {
@@ -83,6 +84,14 @@ export const runWord = (state: string): string => runStates[state] ?? state;
 export const stageWord = (stage: string): string => stages[stage] ?? stage;
 
 export const decisionWord = (decision: string): string => decisions[decision] ?? decision;
+
+export const verdictWord = (kind: string): string => verdicts[kind] ?? kind;
+
+/** How likely two are the same, in words beside the number; never certain. */
+export function likelyWord(confidence: number): string {
+  const word = confidence >= 0.9 ? "very likely the same" : confidence >= 0.5 ? "likely the same" : confidence >= 0.1 ? "likely different" : "very likely different";
+  return `${Math.min(Math.max(Math.round(confidence * 100), 1), 99)} in 100, ${word}`;
+}
 
 /** "person.givenName" → "given name"; "phone" → "phone". */
 export function typeWord(type: string): string {

@@ -8,7 +8,9 @@ import { EntityPage } from "./EntityPage";
 import { KeyHelp } from "./KeyHelp";
 import { LeadPage } from "./LeadPage";
 import { LeadsPage } from "./LeadsPage";
+import { LookUpPage } from "./LookUpPage";
 import { ErrorNote, Progress } from "./Parts";
+import { ReviewPage } from "./ReviewPage";
 import { RunsPage } from "./RunsPage";
 import { SearchPage } from "./SearchPage";
 import { SignIn } from "./SignIn";
@@ -39,6 +41,8 @@ export function App() {
 
 const screens = [
   { to: "/leads", label: "Leads" },
+  { to: "/lookup", label: "Look up" },
+  { to: "/review", label: "Review" },
   { to: "/uploads", label: "Uploads" },
   { to: "/runs", label: "Runs" },
 ];
@@ -87,6 +91,8 @@ const Page = () => (
     <Route path="/uploads/:id" element={<UploadPage />} />
     <Route path="/entities/:id" element={<EntityPage />} />
     <Route path="/uploads" element={<UploadsPage />} />
+    <Route path="/review" element={<ReviewPage />} />
+    <Route path="/lookup" element={<LookUpPage />} />
     <Route path="/runs" element={<RunsPage />} />
     <Route path="/search" element={<SearchPage />} />
     <Route path="*" element={<LeadsPage />} />
@@ -137,7 +143,7 @@ function useGoKeys() {
     if (Date.now() - armedAt.current < 2_000) void navigate(to);
     armedAt.current = 0;
   };
-  useKeys({ g: () => (armedAt.current = Date.now()), l: go("/leads"), u: go("/uploads"), r: go("/runs") });
+  useKeys({ g: () => (armedAt.current = Date.now()), l: go("/leads"), r: go("/review"), u: go("/uploads"), h: go("/runs") });
 }
 
 /** A new screen begins at its heading, for keyboards and screen readers too. */

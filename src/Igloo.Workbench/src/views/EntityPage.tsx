@@ -1,11 +1,13 @@
 import { Link, useParams } from "react-router";
-import { useEntity, useLinks, useNeighbourhood, useTies } from "../api/queries";
-import type { Entity, LeadRow, Measures, Tie } from "../api/types";
-import { span } from "../core/dates";
+import { useDecide, useDecisions, useEntity, useLinks, useNeighbourhood, useTies } from "../api/queries";
+import type { Decision, Entity, LeadRow, Measures, Tie } from "../api/types";
+import { span, time } from "../core/dates";
+import { decisionOn, historyOf, inForce } from "../core/decisions";
 import { holds, standings } from "../core/measures";
-import { kindOf, plural, typeWord } from "../core/wording";
+import { kindOf, likelyWord, plural, typeWord, verdictWord } from "../core/wording";
 import { LeadStrength } from "./LeadsPage";
-import { Bar, KindBadge, Loaded, LoadedScreen, Scrolling, Showing } from "./Parts";
+import { Bar, ErrorNote, KindBadge, Loaded, LoadedScreen, Scrolling, Showing } from "./Parts";
+import { TieTable } from "./TieTable";
 
 /** One entity: its values with their records side by side, its links, and why its records are likely the same. */
 export function EntityPage() {
@@ -47,6 +49,7 @@ function Body({ entity }: { entity: Entity }) {
       <Neighbourhood id={entity.id} />
       <Links id={entity.id} />
       <Why id={entity.id} />
+      <History entity={entity} />
     </article>
   );
 }
@@ -128,28 +131,50 @@ function Why({ id }: { id: string }) {
     <>
       <h2>Why these records are likely the same</h2>
       <Loaded query={useTies(id)}>
-        {(why) => why.ties.length === 0 ? <p>One record, or one identifier: nothing had to be joined.</p> : why.ties.map((tie) => <TieTable key={tie.a + tie.b} tie={tie} />)}
+        {(why) => why.ties.length === 0 ? <p>One record, or one identifier: nothing had to be joined.</p> : why.ties.map((tie) => <Reason key={tie.a + tie.b} tie={tie} />)}
       </Loaded>
     </>
   );
 }
 
-function TieTable({ tie }: { tie: Tie }) {
+function Reason({ tie }: { tie: Tie }) {
+  const decide = useDecide();
+  const part = () => decide.mutate({ kind: "notSame", a: tie.a, b: tie.b, reason: "parted on the entity's page after comparing the records" });
   return (
-    <Scrolling label="Pair of records">
-      <table>
-        <caption>Met on {tie.key}; {Math.round(tie.confidence * 1000) / 10} in 100 likely the same</caption>
-        <thead><tr><th scope="col">Field</th><th scope="col">One record</th><th scope="col">Other record</th><th scope="col">Level</th><th scope="col">Weight</th></tr></thead>
-        <tbody>
-          {tie.fields.map((field) => (
-            <tr key={field.type}><th scope="row">{typeWord(field.type)}</th><td>{field.a || "(missing)"}</td><td>{field.b || "(missing)"}</td><td>{field.level}</td><td>{(field.weight / 1e6).toFixed(2)}</td></tr>
-          ))}
-          <tr><th scope="row">before looking</th><td>–</td><td>–</td><td>most pairs are not the same</td><td>{(tie.prior / 1e6).toFixed(2)}</td></tr>
-          {tie.household !== 0 && <tr><th scope="row">one household</th><td>–</td><td>–</td><td>two who live together would fit as well</td><td>{(tie.household / 1e6).toFixed(2)}</td></tr>}
-        </tbody>
-        <tfoot><tr><th scope="row" colSpan={4}>Sum</th><td>{(tie.weight / 1e6).toFixed(2)}</td></tr></tfoot>
-      </table>
+    <>
+      <TieTable evidence={tie} caption={<>Met on {tie.key}; {likelyWord(tie.confidence)}</>} />
       {tie.hinges.length > 0 && <p className="small">These two would not match without any one of: {tie.hinges.map(typeWord).join(", ")}.</p>}
-    </Scrolling>
+      {decide.isSuccess
+        ? <p role="status">Kept apart from the next run on. It can be taken back below.</p>
+        : <button type="button" disabled={decide.isPending} onClick={part}>These two are different</button>}
+      {decide.error != null && <ErrorNote error={decide.error} />}
+    </>
+  );
+}
+
+/** What people decided about its records; the latest first. */
+function History({ entity }: { entity: Entity }) {
+  const log = useDecisions().data?.items ?? [];
+  const records = new Set(entity.attributes.flatMap((attribute) => attribute.records));
+  const history = historyOf(records, log);
+  if (history.length === 0) return null;
+  const counts = inForce(log);
+  return (
+    <>
+      <h2>What people decided</h2>
+      <ul className="plain">{history.map((decision) => <Decided key={decision.number} decision={decision} counts={decisionOn(decision, counts)?.number === decision.number} />)}</ul>
+    </>
+  );
+}
+
+function Decided({ decision, counts }: { decision: Decision; counts: boolean }) {
+  const decide = useDecide();
+  const undo = () => decide.mutate({ kind: "undo", a: decision.a, b: decision.b, reason: `entry ${decision.number} taken back` });
+  return (
+    <li>
+      <strong>{verdictWord(decision.kind)}</strong>: “{decision.reason}” <span className="small">entry {decision.number}, {time(decision.at)}</span>{" "}
+      {counts && <button type="button" disabled={decide.isPending} onClick={undo}>Take back</button>}
+      {decide.error != null && <ErrorNote error={decide.error} />}
+    </li>
   );
 }
