@@ -17,8 +17,8 @@ internal sealed class ClosestTexts
 
     private const int MostMeeting = 200;
 
-    /// <summary>Likeness is ordered in thousandths; what differs by less is equal, and equals are nobody's closest.</summary>
-    private const double Steps = 1000;
+    /// <summary>Likeness is ordered in millionths; what differs by less is equal, and equals are nobody's closest.</summary>
+    private const double Steps = 1e6;
 
     private readonly int[] _closest;
 
