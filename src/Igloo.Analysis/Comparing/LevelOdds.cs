@@ -24,7 +24,7 @@ internal readonly record struct LevelOdds(double Match, double Chance)
         [FieldType.PersonFamilyName] =
             [new(.76, .004), new(.07, .003), new(.1, .004), new(.005, .03), new(.01, 1.5e-4), new(.02, .03), new(.03, .93)],
         [FieldType.OrganizationName] =
-            [new(.7, 5e-5), new(.04, 3e-5), new(.1, 5e-4), new(.1, 4e-4), new(.03, .03), new(.02, .97)],
+            [new(.7, 5e-5), new(.04, 3e-5), new(.1, 5e-4), new(.1, 4e-4), new(1e-6, 1e-6), new(.03, .03), new(.02, .97)],
         [FieldType.PersonBirthDate] =
             [new(.84, 5e-5), new(.015, 5e-5), new(.07, .0015), new(.9, .015), new(.03, .005), new(.012, .016), new(.015, .96)],
         [FieldType.AddressFull] =

@@ -24,5 +24,5 @@ internal static class NameComparisons
     ];
 
     public static IReadOnlyList<string> Organization { get; } =
-        [Same, "same words in another order", "a word fewer", SpeltAlike, "a word in common", Different];
+        [Same, "same words in another order", "a word fewer", SpeltAlike, "nearer to each other than to all others", "a word in common", Different];
 }

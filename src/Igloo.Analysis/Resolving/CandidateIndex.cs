@@ -12,6 +12,7 @@ internal enum KeyKind : byte
     Birth,
     Name,
     Names,
+    Text,
 }
 
 /// <summary>Who meets whom: small groups of rows that share a key. Keys that too many rows share are joined with a second and a third.</summary>
@@ -71,6 +72,7 @@ internal sealed class CandidateIndex
         Collect(_table.Address.Home, KeyKind.Home);
         CollectBirths();
         CollectNames();
+        CollectTexts();
     }
 
     private void Collect(CodeColumn column, KeyKind kind)
@@ -106,6 +108,16 @@ internal sealed class CandidateIndex
         }
 
         Gather(entries, KeyKind.Birth, 1);
+    }
+
+    private void CollectTexts()
+    {
+        if (!_table.Texts.AreTexts) return;
+        var entries = new KeyEntries();
+        foreach (var row in _rows)
+            if (_table.Organization.Rows[row] is >= 0 and var text && _table.Texts.Of(text) is >= 0 and var closest)
+                entries.Add(KeyEntries.Mix(KeyEntries.Mix(0, Math.Min(text, closest), (int)KeyKind.Text), Math.Max(text, closest), 0), row);
+        Gather(entries, KeyKind.Text, 1);
     }
 
     // A rare sound is a key by itself; common ones meet in twos, and each with what else the row knows.

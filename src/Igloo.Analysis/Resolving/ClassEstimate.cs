@@ -21,11 +21,11 @@ internal sealed class ClassEstimate
     private readonly double[] _strangers;
     private readonly double[] _household;
     private readonly double _scale;
-    private readonly ThreeClasses _assumed = new();
+    private readonly ThreeClasses _assumed;
 
     public ClassEstimate(ThreeClasses classes, ValueChances chances, PairSet pairs, double rows)
     {
-        (_classes, _allPairs) = (classes, Math.Max(1, rows * (rows - 1) / 2));
+        (_classes, _assumed, _allPairs) = (classes, new ThreeClasses(classes.AreTexts), Math.Max(1, rows * (rows - 1) / 2));
         var step = Math.Max(1, (pairs.Count + MostPairs - 1) / MostPairs);
         var count = (pairs.Count + step - 1) / step;
         _scale = step;

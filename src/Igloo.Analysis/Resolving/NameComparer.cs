@@ -117,6 +117,7 @@ internal sealed class NameComparer(PreparedTable table)
         if (x.Length != y.Length && IsSameJoined(table.Organization.TextOf(a), table.Organization.TextOf(b))) return Levels.OrganizationSame;
         var worst = WorstOfBest(x, y);
         if (worst == WordRelation.Same && x.Length == y.Length) return Levels.OrganizationOtherOrder;
+        if (table.Texts.AreTexts) return table.Texts.Of(a) == b ? Levels.OrganizationClosest : Best(x, y) == WordRelation.Same ? Levels.OrganizationWordInCommon : Levels.OrganizationDifferent;
         if (worst == WordRelation.Same && x.Length > 1 && y.Length > 1) return Levels.OrganizationFewer;
         if (worst <= WordRelation.Close && x.Length == y.Length) return Levels.OrganizationAlike;
         return Best(x, y) is WordRelation.Same or WordRelation.Close ? Levels.OrganizationWordInCommon : Levels.OrganizationDifferent;
@@ -196,5 +197,5 @@ internal static class Levels
     public const byte GivenOtherGeneration = 0, GivenSame = 1, GivenNickname = 2, GivenOneOfSeveral = 3, GivenSpeltAlike = 4, GivenInitial = 5, GivenSwapped = 6, GivenAlike = 7, GivenDifferent = 8, GivenMissing = 9;
     public const byte FamilySame = 0, FamilyOneOfTwo = 1, FamilySpeltAlike = 2, FamilyInitial = 3, FamilySwapped = 4, FamilyAlike = 5, FamilyDifferent = 6, FamilyMissing = 7;
     public const byte WholeOtherGeneration = 0, WholeSame = 1, WholeOtherOrder = 2, WholeFewer = 3, WholeAlike = 4, WholeInitials = 5, WholeSingle = 6, WholeOneInCommon = 7, WholeDifferent = 8;
-    public const byte OrganizationSame = 0, OrganizationOtherOrder = 1, OrganizationFewer = 2, OrganizationAlike = 3, OrganizationWordInCommon = 4, OrganizationDifferent = 5;
+    public const byte OrganizationSame = 0, OrganizationOtherOrder = 1, OrganizationFewer = 2, OrganizationAlike = 3, OrganizationClosest = 4, OrganizationWordInCommon = 5, OrganizationDifferent = 6;
 }

@@ -6,6 +6,9 @@ namespace Igloo.Analysis.Resolving;
 /// <summary>A table with every distinct value read once, ready to be compared many times. Immutable.</summary>
 internal sealed class PreparedTable
 {
+    // Each name of an organisation as it was first written.
+    private readonly List<string> _written = [];
+
     /// <param name="table">The records.</param>
     /// <param name="order">Which of its rows stands where.</param>
     public PreparedTable(RecordTable table, int[] order)
@@ -16,6 +19,8 @@ internal sealed class PreparedTable
         (Given, Family, Whole, Organization) = (NewNames(), NewNames(), NewNames(), NewNames());
         ReadNames(Column(FieldType.PersonGivenName), Column(FieldType.PersonFamilyName), Column(FieldType.PersonFullName), Column(FieldType.OrganizationName));
         foreach (var names in new[] { Given, Family, Whole, Organization }) names.Close();
+        Texts = ClosestTexts.Among(_written, () => TextLists.Of(Organization.Rows, row => table.ListOf(order[row]), Organization.Count));
+        _written.Clear();
         Births = ReadBirths(Column(FieldType.PersonBirthDate));
         Address = new AddressColumn(
             Count, Column(FieldType.AddressFull), Column(FieldType.AddressHouseNumber), Column(FieldType.AddressStreet), Column(FieldType.AddressCity), Column(FieldType.AddressPostalCode));
@@ -42,6 +47,9 @@ internal sealed class PreparedTable
     public NameColumn Whole { get; }
 
     public NameColumn Organization { get; }
+
+    /// <summary>Which organisations, numbered as in <see cref="Organization"/>, are each other's closest where they are texts.</summary>
+    public ClosestTexts Texts { get; private set; } = ClosestTexts.None;
 
     /// <summary>The date of birth of each row, or -1.</summary>
     public int[] Birth { get; private set; } = [];
@@ -104,7 +112,12 @@ internal sealed class PreparedTable
         var read = new Dictionary<(int, int, int), (int Given, int Family, int Whole)>();
         for (var row = 0; row < Count; row++)
         {
-            if (firm?[row] is >= 0 and var name) Organization.Rows[row] = Organization.Add(firms[name]);
+            if (firm?[row] is >= 0 and var name)
+            {
+                Organization.Rows[row] = Organization.Add(firms[name]);
+                if (Organization.Count > _written.Count) _written.Add(firm.Texts[name].Replace(RecordTable.ValueSeparator, ' '));
+            }
+
             var key = (given?[row] ?? -1, family?[row] ?? -1, full?[row] ?? -1);
             if (key == (-1, -1, -1)) continue;
             if (!read.TryGetValue(key, out var person))

@@ -12,6 +12,7 @@ public sealed class RecordTable
     /// <summary>Parts two values of one type in one row: <c>phone A ␟ phone B</c>.</summary>
     internal const char ValueSeparator = '\u001F';
 
+    private readonly List<int> _lists = [];
     private readonly GrowingColumn?[] _columns = new GrowingColumn?[FieldTypes.All.Count];
 
     /// <summary>An empty table of the given types; a type given twice is one column.</summary>
@@ -22,6 +23,12 @@ public sealed class RecordTable
 
     /// <summary>How many rows there are.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Says that the rows begun from now on come from another list than those before.</summary>
+    public void BeginList() => _lists.Add(Count);
+
+    /// <summary>The number of the list that a row came from.</summary>
+    internal int ListOf(int row) => _lists.BinarySearch(row) is var at && at >= 0 ? _lists.LastIndexOf(row) + 1 : ~at;
 
     /// <summary>Begins the next row; the values set from now on are its.</summary>
     public void AddRow() => Count++;

@@ -43,7 +43,7 @@ internal sealed class ResolverRun
         _onStage(Resolver.Stages[1]);
         var index = new CandidateIndex(_table, rows, LimitFor(rows.Length));
         _onStage(Resolver.Stages[2]);
-        var classes = new ThreeClasses { SameRate = -Math.Log2(Math.Max(2, rows.Length)), HouseholdRate = -Math.Log2(Math.Max(2, rows.Length)) - 1 };
+        var classes = new ThreeClasses(_table.Texts.AreTexts) { SameRate = -Math.Log2(Math.Max(2, rows.Length)), HouseholdRate = -Math.Log2(Math.Max(2, rows.Length)) - 1 };
         StrangerEstimate.Fill(_table, rows, classes);
         var chances = new ValueChances(_table, rows, somebodyOf: null);
         var found = new PairFinder(_table, index, rows, new PairWeigher(classes, chances)).Find();

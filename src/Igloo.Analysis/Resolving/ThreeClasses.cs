@@ -11,8 +11,13 @@ internal sealed class ThreeClasses
     /// <summary>The same where the family names differ: a daughter married away, an in-law.</summary>
     private const double NamesakesOfOtherFamily = Namesakes / 3;
 
-    public ThreeClasses()
+    /// <summary>How often two texts about one thing reach the levels of names: a round estimate, since hardly any two are worded alike.</summary>
+    private static readonly double[] OneText = [.1, .03, .02, .05, .65, .1, .05];
+
+    /// <param name="areTexts">Whether the names of organisations are texts, such as titles.</param>
+    public ThreeClasses(bool areTexts)
     {
+        AreTexts = areTexts;
         for (var slot = 0; slot < Pattern.Slots; slot++)
         {
             var assumed = LevelOdds.Assumed[Pattern.TypeOf((Slot)slot)];
@@ -21,7 +26,12 @@ internal sealed class ThreeClasses
             Stranger[slot] = [.. assumed.Select(odds => Math.Log2(odds.Chance))];
             Household[slot] = [.. HouseholdRates((Slot)slot, assumed).Select(Math.Log2)];
         }
+
+        if (areTexts) Same[(int)Slot.Organization] = [.. OneText.Select(Math.Log2)];
     }
+
+    /// <summary>Whether the names of organisations are texts.</summary>
+    public bool AreTexts { get; }
 
     /// <summary>log2 of how often the same somebody reaches a level.</summary>
     public double[][] Same { get; } = new double[Pattern.Slots][];

@@ -12,6 +12,9 @@ internal sealed class ValueChances
 {
     private const double RarestShare = 1.0 / 30;
 
+    /// <summary>Of how many texts the closest, whose closest it is, is about another thing: a round estimate.</summary>
+    private const double ClosestStrangers = .1;
+
     private readonly PreparedTable _table;
     private readonly int[] _rows;
     private readonly int[] _somebodyOf;
@@ -20,6 +23,7 @@ internal sealed class ValueChances
     private readonly Holders[] _codes;
     private readonly int[] _lastSeen;
     private readonly bool _areSomebodies;
+    private readonly float _closest;
 
     /// <param name="table">The values.</param>
     /// <param name="rows">The distinct rows, in order.</param>
@@ -35,6 +39,7 @@ internal sealed class ValueChances
         _family = Of(table.Family.Rows, table.Family.Count, Slot.Family, Levels.FamilySame);
         _whole = Of(table.Whole.Rows, table.Whole.Count, Slot.WholeName, Levels.WholeSame);
         _organization = Of(table.Organization.Rows, table.Organization.Count, Slot.Organization, 0);
+        _closest = (float)Math.Log2(ClosestStrangers / Math.Max(1, table.Texts.Count));
         _birth = Of(table.Birth, table.Births.Length, Slot.Birth, 0);
         _home = Of(table.Address.Home, table.Address.Homes.Count, Slot.Street, 0);
         _town = Of(table.Address.Town, table.Address.Towns.Count, Slot.Town, 0);
@@ -59,6 +64,7 @@ internal sealed class ValueChances
             Slot.Family when level == Levels.FamilyOneOfTwo => SharedWord(_table.Family, _familyWord, a, b, own),
             Slot.Family when level == Levels.FamilySwapped => OtherCrossedWord(a, b, own),
             Slot.WholeName when level is >= Levels.WholeSame and <= Levels.WholeOneInCommon => OfWhole(a, b, own),
+            Slot.Organization when level == Levels.OrganizationClosest => _closest,
             Slot.Organization when level == 0 => Commoner(_organization, _table.Organization.Rows[a], _table.Organization.Rows[b], own),
             Slot.Birth when level == 0 => _birth.Log2(_table.Birth[a], own),
             Slot.Street when level == 0 => _home.Log2(_table.Address.Home[a], own),

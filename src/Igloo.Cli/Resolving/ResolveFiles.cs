@@ -31,6 +31,7 @@ internal sealed class ResolveFiles
         foreach (var file in input)
         {
             files._files.Add((file.Name, files._rowNumbers.Count));
+            files._table!.BeginList();
             if (types is null) files.ReadGuessed(file, cancellation);
             else files.ReadNamed(file, types, cancellation);
         }
