@@ -9,7 +9,8 @@ internal static class PartyKind
     {
         Kind = RecordKind.Party,
         InWords = "a person or business",
-        Roles = new PhraseTable<Role>().Add("subject|holder|account holder|client|customer|subscriber|employee|staff|member|owner|titular|cliente|empleado", Role.Subject),
+        Roles = new PhraseTable<Role>().Add("subject|holder|account holder|client|customer|subscriber|employee|staff|member|owner|titular|cliente|empleado", Role.Subject)
+            .Add("linked", Role.Named1),
         BareRole = [PersonFullName],
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
