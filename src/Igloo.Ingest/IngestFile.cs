@@ -59,7 +59,7 @@ public sealed class IngestFile : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         if (!seekable.CanSeek) throw new ArgumentException("The stream cannot seek; give one that can, since a file is read twice.", nameof(seekable));
         if (!PhoneReader.IsRegion(request.PhoneRegion)) throw new ArgumentException($"'{request.PhoneRegion}' is no region with telephone numbers; expected two capital letters of ISO 3166-1.", nameof(request));
-        if (request.TimeZone is { } zone && !ZoneText.TryRead(zone, out _)) throw new ArgumentException($"'{zone}' is no fixed distance from UTC; expected one such as -06:00.", nameof(request));
+        if (request.TimeZone is { } zone && !IngestRequest.IsZone(zone)) throw new ArgumentException($"'{zone}' is no time zone; expected a distance from UTC such as -06:00, or a name such as America/Monterrey.", nameof(request));
         try
         {
             var content = new FileContent(seekable, ct);
