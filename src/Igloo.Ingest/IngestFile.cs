@@ -3,6 +3,7 @@ using Igloo.Ingest.Formats.Content;
 using Igloo.Ingest.Mapping;
 using Igloo.Ingest.Normalising;
 using Igloo.Ingest.Rows;
+using Igloo.Ingest.Rows.Graphs;
 using Igloo.Model;
 
 namespace Igloo.Ingest;
@@ -25,12 +26,14 @@ public sealed class IngestFile : IDisposable
     private readonly IngestRequest _request;
     private readonly Dictionary<string, (TableHeader Header, TablePlan Plan)> _tables;
     private readonly IReadOnlyList<string> _warnings;
+    private readonly GraphJoin? _join;
     private QualityReport? _report;
     private bool _isClosed;
 
-    internal IngestFile(FileContent content, IFileFormat format, IngestRequest request, OpenedTables opened)
+    internal IngestFile(FileContent content, IFileFormat format, IngestRequest request, OpenedTables opened, GraphJoin? join)
     {
-        (_content, _format, _request, _tables, _warnings, Mapping) = (content, format, request, opened.Tables, opened.Warnings, opened.Mapping);
+        (_content, _format, _request, _tables, _join, Mapping) = (content, format, request, opened.Tables, join, opened.Mapping);
+        _warnings = [.. opened.Warnings, .. join?.Warnings ?? []];
         MaskedColumns = [.. _tables.Values.SelectMany(table => table.Plan.Columns).Where(column => column.Decision == ColumnDecision.Refused).Select(column => column.Name).Distinct()];
     }
 
@@ -56,13 +59,15 @@ public sealed class IngestFile : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         if (!seekable.CanSeek) throw new ArgumentException("The stream cannot seek; give one that can, since a file is read twice.", nameof(seekable));
         if (!PhoneReader.IsRegion(request.PhoneRegion)) throw new ArgumentException($"'{request.PhoneRegion}' is no region with telephone numbers; expected two capital letters of ISO 3166-1.", nameof(request));
-        if (request.TimeZone is { } zone && !ZoneText.TryRead(zone, out _)) throw new ArgumentException($"'{zone}' is no fixed distance from UTC; expected one such as -06:00.", nameof(request));
+        if (request.TimeZone is { } zone && !IngestRequest.IsZone(zone)) throw new ArgumentException($"'{zone}' is no time zone; expected a distance from UTC such as -06:00, or a name such as America/Monterrey.", nameof(request));
         try
         {
             var content = new FileContent(seekable, ct);
             var format = FileFormats.Of(content);
-            var tables = FirstPass.Over(format, content, request.Mapping?.Delimiter, ct);
-            return Reading.Of(new IngestFile(content, format, request, OpenedTables.Of(content, format, tables, request)));
+            var tables = FirstPass.Over(format.Read(content, request.Mapping?.Delimiter, ct));
+            var join = GraphJoin.Of(tables, () => format.Read(content, request.Mapping?.Delimiter, ct));
+            if (join is not null) tables = FirstPass.Over(join.Rows(format.Read(content, request.Mapping?.Delimiter, ct)));
+            return Reading.Of(new IngestFile(content, format, request, OpenedTables.Of(content, format, tables, request), join));
         }
         catch (UnreadableFileException unreadable)
         {
@@ -123,7 +128,8 @@ public sealed class IngestFile : IDisposable
 
     private IEnumerable<RawRow> SecondPass(CancellationToken ct)
     {
-        using var rows = _format.Read(_content, _request.Mapping?.Delimiter, ct).GetEnumerator();
+        var read = _format.Read(_content, _request.Mapping?.Delimiter, ct);
+        using var rows = (_join?.Rows(read) ?? read).GetEnumerator();
         while (true)
         {
             try

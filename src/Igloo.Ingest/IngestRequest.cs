@@ -20,9 +20,12 @@ public sealed record IngestRequest
     /// <summary>ISO 3166-1 alpha-2 region of phones without a country code, unless the mapping says another. Default US.</summary>
     public string PhoneRegion { get; init; } = "US";
 
-    /// <summary>Distance from UTC of times that do not say their own, such as <c>-06:00</c>, unless the mapping says another; <see langword="null"/>: UTC.</summary>
+    /// <summary>Zone of times that do not say their own: a distance from UTC such as <c>-06:00</c>, or a name such as <c>America/Monterrey</c>, unless the mapping says another; <see langword="null"/>: UTC.</summary>
     public string? TimeZone { get; init; }
 
     /// <summary>How the source writes dates, used only where the file's own values do not show it.</summary>
     public DateOrder? DateOrder { get; init; }
+
+    /// <summary>Whether a text is a distance from UTC, or the name of a zone that this machine knows.</summary>
+    public static bool IsZone(string text) => Normalising.ZoneText.TryFind(text, out _);
 }

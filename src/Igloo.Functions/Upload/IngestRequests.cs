@@ -18,6 +18,8 @@ public sealed class IngestRequests(SourceStore sources, MappingStore mappings)
             Mapping = mapping ?? await FindAsync(upload.Path.Source, cancellation),
             Confirmed = await ConfirmedAsync(upload.Workspace, cancellation),
             PhoneRegion = source?.PhoneRegion ?? "US",
+            // A source that was set up before zones were checked may hold a word that is none.
+            TimeZone = source is { } known && IngestRequest.IsZone(known.TimeZone) ? known.TimeZone : null,
             DateOrder = source?.DateOrder switch { "dmy" => DateOrder.DayFirst, "mdy" => DateOrder.MonthFirst, _ => null },
         };
     }

@@ -44,7 +44,7 @@ internal static class FirstRow
     {
         if (cell.Contains('@', StringComparison.Ordinal)) return CodeReaders.Email(cell).IsUsable ? Shape.Email : Shape.Words;
         if (!cell.AsSpan().ContainsAnyInRange('0', '9')) return Shape.Words;
-        if (Orders.Any(order => new TimeReader(TimeSpan.Zero, order).Read(cell).IsUsable)) return Shape.Day;
+        if (Orders.Any(order => new TimeReader(TimeZoneInfo.Utc, order).Read(cell).IsUsable)) return Shape.Day;
         return cell.Count(char.IsAsciiDigit) >= LongNumber && !cell.Any(char.IsLetter) ? Shape.Number : Shape.Words;
     }
 

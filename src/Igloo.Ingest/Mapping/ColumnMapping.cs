@@ -18,7 +18,7 @@ public sealed record ColumnMapping
     /// <summary>Order of day and month in dates that do not show it; <see langword="null"/>: each column's values decide.</summary>
     public DateOrder? DateOrder { get; init; }
 
-    /// <summary>Distance from UTC of times that do not say their own, such as <c>-06:00</c>; <see langword="null"/>: as the request says.</summary>
+    /// <summary>Zone of times that do not say their own, such as <c>-06:00</c> or <c>America/Monterrey</c>; <see langword="null"/>: as the request says.</summary>
     public string? TimeZone { get; init; }
 
     /// <summary>ISO 3166-1 alpha-2 region of phones without a country code; <see langword="null"/>: as the request says.</summary>

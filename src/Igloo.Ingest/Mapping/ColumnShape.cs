@@ -79,7 +79,7 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
 
     private static DateOrder[] Orders { get; } = [DateOrder.DayFirst, DateOrder.MonthFirst];
 
-    private bool IsUsable(FieldType type, string value) => FieldReaders.For(type, new ReadingRules(phoneRegion, TimeSpan.Zero, null, false))(value).IsUsable;
+    private bool IsUsable(FieldType type, string value) => FieldReaders.For(type, new ReadingRules(phoneRegion, TimeZoneInfo.Utc, null, false))(value).IsUsable;
 
     // A word for what happened comes back row after row.
     private double Repetition() => sample.Values.Distinct(StringComparer.OrdinalIgnoreCase).Count() <= Math.Max(12, sample.Values.Count / 5) ? 1 : 0.5;
@@ -88,7 +88,7 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
 
     private double Share<T>(T state, Func<T, string, bool> holds) => Share(value => holds(state, value));
 
-    private static bool IsTime(string value) => Orders.Any(order => new TimeReader(TimeSpan.Zero, order).Read(value).IsUsable);
+    private static bool IsTime(string value) => Orders.Any(order => new TimeReader(TimeZoneInfo.Utc, order).Read(value).IsUsable);
 
     private static bool IsName(string value) =>
         value.Length <= LongestName && !value.AsSpan().ContainsAnyInRange('0', '9') && value.Any(char.IsLetter) && !value.Contains('@', StringComparison.Ordinal) && value.AsSpan().Trim().Count(' ') < 7;

@@ -1,5 +1,4 @@
 using Igloo.Ingest.Formats;
-using Igloo.Ingest.Formats.Content;
 
 namespace Igloo.Ingest.Mapping;
 
@@ -8,13 +7,13 @@ internal static class FirstPass
 {
     /// <summary>A sample of each table, in the order of the file.</summary>
     /// <exception cref="UnreadableFileException">The file as a whole cannot be read, or has no rows.</exception>
-    public static IReadOnlyList<TableSample> Over(IFileFormat format, FileContent content, char? delimiter, CancellationToken cancellation)
+    public static IReadOnlyList<TableSample> Over(IEnumerable<RawRow> rows)
     {
         var tables = new Dictionary<string, TableSample>(StringComparer.Ordinal);
         var order = new List<TableSample>();
         RawRow? broken = null;
         var isAnyGood = false;
-        foreach (var row in format.Read(content, delimiter, cancellation))
+        foreach (var row in rows)
         {
             if (!tables.TryGetValue(row.Header.Table, out var table))
             {

@@ -13,7 +13,7 @@ internal static class GraphTables
     {
         foreach (var (start, end) in Ends)
             if (Has(header, start) && Has(header, end))
-                return $"links two rows of other tables by the database's own ids ({start}, {end}), which say nothing by themselves; export a table with one row for each link that holds the values of both ends, such as the name and the phone of who has it, or caller, called number and time";
+                return $"links two rows of other tables by the database's own ids ({start}, {end}), which say nothing by themselves; drop it in one ZIP together with the tables of the rows that it links, or export a table with one row for each link that holds the values of both ends, such as the name and the phone of who has it, or caller, called number and time";
         return null;
     }
 

@@ -30,6 +30,8 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons)
         if (lessons.TryFind(schema.Kind, words, out var learnt)) return learnt is { } slot ? new([slot], Exact, NamesItsRole: true) : None;
         var meaning = Full(words);
         if (meaning.Certainty >= Lesser) return meaning;
+        // "Sent date/time" is the date sent.
+        if (OfMoment(words) is { Certainty: >= Lesser } moment) return moment;
         // A member of a member, as objects are written in one row: "subject.address.city".
         var dot = header.LastIndexOf('.');
         if (dot > 0 && dot < header.Length - 1 && Full(HeaderWords.Of(header[(dot + 1)..])) is { Certainty: >= Lesser } nested) return nested with { Certainty = Nested };
@@ -41,6 +43,17 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons)
 
     /// <summary>Whether the header is a phrase for what another column may name better.</summary>
     public bool IsLesser(string header) => schema.Lesser.TryFind(HeaderWords.Of(header), out _);
+
+    private HeaderMeaning OfMoment(string[] words)
+    {
+        if (words is ["fecha", "y", "hora", _, ..] or ["data", "e", "hora" or "ora", _, ..]) return Full([words[0], .. words[3..]]);
+        var date = Array.IndexOf(words, "date");
+        if (date < 0 || words.Length < 3) return words.Contains("datetime") && words.Length > 1 ? Full([.. words.Select(word => word == "datetime" ? "date" : word)]) : None;
+        var time = date + 1 < words.Length && words[date + 1] == "and" ? date + 2 : date + 1;
+        if (time >= words.Length || words[time] != "time") return None;
+        var asDate = Full([.. words[..(date + 1)], .. words[(time + 1)..]]);
+        return asDate.Certainty >= Lesser ? asDate : Full([.. words[..date], .. words[time..]]);
+    }
 
     private HeaderMeaning Full(string[] words)
     {

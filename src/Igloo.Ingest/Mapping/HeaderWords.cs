@@ -13,6 +13,7 @@ internal static class HeaderWords
     {
         foreach (var suffix in TypeSuffixes)
             if (header.Length > suffix.Length && header.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) header = header[..^suffix.Length];
+        header = WithoutZone(header);
         var words = new List<string>();
         var word = new StringBuilder();
         var plain = Plain(header);
@@ -31,6 +32,14 @@ internal static class HeaderWords
 
         Close(words, word);
         return [.. words];
+    }
+
+    // "Time stamp (UTC+0)", "Start [GMT-06:00]": the zone says nothing about what the column is.
+    private static string WithoutZone(string header)
+    {
+        var open = header.IndexOfAny(['(', '[']);
+        var isZone = open > 0 && (header.AsSpan(open + 1).StartsWith("UTC", StringComparison.OrdinalIgnoreCase) || header.AsSpan(open + 1).StartsWith("GMT", StringComparison.OrdinalIgnoreCase));
+        return isZone ? header[..open] : header;
     }
 
     // Accents come and go with the system that exported the file.
@@ -52,7 +61,7 @@ internal static class HeaderWords
 
     private static Dictionary<string, string> Abbreviations { get; } = new (string Whole, string Short)[]
     {
-        ("no", "number num nbr nmbr nr nro numero nº"), ("date", "dt dte"), ("time", "tm tme"), ("name", "nm nme"), ("address", "addr adr"), ("account", "acct acc accnt"),
+        ("no", "number num nbr nmbr nr nro numero nº"), ("date", "dt dte dttm"), ("time", "tm tme"), ("name", "nm nme"), ("address", "addr adr"), ("account", "acct acc accnt"),
         ("amount", "amt"), ("vehicle", "veh vehic"), ("document", "doc docu"), ("phone", "tel ph telephone tele phn fone"), ("transaction", "txn trans tran trx"), ("payment", "pmt pymt pay"),
         ("reference", "ref refer"), ("description", "desc descr"), ("departure", "dep"), ("arrival", "arr"), ("passenger", "pax psgr passgr"), ("passport", "ppt psprt"),
         ("sender", "sndr snd"), ("receiver", "rcvr rcv recvr receiving"), ("beneficiary", "benef bene bnf bnfcry"), ("originator", "orig originating"), ("debtor", "dbtr"), ("creditor", "cdtr"),
@@ -60,7 +69,7 @@ internal static class HeaderWords
         ("duration", "dur"), ("location", "loc"), ("currency", "curr cur ccy"), ("traveler", "traveller"), ("color", "colour clr"), ("booking", "bookg bkg"),
         ("fecha", "fec fch f"), ("nombre", "nom nomb"), ("apellido", "apell ape"), ("telefono", "telef"), ("direccion", "direc"), ("domicilio", "dom domic"), ("codigo", "cod cve clave"),
         ("documento", "docto"), ("nacimiento", "nac nacim"), ("cuenta", "cta ctas"), ("referencia", "refer"), ("beneficiario", "benefic"), ("operacion", "oper"), ("transaccion", "transacc"),
-        ("municipio", "mpio mun"), ("departamento", "depto dpto"), ("provincia", "prov"), ("exterior", "ext"), ("interior", "int"), ("celular", "cel"), ("estado", "edo"), ("habitacion", "hab"), ("year", "yr"),
+        ("municipio", "mpio mun"), ("departamento", "depto dpto"), ("provincia", "prov"), ("exterior", "ext"), ("interior", "int"), ("celular", "cel"), ("estado", "edo"), ("habitacion", "hab"), ("year", "yr"), ("point", "pt"),
     }.SelectMany(entry => entry.Short.Split(' ').Select(word => (word, entry.Whole))).DistinctBy(pair => pair.word).ToDictionary(pair => pair.word, pair => pair.Whole, StringComparer.Ordinal);
 
     private static void Close(List<string> words, StringBuilder word)

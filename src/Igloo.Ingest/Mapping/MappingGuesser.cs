@@ -43,6 +43,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         var matcher = new HeaderMatcher(schema, lessons);
         var mapped = table.Columns.Select((column, i) => Guess(schema, matcher, column, shapes[i], table.Header.IsByPlace)).ToArray();
         Neighbours.TellNamesApart(mapped, shapes);
+        Neighbours.AcceptTheOnlyTime(mapped, shapes);
         if (schema.HasTwoSides) Neighbours.AskWhoseSide(mapped, matcher);
         Neighbours.JoinDaysAndClocks(mapped, shapes);
         Neighbours.KeepOnePerSlot(mapped, shapes);

@@ -26,9 +26,9 @@ internal static class MappingWords
         throw new MappingException($"column '{column}' has type '{word}'; the types are {string.Join(", ", FieldTypes.All.Select(known => known.Name()))}");
     }
 
-    public static string? Zone(string? word) => word is null || ZoneText.TryRead(word, out _)
+    public static string? Zone(string? word) => word is null || ZoneText.TryFind(word, out _)
         ? word
-        : throw new MappingException($"timeZone '{word}' is not a fixed distance from UTC; write it as -06:00");
+        : throw new MappingException($"timeZone '{word}' is no time zone; write a distance from UTC such as -06:00, or a name such as America/Monterrey");
 
     public static string? Region(string? word) => word is null || PhoneReader.IsRegion(word)
         ? word

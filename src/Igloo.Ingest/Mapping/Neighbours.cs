@@ -12,6 +12,9 @@ internal static class Neighbours
     /// <summary>Least confidence of a column that names its slot so well that a doubtful second one is not worth a question.</summary>
     private const double Sure = 0.9;
 
+    /// <summary>Certainty of a time that only its values and the lack of another speak for.</summary>
+    private const double OnlyTime = 0.8;
+
     private const double MostWordsOfGivenName = 1.6;
 
     private static readonly PhraseTable<bool> SecondSurname = new PhraseTable<bool>()
@@ -30,12 +33,24 @@ internal static class Neighbours
         for (var i = 0; i < columns.Length; i++)
         {
             var role = columns[i].Role;
+            // In French the family name is "nom"; alone it may be short for the Spanish "nombre".
+            if (IsAccepted(columns[i], PersonGivenName) && HeaderWords.Of(columns[i].Name) is ["nom"] && Array.Exists(columns, column => HeaderWords.Of(column.Name) is ["prenom" or "prenoms", ..]))
+                columns[i] = columns[i] with { Type = PersonFamilyName };
             if (IsAccepted(columns[i], PersonFullName) && shapes[i].MeanWords < 2.5 && Has(columns, role, PersonFamilyName) && !Has(columns, role, PersonGivenName))
                 columns[i] = columns[i] with { Type = PersonGivenName };
             else if (IsAccepted(columns[i], PersonGivenName) && !Has(columns, role, PersonFamilyName) && !Has(columns, role, PersonFullName)
                 && shapes[i].MeanWords >= MostWordsOfGivenName && HeaderWords.Of(columns[i].Name).Any(word => NameWords.Contains(HeaderWords.Whole(word))))
                 columns[i] = columns[i] with { Type = shapes[i].AreCompanies ? OrganizationName : PersonFullName };
         }
+    }
+
+    /// <summary>A header that only contains a word for a time is the row's time where no other column could be: <c>Sailing date</c> of a manifest. A day and a clock are one time.</summary>
+    public static void AcceptTheOnlyTime(MappedColumn[] columns, ColumnShape[] shapes)
+    {
+        var times = Enumerable.Range(0, columns.Length).Where(i => columns[i] is { Type: EventTime, Role: Role.Subject, Decision: ColumnDecision.Accepted or ColumnDecision.Ask }).ToList();
+        if (times.Exists(i => columns[i].Decision == ColumnDecision.Accepted) || times.Count(i => shapes[i].IsClock) > 1 || times.Count(i => !shapes[i].IsClock) != 1) return;
+        foreach (var i in times)
+            if (shapes[i].IsClock || shapes[i].IsDay || shapes[i].IsMoment) columns[i] = columns[i] with { Decision = ColumnDecision.Accepted, Confidence = OnlyTime };
     }
 
     /// <summary>Where columns name the side that they belong to, one that names none may belong to either.</summary>

@@ -4,10 +4,10 @@ using Igloo.Model;
 namespace Igloo.Ingest.Normalising;
 
 /// <summary>Reads when something happened: ISO 8601 in UTC at the precision that was typed.</summary>
-/// <param name="zone">Distance from UTC of times that do not say their own.</param>
+/// <param name="zone">Of times that do not say their own distance from UTC. In the hour that the end of summer time repeats, the second, winter one.</param>
 /// <param name="order">Which small number is the day, where that must be told.</param>
 /// <remarks>Pure, culture-free, thread-safe; field data never makes it throw.</remarks>
-internal sealed class TimeReader(TimeSpan zone, DateOrder? order)
+internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order)
 {
     private const int UnixSeconds = 10;
     private const int UnixMilliseconds = 13;
@@ -30,7 +30,7 @@ internal sealed class TimeReader(TimeSpan zone, DateOrder? order)
     private Reading<string> Of(TypedDate day, TypedClock clock)
     {
         var local = new DateTime(day.Year, day.Month, day.Day, clock.Hour, clock.Minute, clock.Second ?? 0, DateTimeKind.Unspecified);
-        return Reading.Of(Format(local - (clock.Offset ?? zone), clock.Second is not null));
+        return Reading.Of(Format(local - (clock.Offset ?? zone.GetUtcOffset(local)), clock.Second is not null));
     }
 
     private Reading<string> Digits(ReadOnlySpan<char> digits)

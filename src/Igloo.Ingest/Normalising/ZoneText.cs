@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Igloo.Ingest.Normalising;
 
-/// <summary>A fixed distance from UTC: <c>+02:00</c>, <c>-0530</c>, <c>+3</c>, <c>UTC</c>.</summary>
+/// <summary>A fixed distance from UTC, <c>+02:00</c>, <c>-0530</c>, <c>+3</c>, <c>UTC</c>, or a place's zone by its IANA name.</summary>
 internal static class ZoneText
 {
     private const int WidestHours = 14;
@@ -19,6 +19,22 @@ internal static class ZoneText
         var minutes = colon >= 0 ? digits[(colon + 1)..] : digits.Length > 2 ? digits[^2..] : "00";
         if (hours.Length > 2 || minutes.Length != 2 || !TryNumber(hours, out var h) || !TryNumber(minutes, out var m) || h > WidestHours || m > 59) return false;
         offset = new TimeSpan(h, m, 0) * (text[0] == '-' ? -1 : 1);
+        return true;
+    }
+
+    /// <summary>The zone of a fixed distance or of an IANA name, such as <c>America/Monterrey</c>, with its summer times.</summary>
+    public static bool TryFind(string text, out TimeZoneInfo zone)
+    {
+        zone = TimeZoneInfo.Utc;
+        if (TryRead(text, out var offset))
+        {
+            if (offset != TimeSpan.Zero) zone = TimeZoneInfo.CreateCustomTimeZone(text, offset, text, text);
+            return true;
+        }
+
+        // Abbreviations such as CST are several zones; names of places are one.
+        if (!text.Contains('/', StringComparison.Ordinal) || !TimeZoneInfo.TryFindSystemTimeZoneById(text, out var found)) return false;
+        zone = found;
         return true;
     }
 

@@ -46,7 +46,7 @@ internal sealed record OpenedTables(ColumnMapping Mapping, Dictionary<string, (T
 
     private static ReadingRules Rules(MappedColumn column, ColumnMapping mapping, IngestRequest request)
     {
-        ZoneText.TryRead(mapping.TimeZone ?? request.TimeZone ?? "UTC", out var zone);
+        ZoneText.TryFind(mapping.TimeZone ?? request.TimeZone ?? "UTC", out var zone);
         return new ReadingRules(mapping.PhoneRegion ?? request.PhoneRegion, zone, column.DateOrder ?? mapping.DateOrder, column.IsOpaque);
     }
 

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Igloo.Ingest.Tests.Mapping;
 
-/// <summary>Exports of graph databases: nodes are rows like any other, links of bare ids are not.</summary>
+/// <summary>Exports of graph databases: links of bare ids say nothing without their nodes.</summary>
 public sealed class GraphTableTests
 {
     private static readonly byte[] Links = Drop.Text(":START_ID,:END_ID,:TYPE", "0,3,HAS_PHONE", "1,4,HAS_PHONE");
@@ -11,7 +11,7 @@ public sealed class GraphTableTests
     public void A_file_of_links_is_refused_with_what_to_send() => Assert.Contains("one row for each link that holds the values of both ends", Drop.ReasonAgainst(Links), StringComparison.Ordinal);
 
     [Fact]
-    public void Links_beside_nodes_are_rejects_with_the_same_reason()
+    public void Links_to_nodes_that_are_not_there_are_rejects_with_the_same_reason()
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))

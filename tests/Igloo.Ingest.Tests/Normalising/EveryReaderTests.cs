@@ -48,5 +48,5 @@ public sealed class EveryReaderTests
             iter: 2_000, threads: 1);
     }
 
-    private static Func<string, Reading<string>> Reader(FieldType type) => FieldReaders.For(type, new ReadingRules("US", TimeSpan.FromHours(-6), DateOrder.DayFirst, false));
+    private static Func<string, Reading<string>> Reader(FieldType type) => FieldReaders.For(type, new ReadingRules("US", TimeZoneInfo.CreateCustomTimeZone("-06", TimeSpan.FromHours(-6), "-06", "-06"), DateOrder.DayFirst, false));
 }

@@ -5,9 +5,9 @@ namespace Igloo.Ingest.Tests.Normalising;
 
 public sealed class TimeReaderTests
 {
-    private static readonly TimeReader Utc = new(TimeSpan.Zero, null);
-    private static readonly TimeReader DayFirst = new(TimeSpan.Zero, DateOrder.DayFirst);
-    private static readonly TimeReader MonthFirst = new(TimeSpan.Zero, DateOrder.MonthFirst);
+    private static readonly TimeReader Utc = new(TimeZoneInfo.Utc, null);
+    private static readonly TimeReader DayFirst = new(TimeZoneInfo.Utc, DateOrder.DayFirst);
+    private static readonly TimeReader MonthFirst = new(TimeZoneInfo.Utc, DateOrder.MonthFirst);
 
     [Theory]
     [InlineData("2024-05-31", "2024-05-31")]
@@ -60,7 +60,7 @@ public sealed class TimeReaderTests
     [Fact]
     public void Local_times_move_to_UTC_and_days_stay()
     {
-        var mexico = new TimeReader(TimeSpan.FromHours(-6), null);
+        var mexico = new TimeReader(ZoneOf("-06:00"), null);
         Assert.Equal("2024-06-01T02:30Z", mexico.Read("2024-05-31 20:30").Value);
         Assert.Equal("2024-05-31", mexico.Read("2024-05-31").Value);
     }
@@ -72,4 +72,20 @@ public sealed class TimeReaderTests
             var text = time.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture);
             return Utc.Read(text).Value == text;
         });
+
+    [Theory]
+    [InlineData("2024-01-15 12:00", "2024-01-15T11:00Z")]
+    [InlineData("2024-07-15 12:00", "2024-07-15T10:00Z")]
+    [InlineData("2024-10-27 02:30", "2024-10-27T01:30Z")]
+    [InlineData("2024-07-15T12:00Z", "2024-07-15T12:00Z")]
+    [InlineData("2024-07-15", "2024-07-15")]
+    public void A_named_zone_follows_its_summer_time(string typed, string expected) => Assert.Equal(expected, new TimeReader(ZoneOf("Europe/Madrid"), null).Read(typed).Value);
+
+    [Theory]
+    [InlineData("CST")]
+    [InlineData("Nowhere/Town")]
+    [InlineData("")]
+    public void What_is_no_zone_is_not_taken_for_one(string text) => Assert.False(IngestRequest.IsZone(text));
+
+    private static TimeZoneInfo ZoneOf(string text) => ZoneText.TryFind(text, out var zone) ? zone : throw new ArgumentException(text);
 }

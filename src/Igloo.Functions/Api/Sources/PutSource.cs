@@ -1,5 +1,6 @@
 using Igloo.Functions.Access;
 using Igloo.Functions.Upload;
+using Igloo.Ingest;
 using Igloo.Model;
 using Igloo.Storage;
 using Microsoft.AspNetCore.Http;
@@ -24,6 +25,8 @@ public sealed class PutSource(Spool spool, SourceStore sources)
     {
         if (await request.ReadJsonAsync<SourceRequest>(cancellation) is not { Handling: ReleaseClass.Shared or ReleaseClass.AgencyOnly } body)
             return Problem.BadRequest("The body does not say who may see the source's records.", $"Send JSON with handling '{ReleaseClass.Shared}' (the whole workspace) or '{ReleaseClass.AgencyOnly}'.");
+        if (body.TimeZone is { } zone && !IngestRequest.IsZone(zone))
+            return Problem.BadRequest($"'{zone}' is no time zone.", "Send the name of the zone that the source's clocks follow, such as America/Monterrey, or a distance from UTC such as -06:00.");
         var workspace = new WorkspaceId(workspaceId);
         if (await sources.FindAsync(new SourceRef(agency, source), cancellation) is { } known && known.Workspace != workspace)
             return Problem.BadRequest($"{known.Source} is not a source of this workspace.", "Records never cross workspaces; choose another name for the source.");
@@ -45,7 +48,7 @@ public sealed class PutSource(Spool spool, SourceStore sources)
 /// <summary>What to set up.</summary>
 /// <param name="Handling"><c>shared</c> or <c>agency</c>.</param>
 /// <param name="PhoneRegion">ISO 3166 code for bare phone numbers; US when not given.</param>
-/// <param name="TimeZone">IANA zone of its local times; UTC when not given.</param>
+/// <param name="TimeZone">Zone of times that do not say their own: an IANA name such as America/Monterrey, or a distance from UTC such as -06:00; UTC when not given.</param>
 /// <param name="DateOrder">dmy, mdy or ymd for dates that could be either; decided by the file when not given.</param>
 /// <param name="Contact">Whom another agency calls.</param>
 public sealed record SourceRequest(string? Handling, string? PhoneRegion, string? TimeZone, string? DateOrder, string? Contact);

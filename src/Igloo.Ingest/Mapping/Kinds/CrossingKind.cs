@@ -18,13 +18,13 @@ internal static class CrossingKind
         BareRole = [PersonFullName],
         OfRoles = [.. Parts.Party, .. Parts.Place, .. Parts.Vehicle],
         Own = new PhraseTable<Slot[]>()
-            .Add("port|port of entry|poe|port name|border post|post|border crossing|border crossing point|crossing|crossing point|crossing place|bcp|bcp name|gate|checkpoint|site code|puerto de entrada|puerto fronterizo|punto fronterizo|punto de cruce|punto de internacion|lugar de internacion|paso fronterizo|cruce fronterizo|garita|puesto fronterizo|frontera|poste frontiere|point de passage|grenzubergang", [new(Role.Subject, PlaceName)])
+            .Add("port of arrival|arrival port|port of exit|port of departure|port|port of entry|poe|port name|border post|post|border crossing|border crossing point|crossing|crossing point|crossing place|bcp|bcp name|gate|checkpoint|site code|puerto de entrada|puerto fronterizo|punto fronterizo|punto de cruce|punto de internacion|lugar de internacion|paso fronterizo|cruce fronterizo|garita|puesto fronterizo|frontera|poste frontiere|point de passage|grenzubergang", [new(Role.Subject, PlaceName)])
             .Add("crossing date|crossing time|crossing datetime|crossed|crossed at|crossed on|date of crossing|time of crossing|entry date|entry time|entry date time|date of entry|exit date|exit time|inspection date|inspection time|encounter date|fecha cruce|fecha de cruce|hora de cruce|hora cruce|fecha de ingreso|fecha de entrada|fecha de internacion|fecha movimiento|fecha de movimiento|date de passage|date d entree|heure de passage|einreisedatum", [new(Role.Subject, EventTime)])
             .Add("direction|inbound outbound|entry exit|in out|crossing direction|movement|movement type|type of movement|movimiento|tipo de movimiento|tipo movimiento|entrada salida|sens|sens de passage", [new(Role.Subject, EventDirection)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonBirthDate, Phone, .. Parts.Document, .. Parts.Vehicle, .. Parts.VehicleLooks, .. Parts.Place, EventTime, EventDirection, BookingCarrier, SourceRecordId]),
         Noise = ["crossing", "cruce", "border", "inspection", "internacion", "traveller", "traveler"],
         Telling = [EventDirection, DocumentMrz],
-        Words = new PhraseTable<bool>().Add("crossing|cruce|port of entry|poe|bcp|border|frontera|fronterizo|inspection|internacion|migracion|passage|inbound outbound|entry exit|movimiento", true),
+        Words = new PhraseTable<bool>().Add("entry date|port of arrival|crossing|cruce|port of entry|poe|bcp|border|frontera|fronterizo|inspection|internacion|migracion|passage|inbound outbound|entry exit|movimiento", true),
         Needs =
         [
             new("traveller or vehicle (name, document or plate)", slot => slot.Role == Role.Subject && (Parts.IsName(slot.Type) || Parts.IsVehicle(slot.Type) || slot.Type is DocumentNumber or DocumentMrz)),

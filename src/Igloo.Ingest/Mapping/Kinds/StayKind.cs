@@ -22,9 +22,9 @@ internal static class StayKind
             .Add("booked|booking date|booked on|reservation date|created|fecha de reserva", [new(Role.Booker, EventTime)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonBirthDate, Phone, Email, .. Parts.Document, VehiclePlate, .. Parts.Place, .. Parts.Address, EventTime, EventEndTime, BookingLocator, PaymentChannel, SourceRecordId])
             .And(Role.Booker, AccountNumber),
-        Noise = ["guest", "stay", "huesped", "reservation", "medio"],
+        Noise = ["listing", "guest", "stay", "huesped", "reservation", "medio"],
         Telling = [EventEndTime, AddressUnit],
-        Words = new PhraseTable<bool>().Add("guest|hotel|motel|room|check in|check out|checkin|checkout|lodging|hostel|stay|nights|huesped|habitacion|alojamiento|hospedaje|establecimiento|noches|gast|chambre|zimmer|move in|move out", true),
+        Words = new PhraseTable<bool>().Add("anreise|abreise|guest|hotel|motel|room|check in|check out|checkin|checkout|lodging|hostel|stay|nights|huesped|habitacion|alojamiento|hospedaje|establecimiento|noches|gast|chambre|zimmer|move in|move out", true),
         Needs =
         [
             new("guest (name, phone, e-mail or document)", slot => slot.Role == Role.Subject && (Parts.IsName(slot.Type) || Parts.IsIdentifier(slot.Type))),
