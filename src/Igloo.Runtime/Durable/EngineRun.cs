@@ -2,6 +2,7 @@ using Igloo.Runtime.Durable.Journaling;
 using Igloo.Runtime.Durable.Running;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
+using OrchestrationAlreadyExistsException = DurableTask.Core.Exceptions.OrchestrationAlreadyExistsException;
 
 namespace Igloo.Runtime.Durable;
 
@@ -44,6 +45,12 @@ internal sealed class EngineRun : IDisposable
         {
             if (dedupe.Count > 0 && !Instances.IsActive(instanceId)) await RequireAllowedAsync(instanceId, dedupe).ConfigureAwait(false);
             durable = Instances.Start(instanceId, name, input, options?.StartAt, dedupe);
+        }
+        catch (OrchestrationAlreadyExistsException)
+        {
+            // Whoever is told that the id is taken must find the instance, whose own start may still wait to be written: an empty batch ends after it.
+            await Journal.Append(new()).ConfigureAwait(false);
+            throw;
         }
         finally
         {

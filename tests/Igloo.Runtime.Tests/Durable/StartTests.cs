@@ -84,6 +84,23 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Whoever_is_told_that_an_id_is_taken_finds_the_instance()
+    {
+        await using var engine = new TestEngine().Orchestrator("Main", async context => await context.WaitForExternalEvent<string>("never"));
+        await engine.StartAsync();
+        foreach (var id in Enumerable.Range(0, 50).Select(i => $"one-{i}"))
+        {
+            var singleton = new StartOrchestrationOptions(id).WithDedupeStatuses(OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending);
+            var found = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+            {
+                await Record.ExceptionAsync(() => engine.BeginAsync("Main", options: singleton));
+                return await engine.Client.GetInstanceAsync(id, TestContext.Current.CancellationToken);
+            })));
+            Assert.DoesNotContain(null, found);
+        }
+    }
+
+    [Fact]
     public async Task One_for_later_is_pending_until_then()
     {
         await using var engine = new TestEngine(_time).Orchestrator("Main", context => Task.FromResult<object?>(context.CurrentUtcDateTime));
