@@ -12,6 +12,9 @@ internal sealed class ClosestTexts
     /// <summary>Words on average from which a column holds texts; names of people and firms have two or three.</summary>
     private const double LeastWords = 4;
 
+    /// <summary>Texts from which it can be told which words are rare, and who is nearest.</summary>
+    private const int LeastTexts = 20;
+
     /// <summary>Cosine below which even the closest have little but a common word.</summary>
     private const double LeastLikeness = .25;
 
@@ -40,7 +43,7 @@ internal sealed class ClosestTexts
     public static ClosestTexts Among(IReadOnlyList<string> texts, Func<int[]?> lists)
     {
         var words = texts.Select(TextWords.Of).ToArray();
-        if (words.Length < 2 || words.Average(each => each.Length) < LeastWords) return None;
+        if (words.Length < LeastTexts || words.Average(each => each.Length) < LeastWords) return None;
         var nearest = new Search(words, lists()).Nearest();
         var closest = new int[nearest.Length];
         for (var text = 0; text < closest.Length; text++) closest[text] = nearest[text] >= 0 && nearest[nearest[text]] == text ? nearest[text] : -1;

@@ -112,7 +112,8 @@ internal sealed class NameComparer(PreparedTable table)
 
     private byte OrganizationLevel(int a, int b)
     {
-        if (a == b) return Levels.OrganizationSame;
+        // No text is nearer than an equal one, and few things are worded alike twice: how many were tells nothing of equal ones.
+        if (a == b) return table.Texts.AreTexts ? Levels.OrganizationClosest : Levels.OrganizationSame;
         var (x, y) = (table.Organization[a].Words, table.Organization[b].Words);
         if (x.Length != y.Length && IsSameJoined(table.Organization.TextOf(a), table.Organization.TextOf(b))) return Levels.OrganizationSame;
         var worst = WorstOfBest(x, y);

@@ -64,7 +64,7 @@ internal sealed class ValueChances
             Slot.Family when level == Levels.FamilyOneOfTwo => SharedWord(_table.Family, _familyWord, a, b, own),
             Slot.Family when level == Levels.FamilySwapped => OtherCrossedWord(a, b, own),
             Slot.WholeName when level is >= Levels.WholeSame and <= Levels.WholeOneInCommon => OfWhole(a, b, own),
-            Slot.Organization when level == Levels.OrganizationClosest => _closest,
+            Slot.Organization when level == Levels.OrganizationClosest => ClosestOf(_table.Organization.Rows[a], _table.Organization.Rows[b], own),
             Slot.Organization when level == 0 => Commoner(_organization, _table.Organization.Rows[a], _table.Organization.Rows[b], own),
             Slot.Birth when level == 0 => _birth.Log2(_table.Birth[a], own),
             Slot.Street when level == 0 => _home.Log2(_table.Address.Home[a], own),
@@ -79,6 +79,9 @@ internal sealed class ValueChances
     }
 
     private static float Commoner(Holders holders, int a, int b, int own) => a == b ? holders.Log2(a, own) : Math.Max(holders.Log2(a, own), holders.Log2(b, own));
+
+    // An equal text says as much as it is rare: one that many hold, such as "untitled", says little.
+    private float ClosestOf(int a, int b, int own) => a == b ? _organization.Log2(a, own) : _closest;
 
     private float OfCode(Slot slot, int a, int b, int own)
     {

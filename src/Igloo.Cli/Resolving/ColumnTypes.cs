@@ -7,6 +7,9 @@ internal sealed class ColumnTypes
 {
     private readonly Dictionary<string, FieldType> _byColumn = new(StringComparer.OrdinalIgnoreCase);
 
+    // What a thing is known by where no column names a person or an organisation, in this order; the engine compares it as it compares an organisation's name.
+    private static readonly FieldType[] NamesOfThings = [FieldType.VesselName, FieldType.PlaceName, FieldType.TextNarrative];
+
     private ColumnTypes()
     {
     }
@@ -34,7 +37,15 @@ internal sealed class ColumnTypes
             named._byColumn[part[..at].Trim()] = type;
         }
 
+        named.NameThings();
         types = named;
         return true;
+    }
+
+    private void NameThings()
+    {
+        if (_byColumn.ContainsValue(FieldType.OrganizationName) || _byColumn.ContainsValue(FieldType.PersonFullName) || _byColumn.ContainsValue(FieldType.PersonFamilyName) || _byColumn.ContainsValue(FieldType.PersonGivenName)) return;
+        var known = NamesOfThings.FirstOrDefault(_byColumn.ContainsValue, FieldType.OrganizationName);
+        foreach (var column in _byColumn.Where(column => column.Value == known).Select(column => column.Key).ToList()) _byColumn[column] = FieldType.OrganizationName;
     }
 }

@@ -99,7 +99,7 @@ internal sealed class ResolveFiles
     {
         using var stream = file.OpenRead();
         var opened = IngestFile.Open(stream, new IngestRequest { Upload = default, FileName = file.Name }, cancellation);
-        if (!opened.IsUsable) throw new UnresolvableFileException($"{file.Name}: {opened.Reason}");
+        if (!opened.IsUsable) throw new UnresolvableFileException($"{file.Name}: {opened.Reason} Or say what its columns hold: --types title=organization.name.");
         using var ingest = opened.Value;
         foreach (var outcome in ingest.Rows(cancellation))
             if (outcome.Record is { } record) Add(record);

@@ -67,6 +67,15 @@ public sealed class TextsTests
     }
 
     [Fact]
+    public void Titles_that_differ_in_case_only_are_one_thing_and_those_that_differ_in_their_number_are_not()
+    {
+        string[] others = [.. Enumerable.Range(0, Things).SelectMany(i => new[] { OfOneShop(i), OfAnother(i) })];
+        var (two, many) = (Resolve(["silver harbour lantern with tall handle"], ["Silver Harbour Lantern with Tall Handle", .. others]), Resolve([.. Enumerable.Range(0, Things).Select(i => $"untitled work of an unknown hand {i / 10}"), .. others]));
+        Assert.Equal(two[0], two[1]);
+        Assert.NotEqual(many[0], many[10]);
+    }
+
+    [Fact]
     public void The_order_of_the_rows_changes_nothing()
     {
         string[] titles = [.. Enumerable.Range(0, Things).SelectMany(i => new[] { OfOneShop(i), OfAnother(i) })];
