@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { get } from "./client";
-import type { Entity, EntityLink, Lead, LeadsPage, Me, Neighbourhood, Page, RawRecord, Run, SearchHit, SourceView, Tie, Upload, UploadDetail } from "./types";
+import type { Entity, EntityLink, Lead, LeadsPage, Me, Neighbourhood, Network, Page, RawRecord, Run, SearchHit, SourceView, Tie, Upload, UploadDetail } from "./types";
 
 const busy = 1_000;
 const idle = 5_000;
@@ -26,6 +26,7 @@ function useData<T>(path: string | null, refetch: (data: T | undefined) => numbe
 
 export const useLeads = (filter: URLSearchParams) => useData<LeadsPage>(`leads?${filter}`);
 export const useLead = (id: string) => useData<Lead>(`leads/${id}`, () => false);
+export const useLeadNetwork = (id: string) => useData<Network>(`leads/${id}/network`, () => false);
 export const useRecord = (id: string | null) => useData<RawRecord>(id && `records/${id}`, () => false);
 export const useEntity = (id: string) => useData<Entity>(`entities/${id}`, () => false);
 export const useNeighbourhood = (id: string) => useData<Neighbourhood>(`entities/${id}/neighbourhood`, () => false);

@@ -40,6 +40,8 @@ internal sealed class FeeCollector : IPlot
             pen.Pay(organiser, runner, Journey.Near(300, 20, dice), dice.Moment(day.AddDays(2), 9, 16), road.South);
         }
 
+        story.Contacts.AddRange([(null, organiser, "before"), (organiser, null, "before"), (organiser, runner, "since")]);
+        story.Money.AddRange([(null, organiser), (null, runner), (organiser, runner)]);
         return story;
     }
 

@@ -34,6 +34,8 @@ internal sealed class Guides : IPlot
             Settle(pen, guide, partner, mover, [.. party.Select(pair => pair.Sponsor)], fee, night, road.South, dice);
         }
 
+        story.Contacts.AddRange([(null, guide, "before"), (guide, partner, "before"), (guide, null, "before"), (guide, mover, "since"), (mover, null, "since")]);
+        story.Money.AddRange([(null, mover), (mover, guide), (mover, partner)]);
         return story;
     }
 

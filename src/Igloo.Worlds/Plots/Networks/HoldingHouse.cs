@@ -34,6 +34,12 @@ internal sealed class HoldingHouse : IPlot
         }
 
         Tell(world.Diary.PenOf(story), keeper, days, dice);
+        story.Contacts.AddRange(
+        [
+            (null, coordinator, "before"), (coordinator, null, "before"), (lookOut, relay, "before"), (relay, coordinator, "before"),
+            (coordinator, keeper, "since"), (keeper, coordinator, "since"), (keeper, null, "since"),
+        ]);
+        story.Money.AddRange([(null, relay), (null, keeper), (relay, coordinator), (coordinator, lookOut)]);
         return story;
     }
 
