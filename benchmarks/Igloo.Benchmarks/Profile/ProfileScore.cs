@@ -15,11 +15,11 @@ internal sealed class ProfileScore
         (string, string, string)[] contacts = [.. (profile?.Contacts ?? []).Select(step => (End(step.From), End(step.To), step.Phase == Analysis.Profiling.ContactPhase.Before ? "before" : "since")).Distinct()];
         (string, string, string)[] script = [.. truth.Contacts.Select(step => (step.From, step.To, step.When))];
         Contacts = Overlap.Of(contacts, script);
-        Order = Agreement(contacts, script);
+        Order = Agreement(contacts, script, [.. truth.Contacts.Select(step => step.Step)]);
         (string, string)[] money = [.. (profile?.Money ?? []).Where(step => step.To is not null).Select(step => (End(step.From), End(step.To)))];
         (string, string)[] path = [.. truth.Money.Select(step => (step.From, step.To))];
         Money = Overlap.Of(money, path);
-        MoneyOrder = Agreement(money, path);
+        MoneyOrder = Agreement(money, path, [.. truth.Money.Select(step => step.Step)]);
 
         string End(EntityRef? entity) => entity is null ? Others : idOf.GetValueOrDefault(entity.Id, entity.Id);
     }
@@ -36,11 +36,11 @@ internal sealed class ProfileScore
 
     public (int Right, int Pairs) MoneyOrder { get; }
 
-    // Of every two true steps that were found, whether they stand in the true order.
-    private static (int Right, int Pairs) Agreement<T>(T[] found, T[] script)
+    // Of every two true steps that were found, whether they stand in the true order; steps of one number have none.
+    private static (int Right, int Pairs) Agreement<T>(T[] found, T[] script, int[] steps)
     {
-        var places = script.Select(step => Array.IndexOf(found, step)).Where(place => place >= 0).ToArray();
-        var pairs = places.SelectMany((first, i) => places[(i + 1)..].Select(second => first < second)).ToArray();
+        var placed = script.Zip(steps, (step, number) => (Number: number, Place: Array.IndexOf(found, step))).Where(step => step.Place >= 0).ToArray();
+        var pairs = placed.SelectMany(first => placed.Where(second => first.Number < second.Number).Select(second => first.Place < second.Place)).ToArray();
         return (pairs.Count(isRight => isRight), pairs.Length);
     }
 }

@@ -13,7 +13,7 @@ internal sealed record TrueActor(string Id, string Role, IReadOnlyList<string> N
 }
 
 /// <summary>One contact in the order of a movement; "others" stands for everybody who does not act.</summary>
-internal sealed record TrueContact(string From, string To, string When);
+internal sealed record TrueContact(int Step, string From, string To, string When);
 
 /// <summary>One step of the money's path.</summary>
-internal sealed record TruePayment(string From, string To);
+internal sealed record TruePayment(int Step, string From, string To);

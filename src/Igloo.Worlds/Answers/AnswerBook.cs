@@ -51,8 +51,8 @@ internal sealed class AnswerBook
             totals.ToDictionary(file => file.Path, file => file.Rows),
             [.. _stories.Where(story => story.IsNetwork).Select(story => new NetworkAnswer(
                 story.Id, story.Kind, story.Telling, story.Signs, Actors(story), Others(story), _evidence[story],
-                [.. story.Contacts.Select(contact => new ContactAnswer(IdOf(contact.From), IdOf(contact.To), contact.When))],
-                [.. story.Money.Select(paid => new MoneyAnswer(IdOf(paid.From), IdOf(paid.To)))]))],
+                [.. story.Contacts.Select(contact => new ContactAnswer(contact.Step, IdOf(contact.From), IdOf(contact.To), contact.When))],
+                [.. story.Money.Select(paid => new MoneyAnswer(paid.Step, IdOf(paid.From), IdOf(paid.To)))]))],
             [.. _stories.Where(story => !story.IsNetwork).Select(story => new LookAlikeAnswer(story.Id, story.Kind, story.Telling, story.Signs, Actors(story), Others(story), _evidence[story]))],
             _mentions.OrderBy(entry => entry.Key.Id, StringComparer.Ordinal).ToDictionary(entry => entry.Key.Id, entry => Truth(entry.Key, entry.Value))),
         Json) + "\n";

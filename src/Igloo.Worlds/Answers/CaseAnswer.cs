@@ -30,15 +30,17 @@ public sealed record NetworkAnswer(
     IReadOnlyList<ContactAnswer> Contacts, IReadOnlyList<MoneyAnswer> Money);
 
 /// <summary>Who calls whom around each movement.</summary>
+/// <param name="Step">Place in the order; those of one number have none among them.</param>
 /// <param name="From">True id of the caller, or <c>others</c>.</param>
 /// <param name="To">True id of the called, or <c>others</c>.</param>
 /// <param name="When"><c>before</c> the movement begins, or <c>since</c> then.</param>
-public sealed record ContactAnswer(string From, string To, string When);
+public sealed record ContactAnswer(int Step, string From, string To, string When);
 
 /// <summary>Who pays whom.</summary>
+/// <param name="Step">Place in the order; those of one number have none among them.</param>
 /// <param name="From">True id of the payer, or <c>others</c>.</param>
 /// <param name="To">True id of the payee, or <c>others</c>.</param>
-public sealed record MoneyAnswer(string From, string To);
+public sealed record MoneyAnswer(int Step, string From, string To);
 
 /// <summary>A harmless circle that resembles a network.</summary>
 /// <param name="Id">Id, such as <c>L3</c>.</param>

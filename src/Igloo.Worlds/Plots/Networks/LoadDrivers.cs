@@ -29,11 +29,11 @@ internal sealed class LoadDrivers : IPlot
         for (var run = 0; run < Runs; run++) Run(pen, dispatcher, scout, drivers[run % drivers.Count], road, days[run], dice);
         foreach (var driver in drivers)
         {
-            story.Contacts.AddRange([(dispatcher, driver, "before"), (scout, driver, "before"), (scout, driver, "since"), (driver, dispatcher, "since")]);
-            story.Money.Add((dispatcher, driver));
+            story.Contacts.AddRange([(1, dispatcher, driver, "before"), (2, scout, driver, "before"), (3, scout, driver, "since"), (4, driver, dispatcher, "since")]);
+            story.Money.Add((1, dispatcher, driver));
         }
 
-        story.Money.Add((dispatcher, scout));
+        story.Money.Add((1, dispatcher, scout));
         Stop(world, story, drivers[0], road, days[Runs - 3].AddDays(1), dice);
         Tell(pen, drivers[1], road, days, dice);
         return story;
