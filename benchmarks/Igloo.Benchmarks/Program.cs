@@ -1,5 +1,6 @@
 using Igloo.Benchmarks.Hot;
 using Igloo.Benchmarks.Ingest;
+using Igloo.Benchmarks.Profile;
 using Igloo.Benchmarks.Resolve;
 using Igloo.Benchmarks.Walk;
 
@@ -8,6 +9,7 @@ return args switch
     ["walk", var rows, var report] => await WalkBenchmark.RunAsync([.. rows.Split(',').Select(int.Parse)], report),
     ["memory", var rows, var report] => ParseMemory.Run([.. rows.Split(',').Select(int.Parse)], report),
     ["folder", var folder, var report] => await FolderWalk.RunAsync(folder, report),
+    ["profile", var rows, var seeds, var report] => await ProfileBenchmark.RunAsync(int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture), [.. seeds.Split(',').Select(ulong.Parse)], report),
     ["ingest", var rows, var report] => IngestBenchmark.Run([.. rows.Split(',').Select(long.Parse)], report),
     ["resolve", var files, var report] => ResolveBenchmark.Run(files.Split(','), report),
     ["hot", var report] => HotPaths.Run(report),
@@ -20,6 +22,7 @@ static int Usage()
         usage: Igloo.Benchmarks walk ROWS[,ROWS…] REPORT.md    from drop to published leads, on invented cases
                Igloo.Benchmarks memory ROWS[,ROWS…] REPORT.md  live memory while files of growing size are read
                Igloo.Benchmarks folder FOLDER REPORT.md        the same walk over a folder laid out as agency/source/file
+               Igloo.Benchmarks profile ROWS SEED[,SEED…] REPORT.md  what the profiles of leads tell of planted networks
                Igloo.Benchmarks ingest ROWS[,ROWS…] REPORT.md  reading delimited text, beside CsvHelper and DuckDB
                Igloo.Benchmarks resolve FILE[,FILE…] REPORT.md  time and memory of igloo resolve on generated people, beside a calibrator of DuckDB
                Igloo.Benchmarks hot REPORT.md                   the hot paths, by BenchmarkDotNet

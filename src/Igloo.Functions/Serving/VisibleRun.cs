@@ -40,6 +40,9 @@ public sealed class VisibleRun(Manifest manifest, IReadOnlyList<ReleaseClass> vi
     /// <summary>The links of an entity that visible records tell.</summary>
     public Task<IReadOnlyList<Link>> LinksOfAsync(EntityId id, CancellationToken cancellation) => reader.LinksOfAsync(manifest, id, visible, cancellation);
 
+    /// <summary>The events of entities that visible records tell, by time.</summary>
+    public Task<IReadOnlyList<CaseEvent>> EventsOfAsync(IReadOnlyCollection<EntityId> ids, CancellationToken cancellation) => reader.EventsOfAsync(manifest, ids, visible, cancellation);
+
     /// <summary>The captions of those entities that are visible, protected people without their names.</summary>
     public async Task<IReadOnlyDictionary<EntityId, string>> CaptionsAsync(IReadOnlyList<EntityId> ids, CancellationToken cancellation)
     {

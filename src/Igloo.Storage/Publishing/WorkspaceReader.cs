@@ -60,6 +60,21 @@ public sealed class WorkspaceReader
         ];
     }
 
+    /// <summary>The visible events that any of the entities took part in, each once, by time, then id. Each bucket is read once.</summary>
+    public async Task<IReadOnlyList<CaseEvent>> EventsOfAsync(Manifest manifest, IReadOnlyCollection<EntityId> entities, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation = default)
+    {
+        var asked = entities.ToHashSet();
+        int[] buckets = [.. asked.Select(entity => Buckets.Of(entity, manifest.Buckets)).Distinct()];
+        var found = new IEnumerable<CaseEvent>[buckets.Length];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellation };
+        await Parallel.ForAsync(0, buckets.Length, options, async (i, token) =>
+        {
+            var events = await ReadAsync(manifest, PageTables.Events, buckets[i], visible, EventPart.Read, token).ConfigureAwait(false);
+            found[i] = events.Where(happened => happened.Participants.Any(participant => asked.Contains(participant.Entity))).ToArray();
+        }).ConfigureAwait(false);
+        return [.. found.SelectMany(events => events).DistinctBy(happened => happened.Id).OrderBy(happened => happened.Start).ThenBy(happened => happened.Id)];
+    }
+
     /// <summary>Entities with a visible value that has, for every word of <paramref name="text"/>, a word that begins with it.</summary>
     /// <remarks>The longest word must have three letters, or six digits, unless it is whole.</remarks>
     public async Task<IReadOnlyList<SearchResult>> SearchAsync(Manifest manifest, string text, IReadOnlyCollection<ReleaseClass> visible, int most = 50, CancellationToken cancellation = default)

@@ -15,7 +15,7 @@ internal sealed class AnswerBook
         NewLine = "\n",
         WriteIndented = true,
         IndentSize = 1,
-        Converters = { new OneLine<List<int>>(), new OneLine<IReadOnlyList<string>>(), new OneLine<RowAnswer>() },
+        Converters = { new OneLine<List<int>>(), new OneLine<IReadOnlyList<string>>(), new OneLine<RowAnswer>(), new OneLine<ContactAnswer>(), new OneLine<MoneyAnswer>() },
     };
 
     private readonly List<Story> _stories = [];
@@ -49,7 +49,10 @@ internal sealed class AnswerBook
             parameters.Name,
             parameters.Seed,
             totals.ToDictionary(file => file.Path, file => file.Rows),
-            [.. _stories.Where(story => story.IsNetwork).Select(story => new NetworkAnswer(story.Id, story.Kind, story.Telling, story.Signs, Actors(story), Others(story), _evidence[story]))],
+            [.. _stories.Where(story => story.IsNetwork).Select(story => new NetworkAnswer(
+                story.Id, story.Kind, story.Telling, story.Signs, Actors(story), Others(story), _evidence[story],
+                [.. story.Contacts.Select(contact => new ContactAnswer(contact.Step, IdOf(contact.From), IdOf(contact.To), contact.When))],
+                [.. story.Money.Select(paid => new MoneyAnswer(paid.Step, IdOf(paid.From), IdOf(paid.To)))]))],
             [.. _stories.Where(story => !story.IsNetwork).Select(story => new LookAlikeAnswer(story.Id, story.Kind, story.Telling, story.Signs, Actors(story), Others(story), _evidence[story]))],
             _mentions.OrderBy(entry => entry.Key.Id, StringComparer.Ordinal).ToDictionary(entry => entry.Key.Id, entry => Truth(entry.Key, entry.Value))),
         Json) + "\n";
@@ -61,6 +64,8 @@ internal sealed class AnswerBook
     ];
 
     private static List<string> Others(Story story) => [.. story.Others.Select(other => other.Id).Distinct().Order(StringComparer.Ordinal)];
+
+    private static string IdOf(Party? party) => party?.Id ?? "others";
 
     private static PartyAnswer Truth(Party party, SortedDictionary<string, List<int>> mentions) => new(
         party.Name, (party as Person)?.Born, Phones(party), Accounts(party), Plates(party), mentions);

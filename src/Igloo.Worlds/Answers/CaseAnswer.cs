@@ -23,8 +23,24 @@ public sealed record CaseAnswer(
 /// <param name="Actors">Who is to be found.</param>
 /// <param name="Others">Travellers and payers of it, by true id: never to be ranked.</param>
 /// <param name="Evidence">Every row that it left.</param>
+/// <param name="Contacts">Who calls whom around each movement, in order.</param>
+/// <param name="Money">Who pays whom, from the outside inwards.</param>
 public sealed record NetworkAnswer(
-    string Id, string Kind, string Name, IReadOnlyList<string> Patterns, IReadOnlyList<ActorAnswer> Actors, IReadOnlyList<string> Others, IReadOnlyList<RowAnswer> Evidence);
+    string Id, string Kind, string Name, IReadOnlyList<string> Patterns, IReadOnlyList<ActorAnswer> Actors, IReadOnlyList<string> Others, IReadOnlyList<RowAnswer> Evidence,
+    IReadOnlyList<ContactAnswer> Contacts, IReadOnlyList<MoneyAnswer> Money);
+
+/// <summary>Who calls whom around each movement.</summary>
+/// <param name="Step">Place in the order; those of one number have none among them.</param>
+/// <param name="From">True id of the caller, or <c>others</c>.</param>
+/// <param name="To">True id of the called, or <c>others</c>.</param>
+/// <param name="When"><c>before</c> the movement begins, or <c>since</c> then.</param>
+public sealed record ContactAnswer(int Step, string From, string To, string When);
+
+/// <summary>Who pays whom.</summary>
+/// <param name="Step">Place in the order; those of one number have none among them.</param>
+/// <param name="From">True id of the payer, or <c>others</c>.</param>
+/// <param name="To">True id of the payee, or <c>others</c>.</param>
+public sealed record MoneyAnswer(int Step, string From, string To);
 
 /// <summary>A harmless circle that resembles a network.</summary>
 /// <param name="Id">Id, such as <c>L3</c>.</param>

@@ -34,6 +34,12 @@ public sealed class Story(string id, string kind, bool isNetwork, string telling
     /// <summary>Vehicles used that no actor owns.</summary>
     public List<Vehicle> Vehicles { get; } = [];
 
+    /// <summary>Who calls whom around each movement; steps of one number have no order among them, and <see langword="null"/> stands for those who are moved or pay for it.</summary>
+    public List<(int Step, Party? From, Party? To, string When)> Contacts { get; } = [];
+
+    /// <summary>Who pays whom, from the outside inwards.</summary>
+    public List<(int Step, Party? From, Party? To)> Money { get; } = [];
+
     /// <summary>Adds someone who acts.</summary>
     public T Cast<T>(string role, T party)
         where T : Party

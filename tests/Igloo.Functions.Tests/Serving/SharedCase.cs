@@ -54,6 +54,9 @@ internal sealed class SharedCase
         return between;
     }
 
+    /// <summary>A record tells that one called the other.</summary>
+    public void Calls(RecordId record, EntityId from, EntityId to) => _builder.Call(record, new DateTimeOffset(2024, 3, 4, 21, 0, 0, TimeSpan.Zero), from, to);
+
     public HttpClient Police => _app.As("police", Roles.Analyst, Workspace);
 
     public HttpClient Coast => _app.As("coast", Roles.Analyst, Workspace);

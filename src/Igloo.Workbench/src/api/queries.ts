@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { get, post } from "./client";
-import type { Decision, DecisionDraft, Doubt, Entity, EntityLink, Lead, LeadsPage, LookUp, LookUpAsked, Me, Neighbourhood, Page, RawRecord, Resolution, Run, SearchHit, SourceView, Tie, Upload, UploadDetail } from "./types";
+import type { Decision, DecisionDraft, Doubt, Entity, EntityLink, Lead, LeadsPage, LookUp, LookUpAsked, Me, Neighbourhood, Network, Page, RawRecord, Resolution, Run, SearchHit, SourceView, Tie, Upload, UploadDetail } from "./types";
 
 const busy = 1_000;
 const idle = 5_000;
@@ -26,6 +26,7 @@ function useData<T>(path: string | null, refetch: (data: T | undefined) => numbe
 
 export const useLeads = (filter: URLSearchParams) => useData<LeadsPage>(`leads?${filter}`);
 export const useLead = (id: string) => useData<Lead>(`leads/${id}`, () => false);
+export const useLeadNetwork = (id: string) => useData<Network>(`leads/${id}/network`, () => false);
 export const useRecord = (id: string | null) => useData<RawRecord>(id && `records/${id}`, () => false);
 export const useEntity = (id: string) => useData<Entity>(`entities/${id}`, () => false);
 export const useNeighbourhood = (id: string) => useData<Neighbourhood>(`entities/${id}/neighbourhood`, () => false);

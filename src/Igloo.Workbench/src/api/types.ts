@@ -321,3 +321,59 @@ export interface ProblemBody {
   detail: string;
   next: string;
 }
+
+/** How the network of a lead operates. Where an end is null, people outside it are meant, who are named nowhere. */
+export interface Network {
+  lead: string;
+  from: string | null;
+  to: string | null;
+  movements: string[];
+  members: NetworkMember[];
+  contacts: Contact[];
+  otherContacts: number;
+  money: Money[];
+  hours: number[];
+  days: number[];
+  places: { place: EntityRef; movements: number }[];
+  routes: { from: EntityRef; to: EntityRef; times: number; minutes?: number | null }[];
+  changes: { entity: EntityRef; began: boolean; at: string; chance: number }[];
+}
+
+export interface NetworkMember {
+  entity: EntityRef;
+  role: string;
+  conduct: Conduct[];
+  movements: number;
+  pairsParted: number;
+  contactShare: number;
+  moneyShare: number;
+}
+
+export interface Conduct {
+  kind: string;
+  times: number;
+  records: string[];
+}
+
+export interface Contact {
+  from?: EntityRef | null;
+  to?: EntityRef | null;
+  phase: "before" | "during" | "after";
+  minutes: number;
+  movements: number;
+  expected: number;
+  chance: number;
+  records: string[];
+}
+
+export interface Money {
+  from?: EntityRef | null;
+  to?: EntityRef | null;
+  depth: number;
+  payments: number;
+  total?: number | null;
+  currency?: string | null;
+  median?: number | null;
+  hours?: number | null;
+  records: string[];
+}

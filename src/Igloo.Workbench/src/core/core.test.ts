@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Decision, EvidenceRow, Finding, Measures, RecordField } from "../api/types";
+import type { Contact, Decision, EvidenceRow, Finding, Measures, Money, Network, NetworkMember, RecordField } from "../api/types";
 import { decisionOn, historyOf, inForce } from "./decisions";
 import { day, span, time } from "./dates";
 import { byRule } from "./findings";
 import { keyList, moved } from "./keys";
 import { holds, standings } from "./measures";
+import { busyDay, busyHours, conductWords, contactTime, duration, endName, lifelines, moneyWords, summary, withoutWords } from "./network";
 import { isShared, sharedValues } from "./ties";
 import { bars, shown, total } from "./waterfall";
 import { fieldWord, likelyWord, part, plural, typeWord } from "./wording";
@@ -81,6 +82,28 @@ describe("measures", () => {
   it("tell the bound of what was sampled", () => expect(standings(measures({ betweennessBound: 0.01 }))[0]?.meaning).toContain("give or take 1"));
   it("say what breaks", () => expect(holds(measures({ pairsParted: 16 }))).toContain("16 pairs of others"));
   it("say when nothing breaks", () => expect(holds(measures())).toContain("all others still reach each other"));
+});
+
+describe("a network", () => {
+  const ana = { id: "P-1", kind: "person", caption: "Ana" };
+  const contact = (more: Partial<Contact>): Contact => ({ from: ana, to: null, phase: "before", minutes: -120, movements: 6, expected: 0.7, chance: 1e-5, records: [], ...more });
+  const money = (more: Partial<Money>): Money => ({ from: null, to: ana, depth: 0, payments: 2, total: 1500, currency: "USD", hours: 3, records: [], ...more });
+  const member = (more: Partial<NetworkMember>): NetworkMember => ({ entity: ana, role: "driver", conduct: [], movements: 1, pairsParted: 0, contactShare: 0, moneyShare: 0, ...more });
+  const hours = (...busy: number[]) => Array.from({ length: 24 }, (_, hour) => (busy.includes(hour) ? 10 : 0));
+  it("names nobody outside it", () => expect(endName(null)).toBe("people outside"));
+  it("counts conduct in movements", () => expect(conductWords({ kind: "callsBefore", times: 6, records: [] }, 8)).toBe("calls others before movements (6 of 8 movements)"));
+  it("counts money in payments", () => expect(conductWords({ kind: "collects", times: 1, records: [] }, 8)).toBe("is paid by people outside (1 payment)"));
+  it("says before and after", () => expect([contactTime(contact({})), contactTime(contact({ minutes: 20 }))]).toEqual(["about 2 hours before a movement begins", "about 20 minutes after a movement begins"]));
+  it("says long times in days", () => expect(duration(-4 * 1440)).toBe("about 4 days"));
+  it("tells no sum where currencies differ", () => expect(moneyWords(money({ total: null }))).toBe("2 payments, mostly about 3 hours after the nearest movement"));
+  it("tells a sum with its currency", () => expect(moneyWords(money({ hours: null }))).toBe("2 payments, 1,500 USD in all"));
+  it("says what breaks and what does not", () => expect([withoutWords(member({ pairsParted: 3 })), withoutWords(member({}))]).toEqual(["3 pairs of others no longer in touch", "nothing that the records show"]));
+  it("finds busy hours over midnight", () => expect(busyHours(hours(23, 0).map((count) => count || 1))).toContain("22:00 and 01:00"));
+  it("says nothing of hours without records", () => expect(busyHours(hours())).toBe(""));
+  it("lets no even week stand out", () => expect(busyDay([5, 6, 5, 5, 6, 5, 5])).toBe("No weekday stands out."));
+  it("tells a day that stands out", () => expect(busyDay([40, 5, 5, 5, 5, 5, 5])).toContain("Monday"));
+  it("puts people outside first in the picture", () => expect(lifelines([contact({}), contact({ from: null, to: ana })])).toEqual(["", "P-1"]));
+  it("without movements says so", () => expect(summary({ movements: [] as string[] } as Network)).toContain("no movement"));
 });
 
 describe("keys", () => {

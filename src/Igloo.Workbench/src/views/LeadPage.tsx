@@ -7,6 +7,7 @@ import { byRule, type RuleFindings } from "../core/findings";
 import { plural, roleWord } from "../core/wording";
 import { Evidence } from "./Evidence";
 import { LeadStrength } from "./LeadsPage";
+import { NetworkSection } from "./NetworkSection";
 import { KindBadge, LoadedScreen, StrengthNote } from "./Parts";
 import { Waterfall } from "./Waterfall";
 
@@ -71,6 +72,7 @@ function LeadBody({ lead }: { lead: Lead }) {
           </section>
         </div>
       </div>
+      <NetworkSection lead={lead.id} />
       <Evidence rows={lead.rows} total={lead.evidence} chosen={chosen} onAll={() => choose(null)} />
       <p className="note">{lead.caution}</p>
     </article>

@@ -40,6 +40,8 @@ internal sealed class FeeCollector : IPlot
             pen.Pay(organiser, runner, Journey.Near(300, 20, dice), dice.Moment(day.AddDays(2), 9, 16), road.South);
         }
 
+        story.Contacts.AddRange([(1, null, organiser, "before"), (2, organiser, null, "before"), (3, organiser, runner, "since")]);
+        story.Money.AddRange([(1, null, organiser), (1, null, runner), (2, organiser, runner)]);
         return story;
     }
 

@@ -34,6 +34,8 @@ internal sealed class Guides : IPlot
             Settle(pen, guide, partner, mover, [.. party.Select(pair => pair.Sponsor)], fee, night, road.South, dice);
         }
 
+        story.Contacts.AddRange([(1, null, guide, "before"), (2, guide, partner, "before"), (3, guide, null, "before"), (4, guide, mover, "since"), (5, mover, null, "since")]);
+        story.Money.AddRange([(1, null, mover), (2, mover, guide), (2, mover, partner)]);
         return story;
     }
 

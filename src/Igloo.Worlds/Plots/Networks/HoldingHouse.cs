@@ -34,6 +34,12 @@ internal sealed class HoldingHouse : IPlot
         }
 
         Tell(world.Diary.PenOf(story), keeper, days, dice);
+        story.Contacts.AddRange(
+        [
+            (1, null, coordinator, "before"), (2, coordinator, null, "before"), (3, lookOut, relay, "before"), (4, relay, coordinator, "before"),
+            (5, coordinator, keeper, "since"), (6, keeper, coordinator, "since"), (7, keeper, null, "since"),
+        ]);
+        story.Money.AddRange([(1, null, relay), (1, null, keeper), (2, relay, coordinator), (3, coordinator, lookOut)]);
         return story;
     }
 

@@ -27,6 +27,13 @@ internal sealed class LoadDrivers : IPlot
         var pen = world.Diary.PenOf(story);
         var days = Journey.Days(world, Runs, dice);
         for (var run = 0; run < Runs; run++) Run(pen, dispatcher, scout, drivers[run % drivers.Count], road, days[run], dice);
+        foreach (var driver in drivers)
+        {
+            story.Contacts.AddRange([(1, dispatcher, driver, "before"), (2, scout, driver, "before"), (3, scout, driver, "since"), (4, driver, dispatcher, "since")]);
+            story.Money.Add((1, dispatcher, driver));
+        }
+
+        story.Money.Add((1, dispatcher, scout));
         Stop(world, story, drivers[0], road, days[Runs - 3].AddDays(1), dice);
         Tell(pen, drivers[1], road, days, dice);
         return story;

@@ -1,0 +1,33 @@
+using Igloo.Analysis.Profiling;
+using Igloo.Functions.Api.Entities;
+using Igloo.Model;
+
+namespace Igloo.Functions.Api.Leads;
+
+/// <summary>How the network of a lead operates. A <see langword="null"/> end of a contact or payment stands for all people outside, who are named nowhere.</summary>
+/// <remarks>Times are UTC; <see cref="Hours"/> and <see cref="Days"/> count records by hour of the day and by weekday from Monday.</remarks>
+public sealed record NetworkView(
+    string Lead, DateTimeOffset? From, DateTimeOffset? To, IReadOnlyList<DateTimeOffset> Movements, IReadOnlyList<MemberView> Members,
+    IReadOnlyList<ContactView> Contacts, int OtherContacts, IReadOnlyList<MoneyView> Money, IReadOnlyList<int> Hours, IReadOnlyList<int> Days,
+    IReadOnlyList<PlaceUseView> Places, IReadOnlyList<RouteView> Routes, IReadOnlyList<ChangeView> Changes);
+
+/// <summary>What one actor does, and what no longer holds together without them.</summary>
+public sealed record MemberView(EntityRef Entity, ActorRole Role, IReadOnlyList<ConductView> Conduct, int Movements, int PairsParted, double ContactShare, double MoneyShare);
+
+/// <summary>Something recorded of an actor, how often, and the rows.</summary>
+public sealed record ConductView(ConductKind Kind, int Times, IReadOnlyList<string> Records);
+
+/// <summary>A contact that recurs around movements; minutes count from the movement's beginning.</summary>
+public sealed record ContactView(EntityRef? From, EntityRef? To, ContactPhase Phase, int Minutes, int Movements, double Expected, double Chance, IReadOnlyList<string> Records);
+
+/// <summary>Who pays whom; hours count from the nearest movement.</summary>
+public sealed record MoneyView(EntityRef? From, EntityRef? To, int Depth, int Payments, decimal? Total, string? Currency, decimal? Median, double? Hours, IReadOnlyList<string> Records);
+
+/// <summary>A place and the movements that it belongs to.</summary>
+public sealed record PlaceUseView(EntityRef Place, int Movements);
+
+/// <summary>A way, how often, and how long it takes.</summary>
+public sealed record RouteView(EntityRef From, EntityRef To, int Times, int? Minutes);
+
+/// <summary>Who or what came late or fell silent early, and how likely that is by chance.</summary>
+public sealed record ChangeView(EntityRef Entity, bool Began, DateTimeOffset At, double Chance);
