@@ -10,7 +10,7 @@ public class ReadingBenchmarks
 {
     private const int Values = 1_000;
 
-    private static readonly ReadingRules Rules = new("US", TimeSpan.Zero, null, IsOpaque: false);
+    private static readonly ReadingRules Rules = new("US", TimeZoneInfo.Utc, null, IsOpaque: false);
 
     private string[] _plates = [];
     private string[] _phones = [];

@@ -69,7 +69,7 @@ internal static class HeaderWords
         ("duration", "dur"), ("location", "loc"), ("currency", "curr cur ccy"), ("traveler", "traveller"), ("color", "colour clr"), ("booking", "bookg bkg"),
         ("fecha", "fec fch f"), ("nombre", "nom nomb"), ("apellido", "apell ape"), ("telefono", "telef"), ("direccion", "direc"), ("domicilio", "dom domic"), ("codigo", "cod cve clave"),
         ("documento", "docto"), ("nacimiento", "nac nacim"), ("cuenta", "cta ctas"), ("referencia", "refer"), ("beneficiario", "benefic"), ("operacion", "oper"), ("transaccion", "transacc"),
-        ("municipio", "mpio mun"), ("departamento", "depto dpto"), ("provincia", "prov"), ("exterior", "ext"), ("interior", "int"), ("celular", "cel"), ("estado", "edo"), ("habitacion", "hab"), ("year", "yr"), ("point", "pt"),
+        ("municipio", "mpio mun"), ("departamento", "depto dpto"), ("provincia", "prov"), ("exterior", "ext"), ("interior", "int"), ("celular", "cel"), ("estado", "edo"), ("habitacion", "hab"), ("year", "yr"), ("model", "mdl"), ("point", "pt"),
     }.SelectMany(entry => entry.Short.Split(' ').Select(word => (word, entry.Whole))).DistinctBy(pair => pair.word).ToDictionary(pair => pair.word, pair => pair.Whole, StringComparer.Ordinal);
 
     private static void Close(List<string> words, StringBuilder word)

@@ -75,7 +75,8 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         Slot[] slots = [.. filled.Select(column => new Slot(column.Role, column.Type!.Value))];
         var needs = KindSchema.Unmet(schema.Needs, slots).ToList();
         if (schema.MustBeSpokenFor && needs.Count == 0 && Spoken(schema, table) == 0) return [.. schema.Marks];
-        return needs.Count > 0 || table.Header.Tells is not null ? needs : [.. KindSchema.Unmet(schema.Marks, slots)];
+        // A guest's "date in" and "date out" need no room beside them.
+        return needs.Count > 0 || table.Header.Tells is not null || Spoken(schema, table) >= MostSpoken ? needs : [.. KindSchema.Unmet(schema.Marks, slots)];
     }
 
     private static MappedColumn Guess(KindSchema schema, HeaderMatcher matcher, ColumnSample column, ColumnShape shape, bool isByPlace)

@@ -26,7 +26,7 @@ internal static class PaymentKind
             .Add("narrative|narration|transaction narrative|particulars|note|notes|memo|message to payee|obi|originator to beneficiary information|rmt inf|remittance information unstructured", [new(Role.Subject, PaymentPurpose)])
             .Add("type|transaction type|txn type|trans type|tran type|transfer type|product|instrument type|tipo de operacion|tipo de transaccion|tipo de transferencia|payment type|tipo", [new(Role.Subject, PaymentChannel)]),
         Lesser = new PhraseTable<Slot[]>()
-            .Add("pay date|settlement date|completion date|completed|created at|fecha valor|date de valeur|wertstellung|valuta datum|posted|posting date|post date|value date|val dt|fecha liquidacion|fecha de liquidacion|fecha contable", [new(Role.Subject, EventTime)])
+            .Add("created|created on|creation date|pay date|settlement date|completion date|completed|created at|fecha valor|date de valeur|wertstellung|valuta datum|posted|posting date|post date|value date|val dt|fecha liquidacion|fecha de liquidacion|fecha contable", [new(Role.Subject, EventTime)])
             .Add("net|net amount|neto|importe neto|amount received|payout amount|pay amount|paid amount|amount local", [new(Role.Subject, PaymentAmount)])
             .Add("referencia numerica|entry reference|ntry ref|folio|end to end id|batch reference", [new(Role.Subject, PaymentReference)]),
         Doubtful = new PhraseTable<Slot[]>()

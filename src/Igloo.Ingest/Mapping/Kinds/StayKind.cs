@@ -24,7 +24,7 @@ internal static class StayKind
             .And(Role.Booker, AccountNumber),
         Noise = ["listing", "guest", "stay", "huesped", "reservation", "medio"],
         Telling = [EventEndTime, AddressUnit],
-        Words = new PhraseTable<bool>().Add("anreise|abreise|guest|hotel|motel|room|check in|check out|checkin|checkout|lodging|hostel|stay|nights|huesped|habitacion|alojamiento|hospedaje|establecimiento|noches|gast|chambre|zimmer|move in|move out", true),
+        Words = new PhraseTable<bool>().Add("anreise|abreise|date in|date out|guest|hotel|motel|room|check in|check out|checkin|checkout|lodging|hostel|stay|nights|huesped|habitacion|alojamiento|hospedaje|establecimiento|noches|gast|chambre|zimmer|move in|move out", true),
         Needs =
         [
             new("guest (name, phone, e-mail or document)", slot => slot.Role == Role.Subject && (Parts.IsName(slot.Type) || Parts.IsIdentifier(slot.Type))),
