@@ -25,6 +25,27 @@ public sealed class CommunityTests
     }
 
     [Fact]
+    public void Two_groups_too_small_for_the_description_to_pay_are_found_when_chance_cannot_make_them()
+    {
+        // 12 and 12 people, each with the next four of a ring; two ties between the rings.
+        var rings = from ring in new[] { 0, 12 } from i in Enumerable.Range(0, 12) from step in new[] { 1, 2 } select $"{ring + i}-{ring + ((i + step) % 12)}";
+        var found = CommunitySearch.Of(GraphGen.Of(24, string.Join(' ', rings.Append("0-12").Append("6-18"))));
+        Assert.All(Enumerable.Range(0, 24), node => Assert.Equal(found.Membership[node] == found.Membership[0], node < 12));
+    }
+
+    [Fact]
+    public void Small_graphs_made_by_chance_are_not_split()
+    {
+        for (var seed = 0; seed < 5; seed++)
+        {
+            var random = new Random(seed);
+            var (a, b) = (new int[100], new int[100]);
+            for (var i = 0; i < a.Length; i++) (a[i], b[i]) = (random.Next(40), random.Next(40));
+            Assert.Equal(1, CommunitySearch.Of(CompactGraph.Undirected(40, a, b)).Count);
+        }
+    }
+
+    [Fact]
     public void Small_cliques_in_a_large_ring_are_not_merged()
     {
         // The resolution limit (Fortunato and Barthélemy 2007): modularity joins neighbours in a ring of enough cliques.
@@ -65,6 +86,36 @@ public sealed class CommunityTests
         var found = Leiden.Of(graph).Membership;
         Assert.Equal(found, Leiden.Of(graph, start: found).Membership);
     }
+
+    [Fact]
+    public void New_edges_inside_communities_move_nobody()
+    {
+        var before = Leiden.Of(Cliques(6, 5)).Membership;
+        Assert.Equal(before, Leiden.After(Cliques(6, 5), before, [0, 5], [1, 6]).Membership);
+    }
+
+    [Fact]
+    public void A_node_whose_new_edges_lead_elsewhere_moves_there()
+    {
+        var found = Leiden.After(GraphGen.Of(9, "0-1 0-2 1-2 2-3 3-4 4-5 3-5 8-0 8-3 8-4 8-5"), [0, 0, 0, 1, 1, 1, 2, 3, 0], [8, 8, 8], [3, 4, 5]);
+        Assert.Equal(found.Membership[3], found.Membership[8]);
+        Assert.NotEqual(found.Membership[0], found.Membership[8]);
+    }
+
+    [Fact]
+    public void New_edges_never_leave_communities_worse_than_they_were() => GraphGen.Any.Sample(graph =>
+    {
+        var plain = graph.WithoutDirections();
+        var start = Enumerable.Range(0, plain.Nodes).Select(node => node / 2).ToArray();
+        var (a, b) = (new List<int>(), new List<int>());
+        for (var node = 0; node < plain.Nodes; node++)
+            foreach (var other in plain.Out.Of(node)) (a, b) = ([.. a, node], [.. b, other]);
+        var found = Leiden.After(plain, start, [.. a], [.. b]);
+        Assert.True(found.Modularity >= Leiden.After(plain, start, [], []).Modularity - 1e-9);
+        a.Reverse();
+        b.Reverse();
+        Assert.Equal(found.Membership, Leiden.After(plain, start, [.. a], [.. b]).Membership);
+    });
 
     [Fact]
     public void A_start_that_names_no_community_is_refused() =>

@@ -39,13 +39,62 @@ public static class Leiden
         ArgumentNullException.ThrowIfNull(graph);
         options ??= new LeidenOptions();
         var rows = graph.WithoutDirections().Out;
-        if (start is not null && (start.Length != rows.Nodes || start.Any(community => (uint)community >= (uint)rows.Nodes)))
-            throw new ArgumentException($"expected one community, 0 to {rows.Nodes - 1}, for each of {rows.Nodes} nodes", nameof(start));
-
+        if (start is not null) CheckStart(rows, start);
         var level = CommunityLevel.Of(rows);
         var membership = start?.ToArray() ?? [.. Enumerable.Range(0, rows.Nodes)];
         for (var round = 0; round < options.MostRounds && level.Total > 0; round++)
             if (!Round(level, membership, options, round)) break;
+        return Result(rows, membership, options);
+    }
+
+    /// <summary>The communities after a few edges came, at a small part of the cost of finding them anew.</summary>
+    /// <remarks>
+    /// Only the ends of new edges between two communities are looked at, and from there whoever has a neighbour that moved (Sahu 2024, "DF Leiden", the dynamic frontier):
+    /// an edge within a community ties its ends to where they are. Groups are not refined, so a community may come to hang together by one thread: after many
+    /// changes find them anew. The order of the new edges changes nothing. Time O(nodes + edges) for sums, and moves near the new edges only.
+    /// </remarks>
+    /// <param name="graph">The graph with the new edges in it.</param>
+    /// <param name="start">The communities before; a new node gets one that is not in use.</param>
+    /// <param name="a">First ends of the new edges.</param>
+    /// <param name="b">Second ends, as many.</param>
+    /// <param name="options">Resolution; the rest is passed over.</param>
+    /// <exception cref="ArgumentException"><paramref name="start"/> does not name one community for each node, lengths differ, or an end is no node.</exception>
+    public static CommunityResult After(CompactGraph graph, int[] start, ReadOnlySpan<int> a, ReadOnlySpan<int> b, LeidenOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(start);
+        options ??= new LeidenOptions();
+        var rows = graph.WithoutDirections().Out;
+        CheckStart(rows, start);
+        if (a.Length != b.Length) throw new ArgumentException($"{a.Length} first ends and {b.Length} second ends; expected as many of each");
+        var membership = start.ToArray();
+        var level = CommunityLevel.Of(rows);
+        if (level.Total > 0) new LocalMoves(level, options.Resolution).Run(membership, Frontier(membership, a, b));
+        return Result(rows, membership, options);
+    }
+
+    // Ascending, so that the answer does not depend on the order in which edges came.
+    private static int[] Frontier(int[] communities, ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+    {
+        var isTouched = new bool[communities.Length];
+        for (var i = 0; i < a.Length; i++)
+        {
+            if ((uint)a[i] >= (uint)communities.Length || (uint)b[i] >= (uint)communities.Length)
+                throw new ArgumentException($"an edge joins {a[i]} and {b[i]}; expected 0 to {communities.Length - 1}");
+            if (communities[a[i]] != communities[b[i]]) isTouched[a[i]] = isTouched[b[i]] = true;
+        }
+
+        return [.. Enumerable.Range(0, isTouched.Length).Where(node => isTouched[node])];
+    }
+
+    private static void CheckStart(Adjacency rows, int[] start)
+    {
+        if (start.Length != rows.Nodes || start.Any(community => (uint)community >= (uint)rows.Nodes))
+            throw new ArgumentException($"expected one community, 0 to {rows.Nodes - 1}, for each of {rows.Nodes} nodes", nameof(start));
+    }
+
+    private static CommunityResult Result(Adjacency rows, int[] membership, LeidenOptions options)
+    {
         var count = Partitions.NumberByFirst(membership);
         return new CommunityResult(membership, count, Partitions.Modularity(rows, membership, count), options.Resolution);
     }

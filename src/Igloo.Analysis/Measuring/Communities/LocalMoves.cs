@@ -14,7 +14,10 @@ internal sealed class LocalMoves(CommunityLevel level, double resolution)
     private readonly Stack<int> _empty = new();
 
     /// <summary>Improves the communities in place; says whether any node moved.</summary>
-    public bool Run(int[] communities, SeededRandom random)
+    public bool Run(int[] communities, SeededRandom random) => Run(communities, Shuffled(level.Nodes, random));
+
+    /// <summary>Improves the communities in place, looking first at these nodes (each once) and then only at those near a move.</summary>
+    public bool Run(int[] communities, int[] first)
     {
         for (var node = 0; node < level.Nodes; node++)
         {
@@ -23,10 +26,10 @@ internal sealed class LocalMoves(CommunityLevel level, double resolution)
         }
 
         for (var community = level.Nodes - 1; community >= 0; community--) if (_sizes[community] == 0) _empty.Push(community);
-        var queue = Shuffled(level.Nodes, random);
-        var waits = new bool[level.Nodes];
-        Array.Fill(waits, true);
-        var (head, waiting, moved) = (0, level.Nodes, false);
+        var (queue, waits) = (new int[level.Nodes], new bool[level.Nodes]);
+        first.CopyTo(queue, 0);
+        foreach (var node in first) waits[node] = true;
+        var (head, waiting, moved) = (0, first.Length, false);
         while (waiting > 0)
         {
             var node = queue[head];
