@@ -2,12 +2,15 @@ import type { Contact } from "../api/types";
 import { endName, lifelines } from "../core/network";
 
 const step = 26;
-const lane = 130;
+const room = 520;
+const signWidth = 7;
 const top = 30;
 
 /** A line for each one who calls, an arrow for each call, in order from top to bottom. The list below it says the same. */
 export function ContactPicture({ contacts }: { contacts: Contact[] }) {
   const lanes = lifelines(contacts);
+  // Six fit into a card; more of them scroll.
+  const lane = Math.min(Math.max(room / lanes.length, 86), 130);
   const x = (id: string | undefined) => lanes.indexOf(id ?? "") * lane + lane / 2;
   const begins = contacts.filter((contact) => contact.phase === "before").length;
   const y = (index: number) => top + (index + (index >= begins ? 1.8 : 0.8)) * step;
@@ -19,7 +22,7 @@ export function ContactPicture({ contacts }: { contacts: Contact[] }) {
       <svg className="contacts" viewBox={`0 0 ${lanes.length * lane} ${height}`} width={lanes.length * lane} height={height}>
         {lanes.map((id) => (
           <g key={id}>
-            <text x={x(id)} y="16" textAnchor="middle">{short(captions.get(id) ?? "")}</text>
+            <text x={x(id)} y="16" textAnchor="middle">{short(captions.get(id) ?? "", Math.floor(lane / signWidth))}</text>
             <line className="life" x1={x(id)} x2={x(id)} y1={top - 6} y2={height} />
           </g>
         ))}
@@ -41,4 +44,4 @@ const Arrow = ({ from, to, y }: { from: number; to: number; y: number }) => {
   );
 };
 
-const short = (name: string): string => (name.length > 17 ? `${name.slice(0, 16)}…` : name);
+const short = (name: string, most: number): string => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
