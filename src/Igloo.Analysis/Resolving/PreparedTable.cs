@@ -93,6 +93,7 @@ internal sealed class PreparedTable
         var rows = new RowValues[Count];
         for (var column = 0; column < columns.Length; column++)
             for (var row = 0; row < rows.Length; row++) rows[row][column] = columns[column][row];
+        for (var row = 0; row < rows.Length; row++) rows[row][RowValues.Signs] = NameSigns.Of(At(Whole, row), At(Organization, row));
         return rows;
     }
 
@@ -122,6 +123,8 @@ internal sealed class PreparedTable
 
     private static T[] Each<T>(RawColumn? column, Func<string, T> read) =>
         column is null ? [] : [.. column.Texts.Select(text => read(text.Replace(RecordTable.ValueSeparator, ' ')))];
+
+    private static NameValue? At(NameColumn names, int row) => names.Rows[row] < 0 ? null : names[names.Rows[row]];
 
     private static T? At<T>(T[] values, int number)
         where T : class => number < 0 ? null : values[number];
