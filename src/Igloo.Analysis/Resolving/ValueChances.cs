@@ -49,7 +49,8 @@ internal sealed class ValueChances
     public float Log2(Slot slot, int level, int a, int b)
     {
         // The two are holders themselves, one when they are known to be one.
-        var own = _somebodyOf[a] == _somebodyOf[b] ? 1 : 2;
+        // While nobody is known, the rows themselves say it, without a walk through memory.
+        var own = (_areSomebodies ? _somebodyOf[a] == _somebodyOf[b] : a == b) ? 1 : 2;
         return slot switch
         {
             Slot.Given when level == Levels.GivenSame => Commoner(_given, _table.Rows[a][RowValues.Given], _table.Rows[b][RowValues.Given], own),
