@@ -26,13 +26,15 @@ internal sealed class CandidateIndex
     private const int MostSounds = 4;
     private const int DeepestKey = 3;
 
+    /// <summary>Keys of common sounds are by far the most: gathered a quarter of the hashes at a time, they take a quarter of the room.</summary>
+    private const int JoinedParts = 4;
+
     private readonly PreparedTable _table;
     private readonly int[] _rows;
     private readonly int _limit;
-    private readonly List<int> _starts = [0];
-    private readonly List<KeyKind> _kinds = [];
-    private int[] _members = new int[1024];
-    private int _memberCount;
+    private readonly int[] _starts;
+    private readonly KeyKind[] _kinds;
+    private readonly int[] _members;
     private readonly int[][] _sounds;
     private readonly bool[] _isCommonSound;
     private readonly int[] _groupStarts;
@@ -46,12 +48,14 @@ internal sealed class CandidateIndex
         (_table, _rows, _limit) = (table, rows, limit);
         _sounds = SoundsOfNames();
         _isCommonSound = CommonSounds();
-        Collect();
+        var collected = Collect();
+        (_starts, _kinds, _members) = Together(collected);
+        CutEntries = collected.Sum(groups => groups.CutEntries);
         (_groupStarts, _groups) = GroupsByRow();
     }
 
     /// <summary>How many entries of oversized keys no further part could make small: what was cut.</summary>
-    public long CutEntries { get; private set; }
+    public long CutEntries { get; }
 
     /// <summary>The groups of a row, strongest kind first.</summary>
     public ReadOnlySpan<int> GroupsOf(int row) => _groups.AsSpan(_groupStarts[row], _groupStarts[row + 1] - _groupStarts[row]);
@@ -62,20 +66,49 @@ internal sealed class CandidateIndex
     /// <summary>The rows that meet in a group, in order.</summary>
     public ReadOnlySpan<int> MembersOf(int group) => _members.AsSpan(_starts[group], _starts[group + 1] - _starts[group]);
 
-    private void Collect()
+    // Side by side, and put together in this order whoever was done first.
+    private KeyGroups[] Collect()
     {
-        Collect(_table.Document, KeyKind.Document);
-        Collect(_table.Email, KeyKind.Email);
-        Collect(_table.Phone, KeyKind.Phone);
-        Collect(_table.Account, KeyKind.Account);
-        Collect(_table.Plate, KeyKind.Plate);
-        Collect(_table.Address.Home, KeyKind.Home);
-        CollectBirths();
-        CollectNames();
-        CollectTexts();
+        Func<KeyGroups>[] kinds =
+        [
+            () => Collect(_table.Document, KeyKind.Document),
+            () => Collect(_table.Email, KeyKind.Email),
+            () => Collect(_table.Phone, KeyKind.Phone),
+            () => Collect(_table.Account, KeyKind.Account),
+            () => Collect(_table.Plate, KeyKind.Plate),
+            () => Collect(_table.Address.Home, KeyKind.Home),
+            CollectBirths,
+            CollectPairsOfNames,
+            CollectRareNames,
+            .. Enumerable.Range(0, JoinedParts).Select<int, Func<KeyGroups>>(part => () => CollectJoinedNames(part)),
+            CollectTexts,
+        ];
+        var collected = new KeyGroups[kinds.Length];
+        Parallel.For(0, kinds.Length, i => collected[i] = kinds[i]());
+        return collected;
     }
 
-    private void Collect(CodeColumn column, KeyKind kind)
+    private static (int[] Starts, KeyKind[] Kinds, int[] Members) Together(KeyGroups[] collected)
+    {
+        var starts = new int[collected.Sum(groups => groups.Ends.Count) + 1];
+        var (kinds, members) = (new KeyKind[starts.Length - 1], new int[collected.Sum(groups => groups.Members.Length)]);
+        var (group, before) = (0, 0);
+        foreach (var groups in collected)
+        {
+            foreach (var end in groups.Ends)
+            {
+                kinds[group] = groups.Kind;
+                starts[++group] = before + end;
+            }
+
+            groups.Members.CopyTo(members.AsSpan(before));
+            before += groups.Members.Length;
+        }
+
+        return (starts, kinds, members);
+    }
+
+    private KeyGroups Collect(CodeColumn column, KeyKind kind)
     {
         var entries = new KeyEntries();
         foreach (var row in _rows)
@@ -86,19 +119,19 @@ internal sealed class CandidateIndex
             else foreach (var member in column.MembersOf(code)) entries.Add(KeyEntries.Mix(0, member, (int)kind), row);
         }
 
-        Gather(entries, kind, 1);
+        return Gather(entries, new KeyGroups(kind), 1);
     }
 
-    private void Collect(int[] values, KeyKind kind)
+    private KeyGroups Collect(int[] values, KeyKind kind)
     {
         var entries = new KeyEntries();
         foreach (var row in _rows)
             if (values[row] >= 0) entries.Add(KeyEntries.Mix(0, values[row], (int)kind), row);
-        Gather(entries, kind, 1);
+        return Gather(entries, new KeyGroups(kind), 1);
     }
 
     // The same key for both readings of 04/07, so that a swap of day and month still meets.
-    private void CollectBirths()
+    private KeyGroups CollectBirths()
     {
         var entries = new KeyEntries();
         foreach (var row in _rows)
@@ -107,66 +140,78 @@ internal sealed class CandidateIndex
             entries.Add(KeyEntries.Mix(0, (date.Year * 400) + DayKey(row), (int)KeyKind.Birth), row);
         }
 
-        Gather(entries, KeyKind.Birth, 1);
+        return Gather(entries, new KeyGroups(KeyKind.Birth), 1);
     }
 
-    private void CollectTexts()
+    private KeyGroups CollectTexts()
     {
-        if (!_table.Texts.AreTexts) return;
         var entries = new KeyEntries();
-        foreach (var row in _rows)
+        foreach (var row in _table.Texts.AreTexts ? _rows : [])
             if (_table.Organization.Rows[row] is >= 0 and var text && _table.Texts.Of(text) is >= 0 and var closest)
                 entries.Add(KeyEntries.Mix(KeyEntries.Mix(0, Math.Min(text, closest), (int)KeyKind.Text), Math.Max(text, closest), 0), row);
-        Gather(entries, KeyKind.Text, 1);
+        return Gather(entries, new KeyGroups(KeyKind.Text), 1);
     }
 
     // A rare sound is a key by itself; common ones meet in twos, and each with what else the row knows.
-    private void CollectNames()
+    private KeyGroups CollectRareNames()
     {
-        var (single, pairs, joined) = (new KeyEntries(), new KeyEntries(), new KeyEntries());
+        var entries = new KeyEntries();
+        foreach (var row in _rows)
+            foreach (var sound in SoundsOf(row))
+                if (!_isCommonSound[sound]) entries.Add(KeyOf(sound), row);
+        return Gather(entries, new KeyGroups(KeyKind.Name), DeepestKey);
+    }
+
+    private KeyGroups CollectPairsOfNames()
+    {
+        var entries = new KeyEntries();
         foreach (var row in _rows)
         {
             var sounds = SoundsOf(row);
             for (var i = 0; i < sounds.Length; i++)
             {
-                var key = KeyEntries.Mix(0, sounds[i], (int)KeyKind.Name);
-                if (!_isCommonSound[sounds[i]])
-                {
-                    single.Add(key, row);
-                    continue;
-                }
-
+                if (!_isCommonSound[sounds[i]]) continue;
                 for (var j = i + 1; j < sounds.Length; j++)
-                    if (_isCommonSound[sounds[j]]) pairs.Add(KeyEntries.Mix(KeyEntries.Mix(0, Math.Min(sounds[i], sounds[j]), (int)KeyKind.Names), Math.Max(sounds[i], sounds[j]), 0), row);
-                AddJoined(joined, key, row);
+                    if (_isCommonSound[sounds[j]]) entries.Add(KeyEntries.Mix(KeyEntries.Mix(0, Math.Min(sounds[i], sounds[j]), (int)KeyKind.Names), Math.Max(sounds[i], sounds[j]), 0), row);
             }
         }
 
-        Gather(pairs, KeyKind.Names, 2);
-        Gather(single, KeyKind.Name, DeepestKey);
-        Gather(joined, KeyKind.Name, DeepestKey);
+        return Gather(entries, new KeyGroups(KeyKind.Names), 2);
     }
 
-    // Sorts, keeps the groups of two up to the limit, and files the rows of larger ones under finer keys.
-    private void Gather(KeyEntries entries, KeyKind kind, int depth)
+    // Parts are ranges of the hash, so that one after the other they stand as they would together.
+    private KeyGroups CollectJoinedNames(int part)
     {
-        if (entries.Count == 0) return;
+        var entries = new KeyEntries { Part = part, Parts = JoinedParts };
+        foreach (var row in _rows)
+            foreach (var sound in SoundsOf(row))
+                if (_isCommonSound[sound]) AddJoined(entries, KeyOf(sound), row);
+        return Gather(entries, new KeyGroups(KeyKind.Name), DeepestKey);
+    }
+
+    private static uint KeyOf(int sound) => KeyEntries.Mix(0, sound, (int)KeyKind.Name);
+
+    // Sorts, keeps the groups of two up to the limit, and files the rows of larger ones under finer keys.
+    private KeyGroups Gather(KeyEntries entries, KeyGroups groups, int depth)
+    {
+        if (entries.Count == 0) return groups;
         entries.Sort();
         var finer = new KeyEntries();
         for (int start = 0, end; start < entries.Count; start = end)
         {
             end = start + 1;
             while (end < entries.Count && entries.KeyAt(end) == entries.KeyAt(start)) end++;
-            if (end - start > _limit) Refine(entries, start, end, finer, depth);
-            else if (end - start > 1) Keep(entries, start, end, kind);
+            if (end - start > _limit) Refine(entries, start, end, finer, groups, depth);
+            else if (end - start > 1) groups.Keep(entries, start, end);
         }
 
-        if (finer.Count > 0) Gather(finer, kind, depth + 1);
+        entries.Release();
+        return Gather(finer, groups, depth + 1);
     }
 
-    private void Refine(KeyEntries entries, int start, int end, KeyEntries finer, int depth)
+    private void Refine(KeyEntries entries, int start, int end, KeyEntries finer, KeyGroups groups, int depth)
     {
-        if (depth >= DeepestKey) CutEntries += end - start;
+        if (depth >= DeepestKey) groups.Cut(end - start);
         else
             for (var i = start; i < end; i++)
             {
@@ -189,21 +234,6 @@ internal sealed class CandidateIndex
         if (_table.Address.PostalCode[row] is >= 0 and var code) entries.Add(KeyEntries.Mix(key, code, 4), row);
         if (_table.Address.Town[row] is >= 0 and var town) entries.Add(KeyEntries.Mix(key, town, 5), row);
         if (_table.Address.Street[row] is >= 0 and var street) entries.Add(KeyEntries.Mix(key, street, 6), row);
-    }
-
-    private void Keep(KeyEntries entries, int start, int end, KeyKind kind)
-    {
-        if (_memberCount + end - start > _members.Length) Array.Resize(ref _members, Math.Max(_members.Length * 2, _memberCount + end - start));
-        for (var i = start; i < end; i++)
-            if (i == start || entries.RowAt(i) != entries.RowAt(i - 1)) _members[_memberCount++] = entries.RowAt(i);
-        if (_memberCount - _starts[^1] < 2)
-        {
-            _memberCount = _starts[^1];
-            return;
-        }
-
-        _starts.Add(_memberCount);
-        _kinds.Add(kind);
     }
 
     private int DayKey(int row)
@@ -242,11 +272,11 @@ internal sealed class CandidateIndex
     private (int[] Starts, int[] Groups) GroupsByRow()
     {
         var starts = new int[_table.Count + 1];
-        for (var i = 0; i < _memberCount; i++) starts[_members[i] + 1]++;
+        foreach (var row in _members) starts[row + 1]++;
         for (var row = 0; row < _table.Count; row++) starts[row + 1] += starts[row];
-        var groups = new int[_memberCount];
+        var groups = new int[_members.Length];
         var next = starts.AsSpan(0, _table.Count).ToArray();
-        for (var group = 0; group < _kinds.Count; group++)
+        for (var group = 0; group < _kinds.Length; group++)
             foreach (var row in MembersOf(group)) groups[next[row]++] = group;
         return (starts, groups);
     }

@@ -15,7 +15,7 @@ internal sealed class EntityGrowth
     private readonly PairWeigher _weigher;
     private readonly RowComparer _comparer;
     private readonly UnionFind _groups;
-    private readonly Dictionary<int, List<int>> _members = [];
+    private readonly List<int>?[] _members;
     private readonly HashSet<(int, int, int)> _refused = [];
     private readonly RowBars _bars;
     private readonly List<RowTie> _ties = [];
@@ -26,6 +26,7 @@ internal sealed class EntityGrowth
     public EntityGrowth(PreparedTable table, PairWeigher weigher, RowDecisions decisions)
     {
         (_weigher, _comparer, _groups, _bars) = (weigher, new RowComparer(table), new UnionFind(table.Count), new RowBars(decisions.NotSame));
+        _members = new List<int>?[table.Count];
         foreach (var (a, b) in decisions.Same)
             if (Find(a) is var x && Find(b) is var y && x != y && !AreKeptApart(x, y)) Join(a, b, TieKind.Decision, 0);
     }
@@ -91,8 +92,11 @@ internal sealed class EntityGrowth
         same.Clear();
         household.Clear();
         counts.Clear();
-        foreach (var x in SpeakersOf(a))
-            foreach (var y in SpeakersOf(b)) _weigher.AddRatios(_comparer.Compare(x, y), x, y, same, household, counts);
+        Span<int> speakersOfA = stackalloc int[Speakers], speakersOfB = stackalloc int[Speakers];
+        speakersOfA = speakersOfA[..Fill(speakersOfA, a)];
+        speakersOfB = speakersOfB[..Fill(speakersOfB, b)];
+        foreach (var x in speakersOfA)
+            foreach (var y in speakersOfB) _weigher.AddRatios(_comparer.Compare(x, y), x, y, same, household, counts);
         double sumSame = 0, sumHousehold = 0;
         for (var slot = 0; slot < Pattern.Slots; slot++)
         {
@@ -104,16 +108,21 @@ internal sealed class EntityGrowth
         return _weigher.Classes.Odds(sumSame, sumHousehold);
     }
 
-    private int[] SpeakersOf(int root)
+    // Who speaks for a cluster, and how many they are.
+    private int Fill(Span<int> speakers, int root)
     {
-        if (!_members.TryGetValue(root, out var members)) return [root];
-        if (members.Count <= Speakers) return [.. members];
-        var speakers = new int[Speakers];
-        for (var i = 0; i < Speakers; i++) speakers[i] = members[i * members.Count / Speakers];
-        return speakers;
+        if (_members[root] is not { } members)
+        {
+            speakers[0] = root;
+            return 1;
+        }
+
+        var count = Math.Min(Speakers, members.Count);
+        for (var i = 0; i < count; i++) speakers[i] = members[(int)((long)i * members.Count / count)];
+        return count;
     }
 
-    private int SizeOf(int root) => _members.TryGetValue(root, out var members) ? members.Count : 1;
+    private int SizeOf(int root) => _members[root]?.Count ?? 1;
 
     // The shorter list is added to the longer, so that no row moves more than log2 times.
     private void Join(int rowA, int rowB, TieKind kind, double odds)
@@ -129,5 +138,10 @@ internal sealed class EntityGrowth
         _members[Find(a)] = longer;
     }
 
-    private List<int> TakeMembers(int root) => _members.Remove(root, out var members) ? members : [root];
+    private List<int> TakeMembers(int root)
+    {
+        var members = _members[root] ?? [root];
+        _members[root] = null;
+        return members;
+    }
 }

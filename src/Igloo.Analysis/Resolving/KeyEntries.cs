@@ -10,13 +10,21 @@ internal sealed class KeyEntries
 
     public int Count { get; private set; }
 
+    /// <summary>How many ranges of the hash there are; entries of the others than <see cref="Part"/> are left out.</summary>
+    public int Parts { get; init; } = 1;
+
+    /// <summary>Which range of the hash is filed here, from 0.</summary>
+    public int Part { get; init; }
+
     public void Add(uint key, int row)
     {
+        if (Parts > 1 && (int)((ulong)key * (uint)Parts >> 32) != Part) return;
         if (Count == _entries.Length) Array.Resize(ref _entries, Count * 2);
         _entries[Count++] = (ulong)key << 32 | (uint)row;
     }
 
-    public void Clear() => Count = 0;
+    /// <summary>Forgets all entries and gives their room back.</summary>
+    public void Release() => (Count, _entries) = (0, new ulong[1]);
 
     public uint KeyAt(int index) => (uint)(_entries[index] >> 32);
 

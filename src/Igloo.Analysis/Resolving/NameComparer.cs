@@ -17,14 +17,14 @@ internal sealed class NameComparer(PreparedTable table)
     {
         var pattern = Pattern.Empty;
         var (firmA, firmB) = (a[RowValues.Organization], b[RowValues.Organization]);
-        if (firmA >= 0 && firmB >= 0 && table.Organization[firmA].IsLatin == table.Organization[firmB].IsLatin) pattern = Pattern.With(pattern, Slot.Organization, OrganizationLevel(firmA, firmB));
+        if (firmA >= 0 && firmB >= 0 && NameSigns.AreOrganizationsOfOneScript(a[RowValues.Signs], b[RowValues.Signs])) pattern = Pattern.With(pattern, Slot.Organization, OrganizationLevel(firmA, firmB));
         var (wholeA, wholeB) = (a[RowValues.Whole], b[RowValues.Whole]);
         // A person's name and a firm's are names of two.
         if ((firmA < 0 && firmB >= 0 && wholeA >= 0 && wholeB < 0) || (firmB < 0 && firmA >= 0 && wholeB >= 0 && wholeA < 0))
             return Pattern.With(pattern, Slot.Organization, Levels.OrganizationDifferent);
         if (wholeA < 0 || wholeB < 0) return pattern;
         // A name in a script that cannot be read says nothing against its Latin form.
-        if (table.Whole[wholeA].IsLatin != table.Whole[wholeB].IsLatin) return pattern;
+        if (!NameSigns.AreWholeOfOneScript(a[RowValues.Signs], b[RowValues.Signs])) return pattern;
         return PreparedTable.IsParted(a) && PreparedTable.IsParted(b) ? Parts(a, b, pattern) : Pattern.With(pattern, Slot.WholeName, WholeLevel(wholeA, wholeB));
     }
 

@@ -27,8 +27,16 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
         Find(parts, SampledRanges, Ranges, dull);
 
         var all = new PairSet();
-        foreach (var part in parts) all.AddRange(part.Pairs);
-        return new FoundPairs(all, parts.Sum(part => part.Compared), leftOut);
+        all.EnsureCapacity(parts.Sum(part => part.Pairs.Count));
+        var compared = parts.Sum(part => part.Compared);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            all.AddRange(parts[i].Pairs);
+            // The pairs stand twice for one part at a time only.
+            parts[i] = null!;
+        }
+
+        return new FoundPairs(all, compared, leftOut);
     }
 
     private void Find(Part[] parts, int from, int to, bool[] dull) => Parallel.For(from, to, () => new Walker(table), (range, _, walker) =>

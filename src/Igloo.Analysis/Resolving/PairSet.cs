@@ -18,6 +18,13 @@ internal sealed class PairSet
         Patterns.Add(pattern);
     }
 
+    public void EnsureCapacity(int count)
+    {
+        A.EnsureCapacity(count);
+        B.EnsureCapacity(count);
+        Patterns.EnsureCapacity(count);
+    }
+
     public void AddRange(PairSet others)
     {
         A.AddRange(others.A);

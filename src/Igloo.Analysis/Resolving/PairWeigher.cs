@@ -26,10 +26,10 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
     public (double Same, double Household) Sum(ulong pattern, int a, int b)
     {
         double same = 0, household = 0;
-        for (var slot = Slot.WholeName; slot <= Slot.Plate; slot++)
+        for (var left = Pattern.Present(pattern); left != 0; left &= left - 1)
         {
+            var slot = Pattern.FirstOf(left);
             var level = Pattern.LevelAt(pattern, slot);
-            if (level == Pattern.Absent) continue;
             var (ofSame, ofHousehold) = classes.Weigh(pattern, slot, level, chances.Log2(slot, level, a, b));
             same += ofSame;
             household += ofHousehold;
@@ -81,10 +81,10 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
     /// <summary>Adds a pair's likelihood ratios to sums kept a type.</summary>
     public void AddRatios(ulong pattern, int a, int b, Span<double> same, Span<double> household, Span<int> counts)
     {
-        for (var slot = Slot.WholeName; slot <= Slot.Plate; slot++)
+        for (var left = Pattern.Present(pattern); left != 0; left &= left - 1)
         {
+            var slot = Pattern.FirstOf(left);
             var level = Pattern.LevelAt(pattern, slot);
-            if (level == Pattern.Absent) continue;
             var (ofSame, ofHousehold) = classes.Weigh(pattern, slot, level, chances.Log2(slot, level, a, b));
             same[(int)slot] += PowerOfTwo.Of(ofSame);
             household[(int)slot] += PowerOfTwo.Of(ofHousehold);

@@ -11,26 +11,35 @@ internal sealed class PreparedTable
 
     /// <param name="table">The records.</param>
     /// <param name="order">Which of its rows stands where.</param>
-    public PreparedTable(RecordTable table, int[] order)
+    /// <param name="keepsRecords">Whether <paramref name="table"/> keeps what was read; without it each column goes as soon as it is prepared.</param>
+    public PreparedTable(RecordTable table, int[] order, bool keepsRecords = true)
     {
-        RawColumn? Column(FieldType type) => table.Column(type, order);
+        RawColumn? Column(FieldType type) => keepsRecords ? table.Column(type, order) : table.TakeColumn(type, order);
+        CodeColumn Codes(FieldType type) => new(type, Count, Column(type));
 
         Count = table.Count;
         (Given, Family, Whole, Organization) = (NewNames(), NewNames(), NewNames(), NewNames());
-        ReadNames(Column(FieldType.PersonGivenName), Column(FieldType.PersonFamilyName), Column(FieldType.PersonFullName), Column(FieldType.OrganizationName));
-        foreach (var names in new[] { Given, Family, Whole, Organization }) names.Close();
+        CodeColumn[] codes = [];
+        AddressColumn? address = null;
+        BirthDate[] births = [];
+        SideBySide(
+            () => ReadNames(Column(FieldType.PersonGivenName), Column(FieldType.PersonFamilyName), Column(FieldType.PersonFullName), Column(FieldType.OrganizationName)),
+            () =>
+            {
+                codes = [Codes(FieldType.Phone), Codes(FieldType.Email), Codes(FieldType.DocumentNumber), Codes(FieldType.AccountNumber), Codes(FieldType.VehiclePlate)];
+                births = ReadBirths(Column(FieldType.PersonBirthDate));
+                address = new AddressColumn(
+                    Count, Column(FieldType.AddressFull), Column(FieldType.AddressHouseNumber), Column(FieldType.AddressStreet), Column(FieldType.AddressCity), Column(FieldType.AddressPostalCode));
+            });
+        (Phone, Email, Document, Account, Plate) = (codes[0], codes[1], codes[2], codes[3], codes[4]);
+        (Births, Address) = (births, address!);
         Texts = ClosestTexts.Among(_written, () => TextLists.Of(Organization.Rows, row => table.ListOf(order[row]), Organization.Count));
         _written.Clear();
-        Births = ReadBirths(Column(FieldType.PersonBirthDate));
-        Address = new AddressColumn(
-            Count, Column(FieldType.AddressFull), Column(FieldType.AddressHouseNumber), Column(FieldType.AddressStreet), Column(FieldType.AddressCity), Column(FieldType.AddressPostalCode));
-        Phone = new CodeColumn(FieldType.Phone, Count, Column(FieldType.Phone));
-        Email = new CodeColumn(FieldType.Email, Count, Column(FieldType.Email));
-        Document = new CodeColumn(FieldType.DocumentNumber, Count, Column(FieldType.DocumentNumber));
-        Account = new CodeColumn(FieldType.AccountNumber, Count, Column(FieldType.AccountNumber));
-        Plate = new CodeColumn(FieldType.VehiclePlate, Count, Column(FieldType.VehiclePlate));
         Rows = Packed();
     }
+
+    /// <summary>Rows from which threads pay: one who is asked for is a table of one row.</summary>
+    private const int WorthThreads = 2_000;
 
     /// <summary>The values of each row, packed.</summary>
     public RowValues[] Rows { get; }
@@ -101,7 +110,14 @@ internal sealed class PreparedTable
         var rows = new RowValues[Count];
         for (var column = 0; column < columns.Length; column++)
             for (var row = 0; row < rows.Length; row++) rows[row][column] = columns[column][row];
+        for (var row = 0; row < rows.Length; row++) rows[row][RowValues.Signs] = NameSigns.Of(At(Whole, row), At(Organization, row));
         return rows;
+    }
+
+    private void SideBySide(params Action[] parts)
+    {
+        if (Count >= WorthThreads) Parallel.Invoke(parts);
+        else foreach (var part in parts) part();
     }
 
     private NameColumn NewNames() => new(Count, Tokens);
@@ -124,6 +140,8 @@ internal sealed class PreparedTable
                 read[key] = person = Read(At(givens, key.Item1) ?? NameWords.None, At(families, key.Item2) ?? NameWords.None, At(fulls, key.Item3));
             (Given.Rows[row], Family.Rows[row], Whole.Rows[row]) = person;
         }
+
+        foreach (var names in new[] { Given, Family, Whole, Organization }) names.Close();
     }
 
     // The parts as their columns have them; a whole name gives what no column does.
@@ -135,6 +153,8 @@ internal sealed class PreparedTable
 
     private static T[] Each<T>(RawColumn? column, Func<string, T> read) =>
         column is null ? [] : [.. column.Texts.Select(text => read(text.Replace(RecordTable.ValueSeparator, ' ')))];
+
+    private static NameValue? At(NameColumn names, int row) => names.Rows[row] < 0 ? null : names[names.Rows[row]];
 
     private static T? At<T>(T[] values, int number)
         where T : class => number < 0 ? null : values[number];

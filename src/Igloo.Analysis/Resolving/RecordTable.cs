@@ -89,6 +89,14 @@ public sealed class RecordTable
     /// <summary>A column with its rows in <paramref name="order"/>, or <see langword="null"/> when the table has none of the type.</summary>
     internal RawColumn? Column(FieldType type, int[] order) => _columns[(int)type]?.Ordered(order);
 
+    /// <summary>The same, and the table has it no more.</summary>
+    internal RawColumn? TakeColumn(FieldType type, int[] order)
+    {
+        var column = Column(type, order);
+        _columns[(int)type] = null;
+        return column;
+    }
+
     private static ulong Mixed(ulong value)
     {
         value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9UL;

@@ -35,6 +35,7 @@ public sealed record Resolution
 
     /// <summary>Files the rows so that somebody can be looked up among them, under this run's model.</summary>
     /// <remarks>Time O(keys log keys).</remarks>
+    /// <exception cref="InvalidOperationException">The table was emptied by <see cref="Resolver.ResolveOnce"/>.</exception>
     public RecordLookup Lookup() => _lookup();
 
     /// <summary>Explains any two rows, met or not.</summary>

@@ -17,6 +17,13 @@ public static class Resolver
     /// </remarks>
     public static Resolution Resolve(RecordTable table, Action<string>? onStage = null) => Resolve(table, RowDecisions.None, onStage);
 
+    /// <summary>Resolves <paramref name="table"/> as <see cref="Resolve(RecordTable, Action{string})"/> does and empties it on the way, which saves the room of all that was read.</summary>
+    /// <param name="table">The records; afterwards it has rows and no values.</param>
+    /// <param name="onStage">Told each of <see cref="Stages"/> as it begins.</param>
+    /// <returns>The same, but that <see cref="Resolution.Lookup"/> throws: it would show records that are gone.</returns>
+    public static Resolution ResolveOnce(RecordTable table, Action<string>? onStage = null) =>
+        new ResolverRun(table, RowDecisions.None, onStage ?? (_ => { }), keepsRecords: false).Run();
+
     /// <summary>Resolves <paramref name="table"/> as <see cref="Resolve(RecordTable, Action{string})"/> does, and obeys what people decided.</summary>
     /// <param name="table">The records; not changed.</param>
     /// <param name="decisions">Pairs that are the same, and pairs that are not, which beat them. Without any the result is the same as without decisions.</param>
@@ -26,6 +33,6 @@ public static class Resolver
     {
         foreach (var row in decisions.Rows())
             if ((uint)row >= (uint)table.Count) throw new ArgumentOutOfRangeException(nameof(decisions), row, $"The table has rows 0 to {table.Count - 1}.");
-        return new ResolverRun(table, decisions, onStage ?? (_ => { })).Run();
+        return new ResolverRun(table, decisions, onStage ?? (_ => { }), keepsRecords: true).Run();
     }
 }

@@ -1,4 +1,5 @@
 using Igloo.Analysis.Measuring;
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace Igloo.Analysis.Resolving;
@@ -21,17 +22,17 @@ internal sealed class ResolverRun
     private readonly Action<string> _onStage;
     private readonly int[] _order;
     private readonly PreparedTable _table;
-    private readonly RecordTable _records;
+    private readonly RecordTable? _records;
     private readonly RowDecisions _decisions;
     private readonly DistinctRows _distinct;
 
-    public ResolverRun(RecordTable table, RowDecisions decisions, Action<string> onStage)
+    public ResolverRun(RecordTable table, RowDecisions decisions, Action<string> onStage, bool keepsRecords)
     {
-        (_records, _onStage) = (table, onStage);
+        (_records, _onStage) = (keepsRecords ? table : null, onStage);
         onStage(Resolver.Stages[0]);
         // Everything below sees the rows in an order of their own, so that nothing can depend on the one in which they came.
         _order = table.ContentOrder();
-        _table = new PreparedTable(table, _order);
+        _table = new PreparedTable(table, _order, keepsRecords);
         _decisions = decisions.Renumbered(Places());
         // What was decided about a row need not hold for those that look like it.
         _distinct = new DistinctRows(_table, _decisions.Rows());
@@ -69,8 +70,10 @@ internal sealed class ResolverRun
     private int[] Somebodies(PairSet pairs, PairWeigher weigher)
     {
         var groups = new UnionFind(_table.Count);
-        for (var i = 0; i < pairs.Count; i++)
-            if (weigher.Odds(pairs.Patterns[i], pairs.A[i], pairs.B[i]) >= SafeOdds) groups.Join(pairs.A[i], pairs.B[i]);
+        var areSafe = new bool[pairs.Count];
+        InRanges(areSafe.Length, i => areSafe[i] = weigher.Odds(pairs.Patterns[i], pairs.A[i], pairs.B[i]) >= SafeOdds);
+        for (var i = 0; i < areSafe.Length; i++)
+            if (areSafe[i]) groups.Join(pairs.A[i], pairs.B[i]);
         var somebody = new int[_table.Count];
         for (var row = 0; row < somebody.Length; row++) somebody[row] = groups.Find(row);
         return somebody;
@@ -80,8 +83,18 @@ internal sealed class ResolverRun
     private static int[] Odds(PairSet pairs, PairWeigher weigher)
     {
         var odds = new int[pairs.Count];
-        for (var i = 0; i < odds.Length; i++) odds[i] = (int)Math.Round(1000 * weigher.Odds(pairs.Patterns[i], pairs.A[i], pairs.B[i]));
+        InRanges(odds.Length, i => odds[i] = (int)Math.Round(1000 * weigher.Odds(pairs.Patterns[i], pairs.A[i], pairs.B[i])));
         return odds;
+    }
+
+    // Each number has its own place, so that the threads cannot show.
+    private static void InRanges(int count, Action<int> each)
+    {
+        if (count == 0) return;
+        Parallel.ForEach(Partitioner.Create(0, count, 1 << 14), range =>
+        {
+            for (var i = range.Item1; i < range.Item2; i++) each(i);
+        });
     }
 
     private static List<(int A, int B, int Odds)> StrongestFirst(PairSet pairs, int[] odds)
@@ -98,7 +111,7 @@ internal sealed class ResolverRun
         var pairs = found.Pairs;
         var expected = new ExpectedQuality(found, odds, index, growth, _distinct.Rows);
         var places = PlacesOf(growth, weigher);
-        return new Resolution(Explainer(new PairExplainer(_table, weigher, index)), most => Doubts(growth, most), () => new RecordLookup(_records, _order, _table, _distinct.Rows, weigher))
+        return new Resolution(Explainer(new PairExplainer(_table, weigher, index)), most => Doubts(growth, most), () => Lookup(weigher))
         {
             EntityOf = EntityOf(places),
             Ties = Ties(growth, places),
@@ -109,6 +122,9 @@ internal sealed class ResolverRun
             Warnings = [.. Warnings(index, found)],
         };
     }
+
+    private RecordLookup Lookup(PairWeigher weigher) =>
+        new(_records ?? throw new InvalidOperationException("The records were given up as they were read; use Resolve, not ResolveOnce, to look somebody up."), _order, _table, _distinct.Rows, weigher);
 
     private Func<int, int, PairExplanation> Explainer(PairExplainer explainer)
     {

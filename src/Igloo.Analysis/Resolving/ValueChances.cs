@@ -54,25 +54,26 @@ internal sealed class ValueChances
     public float Log2(Slot slot, int level, int a, int b)
     {
         // The two are holders themselves, one when they are known to be one.
-        var own = _somebodyOf[a] == _somebodyOf[b] ? 1 : 2;
+        // While nobody is known, the rows themselves say it, without a walk through memory.
+        var own = (_areSomebodies ? _somebodyOf[a] == _somebodyOf[b] : a == b) ? 1 : 2;
         return slot switch
         {
-            Slot.Given when level == Levels.GivenSame => Commoner(_given, _table.Given.Rows[a], _table.Given.Rows[b], own),
+            Slot.Given when level == Levels.GivenSame => Commoner(_given, _table.Rows[a][RowValues.Given], _table.Rows[b][RowValues.Given], own),
             Slot.Given when level == Levels.GivenOneOfSeveral => SharedWord(_table.Given, _givenWord, a, b, own),
-            Slot.Given when level == Levels.GivenSwapped => CrossedWord(_table.Given.Rows[a], _table.Family.Rows[b], own),
+            Slot.Given when level == Levels.GivenSwapped => CrossedWord(_table.Rows[a][RowValues.Given], _table.Rows[b][RowValues.Family], own),
             Slot.Family when level == Levels.FamilySame => FamilyOf(a, b, own),
             Slot.Family when level == Levels.FamilyOneOfTwo => SharedWord(_table.Family, _familyWord, a, b, own),
             Slot.Family when level == Levels.FamilySwapped => OtherCrossedWord(a, b, own),
             Slot.WholeName when level is >= Levels.WholeSame and <= Levels.WholeOneInCommon => OfWhole(a, b, own),
-            Slot.Organization when level == Levels.OrganizationClosest => ClosestOf(_table.Organization.Rows[a], _table.Organization.Rows[b], own),
-            Slot.Organization when level == 0 => Commoner(_organization, _table.Organization.Rows[a], _table.Organization.Rows[b], own),
-            Slot.Birth when level == 0 => _birth.Log2(_table.Birth[a], own),
-            Slot.Street when level == 0 => _home.Log2(_table.Address.Home[a], own),
-            Slot.Street when level == 3 => _postalCode.Log2(_table.Address.PostalCode[a], own),
-            Slot.Street when level == 4 => _town.Log2(_table.Address.Town[a], own),
-            Slot.Town when level == 0 => _town.Log2(_table.Address.Town[a], own),
-            Slot.PostalCode when level == 0 => _postalCode.Log2(_table.Address.PostalCode[a], own),
-            Slot.PostalCode when level == AddressComparisons.SameTown => _town.Log2(_table.Address.Town[a], own),
+            Slot.Organization when level == Levels.OrganizationClosest => ClosestOf(_table.Rows[a][RowValues.Organization], _table.Rows[b][RowValues.Organization], own),
+            Slot.Organization when level == 0 => Commoner(_organization, _table.Rows[a][RowValues.Organization], _table.Rows[b][RowValues.Organization], own),
+            Slot.Birth when level == 0 => _birth.Log2(_table.Rows[a][RowValues.Birth], own),
+            Slot.Street when level == 0 => _home.Log2(_table.Rows[a][RowValues.Home], own),
+            Slot.Street when level == 3 => _postalCode.Log2(_table.Rows[a][RowValues.PostalCode], own),
+            Slot.Street when level == 4 => _town.Log2(_table.Rows[a][RowValues.Town], own),
+            Slot.Town when level == 0 => _town.Log2(_table.Rows[a][RowValues.Town], own),
+            Slot.PostalCode when level == 0 => _postalCode.Log2(_table.Rows[a][RowValues.PostalCode], own),
+            Slot.PostalCode when level == AddressComparisons.SameTown => _town.Log2(_table.Rows[a][RowValues.Town], own),
             >= Slot.Phone when level == 0 => OfCode(slot, a, b, own),
             _ => float.NaN,
         };
@@ -87,7 +88,7 @@ internal sealed class ValueChances
     {
         var column = slot switch { Slot.Phone => _table.Phone, Slot.Email => _table.Email, Slot.Document => _table.Document, Slot.Account => _table.Account, _ => _table.Plate };
         var holders = _codes[slot - Slot.Phone];
-        var (x, y) = (column.Rows[a], column.Rows[b]);
+        var (x, y) = (_table.Rows[a][RowValues.Phone + (slot - Slot.Phone)], _table.Rows[b][RowValues.Phone + (slot - Slot.Phone)]);
         if (!CodeColumn.IsSet(x)) return holders.Log2(x, own);
         if (!CodeColumn.IsSet(y)) return holders.Log2(y, own);
         var rarest = 0f;
@@ -99,9 +100,9 @@ internal sealed class ValueChances
     // Names come in pairs more often than chance has it: where both agree, the whole name's own count has the last word.
     private float FamilyOf(int a, int b, int own)
     {
-        var family = Commoner(_family, _table.Family.Rows[a], _table.Family.Rows[b], own);
-        var (given, other, whole) = (_table.Given.Rows[a], _table.Given.Rows[b], _table.Whole.Rows[a]);
-        return given < 0 || given != other || whole != _table.Whole.Rows[b]
+        var family = Commoner(_family, _table.Rows[a][RowValues.Family], _table.Rows[b][RowValues.Family], own);
+        var (given, other, whole) = (_table.Rows[a][RowValues.Given], _table.Rows[b][RowValues.Given], _table.Rows[a][RowValues.Whole]);
+        return given < 0 || given != other || whole != _table.Rows[b][RowValues.Whole]
             ? family
             : Math.Min(0, Math.Max(family, _whole.Log2(whole, own) - _given.Log2(given, own)));
     }
@@ -109,7 +110,7 @@ internal sealed class ValueChances
     // All words that both hold, and for equal names their own count.
     private float OfWhole(int a, int b, int own)
     {
-        var (x, y) = (_table.Whole.Rows[a], _table.Whole.Rows[b]);
+        var (x, y) = (_table.Rows[a][RowValues.Whole], _table.Rows[b][RowValues.Whole]);
         var sum = 0f;
         foreach (var word in _table.Whole[x].Words)
             if (Array.IndexOf(_table.Whole[y].Words, word) >= 0) sum += _wholeWord.Log2(word, own);
@@ -118,8 +119,8 @@ internal sealed class ValueChances
     }
 
     private float OtherCrossedWord(int a, int b, int own) =>
-        CrossedWord(_table.Given.Rows[b], _table.Family.Rows[a], own) is var back && float.IsNaN(back) && _table.Given.Rows[b] < 0
-            ? CrossedWord(_table.Given.Rows[a], _table.Family.Rows[b], own)
+        CrossedWord(_table.Rows[b][RowValues.Given], _table.Rows[a][RowValues.Family], own) is var back && float.IsNaN(back) && _table.Rows[b][RowValues.Given] < 0
+            ? CrossedWord(_table.Rows[a][RowValues.Given], _table.Rows[b][RowValues.Family], own)
             : back;
 
     // The rarest of the given names that stand among the other's family names.

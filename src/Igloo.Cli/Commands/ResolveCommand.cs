@@ -41,7 +41,7 @@ internal static class ResolveCommand
         var task = progress.AddTask("reading", maxValue: Resolver.Stages.Count + 2);
         var files = ResolveFiles.Read(input, types, truth, cancellation);
         // Taken, not borrowed: what was read can go once it is prepared.
-        var resolution = Resolver.Resolve(files.TakeTable(), stage =>
+        var resolution = Resolver.ResolveOnce(files.TakeTable(), stage =>
         {
             task.Description = stage;
             task.Increment(1);

@@ -98,6 +98,21 @@ public sealed class ResolverTests
     }
 
     [Fact]
+    public void A_table_emptied_on_the_way_gives_the_same_and_looks_nobody_up()
+    {
+        // Enough rows that values are prepared and filed side by side.
+        var rows = Rows.Town(1_500).Concat(Rows.Town(1_000).Select((row, i) => i % 3 == 0 ? [.. row.Take(3)] : row)).ToArray();
+        var (kept, emptied) = (Resolver.Resolve(Rows.Table(rows)), Resolver.ResolveOnce(Rows.Table(rows)));
+        Assert.Equal(kept.EntityOf, emptied.EntityOf);
+        Assert.Equal(kept.WeighedPairs, emptied.WeighedPairs);
+        Assert.Equal(kept.Explain(0, 1_500), emptied.Explain(0, 1_500), Same);
+        Assert.NotNull(kept.Lookup());
+        Assert.Throws<InvalidOperationException>(() => emptied.Lookup());
+
+        static bool Same(PairExplanation a, PairExplanation b) => a.Weight == b.Weight && a.Fields.SequenceEqual(b.Fields);
+    }
+
+    [Fact]
     public void Many_copies_of_one_record_are_one_entity_and_cost_no_pairs()
     {
         var copies = Enumerable.Repeat(Rows.Person("ESTEBAN", "QUIROGA", "1981-04-07", "+15557770134", "9 HARBOUR LANE", "X1234567"), 20_000);

@@ -1,0 +1,16 @@
+namespace Igloo.Analysis.Resolving;
+
+/// <summary>What a comparison asks of the names of a row first, in one number: it stands with the row, where the names themselves are a walk through memory.</summary>
+internal static class NameSigns
+{
+    private const int WholeIsLatin = 1, OrganizationIsLatin = 2;
+
+    public static int Of(NameValue? whole, NameValue? organization) =>
+        (whole is { IsLatin: true } ? WholeIsLatin : 0) | (organization is { IsLatin: true } ? OrganizationIsLatin : 0);
+
+    /// <summary>Whether two rows write a person's name in one kind of script.</summary>
+    public static bool AreWholeOfOneScript(int a, int b) => ((a ^ b) & WholeIsLatin) == 0;
+
+    /// <summary>Whether two rows write an organisation's name in one kind of script.</summary>
+    public static bool AreOrganizationsOfOneScript(int a, int b) => ((a ^ b) & OrganizationIsLatin) == 0;
+}
