@@ -11,6 +11,6 @@ public static class TypedValue
     /// <param name="typed">As it was typed.</param>
     /// <param name="phoneRegion">ISO 3166-1 alpha-2 region of telephone numbers without a country code.</param>
     /// <remarks>Never throws on data. Thread-safe. Dates that could be two days are unusable: no column says which.</remarks>
-    public static Reading<string> Read(FieldType type, string typed, string phoneRegion = "US") =>
+    public static Reading<string> Read(FieldType type, string typed, string phoneRegion) =>
         FieldReaders.For(type, new ReadingRules(phoneRegion, TimeZoneInfo.Utc, null, false))(typed);
 }

@@ -1,3 +1,4 @@
+using Igloo.Analysis.Detecting;
 using Igloo.Model;
 
 namespace Igloo.Analysis.Profiling;

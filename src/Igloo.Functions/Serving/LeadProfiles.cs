@@ -52,15 +52,13 @@ public static class LeadProfiles
 
     private static async Task<EntityId?> OnlyUserAsync(VisibleRun run, EntityId thing, CancellationToken cancellation)
     {
-        EntityId[] users = [.. (await run.LinksOfAsync(thing, cancellation)).Where(link => link.Kind == LinkKind.Uses).Select(link => Other(link, thing)).Where(IsHolder).Distinct()];
+        EntityId[] users = [.. (await run.LinksOfAsync(thing, cancellation)).Where(link => link.Kind == LinkKind.Uses).Select(link => link.OtherThan(thing)).Where(IsHolder).Distinct()];
         return users is [var only] ? only : null;
     }
 
     private static async Task<IEnumerable<EntityId>> ThingsAsync(VisibleRun run, EntityId holder, CancellationToken cancellation) =>
-        (await run.LinksOfAsync(holder, cancellation)).Where(link => link.Kind == LinkKind.Uses).Select(link => Other(link, holder))
+        (await run.LinksOfAsync(holder, cancellation)).Where(link => link.Kind == LinkKind.Uses).Select(link => link.OtherThan(holder))
             .Where(thing => thing.Kind is EntityKind.Phone or EntityKind.Email or EntityKind.Account or EntityKind.Vehicle or EntityKind.Vessel).Take(MostHeld);
-
-    private static EntityId Other(Link link, EntityId end) => link.A == end ? link.B : link.A;
 
     private static bool IsHolder(EntityId entity) => entity.Kind is EntityKind.Person or EntityKind.Organization;
 }

@@ -28,7 +28,7 @@ public sealed class Neighbourhoods(VisibleRun run)
     {
         if (_read.TryGetValue(entity, out var known)) return known;
         var links = await run.LinksOfAsync(entity, cancellation);
-        return _read[entity] = links.OrderByDescending(link => link.Strength).ThenBy(link => link.Kind).ToLookup(link => link.A == entity ? link.B : link.A);
+        return _read[entity] = links.OrderByDescending(link => link.Strength).ThenBy(link => link.Kind).ToLookup(link => link.OtherThan(entity));
     }
 
     /// <summary>Up to <paramref name="most"/> ways without a turn back, the shortest first, then the strongest, then by ids.</summary>

@@ -40,4 +40,8 @@ public sealed record Link(
     double Strength,
     DateTimeOffset? First,
     DateTimeOffset? Last,
-    IReadOnlyList<RecordId> Records);
+    IReadOnlyList<RecordId> Records)
+{
+    /// <summary>The entity at the other end.</summary>
+    public EntityId OtherThan(EntityId end) => A == end ? B : A;
+}

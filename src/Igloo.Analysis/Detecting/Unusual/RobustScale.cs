@@ -27,16 +27,10 @@ internal static class RobustScale
     public static (double Middle, double Spread) Of(IEnumerable<double> values)
     {
         var all = values.ToArray();
-        var middle = Median(all);
+        var middle = Middle.Of(all);
         var distances = all.Select(value => Math.Abs(value - middle)).ToArray();
-        var spread = ConsistentWithNormal * Median(distances);
+        var spread = ConsistentWithNormal * Middle.Of(distances);
         if (spread == 0) spread = distances.Average();
         return (middle, spread);
-    }
-
-    private static double Median(double[] values)
-    {
-        var ordered = values.Order().ToArray();
-        return (ordered[(ordered.Length - 1) / 2] + ordered[ordered.Length / 2]) / 2;
     }
 }

@@ -25,17 +25,15 @@ public sealed class ListLinks(CaseReader cases)
         if (run is null) return Paging.EmptyOrGone<LinkView>(request);
         if (await run.FindEntityAsync(id, cancellation) is null) return EntityViews.Missing(id);
         var links = await run.LinksOfAsync(id, cancellation);
-        var captions = await run.CaptionsAsync([.. links.Select(link => Other(link, id))], cancellation);
-        return Paging.Answer(request, [.. links.OrderByDescending(link => link.Strength).ThenBy(link => Other(link, id)).Select(View)], run.Id);
+        var captions = await run.CaptionsAsync([.. links.Select(link => link.OtherThan(id))], cancellation);
+        return Paging.Answer(request, [.. links.OrderByDescending(link => link.Strength).ThenBy(link => link.OtherThan(id)).Select(View)], run.Id);
 
         LinkView View(Link link)
         {
-            var other = Other(link, id);
+            var other = link.OtherThan(id);
             return new LinkView(
                 new EntityRef(other.ToString(), other.Kind, captions.GetValueOrDefault(other, other.ToString())),
                 link.Kind, link.Strength, link.First, link.Last, [.. link.Records.Select(record => record.ToString())]);
         }
     }
-
-    private static EntityId Other(Link link, EntityId id) => link.A == id ? link.B : link.A;
 }

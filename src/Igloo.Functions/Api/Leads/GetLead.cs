@@ -20,11 +20,10 @@ public sealed class GetLead(CaseReader cases)
         string leadId,
         CancellationToken cancellation)
     {
-        if (!LeadId.TryParse(leadId, out var id))
-            return Problem.BadRequest($"'{leadId}' is not a lead id.", "They look like L-7K2MQ3XA; take one from the list of leads.");
+        if (!LeadId.TryParse(leadId, out var id)) return LeadViews.NotAnId(leadId);
         var run = await cases.OpenAsync(new WorkspaceId(workspaceId), request.Viewer(), null, cancellation);
         return run is not null && (await run.QueueAsync(cancellation)).Find(id) is { } lead
             ? new JsonAnswer(await run.ViewAsync(lead, cancellation))
-            : Problem.NotFound($"There is no lead {id} that you may see.");
+            : LeadViews.Missing(id);
     }
 }

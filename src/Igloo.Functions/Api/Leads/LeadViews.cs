@@ -2,6 +2,7 @@ using Igloo.Functions.Api.Entities;
 using Igloo.Functions.Api.Records;
 using Igloo.Functions.Serving;
 using Igloo.Model;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Igloo.Functions.Api.Leads;
 
@@ -38,4 +39,9 @@ internal static class LeadViews
             finding.Id.ToString(), finding.Rule, finding.Version, rule.Title, rule.Why, finding.Because, finding.Innocent, finding.Measured, finding.Baseline,
             finding.Strength, finding.From, finding.To, finding.Parameters, [.. finding.Evidence.Select(record => record.ToString())]);
     }
+
+    public static IActionResult NotAnId(string text) =>
+        Problem.BadRequest($"'{text}' is not a lead id.", "They look like L-7K2MQ3XA; take one from the list of leads.");
+
+    public static IActionResult Missing(LeadId id) => Problem.NotFound($"There is no lead {id} that you may see.");
 }

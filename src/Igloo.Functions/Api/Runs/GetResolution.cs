@@ -23,7 +23,7 @@ public sealed class GetResolution(RunStore runs, Lake lake)
         CancellationToken cancellation)
     {
         if (!RunId.TryParse(runId, out var id) || await runs.FindAsync(new WorkspaceId(workspaceId), id, cancellation) is null)
-            return Problem.NotFound($"There is no run '{runId}'.");
+            return RunViews.Missing(runId);
         var document = LakeNames.Document(id, ResolveEntities.Report);
         return await lake.ExistsAsync(document, cancellation)
             ? new JsonAnswer(new ResolutionView(await lake.ReadJsonAsync<IReadOnlyList<ResolutionReport>>(document, cancellation)))

@@ -23,5 +23,5 @@ public sealed class GetRun(RunStore runs)
         CancellationToken cancellation) =>
         RunId.TryParse(runId, out var id) && await runs.FindAsync(new WorkspaceId(workspaceId), id, cancellation) is { } run
             ? new JsonAnswer(RunViews.Of(await run.WithProgressAsync(durable)))
-            : Problem.NotFound($"There is no run '{runId}'.");
+            : RunViews.Missing(runId);
 }

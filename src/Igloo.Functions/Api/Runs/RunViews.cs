@@ -1,5 +1,6 @@
 using Igloo.Functions.Pipeline;
 using Igloo.Storage;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Igloo.Functions.Api.Runs;
 
@@ -17,4 +18,6 @@ internal static class RunViews
             ["same"] = run.Changes.Same,
             ["gone"] = run.Changes.Gone,
         });
+
+    public static IActionResult Missing(string text) => Problem.NotFound($"There is no run '{text}'.");
 }

@@ -114,7 +114,7 @@ internal sealed class GraphJoin
         if (!_nodes.TryAdd(key, new Node(group, values))) _nodes[key] = null;
     }
 
-    private Node? Find(string key) => _nodes.GetValueOrDefault(key) ?? (_nodes.GetValueOrDefault(key[key.IndexOf('\n', StringComparison.Ordinal)..]));
+    private Node? Find(string key) => _nodes.GetValueOrDefault(key) ?? _nodes.GetValueOrDefault(key[key.IndexOf('\n', StringComparison.Ordinal)..]);
 
     private NodeGroup GroupOf(RawRow row)
     {
@@ -150,9 +150,7 @@ internal sealed class GraphJoin
         return rows.Read(row, from, to);
     }
 
-    private static string NameOf(RawRow row, GraphColumns columns) => columns.Kind >= 0 && columns.Kind < row.Values.Count ? row[columns.Kind]?.Trim() ?? "" : "";
-
-    private string NameOf(RawRow row) => NameOf(row, Columns(row.Header));
+    private string NameOf(RawRow row) => Columns(row.Header).Kind is >= 0 and var kind && kind < row.Values.Count ? row[kind]?.Trim() ?? "" : "";
 
     private GraphColumns Columns(TableHeader header)
     {

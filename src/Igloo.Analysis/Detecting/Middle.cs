@@ -1,4 +1,4 @@
-namespace Igloo.Analysis.Profiling;
+namespace Igloo.Analysis.Detecting;
 
 /// <summary>The median.</summary>
 internal static class Middle
