@@ -54,6 +54,9 @@ internal static class Any
     public static readonly Gen<Link> Link = Gen.Select(Gen.Select(EntityId, EntityId), Gen.Enum<LinkKind>(), Real, Time, Time, List(RecordId),
         (ends, kind, strength, first, last, records) => new Link(ends.Item1, ends.Item2, kind, strength, first, last, records));
 
+    public static readonly Gen<LineageEvent> LineageEvent = Gen.Select(Number, Gen.Enum<LineageKind>(), EntityId, EntityId,
+        (run, kind, from, to) => new LineageEvent(new RunId(run), kind, from, to));
+
     public static readonly Gen<CaseEvent> CaseEvent = Gen.Select(
         Gen.Select(Number, Gen.Enum<EventKind>(), RecordId, Source, Release),
         Gen.Select(Time, Time, List(Participant)),

@@ -12,6 +12,7 @@ internal static class LakeFormats
         [typeof(CaseEvent)] = new LakeFormat<CaseEvent>("event", 1, columns => new CaseEventCodec(columns)),
         [typeof(Link)] = new LakeFormat<Link>("link", 1, columns => new LinkCodec(columns)),
         [typeof(Finding)] = new LakeFormat<Finding>("finding", 1, columns => new FindingCodec(columns)),
+        [typeof(LineageEvent)] = new LakeFormat<LineageEvent>("lineage", 1, columns => new LineageCodec(columns)),
         [typeof(Lead)] = new LakeFormat<Lead>("lead", 1, columns => new LeadCodec(columns)),
     };
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { get, post } from "./client";
-import type { Decision, DecisionDraft, Doubt, Entity, EntityLink, Lead, LeadsPage, LookUp, LookUpAsked, Me, Neighbourhood, Network, Page, RawRecord, Resolution, Run, SearchHit, SourceView, Tie, Upload, UploadDetail } from "./types";
+import type { Decision, DecisionDraft, Doubt, Entity, EntityLink, Lead, LeadsPage, Lineage, LookUp, LookUpAsked, Me, Neighbourhood, Network, Page, RawRecord, Resolution, Run, SearchHit, SourceView, Tie, Upload, UploadDetail } from "./types";
 
 const busy = 1_000;
 const idle = 5_000;
@@ -29,6 +29,7 @@ export const useLead = (id: string) => useData<Lead>(`leads/${id}`, () => false)
 export const useLeadNetwork = (id: string) => useData<Network>(`leads/${id}/network`, () => false);
 export const useRecord = (id: string | null) => useData<RawRecord>(id && `records/${id}`, () => false);
 export const useEntity = (id: string) => useData<Entity>(`entities/${id}`, () => false);
+export const useLineage = (id: string) => useData<Lineage>(`entities/${id}/lineage`, () => false);
 export const useNeighbourhood = (id: string) => useData<Neighbourhood>(`entities/${id}/neighbourhood`, () => false);
 export const useLinks = (id: string) => useData<Page<EntityLink>>(`entities/${id}/links`, () => false);
 export const useTies = (id: string) => useData<{ ties: Tie[] }>(`entities/${id}/why`, () => false);

@@ -206,6 +206,13 @@ export interface Measures {
   persistence?: number | null;
 }
 
+/** What became of an entity's id over the runs. */
+export interface Lineage {
+  inUse: boolean;
+  later: EntityRef[];
+  earlier: string[];
+}
+
 export interface Neighbourhood {
   total: number;
   counts: { link: string; kind: string; count: number }[];
