@@ -12,6 +12,7 @@ internal sealed class CaseBuilder
     public static readonly SourceRef Bookings = new("highway", "bookings");
     public static readonly SourceRef Encounters = new("border", "encounters");
     public static readonly SourceRef PlateReads = new("highway", "reads");
+    public static readonly SourceRef Adverts = new("police", "adverts");
     public static readonly SourceRef Tips = new("police", "tips");
 
     private readonly List<(Part[] Parts, RecordOrigin Origin)> _rows = [];
@@ -96,6 +97,10 @@ internal sealed class CaseBuilder
 
     public CaseBuilder Tells(string text, double day, params (EntityKind Kind, string Name)[] about) => Tell(
         EventKind.Tip, Tips, At(day), told => told with { Text = text }, [.. about.Select(thing => new Part(Role.Subject, thing.Kind, thing.Name))]);
+
+    /// <summary>An advert for a town that gives a phone.</summary>
+    public CaseBuilder Posts(string town, double day, string phone) => Tell(
+        EventKind.Post, Adverts, At(day), null, new(Role.Subject, EntityKind.Place, town), new(Role.Subject, EntityKind.Phone, phone));
 
     /// <summary>An encounter whose remarks name a phone.</summary>
     public CaseBuilder Remarks(string traveller, string phone, double day) => Tell(
