@@ -43,12 +43,13 @@ internal sealed class CandidateIndex
     /// <param name="table">The values.</param>
     /// <param name="rows">The rows to file, in order.</param>
     /// <param name="limit">Most rows that may meet under one key.</param>
-    public CandidateIndex(PreparedTable table, int[] rows, int limit)
+    /// <param name="threads">How many threads may file.</param>
+    public CandidateIndex(PreparedTable table, int[] rows, int limit, ParallelOptions threads)
     {
         (_table, _rows, _limit) = (table, rows, limit);
         _sounds = SoundsOfNames();
         _isCommonSound = CommonSounds();
-        var collected = Collect();
+        var collected = Collect(threads);
         (_starts, _kinds, _members) = Together(collected);
         CutEntries = collected.Sum(groups => groups.CutEntries);
         (_groupStarts, _groups) = GroupsByRow();
@@ -67,7 +68,7 @@ internal sealed class CandidateIndex
     public ReadOnlySpan<int> MembersOf(int group) => _members.AsSpan(_starts[group], _starts[group + 1] - _starts[group]);
 
     // Side by side, and put together in this order whoever was done first.
-    private KeyGroups[] Collect()
+    private KeyGroups[] Collect(ParallelOptions threads)
     {
         Func<KeyGroups>[] kinds =
         [
@@ -84,7 +85,7 @@ internal sealed class CandidateIndex
             CollectTexts,
         ];
         var collected = new KeyGroups[kinds.Length];
-        Parallel.For(0, kinds.Length, i => collected[i] = kinds[i]());
+        Parallel.For(0, kinds.Length, threads, i => collected[i] = kinds[i]());
         return collected;
     }
 

@@ -1,7 +1,7 @@
 namespace Igloo.Analysis.Resolving;
 
 /// <summary>Compares the rows that meet, each two once, and keeps those worth weighing.</summary>
-internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[] rows, PairWeigher weigher)
+internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[] rows, PairWeigher weigher, ParallelOptions threads)
 {
     /// <summary>Ranges of rows compared side by side; their pairs are put together in the order of the ranges.</summary>
     private const int Ranges = 32;
@@ -39,7 +39,7 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
         return new FoundPairs(all, compared, leftOut);
     }
 
-    private void Find(Part[] parts, int from, int to, bool[] dull) => Parallel.For(from, to, () => new Walker(table), (range, _, walker) =>
+    private void Find(Part[] parts, int from, int to, bool[] dull) => Parallel.For(from, to, threads, () => new Walker(table), (range, _, walker) =>
     {
         parts[range] = Find(range, walker, dull);
         return walker;
