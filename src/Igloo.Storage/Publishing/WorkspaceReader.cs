@@ -45,6 +45,7 @@ public sealed class WorkspaceReader
             .. parts.Where(part => part.A == entity || part.B == entity)
                 .GroupBy(part => (part.A, part.B, part.Kind))
                 .Select(LinkSplitter.Join)
+                .OfType<Link>()
                 .OrderByDescending(link => link.Strength).ThenBy(link => link.A).ThenBy(link => link.B).ThenBy(link => link.Kind),
         ];
     }

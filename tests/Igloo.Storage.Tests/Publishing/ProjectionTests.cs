@@ -76,6 +76,18 @@ public sealed class ProjectionTests(StorageFixture fixture)
     }
 
     [Fact]
+    public async Task An_inferred_link_is_seen_whole_by_who_may_see_all_its_records_and_by_nobody_else()
+    {
+        var (ana, luz) = TwoWhoCall();
+        _case.Infer(ana, luz, 1e-9, new RecordId(1), new RecordId(2), new RecordId(3));
+        var manifest = await PublishAsync();
+        Assert.DoesNotContain(await _reader.LinksOfAsync(manifest, ana, Police), link => link.Chance is not null);
+        Assert.DoesNotContain(await _reader.LinksOfAsync(manifest, ana, Coast), link => link.Chance is not null);
+        var whole = Assert.Single(await _reader.LinksOfAsync(manifest, luz, Both), link => link.Chance is not null);
+        Assert.Equal((LinkKind.GoesWith, 0.8, 1e-9, 3), (whole.Kind, whole.Strength, whole.Chance!.Value, whole.Records.Count));
+    }
+
+    [Fact]
     public async Task Events_are_read_by_who_may_see_their_record()
     {
         var (ana, _) = TwoWhoCall();
