@@ -69,6 +69,14 @@ public sealed class VisibleRun(Manifest manifest, IReadOnlyList<ReleaseClass> vi
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
     }
 
+    /// <summary>The mask of the rows that leads rest on.</summary>
+    public async Task<PersonMask> MaskAsync(IEnumerable<VisibleLead> leads, CancellationToken cancellation)
+    {
+        EntityId[] actors = [.. leads.SelectMany(visible => visible.Lead.Subjects).Where(subject => subject.IsActor).Select(subject => subject.Entity).Distinct()];
+        var entities = await reader.FindEntitiesAsync(manifest, actors, visible, cancellation);
+        return new PersonMask(entities.SelectMany(entity => entity.Mentions).ToHashSet());
+    }
+
     /// <summary>Which of the records the viewer may see.</summary>
     public async Task<IReadOnlySet<RecordId>> VisibleAsync(IEnumerable<RecordId> ids, CancellationToken cancellation)
     {

@@ -101,6 +101,8 @@ export interface Lead extends LeadRow {
   hidden: number;
 }
 
+export type UnmaskReason = "welfare" | "identity" | "legal";
+
 export interface RawRecord {
   recordId: string;
   uploadId: string;
@@ -111,6 +113,8 @@ export interface RawRecord {
   sha256: string;
   raw: Record<string, string>;
   masked: string[];
+  /** Values that are hidden because they tell who a protected person is. */
+  protected: number;
   fields: RecordField[];
 }
 
