@@ -240,6 +240,8 @@ export interface EntityLink {
   first: string | null;
   last: string | null;
   records: string[];
+  /** Only where no record tells the link and correlation infers it. */
+  chance?: number | null;
 }
 
 /** What speaks for and against two being the same; weights are millionths of a bit and sum to `weight`. */
@@ -348,6 +350,19 @@ export interface Network {
   places: { place: EntityRef; movements: number }[];
   routes: { from: EntityRef; to: EntityRef; times: number; minutes?: number | null }[];
   changes: { entity: EntityRef; began: boolean; at: string; chance: number }[];
+  inferred: Inferred[];
+  limits: { inTouch: number; leftOut: number; rows: number };
+}
+
+/** What no record tells and correlation concludes from many: two that go, move or stay together, or of which one took over from the other. */
+export interface Inferred {
+  a?: EntityRef | null;
+  b?: EntityRef | null;
+  kind: string;
+  first?: string | null;
+  last?: string | null;
+  chance: number;
+  records: string[];
 }
 
 export interface NetworkMember {
