@@ -115,7 +115,7 @@ internal sealed class CandidateIndex
 
     private KeyGroups Collect(CodeColumn column, KeyKind kind)
     {
-        var entries = new KeyEntries();
+        var entries = new KeyEntries(_rows.Length);
         foreach (var row in _rows)
         {
             var code = column.Rows[row];
@@ -129,7 +129,7 @@ internal sealed class CandidateIndex
 
     private KeyGroups Collect(int[] values, KeyKind kind)
     {
-        var entries = new KeyEntries();
+        var entries = new KeyEntries(_rows.Length);
         foreach (var row in _rows)
             if (values[row] >= 0) entries.Add(KeyEntries.Mix(0, values[row], (int)kind), row);
         return Gather(entries, new KeyGroups(kind), 1);
@@ -138,7 +138,7 @@ internal sealed class CandidateIndex
     // The same key for both readings of 04/07, so that a swap of day and month still meets.
     private KeyGroups CollectBirths()
     {
-        var entries = new KeyEntries();
+        var entries = new KeyEntries(_rows.Length);
         foreach (var row in _rows)
         {
             if (_table.Birth[row] < 0 || _table.Births[_table.Birth[row]] is not { IsFull: true } date) continue;
@@ -150,7 +150,7 @@ internal sealed class CandidateIndex
 
     private KeyGroups CollectTexts()
     {
-        var entries = new KeyEntries();
+        var entries = new KeyEntries(_rows.Length);
         foreach (var row in _table.Texts.AreTexts ? _rows : [])
             if (_table.Organization.Rows[row] is >= 0 and var text && _table.Texts.Of(text) is >= 0 and var closest)
                 entries.Add(KeyEntries.Mix(KeyEntries.Mix(0, Math.Min(text, closest), (int)KeyKind.Text), Math.Max(text, closest), 0), row);
@@ -160,7 +160,7 @@ internal sealed class CandidateIndex
     // A rare sound is a key by itself; common ones meet in twos, and each with what else the row knows.
     private KeyGroups CollectRareNames()
     {
-        var entries = new KeyEntries();
+        var entries = new KeyEntries(_rows.Length);
         foreach (var row in _rows)
             foreach (var sound in _sounds.Of(row))
                 if (!_isCommonSound[sound]) entries.Add(KeyOf(sound), row);
@@ -169,7 +169,7 @@ internal sealed class CandidateIndex
 
     private KeyGroups CollectPairsOfNames()
     {
-        var entries = new KeyEntries();
+        var entries = new KeyEntries(_rows.Length);
         foreach (var row in _rows)
         {
             var sounds = _sounds.Of(row);
@@ -187,7 +187,7 @@ internal sealed class CandidateIndex
     // Parts are ranges of the hash, so that one after the other they stand as they would together.
     private KeyGroups CollectJoinedNames(int part)
     {
-        var entries = new KeyEntries { Part = part, Parts = JoinedParts };
+        var entries = new KeyEntries(_rows.Length * RowSounds.Most / JoinedParts * MostAttached) { Part = part, Parts = JoinedParts };
         Span<ulong> attached = stackalloc ulong[MostAttached];
         foreach (var row in _rows)
         {
@@ -210,7 +210,7 @@ internal sealed class CandidateIndex
     {
         if (entries.Count == 0) return groups;
         entries.Sort();
-        var finer = new KeyEntries();
+        var finer = new KeyEntries(depth < DeepestKey ? entries.CountAbove(_limit) * (RowSounds.Most + MostAttached) : 0);
         for (int start = 0, end; start < entries.Count; start = end)
         {
             end = start + 1;

@@ -3,7 +3,8 @@ namespace Igloo.Analysis.Resolving;
 /// <summary>How the names of each row sound, one row after the other: rows are asked many times, and names are a walk through memory.</summary>
 internal sealed class RowSounds
 {
-    private const int Most = 4;
+    /// <summary>Sounds of a person that are asked for; a firm has twice as many.</summary>
+    public const int Most = 4;
 
     private readonly int[] _starts;
     private readonly int[] _sounds;
