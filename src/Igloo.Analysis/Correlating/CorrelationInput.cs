@@ -32,6 +32,9 @@ public sealed class CorrelationInput
     /// <summary>Where and how things happened, by file.</summary>
     public List<HappeningLog> Happenings { get; } = [];
 
+    /// <summary>Who paid whom and who travelled when, over all files.</summary>
+    public MoneyLog Money { get; } = new();
+
     /// <summary>The name of a record: its file and row.</summary>
     public string RecordName(int record) => _records[record];
 
@@ -56,6 +59,7 @@ public sealed class CorrelationInput
             }
 
             dealings.Add(held, from, number);
+            Money.Add(record, from, to, AmountOf(record), number);
             if (RegionOf(record) is { } region) wheres.Add(from, region, number);
             if (record.Find(Role.Subject, FieldType.EventKind) is { } kind) kinds.Add(from, kind, number);
         }

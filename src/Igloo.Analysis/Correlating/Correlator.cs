@@ -18,6 +18,8 @@ public static class Correlator
         List<CorrelationFinding> findings = [.. Coincidences(input)];
         step("takeovers");
         findings.AddRange(Takeovers(input));
+        step("fees and milestones");
+        findings.AddRange([.. FeeMatches(input), .. Milestones(input)]);
         step("relays and dense blocks");
         foreach (var log in input.Dealings) findings.AddRange([.. Relays(input, log), .. DenseBlocks(input, log), .. Families(input, log)]);
         step("changes");
@@ -54,6 +56,18 @@ public static class Correlator
         select new CorrelationFinding(
             "C01", "takeover", [log.Ids[found.Before], log.Ids[found.After]], found.Ended, found.Began, found.Score, found.Margin, found.Chance, found.IsAccepted,
             [.. found.Records.Select(input.RecordName)]);
+
+    private static IEnumerable<CorrelationFinding> FeeMatches(CorrelationInput input) =>
+        from found in Correlating.FeeMatches.Of(input.Money.Payments, input.Money.Legs)
+        select new CorrelationFinding(
+            "F12", "fee-match", [input.Money.Parties[found.Payee], .. found.Travellers.Select(traveller => input.Money.Travellers[traveller])], found.From, found.To,
+            Powers(found.Chance), 0, found.Chance, found.IsAccepted, [.. found.Records.Select(input.RecordName)]);
+
+    private static IEnumerable<CorrelationFinding> Milestones(CorrelationInput input) =>
+        from found in Correlating.Milestones.Of(input.Money.Payments, input.Money.Legs)
+        select new CorrelationFinding(
+            "F11", "milestone", [input.Money.Parties[found.Payer], input.Money.Parties[found.Payee], .. found.Travellers.Select(traveller => input.Money.Travellers[traveller])],
+            found.From, found.To, Powers(found.Chance), 0, found.Chance, found.IsAccepted, [.. found.Records.Select(input.RecordName)]);
 
     private static IEnumerable<CorrelationFinding> Relays(CorrelationInput input, DealingLog log) =>
         from found in Correlating.Relays.Of(log.Dealings)

@@ -46,7 +46,7 @@ internal static class CorrelateCommand
     {
         var (input, read) = (new CorrelationInput(), new JsonArray());
         foreach (var file in files) read.Add(Read(progress, file, input, region, cancellation));
-        var searching = progress.AddTask("searching", maxValue: 4);
+        var searching = progress.AddTask("searching", maxValue: 5);
         var findings = Correlator.Run(input, step =>
         {
             searching.Description = step;
