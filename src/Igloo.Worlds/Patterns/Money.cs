@@ -148,6 +148,7 @@ internal sealed class Money
         foreach (var person in people)
         {
             var account = NewAccount();
+            Check(person, AnyTime(), null);
             foreach (var day in MonthStarts().SelectMany(first => new[] { first, Math.Min(_world.Days - 1, first + 14) }))
             {
                 if (_dice.InHundred(50)) Check(person, Start(day).AddMinutes((7 * 60) + _dice.Below(60)), null);
@@ -158,7 +159,8 @@ internal sealed class Money
         _planted.Add(new Planted("payday", "milestones", [firm, .. people]));
     }
 
-    private IEnumerable<int> MonthStarts() => Enumerable.Range(0, _world.Days).Where(day => _world.Start.AddDays(day).Day == 1);
+    // Every thirty days, so that a world of thirty days has one as well.
+    private IEnumerable<int> MonthStarts() => Enumerable.Range(0, _world.Days).Where(day => day % 30 == 9);
 
     private int NewFee() => 10 * _dice.Between(200, 900);
 
