@@ -15,6 +15,12 @@ public static class ProfileReading
     /// <summary>Most of those in touch whose records are read.</summary>
     public const int MostInTouch = 24;
 
+    /// <summary>Most members of a community that are told of.</summary>
+    public const int MostMembers = 40;
+
+    /// <summary>Most entities of a community whose events are read to see who deals with whom.</summary>
+    private const int MostRead = 500;
+
     /// <summary>Most things of one member whose events are read.</summary>
     private const int MostHeld = 20;
 
@@ -23,6 +29,23 @@ public static class ProfileReading
     {
         var actors = await MembersAsync(run, visible.Lead.Subjects.Where(subject => subject.IsActor).Select(subject => subject.Entity), cancellation);
         return await AroundAsync(run, actors, visible.Lead.Evidence.ToHashSet(), cancellation);
+    }
+
+    /// <summary>The profile of a community, made of those who deal with each other in it, actors of leads first.</summary>
+    public static async Task<ServedProfile> ProfileAsync(this VisibleRun run, CommunityMembers community, IReadOnlyList<VisibleLead> leads, CancellationToken cancellation)
+    {
+        var inIt = community.Members.ToHashSet();
+        EntityId[] actors = [.. leads.SelectMany(visible => visible.Lead.Subjects).Where(subject => subject.IsActor && inIt.Contains(subject.Entity)).Select(subject => subject.Entity).Distinct()];
+        EntityId[] read = [.. actors.Concat(community.Members.Where(entity => entity.Kind != EntityKind.Place)).Distinct().Take(Math.Max(actors.Length, MostRead))];
+        var dealing = CommunityCore.Of(inIt, await run.EventsOfAsync(read, cancellation));
+        var members = await MembersAsync(run, actors.Concat(dealing.Where(read.Contains)).Distinct(), cancellation);
+        var told = members.OrderByDescending(member => All(member).Any(actors.Contains)).Take(MostMembers).ToArray();
+        var own = await run.EventsOfAsync([.. told.SelectMany(All)], cancellation);
+        var evidence = leads.SelectMany(visible => visible.Lead.Evidence).ToHashSet();
+        return new ServedProfile(
+            NetworkProfiler.Of(told, own, evidence), await InferredAsync(run, told.SelectMany(All).ToHashSet(), cancellation), members.Count - told.Length + community.Members.Count(IsBeyond));
+
+        bool IsBeyond(EntityId entity) => entity.Kind != EntityKind.Place && !read.Contains(entity);
     }
 
     private static async Task<ServedProfile> AroundAsync(VisibleRun run, IReadOnlyList<ProfileMember> core, HashSet<RecordId> evidence, CancellationToken cancellation)
@@ -42,7 +65,7 @@ public static class ProfileReading
     private static async Task<IReadOnlyList<Link>> InferredAsync(VisibleRun run, IEnumerable<EntityId> core, CancellationToken cancellation)
     {
         var links = new List<Link>();
-        foreach (var entity in core) links.AddRange((await run.LinksOfAsync(entity, cancellation)).Where(link => link.Chance is not null));
+        foreach (var entity in core.Order()) links.AddRange((await run.LinksOfAsync(entity, cancellation)).Where(link => link.Chance is not null));
         return [.. links.DistinctBy(link => (link.A, link.B, link.Kind)).OrderBy(link => link.Chance).ThenBy(link => link.A).ThenBy(link => link.B).ThenBy(link => link.Kind)];
     }
 

@@ -20,6 +20,7 @@ internal sealed partial record Endpoint(string Name, HttpMethod Method, string R
         ["agency"] = "police",
         ["source"] = "calls",
         ["path"] = "",
+        ["number"] = "0",
     };
 
     /// <summary>Every HTTP function, in order of name.</summary>

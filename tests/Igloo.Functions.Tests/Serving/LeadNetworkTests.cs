@@ -53,7 +53,7 @@ public sealed class LeadNetworkTests(RunningApp app)
     {
         var lead = await PublishAsync();
         var limits = (await _case.Coast.AskAsync(_case.At($"leads/{lead}/network"))).Json["limits"]!;
-        Assert.Equal((24, 0, 50), (limits["inTouch"]!.GetValue<int>(), limits["leftOut"]!.GetValue<int>(), limits["rows"]!.GetValue<int>()));
+        Assert.Equal((24, 0, 50), (limits["most"]!.GetValue<int>(), limits["leftOut"]!.GetValue<int>(), limits["rows"]!.GetValue<int>()));
     }
 
     [Theory]

@@ -27,6 +27,7 @@ function useData<T>(path: string | null, refetch: (data: T | undefined) => numbe
 export const useLeads = (filter: URLSearchParams) => useData<LeadsPage>(`leads?${filter}`);
 export const useLead = (id: string) => useData<Lead>(`leads/${id}`, () => false);
 export const useLeadNetwork = (id: string) => useData<Network>(`leads/${id}/network`, () => false);
+export const useCommunityNetwork = (number: string) => useData<Network>(`communities/${number}/network`, () => false);
 export const useRecord = (id: string | null) => useData<RawRecord>(id && `records/${id}`, () => false);
 export const useEntity = (id: string) => useData<Entity>(`entities/${id}`, () => false);
 export const useLineage = (id: string) => useData<Lineage>(`entities/${id}/lineage`, () => false);

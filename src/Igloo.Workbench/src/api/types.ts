@@ -197,6 +197,7 @@ export interface Entity {
 export interface Measures {
   runId: string;
   componentSize: number;
+  community: number;
   communitySize: number;
   core: number;
   degree: number;
@@ -335,9 +336,10 @@ export interface ProblemBody {
   next: string;
 }
 
-/** How the network of a lead operates. Where an end is null, people outside it are meant, who are named nowhere. */
+/** How the network of a lead, or a community, operates. Where an end is null, people outside it are meant, who are named nowhere. */
 export interface Network {
-  lead: string;
+  lead?: string | null;
+  community?: { number: number; runId: string; size: number; leads: LeadRow[] } | null;
   from: string | null;
   to: string | null;
   movements: string[];
@@ -351,7 +353,7 @@ export interface Network {
   routes: { from: EntityRef; to: EntityRef; times: number; minutes?: number | null }[];
   changes: { entity: EntityRef; began: boolean; at: string; chance: number }[];
   inferred: Inferred[];
-  limits: { inTouch: number; leftOut: number; rows: number };
+  limits: { most: number; leftOut: number; rows: number };
 }
 
 /** What no record tells and correlation concludes from many: two that go, move or stay together, or of which one took over from the other. */
@@ -368,6 +370,8 @@ export interface Inferred {
 export interface NetworkMember {
   entity: EntityRef;
   role: string;
+  /** The findings that give them their role. */
+  grounds: { lead: string; rule: string; because: string; records: string[] }[];
   conduct: Conduct[];
   movements: number;
   pairsParted: number;

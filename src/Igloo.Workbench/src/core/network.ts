@@ -71,9 +71,10 @@ export function togetherWords(link: Inferred): string {
 
 /** Where the profile ends, so that nobody takes it for all there is. */
 export function limitWords(network: Network): string {
-  const { inTouch, leftOut, rows } = network.limits;
-  const more = leftOut > 0 ? `${plural(leftOut, "more is", "more are")} in touch and not looked at: ` : "";
-  return `${more}${more ? "at" : "At"} most ${inTouch} of those in touch on three days or more are looked at, and at most ${rows} rows stand beside a statement.`;
+  const { most, leftOut, rows } = network.limits;
+  const whom = network.community ? "members who deal with others of it" : "of those in touch on three days or more";
+  const more = leftOut > 0 ? `${plural(leftOut, "more is", "more are")} not looked at: ` : "";
+  return `${more}${more ? "at" : "At"} most ${most} ${whom} are looked at, and at most ${rows} rows stand beside a statement.`;
 }
 
 /** The shortest stretch of hours, round the clock, that holds at least half of what was recorded; "" for nothing. */
@@ -100,7 +101,7 @@ export function summary(network: Network): string {
   const count = network.movements.length;
   const first = network.movements[0] ?? null;
   const last = network.movements[count - 1] ?? null;
-  if (count === 0) return "The records of this lead tell of no movement, so nothing can be said of what comes before and after one.";
+  if (count === 0) return `The records of this ${network.community ? "community" : "lead"} tell of no movement, so nothing can be said of what comes before and after one.`;
   return count === 1 ? `One movement, on ${day(first)}. What recurs cannot be told from one.` : `${plural(count, "movement")} from ${day(first)} to ${day(last)}.`;
 }
 

@@ -93,7 +93,7 @@ function Position({ measures }: { measures: Measures }) {
   return (
     <>
       <h2>Place in the network</h2>
-      <p>{holds(measures)}</p>
+      <p>{holds(measures)} <Link to={`/communities/${measures.community}`}>How its community operates</Link></p>
       <Scrolling label="Place in the network">
         <table>
           <thead><tr><th scope="col">What</th><th scope="col">Place among all</th><th scope="col">Measured</th></tr></thead>

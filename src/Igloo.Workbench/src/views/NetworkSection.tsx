@@ -17,7 +17,8 @@ export const NetworkSection = ({ lead }: { lead: string }) => (
   </section>
 );
 
-function NetworkBody({ network }: { network: Network }) {
+/** The profile itself, of a lead or a community. */
+export function NetworkBody({ network }: { network: Network }) {
   return (
     <>
       <p>{summary(network)}</p>
@@ -52,7 +53,10 @@ function Members({ network }: { network: Network }) {
               <td>
                 <ul className="plain">
                   {member.conduct.map((conduct) => <li key={conduct.kind}>{conductWords(conduct, network.movements.length)} <Rows records={conduct.records} /></li>)}
-                  {member.conduct.length === 0 && <li>nothing beside what the findings tell</li>}
+                  {network.community && member.grounds.map((ground, index) => (
+                    <li key={index} className="small"><strong>{roleWord(member.role)}</strong> by rule {ground.rule}, <Link to={`/leads/${ground.lead}`}>{ground.lead}</Link>: {ground.because} <Rows records={ground.records} /></li>
+                  ))}
+                  {member.conduct.length === 0 && <li>nothing beside what findings tell</li>}
                 </ul>
               </td>
               <td>{withoutWords(member)}</td>
