@@ -58,11 +58,12 @@ internal sealed class RowComparer(PreparedTable table)
         return a[RowValues.Town] >= 0 && a[RowValues.Town] == b[RowValues.Town] ? (byte)4 : (byte)5;
     }
 
+    // Codes more than a slip apart are two places, unless the town is known to be one.
     private bool IsElsewhere(in RowValues a, in RowValues b)
     {
         var (townA, townB, codeA, codeB) = (a[RowValues.Town], b[RowValues.Town], a[RowValues.PostalCode], b[RowValues.PostalCode]);
         return codeA >= 0 && codeB >= 0 && codeA != codeB
-            && townA >= 0 && townB >= 0 && TownLevel(townA, townB) == 2
+            && (townA < 0 || townB < 0 || TownLevel(townA, townB) == 2)
             && !EditDistance.IsOne(table.Address.PostalCodes[codeA], table.Address.PostalCodes[codeB]);
     }
 
