@@ -66,6 +66,14 @@ internal static class Neighbours
         }
     }
 
+    /// <summary>The one column of a row that is told in sentences is its narrative, whatever its header.</summary>
+    public static void AcceptTheOnlyProse(MappedColumn[] columns, ColumnShape[] shapes)
+    {
+        if (shapes.Count(shape => shape.IsProse) != 1) return;
+        var only = Array.FindIndex(shapes, shape => shape.IsProse);
+        if (columns[only] is { Type: TextNarrative, Decision: ColumnDecision.Ask }) columns[only] = columns[only] with { Decision = ColumnDecision.Accepted, Confidence = OnlyOne };
+    }
+
     /// <summary>Where columns name the side that they belong to, one that names none may belong to either.</summary>
     public static void AskWhoseSide(MappedColumn[] columns, HeaderMatcher matcher)
     {
