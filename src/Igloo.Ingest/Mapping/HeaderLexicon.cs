@@ -108,7 +108,22 @@ internal static class HeaderLexicon
     {
         if (word.Length < LeastSkeleton || !word.All(char.IsAsciiLetter)) return null;
         if (!word.AsSpan(1).ContainsAny(Vowels)) return Skeletons.GetValueOrDefault(Skeleton(word));
+        if (word.Length >= LeastPrefix && OnlyOf(PlainWords.Where(plain => LeavesOutVowelsOf(plain, word))) is { } vowelsLeftOut) return vowelsLeftOut;
         return word.Length >= LeastPrefix ? OnlyOf(PlainWords.Where(plain => plain.Length >= word.Length + LeastLeftOut && plain.StartsWith(word, StringComparison.Ordinal))) : null;
+    }
+
+    // "colr", "addrss": vowels are missing inside, and nothing else.
+    private static bool LeavesOutVowelsOf(string plain, string word)
+    {
+        if (plain.Length <= word.Length || plain[^1] != word[^1]) return false;
+        var at = 0;
+        foreach (var c in plain)
+        {
+            if (at < word.Length && word[at] == c) at++;
+            else if (!Vowels.Contains(c, StringComparison.Ordinal)) return false;
+        }
+
+        return at == word.Length;
     }
 
     // The one meaning of several spellings, if it is one.

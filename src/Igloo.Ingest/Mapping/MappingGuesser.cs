@@ -44,6 +44,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         var matcher = new HeaderMatcher(schema, lessons, prefix);
         var mapped = table.Columns.Select((column, i) => Guess(schema, matcher, column, shapes[i], table.Header.IsByPlace)).ToArray();
         Neighbours.TellNamesApart(mapped, shapes);
+        Neighbours.JoinTownsToAddresses(mapped, schema);
         Neighbours.AcceptTheOnlyTime(mapped, shapes);
         Neighbours.AcceptTheOnlyOne(mapped, shapes);
         Neighbours.AcceptTheOnlyProse(mapped, shapes);

@@ -66,6 +66,17 @@ internal static class Neighbours
         }
     }
 
+    /// <summary>The town of a part whose street, region or postal code stands beside it is a part of that address; alone it is a place.</summary>
+    public static void JoinTownsToAddresses(MappedColumn[] columns, KindSchema schema)
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (!IsAccepted(columns[i], PlaceName) || !TypeWords.IsTown(columns[i].Name) || !(schema.OfRoles.Contains(AddressCity) || schema.Types.ContainsKey(AddressCity))) continue;
+            var role = columns[i].Role;
+            if (Has(columns, role, AddressStreet) || Has(columns, role, AddressPostalCode)) columns[i] = columns[i] with { Type = AddressCity };
+        }
+    }
+
     /// <summary>The one column of a row that is told in sentences is its narrative, whatever its header.</summary>
     public static void AcceptTheOnlyProse(MappedColumn[] columns, ColumnShape[] shapes)
     {

@@ -25,7 +25,7 @@ internal static class PayrollKind
             .Add("pay method|payment method|deposit type|forma de pago", [new(Role.Subject, PaymentChannel)]),
         Types = Parts.Of(Role.Payee, Parts.Party).And(Role.Payer, OrganizationName, OrganizationNumber)
             .And(Role.Subject, EventTime, EventEndTime, PaymentAmount, PaymentCurrency, PaymentReference, PayrollGross, PayrollDeductions, PayrollHeadCount, SourceRecordId),
-        Noise = ["employee", "check", "trabajador", "payroll", "nomina", "worker", "salary"],
+        Noise = ["employee", "check", "trabajador", "payroll", "nomina", "worker", "salary", "direct", "deposit"],
         Telling = [PayrollGross, PayrollDeductions],
         Words = new PhraseTable<bool>().Add("payroll|net pay|gross pay|gross wages|wages|salary|nomina|sueldo|salario|percepciones|deducciones|deductions|pay period|employee|worker|trabajador|empleado|hours worked", true),
         Needs =

@@ -13,6 +13,8 @@ internal static class SightingKind
         BareRole = [PersonFullName],
         OfRoles = Parts.Names,
         Own = new PhraseTable<Slot[]>()
+            .Add("direction|travel direction|direction of vehicle", [new(Role.Subject, EventDirection), new(Role.Subject, EventHeading)])
+            .Add("varco", [new(Role.Subject, PlaceName)])
             .AddEach("site|place|post|plaza|camera|reader|device|sensor|toll|toll plaza|toll booth|gantry|checkpoint|scanner|lpr|alpr|anpr|detector", "name|id|no|site|place|code|description|station|point", [new(Role.Subject, PlaceName)])
             .AddEach("read|scan|capture|detection|sighting|passage|transit|stop|seen|observation|hit|recognition|toll|event|transaction|pass|spotted|alert", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .Add("device name|estacion de peaje|peaje|nombre peaje|reader|reader id|plaza|plaza name|gantry|toll booth|reader name|reader location|camera|camera name|camera no|camera location|lpr reader|lpr camera|alpr camera|lector nombre|arco|caseta de cobro|nombre de camara|kamera|kamerastandort|camera site|toll plaza|plaza de cobro|camera id|lpr|alpr|checkpoint|post|station|device|lector|camara|caseta|puesto|garita", [new(Role.Subject, PlaceName)])

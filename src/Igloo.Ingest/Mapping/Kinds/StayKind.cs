@@ -30,7 +30,7 @@ internal static class StayKind
             .Add("departure|departure date|departure day|departed on|departed|abreise|abreisedatum|left|left on", EventEndTime),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonBirthDate, Phone, Email, .. Parts.Document, VehiclePlate, .. Parts.Place, .. Parts.Address, EventTime, EventEndTime, BookingLocator, PaymentChannel, SourceRecordId])
             .And(Role.Booker, AccountNumber),
-        Noise = ["listing", "guest", "stay", "huesped", "reservation", "medio", "booking", "rental"],
+        Noise = ["listing", "guest", "stay", "huesped", "reservation", "medio", "booking", "rental", "lodging"],
         Telling = [EventEndTime, AddressUnit],
         Words = new PhraseTable<bool>().Add("anreise|abreise|date in|date out|guest|hotel|motel|room|check in|check out|checkin|checkout|lodging|hostel|stay|nights|huesped|habitacion|alojamiento|hospedaje|establecimiento|noches|gast|chambre|zimmer|move in|move out", true),
         Needs =
