@@ -7,6 +7,8 @@ internal static class HeaderLexicon
     private const int LeastCompound = 6;
     private const int LongestCompound = 40;
     private const int LeastPart = 4;
+    private const int LeastStem = 5;
+    private const int LongestEnding = 2;
     private const int LeastSkeleton = 3;
     private const int LeastPrefix = 4;
     private const int LeastLeftOut = 2;
@@ -30,7 +32,7 @@ internal static class HeaderLexicon
 
     /// <summary>Words that only join others.</summary>
     private static readonly HashSet<string> Joining = new(
-        "of the and de del do da du des der die das dem den le la el los las les l d il lo gli di della dello dei degli delle dos das von vom und y e et em na au aux zum zur im s".Split(' '), StringComparer.Ordinal);
+        "of the and de del do da du des der die das dem den le la el los las les l d il lo gli di della dello dei degli delle dos das von vom und y e et em na au aux zum zur im s º ª °".Split(' '), StringComparer.Ordinal);
 
     /// <summary>The plain words of a header's words, without what only joins them or numbers them.</summary>
     public static string[] Plain(IEnumerable<string> words)
@@ -63,12 +65,20 @@ internal static class HeaderLexicon
     {
         if (Meanings.TryGetValue(word, out var meaning) || Meanings.TryGetValue(HeaderWords.Whole(word), out meaning)) return meaning;
         if (HeaderWords.Whole(word) is var whole && whole != word) return [whole];
-        return Singular(word) ?? Compound(word) ?? Unabbreviated(word) ?? [word];
+        return Singular(word) ?? Inflected(word) ?? Compound(word) ?? Unabbreviated(word) ?? [word];
     }
 
     private static string[]? Singular(string word) => word.Length > LeastPart && word[^1] == 's'
         ? Meanings.GetValueOrDefault(word[..^1]) ?? (word[^2] == 'e' ? Meanings.GetValueOrDefault(word[..^2]) : null)
         : null;
+
+    // "telefonu", "paszportu", "senders": a known word with an ending.
+    private static string[]? Inflected(string word)
+    {
+        for (var ending = 1; ending <= LongestEnding && word.Length - ending >= LeastStem; ending++)
+            if (Meanings.TryGetValue(word[..^ending], out var meaning)) return meaning;
+        return null;
+    }
 
     // "phone_2", "tel1", "addr_line_1"
     private static bool IsIndex(string word) => word.Length <= MostIndexDigits && word.All(char.IsAsciiDigit);
@@ -98,7 +108,22 @@ internal static class HeaderLexicon
     {
         if (word.Length < LeastSkeleton || !word.All(char.IsAsciiLetter)) return null;
         if (!word.AsSpan(1).ContainsAny(Vowels)) return Skeletons.GetValueOrDefault(Skeleton(word));
+        if (word.Length >= LeastPrefix && OnlyOf(PlainWords.Where(plain => LeavesOutVowelsOf(plain, word))) is { } vowelsLeftOut) return vowelsLeftOut;
         return word.Length >= LeastPrefix ? OnlyOf(PlainWords.Where(plain => plain.Length >= word.Length + LeastLeftOut && plain.StartsWith(word, StringComparison.Ordinal))) : null;
+    }
+
+    // "colr", "addrss": vowels are missing inside, and nothing else.
+    private static bool LeavesOutVowelsOf(string plain, string word)
+    {
+        if (plain.Length <= word.Length || plain[^1] != word[^1]) return false;
+        var at = 0;
+        foreach (var c in plain)
+        {
+            if (at < word.Length && word[at] == c) at++;
+            else if (!Vowels.Contains(c, StringComparison.Ordinal)) return false;
+        }
+
+        return at == word.Length;
     }
 
     // The one meaning of several spellings, if it is one.

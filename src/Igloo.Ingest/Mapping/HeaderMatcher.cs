@@ -101,12 +101,18 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
 
     private HeaderMeaning Part(string[] words)
     {
-        if (IsUnread(words, WithoutNoise(words))) return None;
-        if (schema.Own.TryFindWithin(words, out var own, out var rest) && !TypeWords.IsChanged(rest)) return new(own!, Contained);
+        if (IsUnread(words, WithoutNoise(words)) || words.Any(IsForeignPart)) return None;
+        if (schema.Own.TryFindWithin(words, out var own, out var rest) && !TypeWords.IsChanged(rest)) return new(own!, IsNamed(own![0].Type) && rest.All(TypeWords.IsLabel) ? Lesser : Contained);
         if (!TypeWords.Table.TryFindWithin(words, out var types, out rest) || TypeWords.IsChanged(rest)) return None;
         // The number of an office or a batch is not the row's; a part's may be its document's.
         return types![0] == Model.FieldType.SourceRecordId && !schema.Roles.TryFindWithin(words, out _, out _) ? None : Understood(types, Vague);
     }
+
+    // A payee's phone is nobody's in a list of people, and a driver's none in a booking.
+    private bool IsForeignPart(string word) =>
+        !TypeWords.IsLabel(word) && !schema.Roles.TryFind([word], out _) && !schema.Own.TryFind([word], out _) && KindSchemas.All.Any(other => other.Roles.TryFind([word], out var part) && part != Model.Role.Subject);
+
+    private static bool IsNamed(Model.FieldType type) => type is Model.FieldType.PlaceName or Model.FieldType.OrganizationName or Model.FieldType.VesselName;
 
     // Known by name, and holding nothing that Igloo reads; this kind's own words come first.
     private bool IsUnread(string[] words, string[] bare) =>

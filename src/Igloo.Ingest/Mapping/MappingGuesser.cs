@@ -44,8 +44,10 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         var matcher = new HeaderMatcher(schema, lessons, prefix);
         var mapped = table.Columns.Select((column, i) => Guess(schema, matcher, column, shapes[i], table.Header.IsByPlace)).ToArray();
         Neighbours.TellNamesApart(mapped, shapes);
+        Neighbours.JoinTownsToAddresses(mapped, schema);
         Neighbours.AcceptTheOnlyTime(mapped, shapes);
         Neighbours.AcceptTheOnlyOne(mapped, shapes);
+        Neighbours.AcceptTheOnlyProse(mapped, shapes);
         if (schema.HasTwoSides) Neighbours.AskWhoseSide(mapped, matcher);
         Neighbours.JoinDaysAndClocks(mapped, shapes);
         Neighbours.KeepOnePerSlot(mapped, shapes);
@@ -81,8 +83,11 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         var needs = KindSchema.Unmet(schema.Needs, slots).ToList();
         if (schema.MustBeSpokenFor && needs.Count == 0 && Spoken(schema, table) == 0) return [.. schema.Marks];
         // A guest's "date in" and "date out" need no room beside them.
-        return needs.Count > 0 || table.Header.Tells is not null || Spoken(schema, table) >= MostSpoken ? needs : [.. KindSchema.Unmet(schema.Marks, slots)];
+        return needs.Count > 0 || table.Header.Tells is not null || Spoken(schema, table) >= MostSpoken || ComesAndGoes(schema, columns) ? needs : [.. KindSchema.Unmet(schema.Marks, slots)];
     }
+
+    private static bool ComesAndGoes(KindSchema schema, List<MappedColumn> columns) =>
+        columns.Select(column => schema.ComeAndGo.TryFind(HeaderWords.Of(column.Name), out var type) && type == column.Type ? column.Type : null).OfType<FieldType>().Distinct().Count() == 2;
 
     private static MappedColumn Guess(KindSchema schema, HeaderMatcher matcher, ColumnSample column, ColumnShape shape, bool isByPlace)
     {

@@ -66,6 +66,25 @@ internal static class Neighbours
         }
     }
 
+    /// <summary>The town of a part whose street, region or postal code stands beside it is a part of that address; alone it is a place.</summary>
+    public static void JoinTownsToAddresses(MappedColumn[] columns, KindSchema schema)
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (!IsAccepted(columns[i], PlaceName) || !TypeWords.IsTown(columns[i].Name) || !(schema.OfRoles.Contains(AddressCity) || schema.Types.ContainsKey(AddressCity))) continue;
+            var role = columns[i].Role;
+            if (Has(columns, role, AddressStreet) || Has(columns, role, AddressPostalCode)) columns[i] = columns[i] with { Type = AddressCity };
+        }
+    }
+
+    /// <summary>The one column of a row that is told in sentences is its narrative, whatever its header.</summary>
+    public static void AcceptTheOnlyProse(MappedColumn[] columns, ColumnShape[] shapes)
+    {
+        if (shapes.Count(shape => shape.IsProse) != 1) return;
+        var only = Array.FindIndex(shapes, shape => shape.IsProse);
+        if (columns[only] is { Type: TextNarrative, Decision: ColumnDecision.Ask }) columns[only] = columns[only] with { Decision = ColumnDecision.Accepted, Confidence = OnlyOne };
+    }
+
     /// <summary>Where columns name the side that they belong to, one that names none may belong to either.</summary>
     public static void AskWhoseSide(MappedColumn[] columns, HeaderMatcher matcher)
     {

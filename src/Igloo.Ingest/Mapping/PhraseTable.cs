@@ -42,6 +42,10 @@ internal sealed class PhraseTable<T>
 
     private bool TryFindInAnyOrder(ReadOnlySpan<string> words, out T? meaning)
     {
+        // "1 address" is the first owner's, "address 1" the first line.
+        meaning = default;
+        foreach (var word in words)
+            if (word.All(char.IsAsciiDigit)) return false;
         var isFound = _inAnyOrder.TryGetValue(HeaderLexicon.Bag(words), out var bag) && !bag.IsDisputed;
         meaning = bag.Meaning;
         return isFound;

@@ -24,7 +24,10 @@ internal static class TraitHeaders
         if (ProtectedTraits.OfHeader(header) is { } trait) return trait;
         var words = HeaderWords.Of(header);
         var plain = HeaderLexicon.Plain(words);
-        if (Phrases.TryFind(words, out var name) || Phrases.TryFind(plain, out name)) return ProtectedTraits.OfHeader(name!);
+        if (Phrases.TryFind(words, out var name) || Phrases.TryFind(plain, out name) || IsTold(plain, out name)) return ProtectedTraits.OfHeader(name!);
         return ProtectedTraits.OfHeader(string.Join(' ', plain));
     }
+
+    // "suspect eye color": two words of a header are a phrase, one alone may be chance.
+    private static bool IsTold(string[] plain, out string? name) => Phrases.TryFindWithin(plain, out name, out var rest) && rest.Length <= plain.Length - 2;
 }

@@ -15,6 +15,10 @@ internal static class BookingKind
         BareRole = [PersonFullName],
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
+            .Add("port of embarkation", [new(Role.From, PlaceName)])
+            .Add("port of disembarkation", [new(Role.To, PlaceName)])
+            .Add("orig|orig port|orig apt|orig code", [new(Role.From, PlaceName)])
+            .Add("dest port|dest apt|dest code", [new(Role.To, PlaceName)])
             .AddEach("origin|departure|from|embarkation|boarding|embark|start|leaving|orig", "city|airport|station|port|terminal|stop|place|site|point|town", [new(Role.From, PlaceName)])
             .AddEach("destination|arrival|to|disembarkation|disembark|alighting|end|going", "city|airport|station|port|terminal|stop|place|site|point|town", [new(Role.To, PlaceName)])
             .AddEach("booking|reservation|purchase|sale|ticket|ticketing|issue|creation|booked|sold|purchased", "date|time|date time|day", [new(Role.Booker, EventTime)])

@@ -18,6 +18,7 @@ internal static class CrossingKind
         BareRole = [PersonFullName],
         OfRoles = [.. Parts.Party, .. Parts.Place, .. Parts.Vehicle],
         Own = new PhraseTable<Slot[]>()
+            .Add("posto|point of entry|point of exit|port of entry name|port code", [new(Role.Subject, PlaceName)])
             .AddEach("crossing|border|border crossing|entry|exit|inspection", "point|place|post|port|station|site|name|gate", [new(Role.Subject, PlaceName)])
             .AddEach("crossing|border crossing|entry|exit|inspection|movement|travel|arrival|departure", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .Add("port of arrival|arrival port|port of exit|port of departure|port|port of entry|poe|port name|border post|post|border crossing|border crossing point|crossing|crossing point|crossing place|bcp|bcp name|gate|checkpoint|site code|puerto de entrada|puerto fronterizo|punto fronterizo|punto de cruce|punto de internacion|lugar de internacion|paso fronterizo|cruce fronterizo|garita|puesto fronterizo|frontera|poste frontiere|point de passage|grenzubergang", [new(Role.Subject, PlaceName)])

@@ -19,7 +19,7 @@ internal static class PostKind
             .Add("site|platform|network|service|plataforma|red social|sitio", [new(Role.Subject, FieldType.EventKind)]),
         Lesser = new PhraseTable<Slot[]>().Add("title|headline|subject line|titulo|asunto", [new(Role.Subject, TextNarrative)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, Phone, Email, OnlineHandle, SourceUrl, .. Parts.Place, AddressCity, EventTime, FieldType.EventKind, TextNarrative, SourceRecordId]),
-        Noise = ["listing", "post", "message", "ad", "advert", "anuncio", "tweet", "profile", "content"],
+        Noise = ["listing", "post", "message", "ad", "advert", "anuncio", "tweet", "profile", "content", "posted", "publication", "in"],
         Telling = [SourceUrl, OnlineHandle],
         Words = new PhraseTable<bool>().Add("post|ad|advert|anuncio|tweet|likes|retweets|followers|permalink|caption|hashtags|posted|publicacion|comments count|shares", true),
         Needs = [new("text", slot => slot.Type == TextNarrative)],

@@ -16,7 +16,7 @@ internal static class RegistrationKind
             .AddEach("registration|registered|title|permit|issue|assignment|assigned|first registration|enrolment|enrollment", "date|time|date time|day", [new(Role.Subject, EventTime)]).Add("issue date|date issued|permit date|registered|registered on|reg date|date registered|date of registration|registration dt|first registration|date of first registration|title date|fecha de alta|fecha alta|fecha de matriculacion|erstzulassung|zulassungsdatum|date d immatriculation|date de premiere immatriculation|registered at|registration date|assigned|assigned on|fecha de registro|fecha registro", [new(Role.Subject, EventTime)])
             .Add("linea|linea del vehiculo", [new(Role.Subject, VehicleModel)]),
         Types = Parts.Of(Role.Owner, Parts.Party).And(Role.Subject, [.. Parts.Vehicle, .. Parts.VehicleLooks, EventTime, SourceRecordId]),
-        Noise = ["vehicle", "vehiculo", "registration", "owner1", "certificate", "permit"],
+        Noise = ["vehicle", "vehiculo", "registration", "owner1", "certificate", "permit", "registral"],
         Telling = [.. Parts.Vehicle, .. Parts.VehicleLooks],
         Needs = [new("plate, VIN or vehicle number", slot => Parts.IsVehicle(slot.Type))],
     };
