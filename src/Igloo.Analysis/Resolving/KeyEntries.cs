@@ -46,9 +46,14 @@ internal sealed class KeyEntries
         }
     }
 
-    public static uint Mix(uint key, int part, int kind)
+    public static uint Mix(uint key, int part, int kind) => Mix(key, Joined(part, kind));
+
+    /// <summary>A further part of a key, ready to be mixed into many.</summary>
+    public static ulong Joined(int part, int kind) => ((ulong)(uint)part << 8 | (uint)kind) * 0xC2B2AE3D27D4EB4FUL;
+
+    public static uint Mix(uint key, ulong joined)
     {
-        var hash = ((ulong)key * 0x9E3779B97F4A7C15UL) ^ (((ulong)(uint)part << 8 | (uint)kind) * 0xC2B2AE3D27D4EB4FUL);
+        var hash = ((ulong)key * 0x9E3779B97F4A7C15UL) ^ joined;
         hash ^= hash >> 29;
         return (uint)(hash * 0xBF58476D1CE4E5B9UL >> 32);
     }

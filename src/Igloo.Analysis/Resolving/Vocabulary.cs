@@ -4,11 +4,12 @@ namespace Igloo.Analysis.Resolving;
 
 /// <summary>Gives each distinct text a small number, in the order of first sight. Not thread-safe while it grows.</summary>
 /// <remarks>Beside the texts eight to sixteen bytes each: a hash and a number in open addressing, so that only equal hashes make it read a text.</remarks>
-internal sealed class Vocabulary
+/// <param name="expected">How many texts are expected; more may come.</param>
+internal sealed class Vocabulary(int expected = 0)
 {
     private const int FewestPlaces = 64;
 
-    private readonly List<string> _texts = [];
+    private readonly List<string> _texts = new(expected);
 
     // The hash stands above, the number plus one below; 0 is a free place.
     private ulong[]? _places;
@@ -61,7 +62,7 @@ internal sealed class Vocabulary
 
     private ulong[] Placed()
     {
-        var places = new ulong[Math.Max(FewestPlaces, (int)BitOperations.RoundUpToPowerOf2((uint)_texts.Count * 2 + 1))];
+        var places = new ulong[Math.Max(FewestPlaces, (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(_texts.Count, _texts.Capacity) * 2 + 1))];
         for (var number = 0; number < _texts.Count; number++)
         {
             var hash = HashOf(_texts[number]);

@@ -84,6 +84,15 @@ internal static class TypeWords
     private static readonly HashSet<string> Changing = new(
         "status estatus type tipo kind class clase category categoria country pais code codigo count total rate expiry expires expiration exp vencimiento balance saldo limit flag indicator version updated modified age edad quality score confidence second last previous prior former old alternate agent source reason motivo".Split(' '), StringComparer.Ordinal);
 
+    // People who handle a file or stand near its subject: what is theirs is nobody's in the row.
+    private static readonly HashSet<string> Bystanders = new(
+        ("officer inspector interpreter attorney lawyer counsel emergency kin spouse husband wife mother father parent parents guardian sibling brother sister son daughter relative witness examiner clerk teller cashier "
+        + "dispatcher investigator analyst supervisor manager approver reviewer entered created updated modified reviewed approved verified by translator deputy detective nurse doctor "
+        + "padre madre conyuge esposo esposa hijo hija emergencia abogado capturista cajero responsable interprete mere pere conjoint avocat mutter vater ehepartner sachbearbeiter beamter bearbeiter anwalt notfallkontakt mae pai avvocato coniuge").Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Whether a word of a header names somebody who has no part in any row.</summary>
+    public static bool NamesBystander(IEnumerable<string> words) => words.Any(Bystanders.Contains);
+
     /// <summary>Whether words beside a known phrase make another thing of it.</summary>
     public static bool IsChanged(IEnumerable<string> rest) => rest.Any(Changing.Contains);
 

@@ -9,7 +9,16 @@ namespace Igloo.Functions.Api.Leads;
 public sealed record NetworkView(
     string Lead, DateTimeOffset? From, DateTimeOffset? To, IReadOnlyList<DateTimeOffset> Movements, IReadOnlyList<MemberView> Members,
     IReadOnlyList<ContactView> Contacts, int OtherContacts, IReadOnlyList<MoneyView> Money, IReadOnlyList<int> Hours, IReadOnlyList<int> Days,
-    IReadOnlyList<PlaceUseView> Places, IReadOnlyList<RouteView> Routes, IReadOnlyList<ChangeView> Changes);
+    IReadOnlyList<PlaceUseView> Places, IReadOnlyList<RouteView> Routes, IReadOnlyList<ChangeView> Changes, IReadOnlyList<InferredView> Inferred, LimitsView Limits);
+
+/// <summary>What no record tells: two that go, move or stay together, or of which one took over from the other, more often than chance explains. No rule or rank reads it.</summary>
+public sealed record InferredView(EntityRef? A, EntityRef? B, LinkKind Kind, DateTimeOffset? First, DateTimeOffset? Last, double Chance, IReadOnlyList<string> Records);
+
+/// <summary>Where the profile ends.</summary>
+/// <param name="InTouch">Most of those in touch whose records are read.</param>
+/// <param name="LeftOut">How many more there are.</param>
+/// <param name="Rows">Most rows beside one statement.</param>
+public sealed record LimitsView(int InTouch, int LeftOut, int Rows);
 
 /// <summary>What one actor does, and what no longer holds together without them.</summary>
 public sealed record MemberView(EntityRef Entity, ActorRole Role, IReadOnlyList<ConductView> Conduct, int Movements, int PairsParted, double ContactShare, double MoneyShare);

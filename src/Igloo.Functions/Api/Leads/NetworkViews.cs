@@ -11,9 +11,11 @@ internal static class NetworkViews
 {
     public static async Task<NetworkView> NetworkViewAsync(this VisibleRun run, VisibleLead visible, CancellationToken cancellation)
     {
-        var profile = await run.ProfileAsync(visible, cancellation);
+        var served = await run.ProfileAsync(visible, cancellation);
+        var profile = served.Profile;
         var roles = visible.Lead.Subjects.DistinctBy(subject => subject.Entity).ToDictionary(subject => subject.Entity, subject => subject.Role);
-        var captions = new Dictionary<EntityId, string>(await run.CaptionsAsync([.. EntitiesOf(profile).Distinct()], cancellation));
+        var captions = new Dictionary<EntityId, string>(await run.CaptionsAsync([.. EntitiesOf(served).Distinct()], cancellation));
+        var members = profile.Members.Select(member => member.Entity).ToHashSet();
         // Whom no rule gives a part is shown by what they do, without a name.
         foreach (var (member, number) in profile.Members.Where(member => !roles.ContainsKey(member.Entity)).Select((member, index) => (member, index + 1)))
             captions[member.Entity] = string.Create(CultureInfo.InvariantCulture, $"In touch {number}");
@@ -27,9 +29,13 @@ internal static class NetworkViews
             profile.Hours, profile.Days,
             [.. profile.Places.Select(used => new PlaceUseView(Ref(used.Place), used.Movements))],
             [.. profile.Routes.Select(route => new RouteView(Ref(route.From), Ref(route.To), route.Times, route.Minutes))],
-            [.. profile.Changes.Select(change => new ChangeView(Ref(change.Entity), change.Began, change.At, change.Chance))]);
+            [.. profile.Changes.Select(change => new ChangeView(Ref(change.Entity), change.Began, change.At, change.Chance))],
+            [.. served.Inferred.Select(link => new InferredView(Known(link.A), Known(link.B), link.Kind, link.First, link.Last, link.Chance!.Value, Ids(link.Records)))],
+            new LimitsView(ProfileReading.MostInTouch, served.LeftOut, NetworkProfiler.MostRecords));
 
         EntityRef Ref(EntityId entity) => new(entity.ToString(), entity.Kind, captions.GetValueOrDefault(entity, entity.ToString()));
+        // Things are shown as everywhere; a person beside the network stays one of the people outside.
+        EntityRef? Known(EntityId entity) => entity.Kind != EntityKind.Person || members.Contains(entity) ? Ref(entity) : null;
         EntityRef? End(EntityId? entity) => entity is { } known ? Ref(known) : null;
     }
 
@@ -37,9 +43,10 @@ internal static class NetworkViews
 
     private static string[] Ids(IReadOnlyList<RecordId> records) => [.. records.Select(record => record.ToString())];
 
-    private static IEnumerable<EntityId> EntitiesOf(NetworkProfile profile) =>
-        profile.Members.Select(member => member.Entity)
-            .Concat(profile.Places.Select(used => used.Place))
-            .Concat(profile.Routes.SelectMany(route => new[] { route.From, route.To }))
-            .Concat(profile.Changes.Select(change => change.Entity));
+    private static IEnumerable<EntityId> EntitiesOf(ServedProfile served) =>
+        served.Profile.Members.Select(member => member.Entity)
+            .Concat(served.Profile.Places.Select(used => used.Place))
+            .Concat(served.Profile.Routes.SelectMany(route => new[] { route.From, route.To }))
+            .Concat(served.Profile.Changes.Select(change => change.Entity))
+            .Concat(served.Inferred.SelectMany(link => new[] { link.A, link.B }));
 }

@@ -101,6 +101,8 @@ export interface Lead extends LeadRow {
   hidden: number;
 }
 
+export type UnmaskReason = "welfare" | "identity" | "legal";
+
 export interface RawRecord {
   recordId: string;
   uploadId: string;
@@ -111,6 +113,8 @@ export interface RawRecord {
   sha256: string;
   raw: Record<string, string>;
   masked: string[];
+  /** Values that are hidden because they tell who a protected person is. */
+  protected: number;
   fields: RecordField[];
 }
 
@@ -206,6 +210,13 @@ export interface Measures {
   persistence?: number | null;
 }
 
+/** What became of an entity's id over the runs. */
+export interface Lineage {
+  inUse: boolean;
+  later: EntityRef[];
+  earlier: string[];
+}
+
 export interface Neighbourhood {
   total: number;
   counts: { link: string; kind: string; count: number }[];
@@ -229,6 +240,8 @@ export interface EntityLink {
   first: string | null;
   last: string | null;
   records: string[];
+  /** Only where no record tells the link and correlation infers it. */
+  chance?: number | null;
 }
 
 /** What speaks for and against two being the same; weights are millionths of a bit and sum to `weight`. */
@@ -337,6 +350,19 @@ export interface Network {
   places: { place: EntityRef; movements: number }[];
   routes: { from: EntityRef; to: EntityRef; times: number; minutes?: number | null }[];
   changes: { entity: EntityRef; began: boolean; at: string; chance: number }[];
+  inferred: Inferred[];
+  limits: { inTouch: number; leftOut: number; rows: number };
+}
+
+/** What no record tells and correlation concludes from many: two that go, move or stay together, or of which one took over from the other. */
+export interface Inferred {
+  a?: EntityRef | null;
+  b?: EntityRef | null;
+  kind: string;
+  first?: string | null;
+  last?: string | null;
+  chance: number;
+  records: string[];
 }
 
 export interface NetworkMember {

@@ -1,6 +1,6 @@
 /** How a network operates, in words. Pure: each line says what was recorded and how often, and names nobody outside it. */
-import type { Conduct, Contact, EntityRef, Money, Network, NetworkMember } from "../api/types";
-import { day } from "./dates";
+import type { Conduct, Contact, EntityRef, Inferred, Money, Network, NetworkMember } from "../api/types";
+import { day, span } from "./dates";
 import { plural } from "./wording";
 
 const conducts: Record<string, string> = {
@@ -60,6 +60,20 @@ export function withoutWords(member: NetworkMember): string {
     member.moneyShare > 0 ? `${Math.round(member.moneyShare * 100)} of 100 payments from outside gone` : "",
   ].filter((part) => part !== "");
   return parts.length > 0 ? parts.join("; ") : "nothing that the records show";
+}
+
+/** "are at the same places at the same times, from 3 May 2024 to 9 May 2024". */
+export function togetherWords(link: Inferred): string {
+  if (link.kind === "tookOver") return `took turns: one fell silent on ${day(link.first ?? null)}, the other went on as it did from ${day(link.last ?? null)}`;
+  const how: Record<string, string> = { goesWith: "are at the same places at the same times", movesWith: "move together", staysWith: "are at one place together again and again" };
+  return `${how[link.kind] ?? link.kind}, ${span(link.first ?? null, link.last ?? null)}`;
+}
+
+/** Where the profile ends, so that nobody takes it for all there is. */
+export function limitWords(network: Network): string {
+  const { inTouch, leftOut, rows } = network.limits;
+  const more = leftOut > 0 ? `${plural(leftOut, "more is", "more are")} in touch and not looked at: ` : "";
+  return `${more}${more ? "at" : "At"} most ${inTouch} of those in touch on three days or more are looked at, and at most ${rows} rows stand beside a statement.`;
 }
 
 /** The shortest stretch of hours, round the clock, that holds at least half of what was recorded; "" for nothing. */

@@ -3,24 +3,47 @@ using Igloo.Model;
 
 namespace Igloo.Functions.Serving;
 
-/// <summary>Profiles the network of a lead from what its viewer may see. Made when asked for, so that no run waits for it.</summary>
-public static class LeadProfiles
+/// <summary>How a network operates, and what is not told of it.</summary>
+/// <param name="Profile">What its records tell.</param>
+/// <param name="Inferred">Links of its core that no record tells, the least likely to be chance first.</param>
+/// <param name="LeftOut">Others in touch, or further members, whose records were not read.</param>
+public sealed record ServedProfile(NetworkProfile Profile, IReadOnlyList<Link> Inferred, int LeftOut);
+
+/// <summary>Profiles networks from what their viewer may see. Made when asked for, so that no run waits for it.</summary>
+public static class ProfileReading
 {
+    /// <summary>Most of those in touch whose records are read.</summary>
+    public const int MostInTouch = 24;
+
     /// <summary>Most things of one member whose events are read.</summary>
     private const int MostHeld = 20;
 
     /// <summary>The profile of a visible lead's actors and of those who recur around them.</summary>
-    public static async Task<NetworkProfile> ProfileAsync(this VisibleRun run, VisibleLead visible, CancellationToken cancellation)
+    public static async Task<ServedProfile> ProfileAsync(this VisibleRun run, VisibleLead visible, CancellationToken cancellation)
     {
         var actors = await MembersAsync(run, visible.Lead.Subjects.Where(subject => subject.IsActor).Select(subject => subject.Entity), cancellation);
-        var evidence = visible.Lead.Evidence.ToHashSet();
-        var own = await run.EventsOfAsync([.. actors.SelectMany(All)], cancellation);
-        var known = actors.SelectMany(All).ToHashSet();
-        var inTouch = (await MembersAsync(run, NetworkProfiler.InTouch(actors, own), cancellation))
-            .Where(member => !All(member).Any(known.Contains)).Select(member => member with { IsActor = false }).ToArray();
+        return await AroundAsync(run, actors, visible.Lead.Evidence.ToHashSet(), cancellation);
+    }
+
+    private static async Task<ServedProfile> AroundAsync(VisibleRun run, IReadOnlyList<ProfileMember> core, HashSet<RecordId> evidence, CancellationToken cancellation)
+    {
+        var own = await run.EventsOfAsync([.. core.SelectMany(All)], cancellation);
+        var known = core.SelectMany(All).ToHashSet();
+        var near = NetworkProfiler.InTouch(core, own);
+        var inTouch = (await MembersAsync(run, near.Take(MostInTouch), cancellation))
+            .Where(member => !All(member).Any(known.Contains)).Select(member => member with { IsCore = false }).ToArray();
         var theirs = await run.EventsOfAsync([.. inTouch.SelectMany(All).Concat(own.SelectMany(NetworkProfiler.Ends)).Distinct()], cancellation);
         var around = await run.EventsOfAsync(Callers(theirs, inTouch), cancellation);
-        return NetworkProfiler.Of([.. actors, .. inTouch], own.Concat(theirs).Concat(around).DistinctBy(told => told.Id), evidence);
+        return new ServedProfile(
+            NetworkProfiler.Of([.. core, .. inTouch], own.Concat(theirs).Concat(around).DistinctBy(told => told.Id), evidence),
+            await InferredAsync(run, known, cancellation), Math.Max(0, near.Count - MostInTouch));
+    }
+
+    private static async Task<IReadOnlyList<Link>> InferredAsync(VisibleRun run, IEnumerable<EntityId> core, CancellationToken cancellation)
+    {
+        var links = new List<Link>();
+        foreach (var entity in core) links.AddRange((await run.LinksOfAsync(entity, cancellation)).Where(link => link.Chance is not null));
+        return [.. links.DistinctBy(link => (link.A, link.B, link.Kind)).OrderBy(link => link.Chance).ThenBy(link => link.A).ThenBy(link => link.B).ThenBy(link => link.Kind)];
     }
 
     // Those who called somebody in touch may be met on the way.
