@@ -15,6 +15,8 @@ internal static class PlantedPatterns
         ["companions"] = ["co-travel"],
         ["takeover"] = ["takeover"],
         ["relay"] = ["relay"],
+        ["fee match"] = ["fee-match"],
+        ["milestones"] = ["milestone"],
     };
 
     public static void Write(Report report)
@@ -56,7 +58,11 @@ internal static class PlantedPatterns
             $"| {parameters.People:N0} | {parameters.Seed} | {kind} | {wanted.Count} | {right} | {(double)right / wanted.Count:0.00} | {accepted.Length} | {wrong.Length} | {(double)wrong.Length / Math.Max(1, accepted.Length):0.000} | {string.Join(", ", alike)} |"));
     }
 
-    // A pair has no direction unless one comes before the other.
-    private static string Key(string kind, IEnumerable<string> members) =>
-        string.Join(' ', kind is "takeover" or "relay" ? members : members.Order(StringComparer.Ordinal));
+    // A pair has no direction unless one comes before the other; of a fee match the payee is the finding, its travellers are the evidence.
+    private static string Key(string kind, IEnumerable<string> members) => kind switch
+    {
+        "takeover" or "relay" => string.Join(' ', members),
+        "fee match" => members.First(),
+        _ => string.Join(' ', members.Order(StringComparer.Ordinal)),
+    };
 }

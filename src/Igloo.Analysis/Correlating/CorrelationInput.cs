@@ -19,6 +19,7 @@ public sealed class CorrelationInput
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly List<string> _records = [];
     private readonly Ties _ties = new();
+    private readonly SortedDictionary<string, int> _notes = new(StringComparer.Ordinal);
 
     /// <summary>Presences by file and identifier.</summary>
     public IReadOnlyList<PresenceSource> Sources => [.. _sources.Where(draft => draft.Presences.Count > 0).Select(draft => draft.ToSource(_ties))];
@@ -31,6 +32,12 @@ public sealed class CorrelationInput
 
     /// <summary>Where and how things happened, by file.</summary>
     public List<HappeningLog> Happenings { get; } = [];
+
+    /// <summary>Who paid whom and who travelled when, over all files.</summary>
+    public MoneyLog Money { get; } = new();
+
+    /// <summary>How many records could not tell what they should, by reason: no time, no position, an end before the beginning.</summary>
+    public IReadOnlyDictionary<string, int> Notes => _notes;
 
     /// <summary>The name of a record: its file and row.</summary>
     public string RecordName(int record) => _records[record];
@@ -47,7 +54,15 @@ public sealed class CorrelationInput
             _records.Add($"{file}#{record.Row.Path}");
             var held = HeldIn(record);
             _ties.Add(record, held);
-            if (!TryTime(record, out var from, out var to)) continue;
+            if (!TryTime(record, out var from, out var to))
+            {
+                Note(record.Kind is not (RecordKind.Party or RecordKind.Registration or RecordKind.Place), "a record without a time");
+                continue;
+            }
+
+            Note(IsAtZero(record), "a position of 0/0, which is none");
+            Note(EndsBefore(record, from), "an end before the beginning, taken as the beginning");
+            Note(held.Length == 2 && held[0].Value == held[1].Value && held[0].Type == held[1].Type, "one who deals with themselves");
             var (place, site) = (PlaceOf(record), SiteOf(record));
             foreach (var field in held)
             {
@@ -56,6 +71,7 @@ public sealed class CorrelationInput
             }
 
             dealings.Add(held, from, number);
+            Money.Add(record, from, to, AmountOf(record), number);
             if (RegionOf(record) is { } region) wheres.Add(from, region, number);
             if (record.Find(Role.Subject, FieldType.EventKind) is { } kind) kinds.Add(from, kind, number);
         }
@@ -63,6 +79,15 @@ public sealed class CorrelationInput
         if (dealings.Count > 0) Dealings.Add(dealings);
         Happenings.AddRange(new[] { wheres, kinds }.Where(log => log.Count > 0));
     }
+
+    private void Note(bool isSo, string reason)
+    {
+        if (isSo) _notes[reason] = _notes.GetValueOrDefault(reason) + 1;
+    }
+
+    private static bool EndsBefore(Record record, long from) => record.Find(Role.Subject, FieldType.EventEndTime) is { } end && Span(end).To < from;
+
+    private static bool IsAtZero(Record record) => PointOf(record) == (0, 0);
 
     private static Field[] HeldIn(Record record)
     {
@@ -106,7 +131,9 @@ public sealed class CorrelationInput
         : null;
 
     // 0/0 is where forms without a position end up.
-    private static (double Latitude, double Longitude)? Position(Record record)
+    private static (double Latitude, double Longitude)? Position(Record record) => PointOf(record) is { } point && point != (0, 0) ? point : null;
+
+    private static (double Latitude, double Longitude)? PointOf(Record record)
     {
         double? latitude = null, longitude = null;
         foreach (var field in record.Fields)
@@ -115,7 +142,7 @@ public sealed class CorrelationInput
             if (field.Type == FieldType.PlaceLongitude) longitude = double.Parse(field.Value, CultureInfo.InvariantCulture);
         }
 
-        return latitude is { } y && longitude is { } x && (y, x) != (0, 0) ? (y, x) : null;
+        return latitude is { } y && longitude is { } x ? (y, x) : null;
     }
 
     private static long AmountOf(Record record) => record.Find(Role.Subject, FieldType.PaymentAmount) is { } amount

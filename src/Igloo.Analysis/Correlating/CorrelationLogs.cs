@@ -67,6 +67,14 @@ public sealed class DeedLog
     /// <summary>Everything they did, in the order of the records.</summary>
     public IReadOnlyCollection<Deed> Deeds => _deeds;
 
+    /// <summary>The deeds of all others with all others.</summary>
+    internal IReadOnlyCollection<Deed> Without(IReadOnlySet<string> values)
+    {
+        if (values.Count == 0) return _deeds;
+        var traits = values.Select(value => "with " + value).ToHashSet(StringComparer.Ordinal);
+        return _deeds.FindAll(deed => !values.Contains(_ids.Values[deed.Entity]) && !traits.Contains(_traits.Values[deed.Trait]));
+    }
+
     internal void Add(Field field, string trait, long time, int record) => _deeds.Add(new Deed(_ids.Of(field), _traits.Of(trait, trait), time, record));
 }
 
@@ -88,6 +96,15 @@ public sealed class DealingLog
     /// <summary>Who dealt with whom, weighted by how often.</summary>
     public CompactGraph Graph() => CompactGraph.Directed(
         _ids.Ids.Count, [.. _dealings.Select(dealing => dealing.Transfer.From)], [.. _dealings.Select(dealing => dealing.Transfer.To)]);
+
+    /// <summary>Those whom so many strangers deal with that it tells nothing.</summary>
+    internal IEnumerable<NamedConnector> SuperConnectors() =>
+        Correlating.SuperConnectors.Of(Graph()).Select(hub => new NamedConnector(_ids.Ids[hub.Node], _ids.Values[hub.Node], hub));
+
+    /// <summary>The dealings of all others with all others.</summary>
+    internal IReadOnlyList<(Transfer Transfer, int Record)> Without(IReadOnlySet<string> values) => values.Count == 0
+        ? _dealings
+        : _dealings.FindAll(dealing => !values.Contains(_ids.Values[dealing.Transfer.From]) && !values.Contains(_ids.Values[dealing.Transfer.To]));
 
     internal void Add(Field[] held, long time, int record)
     {

@@ -7,19 +7,43 @@ public static class Correlator
     private const int Blocks = 3;
     private const int MostTransfers = 200; // a set of payments that has one shape is small
 
-    /// <summary>All findings.</summary>
+    /// <summary>Numbers and accounts that dealing with tells nothing, learned from the dealings of each file; ordered by id.</summary>
     /// <param name="input">The records.</param>
-    /// <param name="step">Told what is searched before it is.</param>
-    public static IReadOnlyList<CorrelationFinding> Run(CorrelationInput input, Action<string> step)
+    /// <param name="kept">Ids, as they stand in the files or in normal form, that are none whatever the data say.</param>
+    public static IReadOnlyList<NamedConnector> SuperConnectors(CorrelationInput input, IReadOnlySet<string> kept)
     {
         ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(kept);
+        return
+        [
+            .. input.Dealings.SelectMany(log => log.SuperConnectors()).Where(hub => !kept.Contains(hub.Id) && !kept.Contains(hub.Value))
+                .OrderBy(hub => hub.Value, StringComparer.Ordinal).ThenByDescending(hub => hub.Figures.Degree).DistinctBy(hub => hub.Value),
+        ];
+    }
+
+    /// <summary>All findings, with the super-connectors of the data cut.</summary>
+    /// <param name="input">The records.</param>
+    /// <param name="step">Told what is searched before it is.</param>
+    public static IReadOnlyList<CorrelationFinding> Run(CorrelationInput input, Action<string> step) => Run(input, SuperConnectors(input, new HashSet<string>()), step);
+
+    /// <summary>All findings. Relays and takeovers, which rest on with whom one deals, are sought without the super-connectors; all else with them.</summary>
+    /// <param name="input">The records.</param>
+    /// <param name="cut">Super-connectors.</param>
+    /// <param name="step">Told what is searched before it is.</param>
+    public static IReadOnlyList<CorrelationFinding> Run(CorrelationInput input, IReadOnlyList<NamedConnector> cut, Action<string> step)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(cut);
         ArgumentNullException.ThrowIfNull(step);
+        var without = cut.Select(hub => hub.Value).ToHashSet(StringComparer.Ordinal);
         step("coincidences");
         List<CorrelationFinding> findings = [.. Coincidences(input)];
         step("takeovers");
-        findings.AddRange(Takeovers(input));
+        findings.AddRange(Takeovers(input, without));
+        step("fees and milestones");
+        findings.AddRange([.. FeeMatches(input), .. Milestones(input)]);
         step("relays and dense blocks");
-        foreach (var log in input.Dealings) findings.AddRange([.. Relays(input, log), .. DenseBlocks(input, log), .. Families(input, log)]);
+        foreach (var log in input.Dealings) findings.AddRange([.. Relays(input, log, without), .. DenseBlocks(input, log), .. Families(input, log)]);
         step("changes");
         findings.AddRange(Changes(input));
         return findings;
@@ -48,15 +72,27 @@ public static class Correlator
             [.. found.Records.SelectMany(pair => new[] { pair.A, pair.B }).Distinct().Select(input.RecordName)]);
     }
 
-    private static IEnumerable<CorrelationFinding> Takeovers(CorrelationInput input) =>
+    private static IEnumerable<CorrelationFinding> Takeovers(CorrelationInput input, IReadOnlySet<string> without) =>
         from log in input.Deeds.Values
-        from found in Correlating.Takeovers.Of(log.Deeds)
+        from found in Correlating.Takeovers.Of(log.Without(without))
         select new CorrelationFinding(
             "C01", "takeover", [log.Ids[found.Before], log.Ids[found.After]], found.Ended, found.Began, found.Score, found.Margin, found.Chance, found.IsAccepted,
             [.. found.Records.Select(input.RecordName)]);
 
-    private static IEnumerable<CorrelationFinding> Relays(CorrelationInput input, DealingLog log) =>
-        from found in Correlating.Relays.Of(log.Dealings)
+    private static IEnumerable<CorrelationFinding> FeeMatches(CorrelationInput input) =>
+        from found in Correlating.FeeMatches.Of(input.Money.Payments, input.Money.Legs)
+        select new CorrelationFinding(
+            "F12", "fee-match", [input.Money.Parties[found.Payee], .. found.Travellers.Select(traveller => input.Money.Travellers[traveller])], found.From, found.To,
+            Powers(found.Chance), 0, found.Chance, found.IsAccepted, [.. found.Records.Select(input.RecordName)]);
+
+    private static IEnumerable<CorrelationFinding> Milestones(CorrelationInput input) =>
+        from found in Correlating.Milestones.Of(input.Money.Payments, input.Money.Legs)
+        select new CorrelationFinding(
+            "F11", "milestone", [input.Money.Parties[found.Payer], input.Money.Parties[found.Payee], .. found.Travellers.Select(traveller => input.Money.Travellers[traveller])],
+            found.From, found.To, Powers(found.Chance), 0, found.Chance, found.IsAccepted, [.. found.Records.Select(input.RecordName)]);
+
+    private static IEnumerable<CorrelationFinding> Relays(CorrelationInput input, DealingLog log, IReadOnlySet<string> without) =>
+        from found in Correlating.Relays.Of(log.Without(without))
         select new CorrelationFinding(
             "C03", "relay", [log.Ids[found.From], log.Ids[found.Through], log.Ids[found.To]], First(log, found.Records), Last(log, found.Records),
             Powers(found.Chance), 0, found.Chance, found.IsAccepted, [.. found.Records.Distinct().Select(input.RecordName)]);

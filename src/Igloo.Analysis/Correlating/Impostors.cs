@@ -14,26 +14,31 @@ internal sealed class Impostors
     private readonly double[][] _likenesses; // of each subject, to the impostors that are like it at all, ascending
     private readonly int[] _others; // of each subject, how many impostors there are
 
-    private Impostors(double[][] likenesses, int[] others) => (_likenesses, _others) = (likenesses, others);
+    private Impostors(double[][] likenesses, int[] others)
+    {
+        (_likenesses, _others) = (likenesses, others);
+        var closest = likenesses.Select(like => like.Length > 0 ? like[^1] : 0).Order().ToArray();
+        ClosestOfMost = closest.Length == 0 ? 1 : closest[closest.Length / 2];
+    }
 
     public static Impostors Of(Behaviours behaviours, int least)
     {
-        var halves = behaviours.All.Where(one => one.Count >= 2 * least).Select(one => Halves(behaviours, one)).ToArray();
-        var step = Math.Max(1, (halves.Length + MostSubjects - 1) / MostSubjects);
-        var subjects = Enumerable.Range(0, halves.Length).Where(i => i % step == 0).ToArray();
+        var halves = new (Behaviour Whole, Behaviour Before, Behaviour After)?[behaviours.All.Count];
+        Workers.For(halves.Length, i => halves[i] = behaviours.All[i].Count >= 2 * least ? Halves(behaviours.All[i]) : null);
+        int[] steady = [.. Enumerable.Range(0, halves.Length).Where(i => halves[i] is not null)];
+        var step = Math.Max(1, (steady.Length + MostSubjects - 1) / MostSubjects);
+        int[] subjects = [.. steady.Where((_, i) => i % step == 0)];
         var (likenesses, others) = (new double[subjects.Length][], new int[subjects.Length]);
         Workers.For(subjects.Length, i =>
         {
-            var like = new List<double>();
-            for (var other = 0; other < halves.Length; other++)
-            {
-                if (other == subjects[i] || !AreOthers(halves[subjects[i]].Whole, halves[other].Whole)) continue;
-                others[i]++;
-                if (halves[subjects[i]].Before.LikenessTo(halves[other].After) is var likeness and > 0) like.Add(likeness);
-            }
-
-            like.Sort();
-            likenesses[i] = [.. like];
+            var subject = halves[subjects[i]]!.Value;
+            others[i] = steady.Count(other => other != subjects[i] && subject.Whole.IsSurelyAnother(halves[other]!.Value.Whole));
+            likenesses[i] =
+            [
+                .. behaviours.Sharing(subject.Before).Where(other => other != subjects[i]).Select(other => halves[other])
+                    .Where(other => other is not null && subject.Whole.IsSurelyAnother(other.Value.Whole))
+                    .Select(other => subject.Before.LikenessTo(other!.Value.After)).Where(likeness => likeness > 0).Order(),
+            ];
         });
         return new Impostors(likenesses, others);
     }
@@ -47,8 +52,8 @@ internal sealed class Impostors
         return sum / (1 + _likenesses.Length);
     }
 
-    /// <summary>Whether most have no other, relatives and friends included, who is so like them: a newcomer may be the closest other, who is not drawn at random.</summary>
-    public bool IsBeyondTheClosest(double score) => 2 * _likenesses.Count(like => like.Length > 0 && like[^1] >= score) <= _likenesses.Length;
+    /// <summary>How like most have somebody, relatives and friends included, who is surely another: the median. A newcomer may be the closest other, who is not drawn at random.</summary>
+    public double ClosestOfMost { get; }
 
     private static int AtLeast(double[] ascending, double score)
     {
@@ -63,11 +68,9 @@ internal sealed class Impostors
         return ascending.Length - low;
     }
 
-    private static bool AreOthers(Behaviour a, Behaviour b) => a.First <= b.Last && b.First <= a.Last;
-
-    private static (Behaviour Whole, Behaviour Before, Behaviour After) Halves(Behaviours behaviours, Behaviour one)
+    private static (Behaviour Whole, Behaviour Before, Behaviour After) Halves(Behaviour one)
     {
         var middle = one.Deeds.Count / 2;
-        return (one, behaviours.Of([.. one.Deeds.Take(middle)]), behaviours.Of([.. one.Deeds.Skip(middle)]));
+        return (one, one.Part([.. one.Deeds.Take(middle)]), one.Part([.. one.Deeds.Skip(middle)]));
     }
 }

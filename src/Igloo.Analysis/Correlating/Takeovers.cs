@@ -1,3 +1,5 @@
+using Igloo.Analysis.Graphs;
+
 namespace Igloo.Analysis.Correlating;
 
 /// <summary>One thing that an identifier did: with whom, where or when.</summary>
@@ -37,10 +39,13 @@ public sealed record TakeoverOptions
 
 /// <summary>Finds identifiers that take over another's behaviour after a break: a swapped phone, a card passed on (rule C01).</summary>
 /// <remarks>
-/// Behaviour is the weighted set of habits; a habit that many share weighs little (log of inverse frequency), likeness is the cosine. The null model
+/// Likeness is the log-likelihood ratio of one person against two who are alike, over all habits of both: a habit weighs by how rare it is among those who are
+/// alike in other habits, and one that is missing weighs by how surely it would have shown; as part of the most that their habits could tell. The null model
 /// comes from the data: two in use at the same time are surely others, and the likeness of one's earlier half to the other's later half says how like an
-/// impostor gets, families and colleagues included. A successor must be liker than the best of as many impostors as there were rivals for its place, and
-/// liker than what most have for a closest other. Pure and thread-safe. Time O(deeds · log + endings · beginnings nearby + null pairs).
+/// impostor gets, families and colleagues included. A successor must be liker than the best of as many impostors as there were rivals for its place,
+/// and liker than the closest other that either of the two and most people have (the mean of both, since one's own closest is a single observation); and the
+/// habits themselves must speak for one person at the odds asked for, so that a family who share all they do are never told apart. Pure and thread-safe.
+/// Time O(deeds · log + those sharing habits with 2,000 impostors and with all that ended).
 /// </remarks>
 public static class Takeovers
 {
@@ -58,32 +63,55 @@ public static class Takeovers
         var begun = behaviours.All.Where(one => one.Count >= options.Least && one.First >= first + options.Silence).ToArray();
         if (ended.Length == 0 || begun.Length == 0) return [];
         var impostors = Impostors.Of(behaviours, options.Least);
-        var rivals = ended.ToDictionary(before => before.Entity, before => begun.Where(after => Follows(before, after, options)).ToArray());
-        var matches = ended
-            .SelectMany(before => rivals[before.Entity].Select(after => (Before: before, After: after, Score: before.LikenessTo(after))))
-            .Where(match => match.Score > 0).ToList();
+        var matches = Matches(behaviours, ended, begun, options);
+        var best = matches.GroupBy(match => match.After.Entity).ToDictionary(group => group.Key, group => group.OrderByDescending(match => match.Score).Take(2).ToArray());
+        long[] beginnings = [.. begun.Select(one => one.First).Order()];
         return
         [
-            .. matches.GroupBy(match => match.Before.Entity).Select(group => Best([.. group], matches, impostors, rivals[group.Key].Length, options))
+            .. matches.GroupBy(match => match.Before.Entity)
+                .Select(group => Best([.. group], best, impostors, behaviours, Rivals(beginnings, group.First().Before, options), options))
                 .OrderBy(found => found.Chance).ThenByDescending(found => found.Score).ThenBy(found => found.Before).ThenBy(found => found.After),
         ];
     }
+
+    private static List<Match> Matches(Behaviours behaviours, Behaviour[] ended, Behaviour[] begun, TakeoverOptions options)
+    {
+        var successors = begun.Select(one => one.Entity).ToHashSet();
+        var found = new Match[ended.Length][];
+        Workers.For(ended.Length, i => found[i] =
+        [
+            .. behaviours.Sharing(ended[i]).Select(index => behaviours.All[index])
+                .Where(after => successors.Contains(after.Entity) && Follows(ended[i], after, options))
+                .Select(after => new Match(ended[i], after, ended[i].LikenessTo(after))).Where(match => match.Score > 0),
+        ]);
+        return [.. found.SelectMany(matches => matches)];
+    }
+
+    /// <summary>How many began in time to be a successor.</summary>
+    private static int Rivals(long[] beginnings, Behaviour before, TakeoverOptions options) =>
+        beginnings.Count(began => began > before.Last && began - before.Last <= options.LongestBreak);
 
     private static bool Follows(Behaviour before, Behaviour after, TakeoverOptions options) =>
         after.First > before.Last && after.First - before.Last <= options.LongestBreak;
 
     private static Takeover Best(
-        (Behaviour Before, Behaviour After, double Score)[] rivals, List<(Behaviour Before, Behaviour After, double Score)> all,
-        Impostors impostors, int rivalCount, TakeoverOptions options)
+        Match[] own, Dictionary<int, Match[]> bestOf, Impostors impostors, Behaviours behaviours, int rivals, TakeoverOptions options)
     {
-        var ordered = rivals.OrderByDescending(match => match.Score).ThenBy(match => match.After.Entity).ToArray();
+        var ordered = own.OrderByDescending(match => match.Score).ThenBy(match => match.After.Entity).ToArray();
         var (before, after, score) = ordered[0];
         var margin = score - (ordered.Length > 1 ? ordered[1].Score : 0);
-        var isMutual = all.Where(match => match.After == after).All(match => match.Before == before || match.Score < score);
-        var chance = impostors.Chance(score, rivalCount);
-        var isAccepted = chance <= options.FalseAcceptRate && impostors.IsBeyondTheClosest(score) && isMutual && margin > 0;
+        var isMutual = bestOf[after.Entity].All(match => match.Before == before || match.Score < score);
+        var chance = impostors.Chance(score, rivals);
+        var isAccepted = chance <= options.FalseAcceptRate && isMutual && margin > 0
+            && before.EvidenceWith(after) >= -Math.Log(options.FalseAcceptRate)
+            && score > (impostors.ClosestOfMost + ClosestOther(behaviours, before, after)) / 2;
         return new Takeover(
             before.Entity, after.Entity, before.Last, after.First, score, margin, chance, isAccepted,
             Behaviours.Shared(before, after));
     }
+
+    private static double ClosestOther(Behaviours behaviours, Behaviour before, Behaviour after) =>
+        Math.Max(behaviours.ClosestOther(before), behaviours.ClosestOther(after));
+
+    private readonly record struct Match(Behaviour Before, Behaviour After, double Score);
 }

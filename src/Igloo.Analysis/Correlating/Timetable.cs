@@ -25,7 +25,7 @@ internal sealed class Timetable
     public static long Middle(Presence presence) => presence.From + ((presence.To - presence.From) / 2);
 
     /// <summary>Presences within <paramref name="reach"/> seconds of a moment.</summary>
-    public int Around(long time, int reach) => Below(_moments, time + Within(reach) + 1) - Below(_moments, time - Within(reach));
+    public int Around(long time, int reach) => Ordered.Below(_moments, time + Within(reach) + 1) - Ordered.Below(_moments, time - Within(reach));
 
     /// <summary>Presences within <paramref name="reach"/> seconds of that hour, on any day.</summary>
     public int AtHour(long time, int reach) => Around(_hours, time, reach, Day);
@@ -40,9 +40,9 @@ internal sealed class Timetable
     {
         var middle = Fold(time, cycle);
         var (first, end) = (middle - Within(reach), middle + Within(reach) + 1);
-        var count = Below(folded, end) - Below(folded, first);
-        if (first < 0) count += folded.Length - Below(folded, first + cycle);
-        if (end > cycle) count += Below(folded, end - cycle);
+        var count = Ordered.Below(folded, end) - Ordered.Below(folded, first);
+        if (first < 0) count += folded.Length - Ordered.Below(folded, first + cycle);
+        if (end > cycle) count += Ordered.Below(folded, end - cycle);
         return count;
     }
 
@@ -54,17 +54,4 @@ internal sealed class Timetable
     }
 
     private static long Fold(long time, int cycle) => ((time % cycle) + cycle) % cycle;
-
-    private static int Below(long[] ordered, long value)
-    {
-        var (low, high) = (0, ordered.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            if (ordered[middle] < value) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
 }

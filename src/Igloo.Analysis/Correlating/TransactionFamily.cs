@@ -62,7 +62,7 @@ public static class TransactionFamilies
 
     private static bool IsCycle(ILookup<int, int> outs, ILookup<int, int> ins)
     {
-        if (outs.Count != ins.Count || outs.Any(group => group.Count() != 1) || ins.Any(group => group.Count() != 1)) return false;
+        if (outs.Count != ins.Count || outs.Any(group => group.Count() != 1 || !ins.Contains(group.Key)) || ins.Any(group => group.Count() != 1)) return false;
         var (start, length) = (outs.First().Key, 1);
         for (var node = outs[start].First(); node != start && length <= outs.Count; node = outs[node].FirstOrDefault(start)) length++;
         return length == outs.Count;

@@ -50,6 +50,16 @@ internal static class Chance
         return Math.Min(1, tail);
     }
 
+    /// <summary>Probability that at least <paramref name="count"/> of <paramref name="trials"/> succeed, each with <paramref name="probability"/> (upper tail of the binomial distribution).</summary>
+    public static double OfAtLeast(int count, int trials, double probability)
+    {
+        if (count <= 0 || probability >= 1) return 1;
+        if (probability <= 0) return 0;
+        var tail = 0.0;
+        for (var k = count; k <= trials; k++) tail += Math.Exp(LogChoose(trials, k) + (k * Math.Log(probability)) + ((trials - k) * Math.Log(1 - probability)));
+        return Math.Min(1, tail);
+    }
+
     /// <summary>Probability that of <paramref name="wins"/> + <paramref name="losses"/> even tosses at least <paramref name="wins"/> are won (sign test).</summary>
     public static double OfWinning(int wins, int losses)
     {

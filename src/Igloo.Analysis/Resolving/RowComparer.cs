@@ -14,10 +14,11 @@ internal sealed class RowComparer(PreparedTable table)
     private readonly LevelCache _towns = LevelCache.For(12, table.Count);
 
     /// <summary>The levels of two rows packed as in <see cref="Pattern"/>; a type that neither or one side has is absent.</summary>
-    public ulong Compare(int a, int b)
+    public ulong Compare(int a, int b) => Compare(table.Rows[a], table.Rows[b]);
+
+    /// <summary>The same of the values of two rows.</summary>
+    public ulong Compare(in RowValues x, in RowValues y)
     {
-        ref readonly var x = ref table.Rows[a];
-        ref readonly var y = ref table.Rows[b];
         var pattern = _names.Compare(x, y);
         pattern = Births(x[RowValues.Birth], y[RowValues.Birth], pattern);
         pattern = Addresses(x, y, pattern);

@@ -21,17 +21,18 @@ internal static class CorrelateCommand
         var input = new Option<FileInfo[]>("--input") { Description = "Files to correlate; columns are guessed as when they are dropped.", Required = true, AllowMultipleArgumentsPerToken = true };
         var output = new Option<FileInfo>("--out") { Description = "JSON lines to write, one finding each.", Required = true };
         var region = new Option<string>("--region") { Description = "Region of phones without a country code.", DefaultValueFactory = _ => "US" };
-        var command = new Command("correlate", "Find who is together, takes over from, relays for or deals with whom more than chance explains.") { input, output, region };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(input)!, parsed.GetValue(output)!, parsed.GetValue(region)!, cancellation)));
+        var keep = new Option<string[]>("--keep") { Description = "Numbers or accounts to treat as anybody, however many strangers deal with them.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        var command = new Command("correlate", "Find who is together, takes over from, relays for or deals with whom more than chance explains.") { input, output, region, keep };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(input)!, parsed.GetValue(output)!, parsed.GetValue(region)!, parsed.GetValue(keep)!, cancellation)));
         return command;
     }
 
-    private static int Run(FileInfo[] files, FileInfo output, string region, CancellationToken cancellation)
+    private static int Run(FileInfo[] files, FileInfo output, string region, string[] keep, CancellationToken cancellation)
     {
         var meter = new CommandMeter();
         try
         {
-            var (summary, isWhole) = CommandMeter.Show(progress => Correlate(progress, files, output, region, cancellation));
+            var (summary, isWhole) = CommandMeter.Show(progress => Correlate(progress, files, output, region, keep, cancellation));
             meter.Print(summary);
             return isWhole ? 0 : 1;
         }
@@ -42,12 +43,14 @@ internal static class CorrelateCommand
         }
     }
 
-    private static (JsonObject Summary, bool IsWhole) Correlate(ProgressContext progress, FileInfo[] files, FileInfo output, string region, CancellationToken cancellation)
+    private static (JsonObject Summary, bool IsWhole) Correlate(
+        ProgressContext progress, FileInfo[] files, FileInfo output, string region, string[] keep, CancellationToken cancellation)
     {
         var (input, read) = (new CorrelationInput(), new JsonArray());
         foreach (var file in files) read.Add(Read(progress, file, input, region, cancellation));
-        var searching = progress.AddTask("searching", maxValue: 4);
-        var findings = Correlator.Run(input, step =>
+        var searching = progress.AddTask("searching", maxValue: 5);
+        var cut = Correlator.SuperConnectors(input, keep.ToHashSet(StringComparer.Ordinal));
+        var findings = Correlator.Run(input, cut, step =>
         {
             searching.Description = step;
             searching.Increment(1);
@@ -56,6 +59,8 @@ internal static class CorrelateCommand
         var summary = new JsonObject { ["files"] = read, ["sources"] = input.Sources.Count, ["findings"] = findings.Count, ["accepted"] = findings.Count(finding => finding.IsAccepted) };
         foreach (var kind in findings.GroupBy(finding => finding.Kind).OrderBy(group => group.Key, StringComparer.Ordinal))
             summary[kind.Key] = new JsonObject { ["accepted"] = kind.Count(finding => finding.IsAccepted), ["candidates"] = kind.Count(finding => !finding.IsAccepted) };
+        summary["super_connectors"] = new JsonArray([.. cut.Select(hub => new JsonObject { ["id"] = hub.Id, ["reason"] = hub.Figures.Reason })]);
+        summary["notes"] = new JsonObject([.. input.Notes.Select(note => KeyValuePair.Create(note.Key, (JsonNode?)note.Value))]);
         return (summary, read.All(one => one!["refused"] is null));
     }
 

@@ -22,10 +22,13 @@ public sealed class Lake
     /// <summary>Writes rows under a name, replacing what is there.</summary>
     public async Task WriteAsync<T>(string name, IReadOnlyList<T> rows, CancellationToken cancellation = default) where T : notnull
     {
-        using var file = new MemoryStream();
-        await ParquetFile.WriteAsync(file, rows, cancellation).ConfigureAwait(false);
-        await _blobs.WriteAsync(name, new BinaryData(file.GetBuffer().AsMemory(0, (int)file.Length)), cancellation).ConfigureAwait(false);
+        await using var writer = await BeginAsync<T>(name, cancellation).ConfigureAwait(false);
+        for (var i = 0; i < rows.Count; i++) await writer.AddAsync(rows[i], cancellation).ConfigureAwait(false);
+        await writer.CompleteAsync(cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>Begins to write rows under a name one by one, for who has too many to hold them all.</summary>
+    public Task<LakeWriter<T>> BeginAsync<T>(string name, CancellationToken cancellation = default) where T : notnull => LakeWriter<T>.CreateAsync(_blobs, name, cancellation);
 
     /// <summary>Reads the rows of a name.</summary>
     /// <exception cref="ArtefactMissingException">Nothing has that name.</exception>

@@ -38,6 +38,9 @@ public static class LakeNames
 
     public static string Links(RunId run) => $"{Run(run)}links.parquet";
 
+    /// <summary>The links that no record tells: what correlation concludes from many.</summary>
+    public static string Inferred(RunId run) => $"{Run(run)}inferred.parquet";
+
     public static string Findings(RunId run, string rule) => $"{Run(run)}findings-{rule}.parquet";
 
     public static string Leads(RunId run) => $"{Run(run)}leads.parquet";

@@ -25,6 +25,11 @@ public sealed class PatternsTests
     public void Two_cycles_side_by_side_are_no_cycle() =>
         Assert.NotEqual(TransactionFamily.Cycle, TransactionFamilies.Of(Parse("0>1 1>0 2>3 3>2")));
 
+    [Theory]
+    [InlineData("0>1 1>2")]
+    [InlineData("1>2 0>1")]
+    public void A_chain_is_a_stack_in_whatever_order_it_is_told(string transfers) => Assert.Equal(TransactionFamily.Stack, TransactionFamilies.Of(Parse(transfers)));
+
     [Fact]
     public void The_names_of_accounts_do_not_show() => Gen.Select(Gen.Int[0, 6], Gen.Int[0, 6], Gen.Long[0, 100]).Array[1, 12].Sample(all => Assert.Equal(
         TransactionFamilies.Of([.. all.Select(one => new Transfer(one.Item1, one.Item2, one.Item3))]),

@@ -43,6 +43,26 @@ public sealed class TakeoversTests
         Assert.DoesNotContain(Takeovers.Of(deeds), one => one.IsAccepted);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Friends_from_elsewhere_tell_who_of_a_family_goes_on_and_the_family_itself_does_not(bool friendsKept)
+    {
+        // Families of five share contacts 0 to 2 of six; 3 to 5 are friends of each one's own. The new phone keeps the family, and the friends or not.
+        var deeds = Swapped(contactsKept: true).Select(deed => deed switch
+        {
+            { Trait: >= 100_000 } => deed,
+            { Entity: Phones, Trait: >= 3 } => friendsKept ? deed : deed with { Trait = deed.Trait + 50_000 },
+            { Entity: < Phones } => deed.Trait % 6 < 3 ? deed with { Trait = (deed.Entity / 5 * 30) + (deed.Trait % 6) } : deed,
+            _ => deed,
+        }).ToArray();
+        Assert.Equal(friendsKept, Takeovers.Of(deeds).Any(one => (one.Before, one.After, one.IsAccepted) == (0, Phones, true)));
+    }
+
+    [Fact]
+    public void The_order_of_deeds_does_not_show() =>
+        Assert.Equal(Told(Swapped(contactsKept: true)), Told([.. Swapped(contactsKept: true).Reverse()]));
+
     [Fact]
     public void With_few_identifiers_nothing_is_accepted_at_one_in_a_hundred()
     {
@@ -56,6 +76,9 @@ public sealed class TakeoversTests
         var deeds = Swapped(contactsKept: true).Select(deed => deed.Entity == Phones ? deed with { Time = deed.Time - (20 * Day) } : deed).ToArray();
         Assert.DoesNotContain(Takeovers.Of(deeds), one => one.After == Phones && one.Before == 0);
     }
+
+    private static IEnumerable<(int Before, int After, double Score, double Chance, bool IsAccepted)> Told(Deed[] deeds) =>
+        Takeovers.Of(deeds).Select(one => (one.Before, one.After, one.Score, one.Chance, one.IsAccepted));
 
     /// <summary>Sixty days of calls: everyone calls six contacts of their own (or of the family); phone 0 ends on day 28 and another begins on day 31.</summary>
     private static Deed[] Swapped(bool contactsKept, int familySize = 1)

@@ -64,6 +64,10 @@ internal sealed class CaseBuilder
         EventKind.Payment, source ?? Payments, At(day), told => told with { Amount = amount, Currency = "USD" },
         new(Role.Payer, EntityKind.Person, payer), new(Role.Payee, payeeKind, payee));
 
+    /// <summary>A card pays somewhere.</summary>
+    public CaseBuilder Spends(string card, string place, double day, double hour, double minute = 0) => Tell(
+        EventKind.Payment, Payments, At(day, hour, minute), null, new(Role.Subject, EntityKind.Place, place), new(Role.Payer, EntityKind.Account, card));
+
     public CaseBuilder Calls(string from, string to, double day, double hour = 12) => Tell(
         EventKind.Call, PhoneCalls, At(day, hour), null, new(Role.From, EntityKind.Phone, from), new(Role.To, EntityKind.Phone, to));
 
@@ -88,8 +92,8 @@ internal sealed class CaseBuilder
         return this;
     }
 
-    public CaseBuilder Reads(string plate, string reader, double day, double hour, double minute = 0) => Tell(
-        EventKind.Sighting, PlateReads, At(day, hour, minute), null, new(Role.Subject, EntityKind.Vehicle, plate), new(Role.Subject, EntityKind.Place, reader));
+    public CaseBuilder Reads(string plate, string reader, double day, double hour, double minute = 0, SourceRef? source = null) => Tell(
+        EventKind.Sighting, source ?? PlateReads, At(day, hour, minute), null, new(Role.Subject, EntityKind.Vehicle, plate), new(Role.Subject, EntityKind.Place, reader));
 
     /// <summary>A record places a phone.</summary>
     public CaseBuilder Seen(string phone, string place, double day, double hour, double minute = 0) => Tell(

@@ -1,3 +1,4 @@
+using CsCheck;
 using Igloo.Analysis.Graphs;
 using Igloo.Analysis.Measuring;
 using Igloo.Analysis.Tests.Graphs;
@@ -44,6 +45,23 @@ public sealed class NetworkFiguresTests
     }
 
     [Fact]
+    public void Changes_are_those_that_sets_of_contacts_tell() =>
+        Gen.Select(Gen.Int[0, 7], Gen.Int[0, 7], Gen.Bool).Array[0, 40].Sample(edges =>
+        {
+            var contacts = new[] { false, true }.Select(isLater => Enumerable.Range(0, 8).Select(node => ContactsOf(node, edges, isLater)).ToArray()).ToArray();
+            var changes = NetworkChanges.Between(Graph(edges, isLater: false), Graph(edges, isLater: true)).ToDictionary(changed => changed.Node);
+            for (var node = 0; node < 8; node++)
+            {
+                var (before, after) = (contacts[0][node], contacts[1][node]);
+                Assert.Equal(before.Count + after.Count > 0, changes.ContainsKey(node));
+                if (!changes.TryGetValue(node, out var changed)) continue;
+                Assert.Equal((before.Intersect(after).Count(), after.Except(before).Count(), before.Except(after).Count()), (changed.Kept, changed.Gained, changed.Lost));
+                var expected = before.Count == 0 ? NodeChange.Came : after.Count == 0 ? NodeChange.Went : before.Overlaps(after) ? NodeChange.Stayed : NodeChange.Switched;
+                Assert.Equal(expected, changed.Change);
+            }
+        });
+
+    [Fact]
     public void Changes_of_graphs_with_other_nodes_are_refused() =>
         Assert.Throws<ArgumentException>(() => NetworkChanges.Between(GraphGen.Of(2, "0-1"), GraphGen.Of(3, "0-1")));
 
@@ -54,4 +72,14 @@ public sealed class NetworkFiguresTests
         NetworkFigures.Of(GraphGen.Of(3, "0-1 1-2"), [], steps.Add);
         Assert.Equal(10, steps.Distinct().Count());
     }
+
+    private static CompactGraph Graph((int A, int B, bool IsLater)[] edges, bool isLater)
+    {
+        var own = edges.Where(edge => edge.IsLater == isLater).ToArray();
+        return CompactGraph.Directed(8, [.. own.Select(edge => edge.A)], [.. own.Select(edge => edge.B)]);
+    }
+
+    // A loop is no contact, and who calls is as much a contact as who is called.
+    private static HashSet<int> ContactsOf(int node, (int A, int B, bool IsLater)[] edges, bool isLater) =>
+        [.. edges.Where(edge => edge.IsLater == isLater && edge.A != edge.B && (edge.A == node || edge.B == node)).Select(edge => edge.A + edge.B - node)];
 }

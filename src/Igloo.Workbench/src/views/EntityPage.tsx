@@ -5,9 +5,10 @@ import type { Decision, Entity, LeadRow, Measures, Tie } from "../api/types";
 import { span, time } from "../core/dates";
 import { decisionOn, historyOf, inForce } from "../core/decisions";
 import { holds, standings } from "../core/measures";
-import { kindOf, likelyWord, plural, typeWord, verdictWord } from "../core/wording";
+import { chanceWord, kindOf, likelyWord, plural, typeWord, verdictWord } from "../core/wording";
 import { LeadStrength } from "./LeadsPage";
 import { Bar, ErrorNote, KindBadge, Loaded, LoadedScreen, Scrolling, Showing } from "./Parts";
+import { Rows } from "./Rows";
 import { TieTable } from "./TieTable";
 
 /** One entity: its values with their records side by side, its links, and why its records are likely the same. */
@@ -92,7 +93,7 @@ function Position({ measures }: { measures: Measures }) {
   return (
     <>
       <h2>Place in the network</h2>
-      <p>{holds(measures)}</p>
+      <p>{holds(measures)} <Link to={`/communities/${measures.community}`}>How its community operates</Link></p>
       <Scrolling label="Place in the network">
         <table>
           <thead><tr><th scope="col">What</th><th scope="col">Place among all</th><th scope="col">Measured</th></tr></thead>
@@ -138,7 +139,9 @@ function Links({ id }: { id: string }) {
               {page.items.map((link) => (
                 <li key={link.kind + link.other.id}>
                   <KindBadge kind={link.other.kind} /> <Link to={`/entities/${link.other.id}`}>{link.other.caption}</Link>{" "}
-                  <span className="small">{typeWord(link.kind)}, {plural(link.records.length, "record")}, {span(link.first, link.last)}</span>
+                  {link.chance == null
+                    ? <span className="small">{typeWord(link.kind)}, {plural(link.records.length, "record")}, {span(link.first, link.last)}</span>
+                    : <><span className="small"><strong>inferred</strong>: {typeWord(link.kind)}, {span(link.first, link.last)}, {chanceWord(link.chance)}</span> <Rows records={link.records} /></>}
                 </li>
               ))}
             </ul>

@@ -1,0 +1,166 @@
+using Igloo.Analysis.Detecting;
+
+namespace Igloo.Analysis.Correlating;
+
+/// <summary>Payments of one payer to one payee that come right after the legs of one journey.</summary>
+/// <param name="Payer">Index of <see cref="MoneyLog.Parties"/>.</param>
+/// <param name="Payee">Index of <see cref="MoneyLog.Parties"/>.</param>
+/// <param name="Travellers">Whose legs they follow, ordered: several when they travel as one; indexes of <see cref="MoneyLog.Travellers"/>.</param>
+/// <param name="Occasions">Legs that a payment followed; a weekly or monthly round counts once.</param>
+/// <param name="Expected">Occasions by chance.</param>
+/// <param name="Chance">Probability of so many by chance; every window that was tried is paid for.</param>
+/// <param name="IsAccepted">Whether it stands at a false-discovery rate of 1 % over all payers, payees and travellers, and no other traveller fits as well.</param>
+/// <param name="From">First second of a leg.</param>
+/// <param name="To">Last second of a payment.</param>
+/// <param name="Records">Their records, ordered.</param>
+public sealed record Milestone(
+    int Payer, int Payee, IReadOnlyList<int> Travellers, int Occasions, double Expected, double Chance, bool IsAccepted, long From, long To, IReadOnlyList<int> Records);
+
+/// <summary>Finds journeys that are paid by milestones (rule F11): again and again a payment within a day after a leg.</summary>
+/// <remarks>
+/// By chance as many payments follow a leg as are made then at all (paydays are paid for), as often as the payer pays at that hour on other days, and as many legs
+/// are travelled before a payment as all travel then (full coaches); the greatest of the three is expected, and the number is binomial over the fewer of legs and payments. Three or more at one hour of the week,
+/// or on one day of the month, are one occasion: rent, wages and weekly trips have rounds of their own. Windows of 3, 6 and 24 hours; the least chance of
+/// the three stands, times three. Pairs with too few legs or payments ever to stand are no tests (Tarone 1990). Pure and thread-safe; the order of records does not show. Time O(n log n + legs · 64): of the payments after a leg the nearest 64 are looked at.
+/// </remarks>
+public static class Milestones
+{
+    private const int Least = 3;
+    private const int Crowd = 64;
+    private const double Rate = 0.01;
+    private const double MostCandidateChance = 1e-3;
+    private const long Hour = 3600;
+    private const long Day = 24 * Hour;
+    private const long Week = 7 * Day;
+
+    private static readonly long[] Windows = [3 * Hour, 6 * Hour, Day];
+
+    /// <summary>Milestones, ordered by chance, then payer, payee and travellers.</summary>
+    public static IReadOnlyList<Milestone> Of(IReadOnlyList<PaidSum> payments, IReadOnlyList<TravelLeg> legs)
+    {
+        ArgumentNullException.ThrowIfNull(payments);
+        ArgumentNullException.ThrowIfNull(legs);
+        var streams = Often(payments.OrderBy(paid => paid.To).ThenBy(paid => paid.Record), paid => (paid.Payer, paid.Payee));
+        var journeys = Often(legs.OrderBy(leg => leg.Time).ThenBy(leg => leg.Record).DistinctBy(leg => (leg.Traveller, leg.Time)), leg => leg.Traveller);
+        if (streams.Count == 0 || journeys.Count == 0) return [];
+        var busy = new Busyness(payments, legs);
+        var judged = Followed(streams, journeys).Where(pair => pair.Value.Count >= Least)
+            .Select(pair => Judge(streams[pair.Key.Stream], journeys[pair.Key.Traveller], pair.Value, busy)).Where(found => found.Occasions >= Least).ToArray();
+        var limit = Chance.GreatestDiscovery(judged.Select(found => found.Chance), Rate, Tests([.. streams.Values.Select(stream => stream.Length)], [.. journeys.Values.Select(journey => journey.Length)], busy.Days));
+        return
+        [
+            .. judged.Where(found => found.Chance <= Math.Max(limit, MostCandidateChance)).GroupBy(found => (found.Payer, found.Payee)).SelectMany(group => Ranked([.. group], limit))
+                .OrderBy(found => found.Chance).ThenBy(found => found.Payer).ThenBy(found => found.Payee).ThenBy(found => found.Travellers[0]),
+        ];
+    }
+
+    /// <summary>Pairs with so many payments and legs that all of them meeting could be a discovery.</summary>
+    private static double Tests(int[] payments, int[] legs, double days)
+    {
+        for (var fewest = Least; ; fewest++)
+        {
+            var tests = (double)payments.Count(count => count >= fewest) * legs.Count(count => count >= fewest);
+            var least = Windows.Length * Math.Pow(fewest * Windows[0] / (days * Day), fewest);
+            if (tests == 0 || least <= Rate / tests) return Math.Max(1, tests);
+        }
+    }
+
+    private static Dictionary<TKey, T[]> Often<TKey, T>(IEnumerable<T> items, Func<T, TKey> key)
+        where TKey : notnull =>
+        items.GroupBy(key).Select(group => (group.Key, Items: group.ToArray())).Where(group => group.Items.Length >= Least).ToDictionary(group => group.Key, group => group.Items);
+
+    /// <summary>For each stream of payments and each traveller, the legs that a payment of it followed, each payment once, after the last leg before it.</summary>
+    private static Dictionary<((int Payer, int Payee) Stream, int Traveller), List<(TravelLeg Leg, PaidSum Paid)>> Followed(
+        Dictionary<(int Payer, int Payee), PaidSum[]> streams, Dictionary<int, TravelLeg[]> journeys)
+    {
+        var payments = streams.Values.SelectMany(stream => stream).OrderBy(paid => paid.To).ThenBy(paid => paid.Record).ToArray();
+        var times = Array.ConvertAll(payments, paid => paid.To);
+        var found = new Dictionary<((int, int), int), List<(TravelLeg Leg, PaidSum Paid)>>();
+        foreach (var journey in journeys.OrderBy(journey => journey.Key).Select(journey => journey.Value))
+            for (var i = 0; i < journey.Length; i++)
+            {
+                var until = Math.Min(journey[i].Time + Day, i + 1 < journey.Length ? journey[i + 1].Time - 1 : long.MaxValue);
+                var first = Ordered.Below(times, journey[i].Time);
+                for (var at = first; at < payments.Length && times[at] <= until && at < first + Crowd; at++)
+                {
+                    var key = ((payments[at].Payer, payments[at].Payee), journey[i].Traveller);
+                    if (!found.TryGetValue(key, out var pairs)) found[key] = pairs = [];
+                    if (pairs.Count == 0 || pairs[^1].Leg.Record != journey[i].Record) pairs.Add((journey[i], payments[at]));
+                }
+            }
+
+        return found;
+    }
+
+    private static Milestone Judge(PaidSum[] stream, TravelLeg[] journey, List<(TravelLeg Leg, PaidSum Paid)> pairs, Busyness busy)
+    {
+        var trials = Math.Min(stream.Length, journey.Length);
+        var best = (Occasions: 0, Expected: 0.0, Chance: 1.0, Pairs: pairs);
+        foreach (var window in Windows)
+        {
+            var within = pairs.FindAll(pair => pair.Paid.To - pair.Leg.Time <= window);
+            var occasions = Occasions(within);
+            if (occasions < Least) continue;
+            var expected = Math.Max(ByHours(stream, journey, within, window, busy.Days), Math.Max(
+                stream.Length * journey.Sum(leg => busy.PaymentsIn(leg.Time, leg.Time + window)), journey.Length * stream.Sum(paid => busy.LegsIn(paid.To - window, paid.To))));
+            var chance = Math.Min(1, Windows.Length * Chance.OfAtLeast(occasions, trials, expected / trials));
+            if (chance < best.Chance) best = (occasions, expected, chance, within);
+        }
+
+        return new Milestone(
+            stream[0].Payer, stream[0].Payee, [journey[0].Traveller], best.Occasions, best.Expected, best.Chance, false, best.Pairs[0].Leg.Time, best.Pairs[^1].Paid.To,
+            [.. best.Pairs.SelectMany(pair => new[] { pair.Leg.Record, pair.Paid.Record }).Distinct().Order()]);
+    }
+
+    /// <summary>Payments expected after the legs of one who pays at those hours on other days.</summary>
+    private static double ByHours(PaidSum[] stream, TravelLeg[] journey, List<(TravelLeg Leg, PaidSum Paid)> matched, long window, double days)
+    {
+        var followed = matched.Select(pair => pair.Leg.Record).ToHashSet();
+        return journey.Sum(leg => Math.Max(0, stream.Count(paid => Round(paid.To - leg.Time, Day) <= window) - (followed.Contains(leg.Record) ? 1 : 0)) / days);
+    }
+
+    // Three or more of one round are one occasion; two are by chance of one hour often enough.
+    private static int Occasions(List<(TravelLeg Leg, PaidSum Paid)> pairs)
+    {
+        var rounds = pairs.Select(pair => pairs.Count(other => IsOneRound(pair.Leg.Time, other.Leg.Time)));
+        return (int)Math.Floor(rounds.Sum(size => size < 3 ? 1 : 1.0 / size) + 1e-9);
+    }
+
+    private static bool IsOneRound(long a, long b) =>
+        Math.Min(Round(a - b, Week), Round(b - a, Week)) <= 2 * Hour || (Math.Abs(a - b) > 27 * Day && DateTimeOffset.FromUnixTimeSeconds(a).Day == DateTimeOffset.FromUnixTimeSeconds(b).Day);
+
+    private static long Round(long time, long cycle) => ((time % cycle) + cycle) % cycle;
+
+    // Who travel as one are paid for as one; who merely fits less well stays a candidate.
+    private static IEnumerable<Milestone> Ranked(Milestone[] ofStream, double limit)
+    {
+        var best = ofStream.MinBy(found => (found.Chance, found.Travellers[0]))!;
+        var together = ofStream.Where(found => found.From == best.From && found.To == best.To && found.Occasions == best.Occasions && found.Chance == best.Chance).ToArray();
+        yield return best with
+        {
+            Travellers = [.. together.Select(found => found.Travellers[0]).Order()],
+            Records = [.. together.SelectMany(found => found.Records).Distinct().Order()],
+            IsAccepted = best.Chance <= limit,
+        };
+        foreach (var other in ofStream.Except(together)) yield return other;
+    }
+
+    /// <summary>How busy moments are: which share of all payments, and of all legs, falls into them.</summary>
+    private sealed class Busyness
+    {
+        private readonly long[] _payments;
+        private readonly long[] _legs;
+
+        public Busyness(IReadOnlyList<PaidSum> payments, IReadOnlyList<TravelLeg> legs)
+        {
+            (_payments, _legs) = ([.. payments.Select(paid => paid.To).Order()], [.. legs.Select(leg => leg.Time).Order()]);
+            Days = Math.Ceiling((Math.Max(_payments[^1], _legs[^1]) - Math.Min(_payments[0], _legs[0]) + 1.0) / Day);
+        }
+
+        public double Days { get; }
+
+        public double PaymentsIn(long first, long last) => (double)(Ordered.Below(_payments, last + 1) - Ordered.Below(_payments, first)) / _payments.Length;
+
+        public double LegsIn(long first, long last) => (double)(Ordered.Below(_legs, last + 1) - Ordered.Below(_legs, first)) / _legs.Length;
+    }
+}

@@ -1,0 +1,19 @@
+namespace Igloo.Analysis.Correlating;
+
+/// <summary>Looks into ordered numbers.</summary>
+internal static class Ordered
+{
+    /// <summary>How many are less than a value.</summary>
+    public static int Below(ReadOnlySpan<long> ascending, long value)
+    {
+        var (low, high) = (0, ascending.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (ascending[middle] < value) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}
