@@ -57,7 +57,8 @@ internal sealed class GrowingColumn
     {
         var (numbers, texts, rows) = (new int[_texts.Count], new string[_texts.Count], new int[order.Length]);
         Array.Fill(numbers, -1);
-        for (int i = 0, seen = 0; i < order.Length; i++)
+        var seen = 0;
+        for (var i = 0; i < order.Length; i++)
         {
             var text = this[order[i]];
             if (text >= 0 && numbers[text] < 0)
@@ -69,6 +70,8 @@ internal sealed class GrowingColumn
             rows[i] = text < 0 ? -1 : numbers[text];
         }
 
+        // A first value that a second was set beside is no row's text any more.
+        Array.Resize(ref texts, seen);
         return new RawColumn(texts, rows);
     }
 }
