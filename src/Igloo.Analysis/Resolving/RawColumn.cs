@@ -70,7 +70,7 @@ internal sealed class GrowingColumn
             rows[i] = text < 0 ? -1 : numbers[text];
         }
 
-        // A row's only value gave way to the set of its values, and stands in no row.
+        // A first value that a second was set beside is no row's text any more.
         Array.Resize(ref texts, seen);
         return new RawColumn(texts, rows);
     }

@@ -48,7 +48,7 @@ internal static class ResolveCommand
         });
         files.Write(output, resolution);
         task.Value = task.MaxValue;
-        return ResolveSummary.Of(resolution, files.Truth);
+        return ResolveSummary.Of(resolution, files.Truth, files.Notes);
     }
 
     private static int Refuse(string reason)

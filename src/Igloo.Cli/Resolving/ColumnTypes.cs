@@ -42,6 +42,14 @@ internal sealed class ColumnTypes
         return true;
     }
 
+    /// <summary>These columns and their types.</summary>
+    public static ColumnTypes Of(IEnumerable<KeyValuePair<string, FieldType>> columns)
+    {
+        var named = new ColumnTypes();
+        foreach (var (column, type) in columns) named._byColumn[column.Trim()] = type;
+        return named;
+    }
+
     private void NameThings()
     {
         if (_byColumn.ContainsValue(FieldType.OrganizationName) || _byColumn.ContainsValue(FieldType.PersonFullName) || _byColumn.ContainsValue(FieldType.PersonFamilyName) || _byColumn.ContainsValue(FieldType.PersonGivenName)) return;

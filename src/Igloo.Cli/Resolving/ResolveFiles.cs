@@ -17,6 +17,7 @@ internal sealed class ResolveFiles
     private readonly string? _truthColumn;
     private readonly List<(string Name, int FirstRow)> _files = [];
     private readonly List<long> _rowNumbers = [];
+    private readonly List<string> _notes = [];
     private readonly List<string>? _truth;
 
     private ResolveFiles(IEnumerable<FieldType> types, string? truthColumn) =>
@@ -24,6 +25,9 @@ internal sealed class ResolveFiles
 
     /// <summary>The true entity of each row, when its column was named.</summary>
     public IReadOnlyList<string>? Truth => _truth;
+
+    /// <summary>What was guessed of the files, in words.</summary>
+    public IReadOnlyList<string> Notes => _notes;
 
     public static ResolveFiles Read(FileInfo[] input, ColumnTypes? types, string? truthColumn, CancellationToken cancellation)
     {
@@ -99,10 +103,37 @@ internal sealed class ResolveFiles
     {
         using var stream = file.OpenRead();
         var opened = IngestFile.Open(stream, new IngestRequest { Upload = default, FileName = file.Name }, cancellation);
-        if (!opened.IsUsable) throw new UnresolvableFileException($"{file.Name}: {opened.Reason} Or say what its columns hold: --types title=organization.name.");
+        if (!opened.IsUsable)
+        {
+            if (!TryReadThings(file, cancellation)) throw new UnresolvableFileException($"{file.Name}: {opened.Reason} Or say what its columns hold: --types title=organization.name.");
+            return;
+        }
+
         using var ingest = opened.Value;
         foreach (var outcome in ingest.Rows(cancellation))
             if (outcome.Record is { } record) Add(record);
+    }
+
+    // No agency's file, but perhaps a list of products or places.
+    private bool TryReadThings(FileInfo file, CancellationToken cancellation)
+    {
+        if (HeadingsOf(file) is not { } headings || ThingColumns.Of(headings) is not { Count: > 0 } columns) return false;
+        ReadNamed(file, ColumnTypes.Of(columns), cancellation);
+        _notes.Add($"{file.Name}: nothing that agencies send; its rows were taken for things known by {string.Join(", ", columns.Select(column => $"'{column.Key}' ({column.Value.Name()})"))}. Name the columns with --types where this is wrong.");
+        return true;
+    }
+
+    private static string[]? HeadingsOf(FileInfo file)
+    {
+        try
+        {
+            using var reader = CsvDataReader.Create(file.FullName, new CsvDataReaderOptions { MaxBufferSize = 1 << 22 });
+            return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
+        }
+        catch (CsvFormatException)
+        {
+            return null;
+        }
     }
 
     // The party that the row is about comes first among its roles.

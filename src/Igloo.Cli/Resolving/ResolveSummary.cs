@@ -10,13 +10,13 @@ internal sealed record ResolveSummary(int Records, int Entities, double Expected
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
-    public static ResolveSummary Of(Resolution resolution, IReadOnlyList<string>? truth) => new(
+    public static ResolveSummary Of(Resolution resolution, IReadOnlyList<string>? truth, IReadOnlyList<string> notes) => new(
         resolution.EntityOf.Count,
         resolution.EntityOf.Distinct().Count(),
         Rounded(resolution.ExpectedPrecision),
         Rounded(resolution.ExpectedRecall),
         resolution.PairsCompared,
-        resolution.Warnings,
+        [.. notes, .. resolution.Warnings],
         truth is null ? null : ResolveScores.Of(resolution, truth));
 
     /// <summary>The summary as it is printed.</summary>
