@@ -5,6 +5,9 @@ namespace Igloo.Analysis.Resolving;
 /// <summary>The addresses of the rows in their parts, each part a number of its vocabulary or -1.</summary>
 internal sealed class AddressColumn
 {
+    // Only while it is filled: a home is the numbers of its house and street, whose texts are kept already.
+    private Dictionary<(int House, int Street), int>? _homes = [];
+
     public AddressColumn(int count, RawColumn? full, RawColumn? house, RawColumn? street, RawColumn? town, RawColumn? postalCode)
     {
         (House, Street, Home, Town, PostalCode) = (new int[count], new int[count], new int[count], new int[count], new int[count]);
@@ -13,7 +16,8 @@ internal sealed class AddressColumn
         var read = new Dictionary<(int, int, int, int, int), (int House, int Street, int Home, int Town, int Code)>();
         for (var row = 0; row < count; row++)
             (House[row], Street[row], Home[row], Town[row], PostalCode[row]) = Read(columns, row, read);
-        foreach (var texts in new[] { Houses, Streets, Homes, Towns, PostalCodes }) texts.Close();
+        foreach (var texts in new[] { Houses, Streets, Towns, PostalCodes }) texts.Close();
+        (HomeCount, _homes) = (_homes.Count, null);
         StreetSigns = new StreetSigns[Streets.Count];
         for (var i = 0; i < StreetSigns.Length; i++) StreetSigns[i] = new StreetSigns(Letters.Of(Streets[i]), Streets[i].Length, Streets[i][0]);
     }
@@ -36,11 +40,15 @@ internal sealed class AddressColumn
     /// <summary>What each street looks like at a glance.</summary>
     public StreetSigns[] StreetSigns { get; }
 
-    public Vocabulary Homes { get; } = new();
+    /// <summary>How many different homes there are.</summary>
+    public int HomeCount { get; }
 
     public Vocabulary Towns { get; } = new();
 
     public Vocabulary PostalCodes { get; } = new();
+
+    /// <summary>House and street of a row, empty where it has no home.</summary>
+    public string HomeOf(int row) => Home[row] < 0 ? "" : $"{TextOf(Houses, House[row])} {TextOf(Streets, Street[row])}";
 
     private (int House, int Street, int Home, int Town, int Code) Read(
         RawColumn?[] columns, int row, Dictionary<(int, int, int, int, int), (int House, int Street, int Home, int Town, int Code)> read)
@@ -49,11 +57,18 @@ internal sealed class AddressColumn
         if (key == (-1, -1, -1, -1, -1)) return key;
         if (read.TryGetValue(key, out var known)) return known;
         var words = AddressWords.Of(TextOf(columns[0], key.Item1), TextOf(columns[1], key.Item2), TextOf(columns[2], key.Item3), TextOf(columns[3], key.Item4), TextOf(columns[4], key.Item5));
-        return read[key] = words is null
-            ? (-1, -1, -1, -1, -1)
-            : (NumberOf(Houses, words.House), NumberOf(Streets, words.Street), words.HasStreet ? Homes.NumberOf($"{words.House} {words.Street}") : -1,
-                NumberOf(Towns, words.Town), NumberOf(PostalCodes, words.PostalCode));
+        if (words is null) return read[key] = (-1, -1, -1, -1, -1);
+        var (house, street) = (NumberOf(Houses, words.House), NumberOf(Streets, words.Street));
+        return read[key] = (house, street, words.HasStreet ? HomeOf(house, street) : -1, NumberOf(Towns, words.Town), NumberOf(PostalCodes, words.PostalCode));
     }
+
+    private int HomeOf(int house, int street)
+    {
+        if (!_homes!.TryGetValue((house, street), out var home)) _homes[(house, street)] = home = _homes.Count;
+        return home;
+    }
+
+    private static string TextOf(Vocabulary texts, int number) => number < 0 ? "" : texts[number];
 
     private static int At(RawColumn? column, int row) => column?[row] ?? -1;
 

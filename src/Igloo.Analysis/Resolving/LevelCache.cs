@@ -5,10 +5,10 @@ namespace Igloo.Analysis.Resolving;
 /// <summary>Remembers what two values reached. Lossy and of fixed size: what was overwritten is worked out again, to the same result.</summary>
 internal sealed class LevelCache(int bits)
 {
-    /// <summary>A cache for the values of a table: small tables, of which there are many, need little.</summary>
+    /// <summary>A cache for the values of a table: small tables, of which there are many, need little; a lookup makes one.</summary>
     /// <param name="most">Bits of the number of slots for a large table.</param>
     /// <param name="rows">Rows of the table.</param>
-    public static LevelCache For(int most, int rows) => new(Math.Min(most, BitOperations.Log2((uint)rows + 1) + 6));
+    public static LevelCache For(int most, int rows) => new(Math.Min(most, BitOperations.Log2((uint)rows + 1) + 3));
 
     private readonly ulong[] _pairs = new ulong[1 << bits];
     private readonly byte[] _levels = new byte[1 << bits];

@@ -19,7 +19,7 @@ internal sealed class LookupKeys(PreparedTable table)
         AddCodes(table.Phone, row, keys);
         AddCodes(table.Account, row, keys);
         AddCodes(table.Plate, row, keys);
-        if (table.Address.Home[row] is >= 0 and var home) keys.Add(Hash((ulong)FieldType.AddressFull, table.Address.Homes[home]));
+        if (table.Address.Home[row] >= 0) keys.Add(Hash((ulong)FieldType.AddressFull, table.Address.HomeOf(row)));
         AddNames(row, keys);
     }
 

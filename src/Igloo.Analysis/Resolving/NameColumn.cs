@@ -29,7 +29,7 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
 
     public NameValue this[int value] => _values[value];
 
-    /// <summary>What a name looks like at a glance, once the column is closed.</summary>
+    /// <summary>What a name looks like at a glance, once <see cref="LookAtWords"/> has been asked for.</summary>
     public ref readonly NameGlance GlanceAt(int value) => ref _glances[value];
 
     public string TextOf(int value) => _texts[value];
@@ -43,9 +43,11 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
     }
 
     /// <summary>Gives back what only filling needs.</summary>
-    public void Close()
+    public void Close() => _texts.Close();
+
+    /// <summary>Prepares <see cref="GlanceAt"/> when all names are there.</summary>
+    public void LookAtWords()
     {
-        _texts.Close();
         _glances = new NameGlance[_values.Count];
         for (var i = 0; i < _glances.Length; i++)
             _glances[i] = _values[i].Words is [var word] ? new NameGlance(word, tokens.GlanceAt(word)) : new NameGlance(-1, default);

@@ -90,7 +90,7 @@ internal sealed class PreparedTable
         Slot.Family => Named(Family, row),
         Slot.Organization => Named(Organization, row),
         Slot.Birth => Birth[row] < 0 ? "" : Births[Birth[row]].ToText(),
-        Slot.Street => Address.Home[row] < 0 ? "" : Address.Homes[Address.Home[row]],
+        Slot.Street => Address.HomeOf(row),
         Slot.Town => Address.Town[row] < 0 ? "" : Address.Towns[Address.Town[row]],
         Slot.PostalCode => Address.PostalCode[row] < 0 ? "" : Address.PostalCodes[Address.PostalCode[row]],
         Slot.Phone => Phone.TextOf(row),
@@ -144,6 +144,7 @@ internal sealed class PreparedTable
         }
 
         foreach (var names in new[] { Given, Family, Whole, Organization }) names.Close();
+        foreach (var names in new[] { Given, Family }) names.LookAtWords();
     }
 
     // The parts as their columns have them; a whole name gives what no column does.

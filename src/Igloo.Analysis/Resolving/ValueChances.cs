@@ -41,7 +41,7 @@ internal sealed class ValueChances
         _organization = Of(table.Organization.Rows, table.Organization.Count, Slot.Organization, 0);
         _closest = (float)Math.Log2(ClosestStrangers / Math.Max(1, table.Texts.Count));
         _birth = Of(table.Birth, table.Births.Length, Slot.Birth, 0);
-        _home = Of(table.Address.Home, table.Address.Homes.Count, Slot.Street, 0);
+        _home = Of(table.Address.Home, table.Address.HomeCount, Slot.Street, 0);
         _town = Of(table.Address.Town, table.Address.Towns.Count, Slot.Town, 0);
         _postalCode = Of(table.Address.PostalCode, table.Address.PostalCodes.Count, Slot.PostalCode, 0);
         _givenWord = OfWords(table.Given, Slot.Given, Levels.GivenSame);
