@@ -39,7 +39,8 @@ public sealed record NetworkFigures
     /// <param name="graph">The network.</param>
     /// <param name="slices">The same nodes with the edges of one stretch of time each; none without times.</param>
     /// <param name="step">Told the name of each measure before it starts.</param>
-    public static NetworkFigures Of(CompactGraph graph, IReadOnlyList<CompactGraph> slices, Action<string> step)
+    /// <param name="earlier">What an earlier measurement told, to go on from where that is sound; <see langword="null"/> when there is none.</param>
+    public static NetworkFigures Of(CompactGraph graph, IReadOnlyList<CompactGraph> slices, Action<string> step, EarlierCommunities? earlier = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(step);
@@ -48,7 +49,7 @@ public sealed record NetworkFigures
         return new NetworkFigures
         {
             Components = Step("components", () => Measuring.Components.Of(plain)),
-            Communities = Step("communities", () => CommunitySearch.Of(plain)),
+            Communities = Step("communities", () => earlier?.Grown(plain) ?? CommunitySearch.Of(plain)),
             Cores = Step("cores", () => CoreNumbers.Of(plain)),
             Degrees = Step("degree", () => Enumerable.Range(0, plain.Nodes).Select(plain.Out.Degree).ToArray()),
             Strengths = Step("strength", () => Enumerable.Range(0, plain.Nodes).Select(plain.Out.Strength).ToArray()),

@@ -19,29 +19,34 @@ internal static class NetworkCommand
         var directed = new Option<bool>("--directed") { Description = "Edges lead from source to target." };
         var time = new Option<string?>("--time") { Description = "Column that holds the time of each edge." };
         var changes = new Option<string?>("--changes") { Description = "Also compare what was before this time with what came from it on; written beside OUT as .changes.csv." };
+        var previous = new Option<FileInfo?>("--previous") { Description = "Table that an earlier run wrote for a smaller state of the same network: in a large one communities grow from it instead of being found anew." };
         var output = new Option<FileInfo>("--out") { Description = "Table to write, one row per node.", Required = true };
-        var command = new Command("network", "Measure a network: components, communities, cores, ranks, brokers, cut points, leading positions.") { edges, directed, time, changes, output };
-        command.SetAction(parsed => Run(parsed.GetValue(edges)!, parsed.GetValue(directed), parsed.GetValue(time), parsed.GetValue(changes), parsed.GetValue(output)!));
+        var command = new Command("network", "Measure a network: components, communities, cores, ranks, brokers, cut points, leading positions.") { edges, directed, time, changes, previous, output };
+        command.SetAction(parsed => Run(new Asked(
+            parsed.GetValue(edges)!, parsed.GetValue(directed), parsed.GetValue(time), parsed.GetValue(changes), parsed.GetValue(previous), parsed.GetValue(output)!)));
         return command;
     }
 
-    private static int Run(FileInfo edges, bool directed, string? time, string? changes, FileInfo output)
+    private sealed record Asked(FileInfo Edges, bool Directed, string? Time, string? Changes, FileInfo? Previous, FileInfo Output);
+
+    private static int Run(Asked asked)
     {
         var meter = new CommandMeter();
         try
         {
-            meter.Print(CommandMeter.Show(progress => Measure(progress, edges, directed, time, changes, output)));
+            meter.Print(CommandMeter.Show(progress => Measure(progress, asked)));
             return 0;
         }
         catch (Exception failure) when (failure is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"{edges.Name}: {failure.Message}");
+            Console.Error.WriteLine($"{asked.Edges.Name}: {failure.Message}");
             return 2;
         }
     }
 
-    private static JsonObject Measure(ProgressContext progress, FileInfo edges, bool directed, string? time, string? changes, FileInfo output)
+    private static JsonObject Measure(ProgressContext progress, Asked asked)
     {
+        var (edges, directed, time, changes, previous, output) = asked;
         var reading = progress.AddTask("reading edges", maxValue: Math.Max(1, edges.Exists ? edges.Length : 1));
         var file = EdgeFile.Read(edges, time, bytes => reading.Value = bytes);
         reading.Value = reading.MaxValue;
@@ -52,7 +57,7 @@ internal static class NetworkCommand
         {
             measuring.Description = $"measuring {step}";
             measuring.Increment(1);
-        });
+        }, previous is null ? null : EarlierNetwork.Read(previous, file.Names));
         NetworkTables.Write(output.FullName, file.Names, figures);
         var summary = Summary(file, graph, figures);
         if (changes is not null) summary["changes"] = Compare(file, directed, changes, Path.ChangeExtension(output.FullName, ".changes.csv"));

@@ -12,6 +12,9 @@ namespace Igloo.Analysis.Measuring;
 /// </remarks>
 public static class CommunitySearch
 {
+    /// <summary>Most edges of a graph whose resolution is searched for: about a minute of one core.</summary>
+    public const int MostSearched = 250_000;
+
     private const int Coarsest = -2; // powers of two
     private const int Finest = 5;
     private const int Seeds = 4;
@@ -20,8 +23,8 @@ public static class CommunitySearch
 
     /// <summary>The communities of a graph.</summary>
     /// <param name="graph">The graph.</param>
-    /// <param name="mostEdges">Up to so many edges the resolution is searched for; above, it is 1. Default a quarter of a million, about a minute of one core.</param>
-    public static CommunityResult Of(CompactGraph graph, int mostEdges = 250_000)
+    /// <param name="mostEdges">Up to so many edges the resolution is searched for; above, it is 1.</param>
+    public static CommunityResult Of(CompactGraph graph, int mostEdges = MostSearched)
     {
         ArgumentNullException.ThrowIfNull(graph);
         var plain = graph.WithoutDirections();
