@@ -71,6 +71,7 @@ internal static class NetworkCommand
         var changed = NetworkChanges.Between(file.Graph(directed, double.NegativeInfinity, border), file.Graph(directed, border, double.PositiveInfinity));
         NetworkTables.WriteChanges(path, file.Names, changed);
         var summary = new JsonObject();
+        if (!file.IsParted(border)) summary["note"] = $"all edges lie on one side of '{at}', so everyone came or went; check that it is written as the times of the file are";
         foreach (var (change, count) in changed.CountBy(node => node.Change).OrderBy(entry => entry.Key)) summary[change.ToString().ToLowerInvariant()] = count;
         return summary;
     }
@@ -87,6 +88,8 @@ internal static class NetworkCommand
             ["self_loops"] = graph.Loops,
             ["parallel_edges"] = graph.Parallels,
             ["rejects"] = rejects,
+            ["without_time"] = file.WithoutTime,
+            ["out_of_order"] = file.OutOfOrder,
             ["components"] = figures.Components.Distinct().Count(),
             ["communities"] = figures.Communities.Count,
             ["modularity"] = Math.Round(figures.Communities.Modularity, 4),
