@@ -11,6 +11,7 @@ return args switch
     ["folder", var folder, var report] => await FolderWalk.RunAsync(folder, report),
     ["profile", var rows, var seeds, var report] => await ProfileBenchmark.RunAsync(int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture), [.. seeds.Split(',').Select(ulong.Parse)], report),
     ["ingest", var rows, var report] => IngestBenchmark.Run([.. rows.Split(',').Select(long.Parse)], report),
+    ["ingest-peak", var reader, var file] => IngestBenchmark.PrintPeak(reader, file),
     ["resolve", var files, var report] => ResolveBenchmark.Run(files.Split(','), report),
     ["hot", var report] => HotPaths.Run(report),
     _ => Usage(),

@@ -51,8 +51,12 @@ internal static class Any
     public static readonly Gen<Entity> Entity = Gen.Select(EntityId, Text, List(Mention), List(Attribute), List(ScoredPair),
         (id, caption, mentions, attributes, ties) => new Entity(id, id.Kind, caption, mentions, attributes, ties));
 
-    public static readonly Gen<Link> Link = Gen.Select(Gen.Select(EntityId, EntityId), Gen.Enum<LinkKind>(), Real, Time, Time, List(RecordId),
-        (ends, kind, strength, first, last, records) => new Link(ends.Item1, ends.Item2, kind, strength, first, last, records));
+    public static readonly Gen<Link> Link = Gen.Select(Gen.Select(EntityId, EntityId), Gen.Enum<LinkKind>(), Real, Gen.Select(Time, Time), List(RecordId), Gen.Bool,
+        (ends, kind, strength, times, records, isInferred) =>
+            new Link(ends.Item1, ends.Item2, kind, strength, times.Item1, times.Item2, records) { Chance = isInferred ? strength : null });
+
+    public static readonly Gen<LineageEvent> LineageEvent = Gen.Select(Number, Gen.Enum<LineageKind>(), EntityId, EntityId,
+        (run, kind, from, to) => new LineageEvent(new RunId(run), kind, from, to));
 
     public static readonly Gen<CaseEvent> CaseEvent = Gen.Select(
         Gen.Select(Number, Gen.Enum<EventKind>(), RecordId, Source, Release),

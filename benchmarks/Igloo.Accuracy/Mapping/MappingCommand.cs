@@ -13,13 +13,16 @@ internal static class MappingCommand
         var report = new Option<FileInfo>("--report") { Description = "Where the report is written.", DefaultValueFactory = _ => new FileInfo("benchmarks/results/mapping.md") };
         var folders = new Option<DirectoryInfo[]>("--data") { Description = "Folders of files whose guesses are counted.", AllowMultipleArgumentsPerToken = true };
         var tell = new Option<bool>("--tell") { Description = "Print each column of the practice layouts that is not right. Those of the held-out layouts are never printed." };
-        var command = new Command("mapping", "How well the columns of files are told.") { report, folders, tell };
+        var more = new Option<FileInfo[]>("--layouts") { Description = "Further files of layouts, to write rules from.", AllowMultipleArgumentsPerToken = true };
+        var command = new Command("mapping", "How well the columns of files are told.") { report, folders, tell, more };
         command.SetAction(parsed =>
         {
             var text = new Report("Column mapping", "dotnet run -c Release --project benchmarks/Igloo.Accuracy -- mapping --data FOLDER…");
             Section(text, "Layouts kept for testing only", "layouts-held-out.txt", null);
             Section(text, "Layouts written last, kept for testing only", "layouts-fresh.txt", null);
+            Section(text, "Layouts written blind, kept for testing only", "layouts-blind.txt", null);
             Section(text, "Layouts that rules were written from", "layouts-practice.txt", parsed.GetValue(tell) ? Console.Error.WriteLine : null);
+            foreach (var file in parsed.GetValue(more) ?? []) Section(text, $"Layouts of {file.Name}", file.FullName, parsed.GetValue(tell) ? Console.Error.WriteLine : null);
             foreach (var folder in parsed.GetValue(folders) ?? []) FolderCount.Add(text, folder);
             text.Write(parsed.GetValue(report)!.FullName);
         });

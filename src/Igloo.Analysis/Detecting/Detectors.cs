@@ -5,6 +5,7 @@ using Igloo.Analysis.Detecting.FeeShaped;
 using Igloo.Analysis.Detecting.LoadLoop;
 using Igloo.Analysis.Detecting.MovingTogether;
 using Igloo.Analysis.Detecting.PhoneSwapped;
+using Igloo.Analysis.Detecting.SameAdvert;
 using Igloo.Analysis.Detecting.SamePair;
 using Igloo.Analysis.Detecting.SamePayer;
 using Igloo.Analysis.Detecting.ScoutAndLoad;
@@ -27,6 +28,7 @@ public static class Detectors
         new MovingTogetherDetector(),
         new SharedPayeeDetector(),
         new FeeShapedDetector(),
+        new SameAdvertDetector(),
         new AgreeingTipsDetector(),
         new DangerNowDetector(),
         new SamePairDetector(),

@@ -7,6 +7,9 @@ namespace Igloo.Analysis.Graphs;
 /// </remarks>
 public sealed class CompactGraph
 {
+    // Offsets, and what the hungriest measure (sampled betweenness on eight parts) keeps for a node.
+    private const long MeasureBytesPerNode = 256;
+
     private CompactGraph(Adjacency outward, Adjacency inward, int given, int loops)
     {
         (Out, In, Loops) = (outward, inward, loops);
@@ -34,6 +37,18 @@ public sealed class CompactGraph
 
     /// <summary>Edges that were joined to an equal one.</summary>
     public int Parallels { get; }
+
+    /// <summary>Bytes that building an undirected graph and measuring it may take at most, known before any edge is placed.</summary>
+    /// <param name="nodes">Number of nodes.</param>
+    /// <param name="edges">Edges given, repeats included.</param>
+    /// <param name="areWeighted">Whether they come with weights.</param>
+    public static long PeakBytes(int nodes, int edges, bool areWeighted)
+    {
+        // Each edge stands in the rows of both ends. They are placed, then transposed; joining repeats makes two more copies, which have weights.
+        var placed = 2L * edges * (areWeighted ? sizeof(int) + sizeof(float) : sizeof(int));
+        var joined = 2L * edges * (sizeof(int) + sizeof(float));
+        return (2 * placed) + (2 * joined) + (nodes * MeasureBytesPerNode);
+    }
 
     /// <summary>A graph whose edges have no direction.</summary>
     /// <param name="nodes">Number of nodes, at least 0.</param>

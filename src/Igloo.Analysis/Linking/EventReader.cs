@@ -25,7 +25,7 @@ public static class EventReader
             StatedFee = Number(record.Find(Role.Subject, FieldType.StatedFee)),
             Group = record.Find(Role.Subject, FieldType.EventGroup) ?? record.Find(Role.Subject, FieldType.BookingLocator),
             Word = record.Find(Role.Subject, FieldType.EventKind) ?? record.Find(Role.Subject, FieldType.PaymentChannel),
-            Text = kind == EventKind.Tip ? record.Find(Role.Subject, FieldType.TextNarrative) : null,
+            Text = kind is EventKind.Tip or EventKind.Post ? record.Find(Role.Subject, FieldType.TextNarrative) : null,
         };
     }
 
@@ -37,6 +37,7 @@ public static class EventReader
         RecordKind.Booking => EventKind.Trip,
         RecordKind.Encounter => EventKind.Encounter,
         RecordKind.Tip => EventKind.Tip,
+        RecordKind.Post => EventKind.Post,
         _ => null,
     };
 

@@ -27,7 +27,7 @@ internal static class LinkStrength
         LinkKind.Uses => 0.7,
         LinkKind.TravelledWith or LinkKind.BookedFor => 0.5,
         LinkKind.Paid => 0.4,
-        LinkKind.Called or LinkKind.NamedWith => 0.3,
+        LinkKind.Called or LinkKind.NamedWith or LinkKind.GoesWith or LinkKind.MovesWith => 0.3,
         _ => 0.2,
     };
 }

@@ -38,9 +38,10 @@ internal static class RecordTies
         return cast.Participants.Any(p => p.Role == role && IsHolder(p.Entity.Kind)) ? null : LinkKind.NamedWith;
     }
 
-    // In a list the place is an address; in an event it is where things happened.
+    // In a list the place is an address, in an event it is where things happened, in an advert it is only named.
     private static LinkKind? PlaceTie(Cast cast, EntityKind other)
     {
+        if (cast.Event is { Kind: EventKind.Post }) return LinkKind.NamedWith;
         if (cast.Event is not null) return LinkKind.SeenAt;
         return IsHolder(other) ? LinkKind.Uses : null;
     }

@@ -22,8 +22,8 @@ internal sealed class Cast
 
     public IReadOnlyList<ProfileMember> Members { get; }
 
-    /// <summary>The actors and what is theirs, in order.</summary>
-    public IEnumerable<EntityId> Actors => _numbers.Where(known => Members[known.Value].IsActor).Select(known => known.Key).Order();
+    /// <summary>Those whose network it is and what is theirs, in order.</summary>
+    public IEnumerable<EntityId> Core => _numbers.Where(known => Members[known.Value].IsCore).Select(known => known.Key).Order();
 
     public EntityId? EntityOf(int number) => number == Outside ? null : Members[number].Entity;
 

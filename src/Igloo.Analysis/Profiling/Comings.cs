@@ -11,7 +11,7 @@ internal static class Comings
     /// <summary>The changes that chance does not explain: n records anywhere in the time leave a part g of it empty at one end with probability (1 − g)^n.</summary>
     public static IReadOnlyList<ProfileChange> In(Cast cast, IReadOnlyList<CaseEvent> events, DateTimeOffset from, DateTimeOffset to)
     {
-        var all = cast.Actors.SelectMany(entity => Of(entity, [.. events.Where(told => told.Participants.Any(part => part.Entity == entity)).Select(told => told.Start!.Value)], from, to)).ToArray();
+        var all = cast.Core.SelectMany(entity => Of(entity, [.. events.Where(told => told.Participants.Any(part => part.Entity == entity)).Select(told => told.Start!.Value)], from, to)).ToArray();
         var greatest = Chance.GreatestDiscovery(all.Select(change => change.Chance), FalseDiscoveryRate);
         return [.. all.Where(change => change.Chance <= greatest).OrderBy(change => change.At).ThenBy(change => change.Entity).ThenBy(change => change.Began)];
     }

@@ -7,8 +7,8 @@ namespace Igloo.Analysis.Profiling;
 /// <param name="Holds">Phones, accounts, vehicles and people that count as the same.</param>
 public sealed record ProfileMember(EntityId Entity, IReadOnlyList<EntityId> Holds)
 {
-    /// <summary>Whether a rule gives them a part by their own conduct. Others are in touch with those: told of where they act in the order of contacts or the money's path, never by name.</summary>
-    public bool IsActor { get; init; } = true;
+    /// <summary>Whether the network is theirs: actors of a lead, members of a community. Others are in touch with those: told of where they act in the order of contacts or the money's path.</summary>
+    public bool IsCore { get; init; } = true;
 }
 
 /// <summary>When a contact is made, seen from a movement.</summary>

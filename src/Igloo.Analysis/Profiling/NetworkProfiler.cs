@@ -14,7 +14,7 @@ public static class NetworkProfiler
     public const int MostRecords = 50;
 
     /// <summary>The profile of a lead's actors.</summary>
-    /// <param name="members">The actors and those in touch with them, each once. Of the latter only who recurs around movements or pays or is paid within the network stays.</param>
+    /// <param name="members">Those whose network it is and those in touch with them, each once. Of the latter only who recurs around movements or pays or is paid within the network stays.</param>
     /// <param name="events">Whatever they and their things take part in, and what those take part in who called them. Copies count once.</param>
     /// <param name="evidence">The records that the lead rests on.</param>
     public static NetworkProfile Of(IReadOnlyList<ProfileMember> members, IEnumerable<CaseEvent> events, IReadOnlySet<RecordId> evidence)
@@ -27,12 +27,12 @@ public static class NetworkProfiler
         CaseEvent[] told = [.. events.OrderBy(one => !evidence.Contains(one.Record)).ThenBy(one => one.Id).Distinct(EventCopies.Instance).Order(EventOrder.Instance)];
         var profile = Of(cast, told, evidence);
         var acting = profile.Contacts.SelectMany(step => new[] { step.From, step.To }).Concat(profile.Money.Where(step => step is { From: not null, To: not null }).SelectMany(step => new[] { step.From, step.To })).ToHashSet();
-        ProfileMember[] kept = [.. members.Where(member => member.IsActor || acting.Contains(member.Entity))];
+        ProfileMember[] kept = [.. members.Where(member => member.IsCore || acting.Contains(member.Entity))];
         return kept.Length == members.Count ? profile : Of(new Cast(kept), told, evidence);
     }
 
-    /// <summary>Who is in touch with members, by calls or payments, on at least <paramref name="days"/> days; the most days first, at most <paramref name="most"/>.</summary>
-    public static IReadOnlyList<EntityId> InTouch(IReadOnlyList<ProfileMember> members, IEnumerable<CaseEvent> events, int days = 3, int most = 24)
+    /// <summary>Who is in touch with members, by calls or payments, on at least <paramref name="days"/> days; the most days first.</summary>
+    public static IReadOnlyList<EntityId> InTouch(IReadOnlyList<ProfileMember> members, IEnumerable<CaseEvent> events, int days = 3)
     {
         ArgumentNullException.ThrowIfNull(members);
         ArgumentNullException.ThrowIfNull(events);
@@ -41,7 +41,7 @@ public static class NetworkProfiler
         [
             .. events.Where(told => told.Start is not null && cast.In(told).Any()).SelectMany(told => Ends(told).Where(end => !cast.IsOf(end, out _)).Select(end => (End: end, Day: told.Start!.Value.UtcDateTime.Date)))
                 .Distinct().CountBy(touch => touch.End).Where(touch => touch.Value >= days)
-                .OrderByDescending(touch => touch.Value).ThenBy(touch => touch.Key).Take(most).Select(touch => touch.Key),
+                .OrderByDescending(touch => touch.Value).ThenBy(touch => touch.Key).Select(touch => touch.Key),
         ];
     }
 

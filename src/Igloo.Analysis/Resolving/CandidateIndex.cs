@@ -1,3 +1,5 @@
+using Igloo.Analysis.Text;
+
 namespace Igloo.Analysis.Resolving;
 
 /// <summary>What a meeting place of rows is made of.</summary>
@@ -23,8 +25,10 @@ internal enum KeyKind : byte
 /// </remarks>
 internal sealed class CandidateIndex
 {
-    private const int MostSounds = 4;
     private const int DeepestKey = 3;
+
+    /// <summary>Most things that a row knows besides its names: year and day of birth, postal code, town and street.</summary>
+    private const int MostAttached = 5;
 
     /// <summary>Keys of common sounds are by far the most: gathered a quarter of the hashes at a time, they take a quarter of the room.</summary>
     private const int JoinedParts = 4;
@@ -35,7 +39,7 @@ internal sealed class CandidateIndex
     private readonly int[] _starts;
     private readonly KeyKind[] _kinds;
     private readonly int[] _members;
-    private readonly int[][] _sounds;
+    private readonly RowSounds _sounds;
     private readonly bool[] _isCommonSound;
     private readonly int[] _groupStarts;
     private readonly int[] _groups;
@@ -43,12 +47,13 @@ internal sealed class CandidateIndex
     /// <param name="table">The values.</param>
     /// <param name="rows">The rows to file, in order.</param>
     /// <param name="limit">Most rows that may meet under one key.</param>
-    public CandidateIndex(PreparedTable table, int[] rows, int limit)
+    /// <param name="threads">How many threads may file.</param>
+    public CandidateIndex(PreparedTable table, int[] rows, int limit, ParallelOptions threads)
     {
         (_table, _rows, _limit) = (table, rows, limit);
-        _sounds = SoundsOfNames();
+        _sounds = new RowSounds(table);
         _isCommonSound = CommonSounds();
-        var collected = Collect();
+        var collected = Collect(threads);
         (_starts, _kinds, _members) = Together(collected);
         CutEntries = collected.Sum(groups => groups.CutEntries);
         (_groupStarts, _groups) = GroupsByRow();
@@ -67,7 +72,7 @@ internal sealed class CandidateIndex
     public ReadOnlySpan<int> MembersOf(int group) => _members.AsSpan(_starts[group], _starts[group + 1] - _starts[group]);
 
     // Side by side, and put together in this order whoever was done first.
-    private KeyGroups[] Collect()
+    private KeyGroups[] Collect(ParallelOptions threads)
     {
         Func<KeyGroups>[] kinds =
         [
@@ -84,7 +89,7 @@ internal sealed class CandidateIndex
             CollectTexts,
         ];
         var collected = new KeyGroups[kinds.Length];
-        Parallel.For(0, kinds.Length, i => collected[i] = kinds[i]());
+        Parallel.For(0, kinds.Length, threads, i => collected[i] = kinds[i]());
         return collected;
     }
 
@@ -110,7 +115,7 @@ internal sealed class CandidateIndex
 
     private KeyGroups Collect(CodeColumn column, KeyKind kind)
     {
-        var entries = new KeyEntries();
+        var entries = new KeyEntries(_rows.Length);
         foreach (var row in _rows)
         {
             var code = column.Rows[row];
@@ -124,7 +129,7 @@ internal sealed class CandidateIndex
 
     private KeyGroups Collect(int[] values, KeyKind kind)
     {
-        var entries = new KeyEntries();
+        var entries = new KeyEntries(_rows.Length);
         foreach (var row in _rows)
             if (values[row] >= 0) entries.Add(KeyEntries.Mix(0, values[row], (int)kind), row);
         return Gather(entries, new KeyGroups(kind), 1);
@@ -133,11 +138,11 @@ internal sealed class CandidateIndex
     // The same key for both readings of 04/07, so that a swap of day and month still meets.
     private KeyGroups CollectBirths()
     {
-        var entries = new KeyEntries();
+        var entries = new KeyEntries(_rows.Length);
         foreach (var row in _rows)
         {
             if (_table.Birth[row] < 0 || _table.Births[_table.Birth[row]] is not { IsFull: true } date) continue;
-            entries.Add(KeyEntries.Mix(0, (date.Year * 400) + DayKey(row), (int)KeyKind.Birth), row);
+            entries.Add(KeyEntries.Mix(0, (date.Year * 400) + DayKey(date), (int)KeyKind.Birth), row);
         }
 
         return Gather(entries, new KeyGroups(KeyKind.Birth), 1);
@@ -145,7 +150,7 @@ internal sealed class CandidateIndex
 
     private KeyGroups CollectTexts()
     {
-        var entries = new KeyEntries();
+        var entries = new KeyEntries(_rows.Length);
         foreach (var row in _table.Texts.AreTexts ? _rows : [])
             if (_table.Organization.Rows[row] is >= 0 and var text && _table.Texts.Of(text) is >= 0 and var closest)
                 entries.Add(KeyEntries.Mix(KeyEntries.Mix(0, Math.Min(text, closest), (int)KeyKind.Text), Math.Max(text, closest), 0), row);
@@ -155,19 +160,19 @@ internal sealed class CandidateIndex
     // A rare sound is a key by itself; common ones meet in twos, and each with what else the row knows.
     private KeyGroups CollectRareNames()
     {
-        var entries = new KeyEntries();
+        var entries = new KeyEntries(_rows.Length);
         foreach (var row in _rows)
-            foreach (var sound in SoundsOf(row))
+            foreach (var sound in _sounds.Of(row))
                 if (!_isCommonSound[sound]) entries.Add(KeyOf(sound), row);
         return Gather(entries, new KeyGroups(KeyKind.Name), DeepestKey);
     }
 
     private KeyGroups CollectPairsOfNames()
     {
-        var entries = new KeyEntries();
+        var entries = new KeyEntries(_rows.Length);
         foreach (var row in _rows)
         {
-            var sounds = SoundsOf(row);
+            var sounds = _sounds.Of(row);
             for (var i = 0; i < sounds.Length; i++)
             {
                 if (!_isCommonSound[sounds[i]]) continue;
@@ -182,10 +187,19 @@ internal sealed class CandidateIndex
     // Parts are ranges of the hash, so that one after the other they stand as they would together.
     private KeyGroups CollectJoinedNames(int part)
     {
-        var entries = new KeyEntries { Part = part, Parts = JoinedParts };
+        var entries = new KeyEntries(_rows.Length * RowSounds.Most / JoinedParts * MostAttached) { Part = part, Parts = JoinedParts };
+        Span<ulong> attached = stackalloc ulong[MostAttached];
         foreach (var row in _rows)
-            foreach (var sound in SoundsOf(row))
-                if (_isCommonSound[sound]) AddJoined(entries, KeyOf(sound), row);
+        {
+            var count = -1;
+            foreach (var sound in _sounds.Of(row))
+            {
+                if (!_isCommonSound[sound]) continue;
+                if (count < 0) count = Attach(row, attached);
+                foreach (var with in attached[..count]) entries.Add(KeyEntries.Mix(KeyOf(sound), with), row);
+            }
+        }
+
         return Gather(entries, new KeyGroups(KeyKind.Name), DeepestKey);
     }
 
@@ -196,7 +210,7 @@ internal sealed class CandidateIndex
     {
         if (entries.Count == 0) return groups;
         entries.Sort();
-        var finer = new KeyEntries();
+        var finer = new KeyEntries(depth < DeepestKey ? entries.CountAbove(_limit) * (RowSounds.Most + MostAttached) : 0);
         for (int start = 0, end; start < entries.Count; start = end)
         {
             end = start + 1;
@@ -213,59 +227,45 @@ internal sealed class CandidateIndex
     {
         if (depth >= DeepestKey) groups.Cut(end - start);
         else
+        {
+            Span<ulong> attached = stackalloc ulong[MostAttached];
+            var key = entries.KeyAt(start);
             for (var i = start; i < end; i++)
             {
-                var (key, row) = (entries.KeyAt(i), entries.RowAt(i));
-                if (depth == 1 || SoundsOf(row).Length > 2)
-                    foreach (var sound in SoundsOf(row)) finer.Add(KeyEntries.Mix(key, sound, 1), row);
-                AddJoined(finer, key, row);
+                var row = entries.RowAt(i);
+                var sounds = _sounds.Of(row);
+                if (depth == 1 || sounds.Length > 2)
+                    foreach (var sound in sounds) finer.Add(KeyEntries.Mix(key, sound, 1), row);
+                foreach (var with in attached[..Attach(row, attached)]) finer.Add(KeyEntries.Mix(key, with), row);
             }
+        }
     }
 
-    private void AddJoined(KeyEntries entries, uint key, int row)
+    // What else the row knows that a key may be joined with, ready to be mixed into one.
+    private int Attach(int row, Span<ulong> attached)
     {
-        if (_table.Birth[row] >= 0)
+        var count = 0;
+        ref readonly var values = ref _table.Rows[row];
+        if (values[RowValues.Birth] is >= 0 and var birth)
         {
-            var date = _table.Births[_table.Birth[row]];
-            entries.Add(KeyEntries.Mix(key, date.Year, 2), row);
-            if (date.IsFull) entries.Add(KeyEntries.Mix(key, DayKey(row), 3), row);
+            var date = _table.Births[birth];
+            attached[count++] = KeyEntries.Joined(date.Year, 2);
+            if (date.IsFull) attached[count++] = KeyEntries.Joined(DayKey(date), 3);
         }
 
-        if (_table.Address.PostalCode[row] is >= 0 and var code) entries.Add(KeyEntries.Mix(key, code, 4), row);
-        if (_table.Address.Town[row] is >= 0 and var town) entries.Add(KeyEntries.Mix(key, town, 5), row);
-        if (_table.Address.Street[row] is >= 0 and var street) entries.Add(KeyEntries.Mix(key, street, 6), row);
+        if (values[RowValues.PostalCode] is >= 0 and var code) attached[count++] = KeyEntries.Joined(code, 4);
+        if (values[RowValues.Town] is >= 0 and var town) attached[count++] = KeyEntries.Joined(town, 5);
+        if (values[RowValues.Street] is >= 0 and var street) attached[count++] = KeyEntries.Joined(street, 6);
+        return count;
     }
 
-    private int DayKey(int row)
-    {
-        var date = _table.Births[_table.Birth[row]];
-        return (Math.Min(date.Month, date.Day) * 32) + Math.Max(date.Month, date.Day);
-    }
-
-    private ReadOnlySpan<int> SoundsOf(int row)
-    {
-        var name = _table.Whole.Rows[row] is >= 0 and var whole ? whole : _table.Organization.Rows[row] is >= 0 and var firm ? _table.Whole.Count + firm : -1;
-        return name < 0 ? [] : _sounds[name];
-    }
-
-    private int[][] SoundsOfNames()
-    {
-        var sounds = new int[_table.Whole.Count + _table.Organization.Count][];
-        for (var i = 0; i < sounds.Length; i++)
-        {
-            var isPerson = i < _table.Whole.Count;
-            var words = isPerson ? _table.Whole[i].Words : _table.Organization[i - _table.Whole.Count].Words;
-            sounds[i] = [.. words.Select(_table.Tokens.SoundOf).Distinct().Take(isPerson ? MostSounds : 2 * MostSounds)];
-        }
-
-        return sounds;
-    }
+    private static int DayKey(BirthDate date) => (Math.Min(date.Month, date.Day) * 32) + Math.Max(date.Month, date.Day);
 
     private bool[] CommonSounds()
     {
         var counts = new int[_table.Tokens.Sounds];
         foreach (var row in _rows)
-            foreach (var sound in SoundsOf(row)) counts[sound]++;
+            foreach (var sound in _sounds.Of(row)) counts[sound]++;
         return Array.ConvertAll(counts, count => count > _limit);
     }
 

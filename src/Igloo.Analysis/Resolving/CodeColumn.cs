@@ -8,18 +8,21 @@ internal sealed class CodeColumn
 {
     private const int FirstSet = 1 << 30;
 
-    private readonly Vocabulary _texts = new();
+    private readonly Vocabulary _texts;
     private readonly List<int[]> _sets = [];
-    private readonly List<CodeSigns> _signs = [];
     private readonly Vocabulary _shapes = new();
+    private CodeSigns[] _signs;
+    private int _signed;
 
     public CodeColumn(FieldType type, int rows, RawColumn? raw)
     {
-        Type = type;
+        // Most identifiers stand once, so the room for all is asked for at once; a set of several adds a few.
+        (Type, _texts, _signs) = (type, new Vocabulary(raw?.Texts.Count ?? 0), new CodeSigns[raw?.Texts.Count ?? 0]);
         Rows = new int[rows];
         Array.Fill(Rows, -1);
         if (raw is not null) Fill(raw);
         _texts.Close();
+        Array.Resize(ref _signs, _texts.Count);
     }
 
     public FieldType Type { get; }
@@ -64,7 +67,9 @@ internal sealed class CodeColumn
         var form = ComparedForms.Of(Type, text);
         if (form.Length == 0) return -1;
         var number = _texts.NumberOf(form);
-        if (number == _signs.Count) _signs.Add(new CodeSigns(Letters.Of(form), _shapes.NumberOf(Type == FieldType.Email ? form[..Math.Max(0, form.IndexOf('@', StringComparison.Ordinal))] : ShapeOf(form))));
+        if (number < _signed) return number;
+        if (_signed == _signs.Length) Array.Resize(ref _signs, Math.Max(16, _signed * 2));
+        _signs[_signed++] = new CodeSigns(Letters.Of(form), _shapes.NumberOf(Type == FieldType.Email ? form[..Math.Max(0, form.IndexOf('@', StringComparison.Ordinal))] : ShapeOf(form)));
         return number;
     }
 

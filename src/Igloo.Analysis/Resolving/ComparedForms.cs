@@ -27,7 +27,7 @@ internal static class ComparedForms
         var length = 0;
         foreach (var c in text)
             if (char.IsLetterOrDigit(c) && length < kept.Length) kept[length++] = char.ToUpperInvariant(c);
-        return kept[..length].ToString();
+        return Kept(kept[..length], text);
     }
 
     // "Marta Quiroga <marta@example.org>" holds an address.
@@ -49,6 +49,9 @@ internal static class ComparedForms
             if (char.IsAsciiDigit(c) && length < kept.Length) kept[length++] = c;
         var digits = kept[..length].TrimStart('0');
         if (digits.Length < 5) return "";
-        return (digits.Length > PhoneDigits ? digits[^PhoneDigits..] : digits).ToString();
+        return Kept(digits.Length > PhoneDigits ? digits[^PhoneDigits..] : digits, text);
     }
+
+    // Most stand in their compared form already and need not be kept twice.
+    private static string Kept(ReadOnlySpan<char> form, string text) => form.SequenceEqual(text) ? text : form.ToString();
 }

@@ -3,17 +3,12 @@ using Igloo.Analysis.Measuring;
 namespace Igloo.Analysis.Resolving;
 
 /// <summary>Grows entities from single rows: strongest pair first, each join judged on the evidence of both sides as a whole.</summary>
-/// <remarks>
-/// For each type the ratio of two clusters is the mean over the pairs across them: a value that one of four rows confirms loses two bits, and one that none
-/// confirms contradicts with all its weight. So somebody's old telephone costs little, and a father's rows do not take his son's along.
-/// </remarks>
 internal sealed class EntityGrowth
 {
     /// <summary>Rows of a cluster that speak for it; more tell little and cost their product.</summary>
     private const int Speakers = 6;
 
-    private readonly PairWeigher _weigher;
-    private readonly RowComparer _comparer;
+    private readonly EvidenceAcross _evidence;
     private readonly UnionFind _groups;
     private readonly List<int>?[] _members;
     private readonly HashSet<(int, int, int)> _refused = [];
@@ -25,7 +20,7 @@ internal sealed class EntityGrowth
     /// <param name="decisions">What people decided, obeyed before anything is grown.</param>
     public EntityGrowth(PreparedTable table, PairWeigher weigher, RowDecisions decisions)
     {
-        (_weigher, _comparer, _groups, _bars) = (weigher, new RowComparer(table), new UnionFind(table.Count), new RowBars(decisions.NotSame));
+        (_evidence, _groups, _bars) = (new EvidenceAcross(weigher, new RowComparer(table)), new UnionFind(table.Count), new RowBars(decisions.NotSame));
         _members = new List<int>?[table.Count];
         foreach (var (a, b) in decisions.Same)
             if (Find(a) is var x && Find(b) is var y && x != y && !AreKeptApart(x, y)) Join(a, b, TieKind.Decision, 0);
@@ -87,25 +82,8 @@ internal sealed class EntityGrowth
 
     private double Odds(int a, int b)
     {
-        Span<double> same = stackalloc double[Pattern.Slots], household = stackalloc double[Pattern.Slots];
-        Span<int> counts = stackalloc int[Pattern.Slots];
-        same.Clear();
-        household.Clear();
-        counts.Clear();
         Span<int> speakersOfA = stackalloc int[Speakers], speakersOfB = stackalloc int[Speakers];
-        speakersOfA = speakersOfA[..Fill(speakersOfA, a)];
-        speakersOfB = speakersOfB[..Fill(speakersOfB, b)];
-        foreach (var x in speakersOfA)
-            foreach (var y in speakersOfB) _weigher.AddRatios(_comparer.Compare(x, y), x, y, same, household, counts);
-        double sumSame = 0, sumHousehold = 0;
-        for (var slot = 0; slot < Pattern.Slots; slot++)
-        {
-            if (counts[slot] == 0) continue;
-            sumSame += Math.Log2(same[slot] / counts[slot]);
-            sumHousehold += Math.Log2(household[slot] / counts[slot]);
-        }
-
-        return _weigher.Classes.Odds(sumSame, sumHousehold);
+        return _evidence.Odds(speakersOfA[..Fill(speakersOfA, a)], speakersOfB[..Fill(speakersOfB, b)]);
     }
 
     // Who speaks for a cluster, and how many they are.

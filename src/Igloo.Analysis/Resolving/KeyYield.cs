@@ -7,7 +7,7 @@ namespace Igloo.Analysis.Resolving;
 internal sealed class KeyYield
 {
     /// <summary>Comparisons that one match may cost; a sort of key that costs more is not followed.</summary>
-    private const int MostPerMatch = 400;
+    private const int MostPerMatch = 100;
 
     /// <summary>Comparisons that every set may cost, whatever they bring: about two seconds.</summary>
     private const long Free = 1_000_000;

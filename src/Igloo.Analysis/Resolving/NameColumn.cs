@@ -8,11 +8,19 @@ namespace Igloo.Analysis.Resolving;
 /// <param name="IsLatin">Whether it stands in Latin letters, or in letters that can be brought to them.</param>
 internal readonly record struct NameValue(int[] Words, int Generation, bool IsLatin);
 
+/// <summary>A name at a glance: its word, or -1 where it has more than one, and that word's signs. Most pairs of names need no more to be told apart.</summary>
+internal readonly record struct NameGlance(int Word, WordGlance Signs)
+{
+    /// <summary>Whether both are one word and these two words have nothing in common: never wrong when it says yes.</summary>
+    public bool HasNothingOf(in NameGlance other) => Word >= 0 && other.Word >= 0 && Word != other.Word && !Signs.CouldRelate(other.Signs);
+}
+
 /// <summary>The names of one column: each distinct one once.</summary>
 internal sealed class NameColumn(int rows, NameTokens tokens)
 {
     private readonly Vocabulary _texts = new();
     private readonly List<NameValue> _values = [];
+    private NameGlance[] _glances = [];
 
     /// <summary>The name of each row, or -1.</summary>
     public int[] Rows { get; } = NewRows(rows);
@@ -20,6 +28,9 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
     public int Count => _values.Count;
 
     public NameValue this[int value] => _values[value];
+
+    /// <summary>What a name looks like at a glance, once the column is closed.</summary>
+    public ref readonly NameGlance GlanceAt(int value) => ref _glances[value];
 
     public string TextOf(int value) => _texts[value];
 
@@ -32,7 +43,13 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
     }
 
     /// <summary>Gives back what only filling needs.</summary>
-    public void Close() => _texts.Close();
+    public void Close()
+    {
+        _texts.Close();
+        _glances = new NameGlance[_values.Count];
+        for (var i = 0; i < _glances.Length; i++)
+            _glances[i] = _values[i].Words is [var word] ? new NameGlance(word, tokens.GlanceAt(word)) : new NameGlance(-1, default);
+    }
 
     private static int[] NewRows(int rows)
     {

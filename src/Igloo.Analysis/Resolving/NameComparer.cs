@@ -44,7 +44,7 @@ internal sealed class NameComparer(PreparedTable table)
                 return Pattern.With(pattern, Slot.WholeName, WholeLevel(a[RowValues.Whole], b[RowValues.Whole]));
         }
 
-        if (given < Levels.GivenMissing && IsOtherGeneration(table.Whole[a[RowValues.Whole]], table.Whole[b[RowValues.Whole]])) given = Levels.GivenOtherGeneration;
+        if (given < Levels.GivenMissing && NameSigns.AreOfTwoGenerations(a[RowValues.Signs], b[RowValues.Signs])) given = Levels.GivenOtherGeneration;
         if (given < Levels.GivenMissing) pattern = Pattern.With(pattern, Slot.Given, given);
         return family < Levels.FamilyMissing ? Pattern.With(pattern, Slot.Family, family) : pattern;
     }
@@ -52,6 +52,7 @@ internal sealed class NameComparer(PreparedTable table)
     private byte GivenLevel(int a, int b)
     {
         if (a == b) return IsInitial(a) ? Levels.GivenInitial : Levels.GivenSame;
+        if (table.Given.GlanceAt(a).HasNothingOf(table.Given.GlanceAt(b))) return Levels.GivenDifferent;
         if (!_given.TryGet(a, b, out var slot, out var level)) level = _given.Keep(slot, GivenLevel(table.Given[a].Words, table.Given[b].Words, a, b));
         return level;
     }
@@ -75,6 +76,7 @@ internal sealed class NameComparer(PreparedTable table)
     private byte FamilyLevel(int a, int b)
     {
         if (a == b) return Levels.FamilySame;
+        if (table.Family.GlanceAt(a).HasNothingOf(table.Family.GlanceAt(b))) return Levels.FamilyDifferent;
         if (!_family.TryGet(a, b, out var slot, out var level)) level = _family.Keep(slot, FamilyLevel(table.Family[a].Words, table.Family[b].Words, a, b));
         return level;
     }
@@ -127,7 +129,7 @@ internal sealed class NameComparer(PreparedTable table)
     // A given name that is the other's family name.
     private bool Crossed(int given, int family)
     {
-        if (given < 0 || family < 0) return false;
+        if (given < 0 || family < 0 || table.Given.GlanceAt(given).HasNothingOf(table.Family.GlanceAt(family))) return false;
         if (_crossed.TryGet(given, family + (1 << 30), out var slot, out var level)) return level == 1;
         var isCrossed = WorstOfBest(table.Given[given].Words, table.Family[family].Words) is WordRelation.Same or WordRelation.Close;
         return _crossed.Keep(slot, isCrossed ? (byte)1 : (byte)0) == 1;

@@ -36,18 +36,15 @@ internal sealed class NameTokens
     {
         var number = _words.NumberOf(word);
         if (number == _signs.Count)
-            _signs.Add(new WordSigns(_sounds.NumberOf(Skeleton.Of(Nicknames.Formal(word))), _sounds.NumberOf(Skeleton.Of(word)), Letters.Of(word), word.Length, word[0], Nicknames.IsKnown(word)));
+            _signs.Add(new WordSigns(_sounds.NumberOf(Skeleton.Of(Nicknames.Formal(word))), _sounds.NumberOf(Skeleton.Of(word)), new WordGlance(Letters.Of(word), word.Length, word[0], Nicknames.IsKnown(word))));
         return number;
     }
 
     /// <summary>Whether it is worth asking how two words stand to each other; most words that meet have nothing in common.</summary>
-    public bool CouldRelate(int a, int b)
-    {
-        var (x, y) = (_signs[a], _signs[b]);
-        return (x.HasNicknames && y.HasNicknames)
-            || ((x.Length == 1 || y.Length == 1) && x.First == y.First)
-            || (Math.Min(x.Length, y.Length) >= 3 && Letters.CouldReach(.8, x.Length, x.Letters, y.Length, y.Letters, x.First == y.First));
-    }
+    public bool CouldRelate(int a, int b) => _signs[a].Glance.CouldRelate(_signs[b].Glance);
+
+    /// <summary>What the word looks like at a glance.</summary>
+    public WordGlance GlanceAt(int word) => _signs[word].Glance;
 
     public WordRelation Relate(int a, int b)
     {
@@ -61,5 +58,15 @@ internal sealed class NameTokens
         return likeness >= LeastAlike || x.StartsWith(y, StringComparison.Ordinal) || y.StartsWith(x, StringComparison.Ordinal) ? WordRelation.Alike : WordRelation.None;
     }
 
-    private readonly record struct WordSigns(int Sound, int SpokenAs, uint Letters, int Length, char First, bool HasNicknames);
+    private readonly record struct WordSigns(int Sound, int SpokenAs, WordGlance Glance);
+}
+
+/// <summary>A word at a glance: the letters that occur in it, its length, its first letter, and whether it has nicknames or is one.</summary>
+internal readonly record struct WordGlance(uint Letters, int Length, char First, bool HasNicknames)
+{
+    /// <summary>Whether it is worth asking how two words stand to each other: never wrong when it says no.</summary>
+    public bool CouldRelate(in WordGlance other) =>
+        (HasNicknames && other.HasNicknames)
+        || ((Length == 1 || other.Length == 1) && First == other.First)
+        || (Math.Min(Length, other.Length) >= 3 && Text.Letters.CouldReach(.8, Length, Letters, other.Length, other.Letters, First == other.First));
 }

@@ -1,7 +1,7 @@
 namespace Igloo.Analysis.Resolving;
 
 /// <summary>Compares the rows that meet, each two once, and keeps those worth weighing.</summary>
-internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[] rows, PairWeigher weigher)
+internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[] rows, PairWeigher weigher, ParallelOptions threads)
 {
     /// <summary>Ranges of rows compared side by side; their pairs are put together in the order of the ranges.</summary>
     private const int Ranges = 32;
@@ -39,7 +39,7 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
         return new FoundPairs(all, compared, leftOut);
     }
 
-    private void Find(Part[] parts, int from, int to, bool[] dull) => Parallel.For(from, to, () => new Walker(table), (range, _, walker) =>
+    private void Find(Part[] parts, int from, int to, bool[] dull) => Parallel.For(from, to, threads, () => new Walker(table), (range, _, walker) =>
     {
         parts[range] = Find(range, walker, dull);
         return walker;
@@ -52,23 +52,32 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
         for (var i = from; i < to; i++)
         {
             var a = rows[i];
-            foreach (var group in index.GroupsOf(a))
-            {
-                var members = index.MembersOf(group);
-                var sort = KeyYield.SortOf(index.KindOf(group), members.Length);
-                if (dull[sort]) continue;
-                for (var j = members.Length - 1; j >= 0 && members[j] > a; j--)
-                    if (walker.MeetsFirst(a, members[j])) part.Yield.Count(sort, Consider(a, members[j], walker.Comparer, part.Pairs));
-            }
+            Meet(a, walker, dull);
+            for (var met = 0; met < walker.Count; met++)
+                part.Yield.Count(walker.SortAt(met), Consider(a, walker.RowAt(met), walker.Comparer.Compare(table.Rows[a], walker.ValuesAt(met)), part.Pairs));
         }
 
         return part;
     }
 
-    // Says whether the pair is likely a match already.
-    private bool Consider(int a, int b, RowComparer comparer, PairSet pairs)
+    // Everybody a row meets is gathered before anybody is compared: one walk through memory need not wait for the other.
+    private void Meet(int a, Walker walker, bool[] dull)
     {
-        var pattern = comparer.Compare(a, b);
+        walker.Begin();
+        foreach (var group in index.GroupsOf(a))
+        {
+            var members = index.MembersOf(group);
+            var sort = KeyYield.SortOf(index.KindOf(group), members.Length);
+            if (dull[sort]) continue;
+            for (var j = members.Length - 1; j >= 0 && members[j] > a; j--) walker.Meet(a, members[j], sort);
+        }
+
+        walker.Gather();
+    }
+
+    // Says whether the pair is likely a match already.
+    private bool Consider(int a, int b, ulong pattern, PairSet pairs)
+    {
         var same = weigher.SumOfSame(pattern, a, b);
         if (same >= _least) pairs.Add(a, b, pattern);
         return same + weigher.Classes.SameRate >= 0;
@@ -87,22 +96,69 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
     /// <summary>What one thread remembers on its way.</summary>
     private sealed class Walker
     {
-        private readonly int[] _metBy;
+        private const int FewestPlaces = 512;
 
-        public Walker(PreparedTable table)
-        {
-            (Comparer, _metBy) = (new RowComparer(table), new int[table.Count]);
-            Array.Fill(_metBy, -1);
-        }
+        private readonly PreparedTable _table;
+        private (int Row, int Sort)[] _met = new (int, int)[FewestPlaces / 2];
+        private RowValues[] _values = new RowValues[FewestPlaces / 2];
+
+        // Who was met by whom last, in open addressing: a place of another row is free. A row meets hundreds, so this stays in the nearest cache.
+        private ulong[] _places = new ulong[FewestPlaces];
+
+        public Walker(PreparedTable table) => (_table, Comparer) = (table, new RowComparer(table));
 
         public RowComparer Comparer { get; }
 
-        /// <summary>Whether <paramref name="b"/> has not met <paramref name="a"/> under an earlier key.</summary>
-        public bool MeetsFirst(int a, int b)
+        /// <summary>How many rows were met.</summary>
+        public int Count { get; private set; }
+
+        public int RowAt(int met) => _met[met].Row;
+
+        /// <summary>The sort of key under which a row was met first.</summary>
+        public int SortAt(int met) => _met[met].Sort;
+
+        public ref readonly RowValues ValuesAt(int met) => ref _values[met];
+
+        /// <summary>Begins with another row.</summary>
+        public void Begin() => Count = 0;
+
+        /// <summary>Notes that <paramref name="a"/> meets <paramref name="b"/>, unless it did under an earlier key.</summary>
+        public void Meet(int a, int b, int sort)
         {
-            if (_metBy[b] == a) return false;
-            _metBy[b] = a;
-            return true;
+            var entry = ((ulong)(uint)(a + 1) << 32) | (uint)b;
+            var place = FreePlace(entry);
+            if (place < 0) return;
+            _places[place] = entry;
+            _met[Count++] = (b, sort);
+            if (Count == _met.Length) Grow(a);
+        }
+
+        /// <summary>Brings the values of those met together.</summary>
+        public void Gather()
+        {
+            for (var met = 0; met < Count; met++) _values[met] = _table.Rows[_met[met].Row];
+        }
+
+        // Where the entry goes, or -1 where it is already.
+        private int FreePlace(ulong entry)
+        {
+            var (places, row) = (_places, (uint)(entry >> 32));
+            for (var place = (int)((uint)entry * 0x9E3779B1u) & (places.Length - 1); ; place = (place + 1) & (places.Length - 1))
+            {
+                if (places[place] == entry) return -1;
+                if ((uint)(places[place] >> 32) != row) return place;
+            }
+        }
+
+        private void Grow(int a)
+        {
+            Array.Resize(ref _met, Count * 2);
+            (_places, _values) = (new ulong[_places.Length * 2], new RowValues[_met.Length]);
+            foreach (var (row, _) in _met.AsSpan(0, Count))
+            {
+                var entry = ((ulong)(uint)(a + 1) << 32) | (uint)row;
+                _places[FreePlace(entry)] = entry;
+            }
         }
     }
 }

@@ -29,13 +29,19 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
         for (var left = Pattern.Present(pattern); left != 0; left &= left - 1)
         {
             var slot = Pattern.FirstOf(left);
-            var level = Pattern.LevelAt(pattern, slot);
-            var (ofSame, ofHousehold) = classes.Weigh(pattern, slot, level, chances.Log2(slot, level, a, b));
+            var (ofSame, ofHousehold) = Weigh(pattern, slot, a, b);
             same += ofSame;
             household += ofHousehold;
         }
 
         return (same, household);
+    }
+
+    /// <summary>The weights of one type in a pair's pattern, for the same and for a household, against strangers.</summary>
+    public (double Same, double Household) Weigh(ulong pattern, Slot slot, int a, int b)
+    {
+        var level = Pattern.LevelAt(pattern, slot);
+        return classes.Weigh(pattern, slot, level, chances.Log2(slot, level, a, b));
     }
 
     /// <summary>The weight of one type for the same, against strangers.</summary>
@@ -77,18 +83,4 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
         Slot.Family => level == Levels.FamilySame,
         _ => true,
     };
-
-    /// <summary>Adds a pair's likelihood ratios to sums kept a type.</summary>
-    public void AddRatios(ulong pattern, int a, int b, Span<double> same, Span<double> household, Span<int> counts)
-    {
-        for (var left = Pattern.Present(pattern); left != 0; left &= left - 1)
-        {
-            var slot = Pattern.FirstOf(left);
-            var level = Pattern.LevelAt(pattern, slot);
-            var (ofSame, ofHousehold) = classes.Weigh(pattern, slot, level, chances.Log2(slot, level, a, b));
-            same[(int)slot] += PowerOfTwo.Of(ofSame);
-            household[(int)slot] += PowerOfTwo.Of(ofHousehold);
-            counts[(int)slot]++;
-        }
-    }
 }

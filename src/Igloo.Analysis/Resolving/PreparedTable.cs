@@ -12,7 +12,8 @@ internal sealed class PreparedTable
     /// <param name="table">The records.</param>
     /// <param name="order">Which of its rows stands where.</param>
     /// <param name="keepsRecords">Whether <paramref name="table"/> keeps what was read; without it each column goes as soon as it is prepared.</param>
-    public PreparedTable(RecordTable table, int[] order, bool keepsRecords = true)
+    /// <param name="threads">How many threads may prepare it; one who is asked for is a table of one row, which needs none.</param>
+    public PreparedTable(RecordTable table, int[] order, bool keepsRecords = true, ParallelOptions? threads = null)
     {
         RawColumn? Column(FieldType type) => keepsRecords ? table.Column(type, order) : table.TakeColumn(type, order);
         CodeColumn Codes(FieldType type) => new(type, Count, Column(type));
@@ -23,6 +24,7 @@ internal sealed class PreparedTable
         AddressColumn? address = null;
         BirthDate[] births = [];
         SideBySide(
+            threads,
             () => ReadNames(Column(FieldType.PersonGivenName), Column(FieldType.PersonFamilyName), Column(FieldType.PersonFullName), Column(FieldType.OrganizationName)),
             () =>
             {
@@ -38,7 +40,7 @@ internal sealed class PreparedTable
         Rows = Packed();
     }
 
-    /// <summary>Rows from which threads pay: one who is asked for is a table of one row.</summary>
+    /// <summary>Rows from which threads pay.</summary>
     private const int WorthThreads = 2_000;
 
     /// <summary>The values of each row, packed.</summary>
@@ -114,9 +116,9 @@ internal sealed class PreparedTable
         return rows;
     }
 
-    private void SideBySide(params Action[] parts)
+    private void SideBySide(ParallelOptions? threads, params Action[] parts)
     {
-        if (Count >= WorthThreads) Parallel.Invoke(parts);
+        if (threads is not null && Count >= WorthThreads) Parallel.Invoke(threads, parts);
         else foreach (var part in parts) part();
     }
 

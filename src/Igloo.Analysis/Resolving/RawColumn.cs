@@ -15,20 +15,20 @@ internal sealed class RawColumn(string[] texts, int[] rows)
 /// <summary>A column while it is filled.</summary>
 internal sealed class GrowingColumn
 {
-    private readonly Vocabulary _texts = new();
+    private readonly PackedTexts _texts = new();
     private readonly List<int> _rows = [];
 
     /// <summary>The number of the row's text, or -1.</summary>
     public int this[int row] => row < _rows.Count ? _rows[row] : -1;
 
-    /// <summary>The row's text, or <see langword="null"/>.</summary>
-    public string? TextAt(int row) => this[row] is >= 0 and var text ? _texts[text] : null;
+    /// <summary>The row's text, empty where it has none.</summary>
+    public ReadOnlySpan<char> TextAt(int row) => this[row] is >= 0 and var text ? _texts[text] : [];
 
     public void Set(int row, ReadOnlySpan<char> value)
     {
         while (_rows.Count < row) _rows.Add(-1);
         if (_rows.Count == row) _rows.Add(_texts.NumberOf(value));
-        else if (!_texts[_rows[row]].AsSpan().SequenceEqual(value)) _rows[row] = _texts.NumberOf($"{_texts[_rows[row]]}{RecordTable.ValueSeparator}{value}");
+        else if (!_texts[_rows[row]].SequenceEqual(value)) _rows[row] = _texts.NumberOf($"{_texts[_rows[row]]}{RecordTable.ValueSeparator}{value}");
     }
 
     /// <summary>Gives back what only filling needs.</summary>
@@ -55,20 +55,20 @@ internal sealed class GrowingColumn
     /// <summary>The column with its rows in <paramref name="order"/> and its texts numbered by first sight in that order.</summary>
     public RawColumn Ordered(int[] order)
     {
-        var (numbers, texts, rows) = (new int[_texts.Count], new List<string>(_texts.Count), new int[order.Length]);
+        var (numbers, texts, rows) = (new int[_texts.Count], new string[_texts.Count], new int[order.Length]);
         Array.Fill(numbers, -1);
-        for (var i = 0; i < order.Length; i++)
+        for (int i = 0, seen = 0; i < order.Length; i++)
         {
             var text = this[order[i]];
             if (text >= 0 && numbers[text] < 0)
             {
-                numbers[text] = texts.Count;
-                texts.Add(_texts[text]);
+                texts[seen] = _texts[text].ToString();
+                numbers[text] = seen++;
             }
 
             rows[i] = text < 0 ? -1 : numbers[text];
         }
 
-        return new RawColumn([.. texts], rows);
+        return new RawColumn(texts, rows);
     }
 }

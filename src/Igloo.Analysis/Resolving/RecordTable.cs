@@ -49,7 +49,7 @@ public sealed class RecordTable
     {
         AddRow();
         for (var type = 0; type < _columns.Length; type++)
-            if (other._columns[type]?.TextAt(row) is { } text) _columns[type]?.Set(Count - 1, text);
+            if (other._columns[type] is { } column && column.TextAt(row) is { IsEmpty: false } text) _columns[type]?.Set(Count - 1, text);
     }
 
     /// <summary>The rows in an order of their own, the same however they came: by what they hold.</summary>

@@ -25,14 +25,15 @@ internal sealed class ResolverRun
     private readonly RecordTable? _records;
     private readonly RowDecisions _decisions;
     private readonly DistinctRows _distinct;
+    private readonly ParallelOptions _threads;
 
-    public ResolverRun(RecordTable table, RowDecisions decisions, Action<string> onStage, bool keepsRecords)
+    public ResolverRun(RecordTable table, RowDecisions decisions, Action<string> onStage, bool keepsRecords, ParallelOptions threads)
     {
-        (_records, _onStage) = (keepsRecords ? table : null, onStage);
+        (_records, _onStage, _threads) = (keepsRecords ? table : null, onStage, threads);
         onStage(Resolver.Stages[0]);
         // Everything below sees the rows in an order of their own, so that nothing can depend on the one in which they came.
         _order = table.ContentOrder();
-        _table = new PreparedTable(table, _order, keepsRecords);
+        _table = new PreparedTable(table, _order, keepsRecords, threads);
         _decisions = decisions.Renumbered(Places());
         // What was decided about a row need not hold for those that look like it.
         _distinct = new DistinctRows(_table, _decisions.Rows());
@@ -42,12 +43,12 @@ internal sealed class ResolverRun
     {
         var rows = _distinct.Rows;
         _onStage(Resolver.Stages[1]);
-        var index = new CandidateIndex(_table, rows, LimitFor(rows.Length));
+        var index = new CandidateIndex(_table, rows, LimitFor(rows.Length), _threads);
         _onStage(Resolver.Stages[2]);
         var classes = new ThreeClasses(_table.Texts.AreTexts) { SameRate = -Math.Log2(Math.Max(2, rows.Length)), HouseholdRate = -Math.Log2(Math.Max(2, rows.Length)) - 1 };
         StrangerEstimate.Fill(_table, rows, classes);
         var chances = new ValueChances(_table, rows, somebodyOf: null);
-        var found = new PairFinder(_table, index, rows, new PairWeigher(classes, chances)).Find();
+        var found = new PairFinder(_table, index, rows, new PairWeigher(classes, chances), _threads).Find();
         var pairs = found.Pairs;
 
         _onStage(Resolver.Stages[3]);
@@ -80,7 +81,7 @@ internal sealed class ResolverRun
     }
 
     // Thousandths of a bit: whole numbers order the same everywhere.
-    private static int[] Odds(PairSet pairs, PairWeigher weigher)
+    private int[] Odds(PairSet pairs, PairWeigher weigher)
     {
         var odds = new int[pairs.Count];
         InRanges(odds.Length, i => odds[i] = (int)Math.Round(1000 * weigher.Odds(pairs.Patterns[i], pairs.A[i], pairs.B[i])));
@@ -88,10 +89,10 @@ internal sealed class ResolverRun
     }
 
     // Each number has its own place, so that the threads cannot show.
-    private static void InRanges(int count, Action<int> each)
+    private void InRanges(int count, Action<int> each)
     {
         if (count == 0) return;
-        Parallel.ForEach(Partitioner.Create(0, count, 1 << 14), range =>
+        Parallel.ForEach(Partitioner.Create(0, count, 1 << 14), _threads, range =>
         {
             for (var i = range.Item1; i < range.Item2; i++) each(i);
         });
@@ -181,6 +182,6 @@ internal sealed class ResolverRun
         if (index.CutEntries > 0)
             yield return string.Create(CultureInfo.InvariantCulture, $"Keys so common that nobody was compared on them hold {index.CutEntries} entries of {_distinct.Rows.Length} different rows; rows that share nothing rarer are not brought together.");
         if (found.LeftOut >= 1)
-            yield return string.Create(CultureInfo.InvariantCulture, $"Keys that cost hundreds of comparisons for a match were not followed; about {found.LeftOut:0} matches may be missed, which the expected recall counts.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"Keys that cost more than a hundred comparisons for a match were not followed; about {found.LeftOut:0} matches may be missed, which the expected recall counts.");
     }
 }

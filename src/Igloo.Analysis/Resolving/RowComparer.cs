@@ -14,10 +14,11 @@ internal sealed class RowComparer(PreparedTable table)
     private readonly LevelCache _towns = LevelCache.For(12, table.Count);
 
     /// <summary>The levels of two rows packed as in <see cref="Pattern"/>; a type that neither or one side has is absent.</summary>
-    public ulong Compare(int a, int b)
+    public ulong Compare(int a, int b) => Compare(table.Rows[a], table.Rows[b]);
+
+    /// <summary>The same of the values of two rows.</summary>
+    public ulong Compare(in RowValues x, in RowValues y)
     {
-        ref readonly var x = ref table.Rows[a];
-        ref readonly var y = ref table.Rows[b];
         var pattern = _names.Compare(x, y);
         pattern = Births(x[RowValues.Birth], y[RowValues.Birth], pattern);
         pattern = Addresses(x, y, pattern);
@@ -57,11 +58,12 @@ internal sealed class RowComparer(PreparedTable table)
         return a[RowValues.Town] >= 0 && a[RowValues.Town] == b[RowValues.Town] ? (byte)4 : (byte)5;
     }
 
+    // Codes more than a slip apart are two places, unless the town is known to be one.
     private bool IsElsewhere(in RowValues a, in RowValues b)
     {
         var (townA, townB, codeA, codeB) = (a[RowValues.Town], b[RowValues.Town], a[RowValues.PostalCode], b[RowValues.PostalCode]);
         return codeA >= 0 && codeB >= 0 && codeA != codeB
-            && townA >= 0 && townB >= 0 && TownLevel(townA, townB) == 2
+            && (townA < 0 || townB < 0 || TownLevel(townA, townB) == 2)
             && !EditDistance.IsOne(table.Address.PostalCodes[codeA], table.Address.PostalCodes[codeB]);
     }
 

@@ -45,6 +45,7 @@ internal static class NetworkCommand
         var reading = progress.AddTask("reading edges", maxValue: Math.Max(1, edges.Exists ? edges.Length : 1));
         var file = EdgeFile.Read(edges, time, bytes => reading.Value = bytes);
         reading.Value = reading.MaxValue;
+        RequireMemory(file);
         var graph = file.Graph(directed);
         var measuring = progress.AddTask("measuring", maxValue: 10);
         var figures = NetworkFigures.Of(graph, time is null ? [] : Slices(file, directed), step =>
@@ -56,6 +57,14 @@ internal static class NetworkCommand
         var summary = Summary(file, graph, figures);
         if (changes is not null) summary["changes"] = Compare(file, directed, changes, Path.ChangeExtension(output.FullName, ".changes.csv"));
         return summary;
+    }
+
+    // Said before the work, not by the operating system in the middle of it.
+    private static void RequireMemory(EdgeFile file)
+    {
+        var (needed, available) = (file.GraphBytes, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+        if (needed > available)
+            throw new InvalidDataException($"the graph needs up to {needed / 1_000_000:N0} MB and this machine has {available / 1_000_000:N0} MB; cut the file by time or place, or use a larger machine");
     }
 
     private static CompactGraph[] Slices(EdgeFile file, bool directed)
@@ -90,6 +99,7 @@ internal static class NetworkCommand
             ["rejects"] = rejects,
             ["without_time"] = file.WithoutTime,
             ["out_of_order"] = file.OutOfOrder,
+            ["graph_mb_estimated"] = Math.Round(file.GraphBytes / 1e6),
             ["components"] = figures.Components.Distinct().Count(),
             ["communities"] = figures.Communities.Count,
             ["modularity"] = Math.Round(figures.Communities.Modularity, 4),

@@ -25,6 +25,9 @@ internal sealed class EdgeFile
     /// <summary>Edges that were read.</summary>
     public int Rows => _sources.Count;
 
+    /// <summary>Bytes that the graph of all edges may take at most, its measures included.</summary>
+    public long GraphBytes => CompactGraph.PeakBytes(_names.Count, Rows, _weights.Count > 0);
+
     /// <summary>Rows that are no edge, by reason.</summary>
     public SortedDictionary<string, int> Rejects { get; } = new(StringComparer.Ordinal);
 

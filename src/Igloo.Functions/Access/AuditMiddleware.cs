@@ -1,3 +1,4 @@
+using Igloo.Functions.Api.Records;
 using Igloo.Storage;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
@@ -21,6 +22,7 @@ public sealed class AuditMiddleware(AccessRules rules, AuditStore audit, TimePro
 
         var workspace = http.GetRouteValue("workspaceId") as string ?? "";
         var target = Targets.Select(name => http.GetRouteValue(name) as string).FirstOrDefault(value => value is not null) ?? "";
+        if (UnmaskRecord.ReasonOf(http.GetRouteValue("reason") as string) is { } reason) target = $"{target} {reason}";
         http.Response.OnStarting(() =>
         {
             var viewer = http.FindViewer();

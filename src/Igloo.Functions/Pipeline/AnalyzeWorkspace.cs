@@ -24,8 +24,8 @@ public sealed class AnalyzeWorkspace
         try
         {
             await walk.Stage("resolve", Activity(context, nameof(ResolveEntities), plan.Run));
-            await walk.Stage("link", Activity(context, nameof(LinkEntities), plan.Run));
-            await walk.Stage("measure", Activity(context, nameof(MeasureNetwork), plan.Run));
+            await walk.Stage("link", [Activity(context, nameof(LinkEntities), plan.Run), Activity(context, nameof(TraceEntities), plan.Run)]);
+            await walk.Stage("measure", [Activity(context, nameof(MeasureNetwork), plan.Run), Activity(context, nameof(CorrelateEntities), plan.Run)]);
             await walk.Stage("detect", plan.Rules.Select(rule => Activity(context, nameof(RunDetector), new RuleRef(plan.Run, rule))));
             await walk.Stage("lead", Activity(context, nameof(RankLeads), plan.Run));
             await walk.Stage("publish", Activity(context, nameof(PublishRun), plan.Run));

@@ -23,7 +23,7 @@ public sealed class PublishRun(Lake lake, RunPlans plans, Publisher publisher, W
                 Run = run.RunId,
                 Uploads = plan.Uploads,
                 Entities = await lake.ReadAsync<Entity>(LakeNames.Entities(run.RunId), cancellation),
-                Links = await lake.ReadAsync<Link>(LakeNames.Links(run.RunId), cancellation),
+                Links = [.. await lake.ReadAsync<Link>(LakeNames.Links(run.RunId), cancellation), .. await lake.ReadAsync<Link>(LakeNames.Inferred(run.RunId), cancellation)],
                 Events = await lake.ReadAsync<CaseEvent>(LakeNames.Events(run.RunId), cancellation),
                 Findings = await RankLeads.FindingsAsync(lake, run, plan.Rules, cancellation),
                 Leads = await lake.ReadAsync<Lead>(LakeNames.Leads(run.RunId), cancellation),

@@ -1,3 +1,4 @@
+using Igloo.Analysis.Entities;
 using Igloo.Analysis.Leads;
 using Igloo.Model;
 using Igloo.Storage;
@@ -20,7 +21,8 @@ public sealed class RankLeads(Lake lake, RunPlans plans, CaseGraphs graphs)
         IReadOnlyList<Lead> previous = plan.Previous is { } before && await lake.ExistsAsync(LakeNames.Leads(before), cancellation)
             ? await lake.ReadAsync<Lead>(LakeNames.Leads(before), cancellation)
             : [];
-        var leads = LeadRanker.Rank([.. detected, .. triangulated], graph, previous);
+        var lineage = new Lineage(await lake.ReadAsync<LineageEvent>(LakeNames.Lineage(run.RunId), cancellation));
+        var leads = LeadRanker.Rank([.. detected, .. triangulated], graph, previous, lineage);
         await lake.WriteAsync(LakeNames.Leads(run.RunId), leads, cancellation);
     }
 

@@ -5,6 +5,11 @@ using Igloo.Storage;
 
 namespace Igloo.Functions.Serving;
 
+/// <summary>A community of a run's network.</summary>
+/// <param name="Number">Its number in that run.</param>
+/// <param name="Members">The firmest linked first, then by id.</param>
+public sealed record CommunityMembers(int Number, IReadOnlyList<EntityId> Members);
+
 /// <summary>The figures of a run's network, in parts so that one entity is read without the others.</summary>
 public sealed class RunMeasures(Lake lake)
 {
@@ -15,6 +20,18 @@ public sealed class RunMeasures(Lake lake)
     {
         var parts = measures.ToLookup(measured => PartOf(measured.Entity));
         for (var part = 0; part < Parts; part++) await lake.WriteJsonAsync<IReadOnlyList<EntityMeasures>>(Name(run, part), [.. parts[part]], cancellation);
+        var communities = measures.GroupBy(measured => measured.Community).OrderBy(community => community.Key)
+            .Select(community => new CommunityMembers(community.Key, [.. community.OrderByDescending(measured => measured.Strength).ThenBy(measured => measured.Entity).Select(measured => measured.Entity)]))
+            .ToLookup(community => community.Number % Parts);
+        for (var part = 0; part < Parts; part++) await lake.WriteJsonAsync<IReadOnlyList<CommunityMembers>>(CommunityName(run, part), [.. communities[part]], cancellation);
+    }
+
+    /// <summary>A community by its number; <see langword="null"/> when the run has none of that number.</summary>
+    public async Task<CommunityMembers?> FindCommunityAsync(RunId run, int number, CancellationToken cancellation)
+    {
+        var name = CommunityName(run, number % Parts);
+        if (!await lake.ExistsAsync(name, cancellation)) return null;
+        return (await lake.ReadJsonAsync<IReadOnlyList<CommunityMembers>>(name, cancellation)).FirstOrDefault(community => community.Number == number);
     }
 
     /// <summary>The figures of an entity; <see langword="null"/> when it is linked to nothing, or the run was made before networks were measured.</summary>
@@ -26,9 +43,11 @@ public sealed class RunMeasures(Lake lake)
     }
 
     /// <summary>What <see cref="WriteAsync"/> writes for a run.</summary>
-    public static IEnumerable<string> NamesOf(RunId run) => Enumerable.Range(0, Parts).Select(part => Name(run, part));
+    public static IEnumerable<string> NamesOf(RunId run) => Enumerable.Range(0, Parts).SelectMany(part => new[] { Name(run, part), CommunityName(run, part) });
 
     private static int PartOf(EntityId entity) => (int)(entity.Value % Parts);
+
+    private static string CommunityName(RunId run, int part) => LakeNames.Document(run, string.Create(CultureInfo.InvariantCulture, $"communities-{part:D2}"));
 
     private static string Name(RunId run, int part) => LakeNames.Document(run, string.Create(CultureInfo.InvariantCulture, $"measures-{part:D2}"));
 }

@@ -14,6 +14,7 @@ public sealed record SourceRow(Record Record, Model.Upload Upload);
 public sealed class VisibleRun(Manifest manifest, IReadOnlyList<ReleaseClass> visible, WorkspaceReader reader, UploadStore uploads, QueueCache queues)
 {
     private readonly Dictionary<UploadId, Model.Upload?> _uploads = [];
+    private readonly RunReading _reading = reader.Open(manifest, visible);
 
     /// <summary>The run.</summary>
     public RunId Id => manifest.Run;
@@ -37,11 +38,11 @@ public sealed class VisibleRun(Manifest manifest, IReadOnlyList<ReleaseClass> vi
     /// <summary>An entity made of visible records, or <see langword="null"/>.</summary>
     public Task<Entity?> FindEntityAsync(EntityId id, CancellationToken cancellation) => reader.FindEntityAsync(manifest, id, visible, cancellation);
 
-    /// <summary>The links of an entity that visible records tell.</summary>
-    public Task<IReadOnlyList<Link>> LinksOfAsync(EntityId id, CancellationToken cancellation) => reader.LinksOfAsync(manifest, id, visible, cancellation);
+    /// <summary>The links of an entity that visible records tell, and those inferred from visible records only.</summary>
+    public Task<IReadOnlyList<Link>> LinksOfAsync(EntityId id, CancellationToken cancellation) => _reading.LinksOfAsync(id, cancellation);
 
     /// <summary>The events of entities that visible records tell, by time.</summary>
-    public Task<IReadOnlyList<CaseEvent>> EventsOfAsync(IReadOnlyCollection<EntityId> ids, CancellationToken cancellation) => reader.EventsOfAsync(manifest, ids, visible, cancellation);
+    public Task<IReadOnlyList<CaseEvent>> EventsOfAsync(IReadOnlyCollection<EntityId> ids, CancellationToken cancellation) => _reading.EventsOfAsync(ids, cancellation);
 
     /// <summary>The captions of those entities that are visible, protected people without their names.</summary>
     public async Task<IReadOnlyDictionary<EntityId, string>> CaptionsAsync(IReadOnlyList<EntityId> ids, CancellationToken cancellation)
@@ -66,6 +67,14 @@ public sealed class VisibleRun(Manifest manifest, IReadOnlyList<ReleaseClass> vi
         foreach (var found in await reader.FindRecordsAsync(manifest, ids, visible, cancellation))
             if (await FindUploadAsync(found.Upload.Id, cancellation) is { } upload) rows[found.Record.Id] = new SourceRow(found.Record, upload);
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
+    }
+
+    /// <summary>The mask of the rows that leads rest on.</summary>
+    public async Task<PersonMask> MaskAsync(IEnumerable<VisibleLead> leads, CancellationToken cancellation)
+    {
+        EntityId[] actors = [.. leads.SelectMany(visible => visible.Lead.Subjects).Where(subject => subject.IsActor).Select(subject => subject.Entity).Distinct()];
+        var entities = await reader.FindEntitiesAsync(manifest, actors, visible, cancellation);
+        return new PersonMask(entities.SelectMany(entity => entity.Mentions).ToHashSet());
     }
 
     /// <summary>Which of the records the viewer may see.</summary>

@@ -4,11 +4,12 @@ using Igloo.Storage;
 
 namespace Igloo.Functions.Upload;
 
-/// <summary>Gathers rows into chunks of the lake, so that memory stays flat however long the file is.</summary>
-internal sealed class ChunkWriter(Lake lake, UploadId upload)
+/// <summary>Writes rows into chunks of the lake as they come, so that memory stays flat however long the file is.</summary>
+internal sealed class ChunkWriter(Lake lake, UploadId upload) : IAsyncDisposable
 {
-    private readonly List<Record> _records = [];
-    private readonly List<Reject> _rejects = [];
+    private LakeWriter<Record>? _records;
+    private LakeWriter<Reject>? _rejects;
+    private int _rows;
 
     /// <summary>Chunks written.</summary>
     public int Count { get; private set; }
@@ -17,23 +18,37 @@ internal sealed class ChunkWriter(Lake lake, UploadId upload)
 
     public long Rejects { get; private set; }
 
-    public bool IsFull => _records.Count + _rejects.Count >= LakeNames.ChunkRecords;
+    public bool IsFull => _rows >= LakeNames.ChunkRecords;
 
-    public void Add(RowOutcome outcome)
+    public async ValueTask AddAsync(RowOutcome outcome, CancellationToken cancellation)
     {
-        if (outcome.Record is { } record) _records.Add(record);
-        else _rejects.Add(outcome.Reject!);
+        _records ??= await lake.BeginAsync<Record>(LakeNames.Records(upload, Count), cancellation);
+        _rejects ??= await lake.BeginAsync<Reject>(LakeNames.Rejects(upload, Count), cancellation);
+        _rows++;
+        if (outcome.Record is { } record)
+        {
+            Records++;
+            await _records.AddAsync(record, cancellation);
+        }
+        else
+        {
+            Rejects++;
+            await _rejects.AddAsync(outcome.Reject!, cancellation);
+        }
     }
 
     public async Task FlushAsync(CancellationToken cancellation)
     {
-        if (_records.Count + _rejects.Count == 0) return;
-        await lake.WriteAsync<Record>(LakeNames.Records(upload, Count), _records, cancellation);
-        await lake.WriteAsync<Reject>(LakeNames.Rejects(upload, Count), _rejects, cancellation);
+        if (_rows == 0) return;
+        await _records!.CompleteAsync(cancellation);
+        await _rejects!.CompleteAsync(cancellation);
+        (_records, _rejects, _rows) = (null, null, 0);
         Count++;
-        Records += _records.Count;
-        Rejects += _rejects.Count;
-        _records.Clear();
-        _rejects.Clear();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_records is not null) await _records.DisposeAsync();
+        if (_rejects is not null) await _rejects.DisposeAsync();
     }
 }

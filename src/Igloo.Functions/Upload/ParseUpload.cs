@@ -52,11 +52,11 @@ public sealed class ParseUpload(DropStore drops, UploadStore uploads, IngestRequ
 
     private async Task<ParsedUpload> WriteAsync(Model.Upload upload, IngestFile file, CancellationToken cancellation)
     {
-        var chunks = new ChunkWriter(lake, upload.Id);
+        await using var chunks = new ChunkWriter(lake, upload.Id);
         var held = new HeldRows(lake);
         foreach (var outcome in file.Rows(cancellation))
         {
-            chunks.Add(outcome);
+            await chunks.AddAsync(outcome, cancellation);
             held.Add(outcome.Record);
             if (!chunks.IsFull) continue;
             await chunks.FlushAsync(cancellation);

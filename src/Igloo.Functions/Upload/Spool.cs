@@ -11,16 +11,16 @@ namespace Igloo.Functions.Upload;
 /// Azurite may lose the last seconds before it is killed, and what was acknowledged must not go with them. Without a folder (in the
 /// cloud, where storage is durable) everything goes straight to storage. Thread-safe; for one process at a time.
 /// </remarks>
-public sealed class Spool(IOptions<IglooSettings> settings, DropStore drops, SourceStore sources, MappingStore mappings, DecisionStore decisions, TimeProvider time)
+public sealed class Spool(IOptions<IglooSettings> settings, IglooStorage storage, UploadIntake intake, TimeProvider time)
 {
     private int _number;
 
     /// <summary>Saves a dropped file.</summary>
     public async Task<Drop> SaveDropAsync(UploadPath path, Stream content, CancellationToken cancellation)
     {
-        if (await KeepAsync(new Kept(KeptKind.Drop, path.Source, path.File), content, cancellation) is not { } file) return await drops.SaveAsync(path, content, cancellation);
+        if (await KeepAsync(new Kept(KeptKind.Drop, path.Source, path.File), content, cancellation) is not { } file) return await storage.Drops.SaveAsync(path, content, cancellation);
         var (_, kept) = await SpoolFile.OpenAsync(file, cancellation);
-        await using (kept) return await drops.SaveAsync(path, kept, cancellation);
+        await using (kept) return await storage.Drops.SaveAsync(path, kept, cancellation);
     }
 
     /// <summary>Saves a source's settings.</summary>
@@ -28,7 +28,7 @@ public sealed class Spool(IOptions<IglooSettings> settings, DropStore drops, Sou
     {
         using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(source, StorageJson.Options));
         await KeepAsync(new Kept(KeptKind.Source, source.Source, ""), content, cancellation);
-        await sources.SaveAsync(source, cancellation);
+        await storage.Sources.SaveAsync(source, cancellation);
     }
 
     /// <summary>Saves a source's column mapping.</summary>
@@ -36,7 +36,7 @@ public sealed class Spool(IOptions<IglooSettings> settings, DropStore drops, Sou
     {
         using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(mapping));
         await KeepAsync(new Kept(KeptKind.Mapping, source, ""), content, cancellation);
-        await mappings.SaveAsync(source, mapping, cancellation);
+        await storage.Mappings.SaveAsync(source, mapping, cancellation);
     }
 
     /// <summary>Saves a person's decision.</summary>
@@ -45,7 +45,16 @@ public sealed class Spool(IOptions<IglooSettings> settings, DropStore drops, Sou
     {
         using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(new KeptDecision(workspace, act, draft), StorageJson.Options));
         await KeepAsync(new Kept(KeptKind.Decision, new SourceRef(workspace.Value, ""), act), content, cancellation);
-        return await decisions.AppendAsync(workspace, act, draft, cancellation);
+        return await storage.Decisions.AppendAsync(workspace, act, draft, cancellation);
+    }
+
+    /// <summary>Saves that an upload is taken back.</summary>
+    /// <returns>The upload as it stands then.</returns>
+    public async Task<Model.Upload> SaveWithdrawalAsync(Model.Upload upload, CancellationToken cancellation)
+    {
+        using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(new KeptWithdrawal(upload.Workspace, upload.Id, upload.Path), StorageJson.Options));
+        await KeepAsync(new Kept(KeptKind.Withdrawal, upload.Path.Source, upload.Id.ToString()), content, cancellation);
+        return await storage.Uploads.WithdrawAsync(upload.Workspace, upload.Id, cancellation);
     }
 
     /// <summary>Saves again, at start, what storage may have lost: the last of each kind and target. What storage still holds is left alone.</summary>
@@ -79,14 +88,17 @@ public sealed class Spool(IOptions<IglooSettings> settings, DropStore drops, Sou
         switch (kept.Kind)
         {
             case KeptKind.Source:
-                await sources.SaveAsync((await JsonSerializer.DeserializeAsync<SourceSettings>(content, StorageJson.Options, cancellation))!, cancellation);
+                await storage.Sources.SaveAsync((await JsonSerializer.DeserializeAsync<SourceSettings>(content, StorageJson.Options, cancellation))!, cancellation);
                 break;
             case KeptKind.Mapping:
-                using (var reader = new StreamReader(content)) await mappings.SaveAsync(kept.Source, await reader.ReadToEndAsync(cancellation), cancellation);
+                using (var reader = new StreamReader(content)) await storage.Mappings.SaveAsync(kept.Source, await reader.ReadToEndAsync(cancellation), cancellation);
                 break;
             case KeptKind.Decision:
                 var decided = (await JsonSerializer.DeserializeAsync<KeptDecision>(content, StorageJson.Options, cancellation))!;
-                await decisions.AppendAsync(decided.Workspace, decided.Act, decided.Draft, cancellation);
+                await storage.Decisions.AppendAsync(decided.Workspace, decided.Act, decided.Draft, cancellation);
+                break;
+            case KeptKind.Withdrawal:
+                await ReplayWithdrawalAsync((await JsonSerializer.DeserializeAsync<KeptWithdrawal>(content, StorageJson.Options, cancellation))!, cancellation);
                 break;
             default:
                 await ReplayDropAsync(new UploadPath(kept.Source, kept.File), content, cancellation);
@@ -100,14 +112,22 @@ public sealed class Spool(IOptions<IglooSettings> settings, DropStore drops, Sou
         var sha256 = Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(content, cancellation));
         if (await HoldsAsync(path, sha256, cancellation)) return;
         content.Position = start;
-        await drops.SaveAsync(path, content, cancellation);
+        await storage.Drops.SaveAsync(path, content, cancellation);
+    }
+
+    // The upload may be lost with its withdrawal; when it is registered again, it must not come back into the results.
+    private async Task ReplayWithdrawalAsync(KeptWithdrawal withdrawn, CancellationToken cancellation)
+    {
+        if (await storage.Uploads.FindAsync(withdrawn.Workspace, withdrawn.Upload, cancellation) is null) await intake.RegisterAsync(withdrawn.Path.ToString(), cancellation);
+        if (await storage.Uploads.FindAsync(withdrawn.Workspace, withdrawn.Upload, cancellation) is not null)
+            await storage.Uploads.WithdrawAsync(withdrawn.Workspace, withdrawn.Upload, cancellation);
     }
 
     private async Task<bool> HoldsAsync(UploadPath path, string sha256, CancellationToken cancellation)
     {
         try
         {
-            return await drops.InspectAsync(path, cancellation) is { } held && held.Sha256 == sha256;
+            return await storage.Drops.InspectAsync(path, cancellation) is { } held && held.Sha256 == sha256;
         }
         catch (RequestFailedException failure) when (failure.Status >= 500)
         {

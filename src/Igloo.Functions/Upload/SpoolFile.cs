@@ -11,12 +11,16 @@ internal enum KeptKind
     Mapping,
     Drop,
     Decision,
+    Withdrawal,
 }
 
 /// <summary>A person's decision as it was accepted; the act names it, so that it is never appended twice.</summary>
 internal sealed record KeptDecision(WorkspaceId Workspace, string Act, Decision Draft);
 
-/// <summary>What was accepted, and for what: a decision for its act, everything else for a source.</summary>
+/// <summary>An upload that was taken back.</summary>
+internal sealed record KeptWithdrawal(WorkspaceId Workspace, UploadId Upload, UploadPath Path);
+
+/// <summary>What was accepted, and for what: a decision for its act, a withdrawal for its upload, everything else for a source.</summary>
 internal sealed record Kept(KeptKind Kind, SourceRef Source, string File);
 
 /// <summary>One file of the spool: a line of JSON that says what it is, then the bytes as they were accepted.</summary>

@@ -4,6 +4,7 @@ using Igloo.Ingest.Formats.FixedWidth;
 using Igloo.Ingest.Formats.GeoJson;
 using Igloo.Ingest.Formats.JsonArray;
 using Igloo.Ingest.Formats.JsonLines;
+using Igloo.Ingest.Formats.JsonObject;
 using Igloo.Ingest.Formats.Mail;
 using Igloo.Ingest.Formats.Parquet;
 using Igloo.Ingest.Formats.PlainText;
@@ -28,6 +29,7 @@ internal static class FileFormats
         new XmlFormat(),
         new GeoJsonFormat(), // before the other JSON, which it is too
         new JsonArrayFormat(),
+        new JsonObjectFormat(),
         new JsonLinesFormat(),
         new MailFormat(),
         new PlainTextFormat(), // before the columns that the words of a short text may form by chance

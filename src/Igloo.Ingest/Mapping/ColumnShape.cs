@@ -8,6 +8,8 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
 {
     private const int LongestName = 60;
     private const int LongestPlace = 120;
+    private const int LongestPlate = 10;
+    private const int LongestCount = 3;
     private const double Nearly = 0.9;
     private const double NarrativeLength = 40;
     private const double ProseLength = 60; // canonical-model.md section 4: the mean of tips
@@ -24,6 +26,9 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
 
     /// <summary>Whether the values stand for phones but are no numbers that one can dial.</summary>
     public bool IsOpaque => sample.Values.Count > 0 && Dialable < 0.5;
+
+    /// <summary>Whether all values are numbers of at most three digits.</summary>
+    public bool AreCounts => !IsEmpty && sample.Values.All(value => value.Length <= LongestCount && value.All(char.IsAsciiDigit));
 
     /// <summary>Whether at least half of the values end as companies' names do.</summary>
     public bool AreCompanies => sample.Values.Count > 0 && Share(IsCompany) >= 0.5;
@@ -59,6 +64,15 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
         if (!_fits.TryGetValue(type, out var fit)) _fits[type] = fit = Measure(type);
         return fit;
     }
+
+    /// <summary>Whether nearly all values are of the type and of a form that few other types share: a price has decimals, a plate letters and digits.</summary>
+    public bool IsUnmistakably(FieldType type) => !IsEmpty && Fit(type) >= Nearly && type switch
+    {
+        FieldType.PaymentAmount or FieldType.PlaceLatitude or FieldType.PlaceLongitude => Share(value => value.AsSpan().ContainsAny(".,")) >= Nearly,
+        FieldType.VehiclePlate => Share(value => value.Any(char.IsAsciiLetter) && value.Length <= LongestPlate) >= Nearly,
+        FieldType.PersonBirthDate => IsDay,
+        _ => true,
+    };
 
     private double Measure(FieldType type) => type switch
     {

@@ -7,7 +7,7 @@ namespace Igloo.Ingest.Mapping;
 internal readonly record struct HeaderMeaning(IReadOnlyList<Slot> Slots, double Certainty, bool NamesItsRole = false);
 
 /// <summary>Reads a header by the words of one kind: its own phrases first, then part and type, then type alone, then what only contains one.</summary>
-internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons)
+internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePrefix prefix)
 {
     /// <summary>Certainty, at most, of a header that only contains a known phrase.</summary>
     public const double Contained = 0.65;
@@ -30,12 +30,25 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons)
         if (lessons.TryFind(schema.Kind, words, out var learnt)) return learnt is { } slot ? new([slot], Exact, NamesItsRole: true) : None;
         var meaning = Full(words);
         if (meaning.Certainty >= Lesser) return meaning;
+        var plain = HeaderLexicon.Plain(words);
+        if (TypeWords.NamesBystander(words) || TypeWords.NamesBystander(plain)) return None;
         // "Sent date/time" is the date sent.
         if (OfMoment(words) is { Certainty: >= Lesser } moment) return moment;
-        // A member of a member, as objects are written in one row: "subject.address.city".
+        if (OfMember(header, meaning) is { Certainty: >= Lesser } nested) return nested with { Certainty = Nested };
+        if (IsUnread(words, WithoutNoise(words)) || IsUnread(plain, WithoutNoise(plain))) return None;
+        var understood = Full(plain);
+        if (understood.Certainty < Lesser && OfMoment(plain) is { Certainty: >= Lesser } plainMoment) understood = plainMoment;
+        if (understood.Certainty >= Lesser) return understood with { Certainty = Math.Min(understood.Certainty, Nested) };
+        if (!meaning.NamesItsRole && prefix.Strip(words) is { Length: > 0 } stripped && Full(HeaderLexicon.Plain(stripped)) is { Certainty: >= Lesser } own) return own with { Certainty = Nested };
+        if (Math.Max(meaning.Certainty, understood.Certainty) > 0) return meaning.Certainty >= understood.Certainty ? meaning : understood;
+        return Part(words) is { Certainty: > 0 } part ? part : Part(plain);
+    }
+
+    // A member of a member, as objects are written in one row: "subject.address.city". Whose it is, if the members before it say so, is not forgotten.
+    private HeaderMeaning OfMember(string header, HeaderMeaning whole)
+    {
         var dot = header.LastIndexOf('.');
-        if (dot > 0 && dot < header.Length - 1 && Full(HeaderWords.Of(header[(dot + 1)..])) is { Certainty: >= Lesser } nested) return nested with { Certainty = Nested };
-        return meaning.Certainty > 0 ? meaning : Part(words);
+        return dot > 0 && dot < header.Length - 1 && !whole.NamesItsRole ? Full(HeaderWords.Of(header[(dot + 1)..])) : None;
     }
 
     /// <summary>Whether the header is a phrase of the kind's own, which says whose value it is.</summary>
@@ -80,7 +93,7 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons)
     {
         if (!schema.Roles.TryFindWithin(words, out var role, out var rest)) return None;
         var bare = WithoutNoise(rest);
-        if (bare.Length == 0) return new([.. schema.BareRole.Select(type => new Slot(role, type))], schema.BareRole.Count > 0 ? Composed : 0, NamesItsRole: true);
+        if (bare.Length == 0 || (schema.Roles.TryFind(bare, out var again) && again == role)) return new([.. schema.BareRole.Select(type => new Slot(role, type))], schema.BareRole.Count > 0 ? Composed : 0, NamesItsRole: true);
         if (IsUnread(rest, bare)) return None;
         if ((TypesOf(rest) ?? TypesOf(bare)) is { } types) return OfRole(role, types, Composed);
         return TypeWords.Table.TryFindWithin(rest, out types, out var unknown) && !TypeWords.IsChanged(unknown) ? OfRole(role, types!, Contained) : None;
@@ -88,14 +101,25 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons)
 
     private HeaderMeaning Part(string[] words)
     {
-        if (IsUnread(words, WithoutNoise(words))) return None;
-        if (schema.Own.TryFindWithin(words, out var own, out var rest) && !TypeWords.IsChanged(rest)) return new(own!, Contained);
-        return TypeWords.Table.TryFindWithin(words, out var types, out rest) && !TypeWords.IsChanged(rest) ? Understood(types!, Vague) : None;
+        if (IsUnread(words, WithoutNoise(words)) || words.Any(IsForeignPart)) return None;
+        if (schema.Own.TryFindWithin(words, out var own, out var rest) && !TypeWords.IsChanged(rest)) return new(own!, IsNamed(own![0].Type) && rest.All(TypeWords.IsLabel) ? Lesser : Contained);
+        if (!TypeWords.Table.TryFindWithin(words, out var types, out rest) || TypeWords.IsChanged(rest)) return None;
+        // The number of an office or a batch is not the row's; a part's may be its document's.
+        return types![0] == Model.FieldType.SourceRecordId && !schema.Roles.TryFindWithin(words, out _, out _) ? None : Understood(types, Vague);
     }
+
+    // A payee's phone is nobody's in a list of people, and a driver's none in a booking.
+    private bool IsForeignPart(string word) =>
+        !TypeWords.IsLabel(word) && !schema.Roles.TryFind([word], out _) && !schema.Own.TryFind([word], out _) && KindSchemas.All.Any(other => other.Roles.TryFind([word], out var part) && part != Model.Role.Subject);
+
+    private static bool IsNamed(Model.FieldType type) => type is Model.FieldType.PlaceName or Model.FieldType.OrganizationName or Model.FieldType.VesselName;
 
     // Known by name, and holding nothing that Igloo reads; this kind's own words come first.
     private bool IsUnread(string[] words, string[] bare) =>
-        (TypeWords.Unread.TryFind(words, out _) || (bare.Length > 0 && TypeWords.Unread.TryFind(bare, out _))) && !schema.Own.TryFind(words, out _) && !schema.Own.TryFind(bare, out _);
+        (IsUnread(words) || (bare.Length > 0 && IsUnread(bare))) && !schema.Own.TryFind(words, out _) && !schema.Own.TryFind(bare, out _);
+
+    // In another order and language only where the words are not known for a type as well.
+    private static bool IsUnread(string[] words) => TypeWords.Unread.TryFindSpelt(words, out _) || (words.Length > 1 && TypeWords.Unread.TryFind(words, out _) && !TypeWords.Table.TryFind(words, out _));
 
     // One phrase, or two that say the same: "tag / licence plate".
     private static Model.FieldType[]? TypesOf(string[] words)

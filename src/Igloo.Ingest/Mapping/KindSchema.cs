@@ -57,6 +57,9 @@ internal sealed record KindSchema
     /// <summary>Words of a header that speak for this kind, whatever the column holds: <c>payroll</c>, <c>check in</c>.</summary>
     public PhraseTable<bool> Words { get; init; } = new();
 
+    /// <summary>Two phrases for two times that together leave no doubt of this kind: who arrives and departs stays.</summary>
+    public PhraseTable<FieldType> ComeAndGo { get; init; } = new();
+
     /// <summary>What every record must hold.</summary>
     public required IReadOnlyList<Need> Needs { get; init; }
 

@@ -29,21 +29,25 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     public IReadOnlyList<KindGuess> Guess(TableSample table)
     {
         ColumnShape[] shapes = [.. table.Columns.Select(column => new ColumnShape(column, phoneRegion))];
+        var prefix = table.Header.IsByPlace ? TablePrefix.None : TablePrefix.Of(table.Header.Columns);
         return
         [
-            .. KindSchemas.All.Where(schema => table.Header.Tells is not { } told || schema.Kind == told).Select(schema => Guess(schema, lessons, table, shapes))
+            .. KindSchemas.All.Where(schema => table.Header.Tells is not { } told || schema.Kind == told).Select(schema => Guess(schema, lessons, prefix, table, shapes))
                 .OrderBy(guess => guess.Lacks.Count > 0)
                 .ThenByDescending(guess => guess.Score)
                 .ThenBy(guess => guess.Schema.Kind),
         ];
     }
 
-    private static KindGuess Guess(KindSchema schema, Lessons lessons, TableSample table, ColumnShape[] shapes)
+    private static KindGuess Guess(KindSchema schema, Lessons lessons, TablePrefix prefix, TableSample table, ColumnShape[] shapes)
     {
-        var matcher = new HeaderMatcher(schema, lessons);
+        var matcher = new HeaderMatcher(schema, lessons, prefix);
         var mapped = table.Columns.Select((column, i) => Guess(schema, matcher, column, shapes[i], table.Header.IsByPlace)).ToArray();
         Neighbours.TellNamesApart(mapped, shapes);
+        Neighbours.JoinTownsToAddresses(mapped, schema);
         Neighbours.AcceptTheOnlyTime(mapped, shapes);
+        Neighbours.AcceptTheOnlyOne(mapped, shapes);
+        Neighbours.AcceptTheOnlyProse(mapped, shapes);
         if (schema.HasTwoSides) Neighbours.AskWhoseSide(mapped, matcher);
         Neighbours.JoinDaysAndClocks(mapped, shapes);
         Neighbours.KeepOnePerSlot(mapped, shapes);
@@ -51,7 +55,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         var accepted = mapped.Where(column => column.Decision == ColumnDecision.Accepted).ToList();
         var asked = accepted.Concat(mapped.Where(IsNamed)).DistinctBy(column => (column.Role, column.Type)).ToList();
         var couldBe = Lacks(schema, asked, table).Count == 0;
-        var spoken = Spoken(schema, table);
+        var spoken = Spoken(schema, table) - Untold(mapped, shapes);
         return new KindGuess(schema, mapped, Score(schema, accepted) + spoken, Lacks(schema, accepted, table), couldBe ? Score(schema, asked) + spoken : 0);
     }
 
@@ -66,6 +70,9 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         MostSpoken,
         table.Header.IsByPlace ? 0 : table.Header.Columns.Select(HeaderWords.Of).Count(words => words.Length > 0 && (schema.Words.TryFind(words, out _) || schema.Words.TryFindWithin(words, out _, out _))));
 
+    // A kind that has no place for what is told in sentences explains less than one that has.
+    private static double Untold(MappedColumn[] columns, ColumnShape[] shapes) => shapes.Where((shape, i) => shape.IsProse && columns[i].Decision is ColumnDecision.Ignored).Count();
+
     // Ids of an anonymised set might be accounts or anything else as well.
     private static bool IsTelling(KindSchema schema, MappedColumn column) => schema.Telling.Contains(column.Type!.Value) && !column.IsOpaque;
 
@@ -76,19 +83,22 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         var needs = KindSchema.Unmet(schema.Needs, slots).ToList();
         if (schema.MustBeSpokenFor && needs.Count == 0 && Spoken(schema, table) == 0) return [.. schema.Marks];
         // A guest's "date in" and "date out" need no room beside them.
-        return needs.Count > 0 || table.Header.Tells is not null || Spoken(schema, table) >= MostSpoken ? needs : [.. KindSchema.Unmet(schema.Marks, slots)];
+        return needs.Count > 0 || table.Header.Tells is not null || Spoken(schema, table) >= MostSpoken || ComesAndGoes(schema, columns) ? needs : [.. KindSchema.Unmet(schema.Marks, slots)];
     }
+
+    private static bool ComesAndGoes(KindSchema schema, List<MappedColumn> columns) =>
+        columns.Select(column => schema.ComeAndGo.TryFind(HeaderWords.Of(column.Name), out var type) && type == column.Type ? column.Type : null).OfType<FieldType>().Distinct().Count() == 2;
 
     private static MappedColumn Guess(KindSchema schema, HeaderMatcher matcher, ColumnSample column, ColumnShape shape, bool isByPlace)
     {
-        if (ProtectedTraits.OfHeader(column.Name) is not null) return new MappedColumn { Name = column.Name, Confidence = 1, Decision = ColumnDecision.Refused };
+        if (TraitHeaders.Of(column.Name) is not null) return new MappedColumn { Name = column.Name, Confidence = 1, Decision = ColumnDecision.Refused };
         var meaning = isByPlace ? ShapeMatcher.Of(schema, shape) : matcher.Match(column.Name);
         if (shape.IsProse && schema.Types.TryGetValue(FieldType.TextNarrative, out var teller)) meaning = Told(column.Name, meaning, new Slot(teller, FieldType.TextNarrative));
         Slot? best = null;
         var fit = -1.0;
         foreach (var slot in meaning.Slots)
         {
-            var slotFit = Math.Min(slot.Type == FieldType.PlaceName && schema.HasCodedPlaces ? shape.FitOfCode : shape.Fit(slot.Type), GoodShape);
+            var slotFit = Math.Min(Fit(schema, slot, shape), GoodShape);
             if (slotFit <= fit) continue;
             (best, fit) = (slot, slotFit);
         }
@@ -99,6 +109,14 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         var confidence = meaning.Certainty * (0.4 + (0.6 * fit / GoodShape));
         return Decided(column, found, fit < AgreedFrom ? Math.Min(confidence, Neighbours.AskedAtMost) : confidence, shape);
     }
+
+    // Codes of cells and readers need no letter; "phones seized: 3" is a count, and only calls number their parties so.
+    private static double Fit(KindSchema schema, Slot slot, ColumnShape shape) => slot.Type switch
+    {
+        FieldType.PlaceName when schema.HasCodedPlaces => shape.FitOfCode,
+        FieldType.Phone when !schema.HasTwoSides && shape.AreCounts => 0,
+        _ => shape.Fit(slot.Type),
+    };
 
     // Sentences row after row are a narrative: surely where the header has a word for one, and perhaps where it has none.
     private static HeaderMeaning Told(string header, HeaderMeaning meaning, Slot narrative)

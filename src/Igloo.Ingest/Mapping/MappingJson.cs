@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Igloo.Ingest.Mapping;
 using Igloo.Model;
 
 namespace Igloo.Ingest;
@@ -88,7 +89,7 @@ internal static class MappingJson
         var decision = MappingWords.Decision(column.Decision);
         var type = MappingWords.Type(column.Name, column.Type);
         if (decision is ColumnDecision.Accepted && type is null) throw new MappingException($"column '{column.Name}' has no type; give one, or the decision 'ignored'");
-        if (decision is ColumnDecision.Accepted or ColumnDecision.Ask && ProtectedTraits.OfHeader(column.Name) is { } trait)
+        if (decision is ColumnDecision.Accepted or ColumnDecision.Ask && TraitHeaders.Of(column.Name) is { } trait)
             throw new MappingException($"column '{column.Name}' holds a protected trait ({trait}); it cannot be mapped, take it out or give it the decision 'refused'");
         var confidence = column.Confidence ?? 1;
         if (confidence is not (>= 0 and <= 1)) throw new MappingException($"column '{column.Name}' has confidence {confidence}; it is between 0 and 1");

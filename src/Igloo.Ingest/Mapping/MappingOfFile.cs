@@ -53,7 +53,7 @@ internal static class MappingOfFile
     private static void RefuseTraits(IEnumerable<MappedColumn> columns)
     {
         foreach (var column in columns)
-            if (column.Decision is ColumnDecision.Accepted or ColumnDecision.Ask && ProtectedTraits.OfHeader(column.Name) is { } trait)
+            if (column.Decision is ColumnDecision.Accepted or ColumnDecision.Ask && TraitHeaders.Of(column.Name) is { } trait)
                 throw new UnreadableFileException($"the mapping reads column '{column.Name}', which holds a protected trait ({trait}); Igloo never reads one, take it out of the mapping");
     }
 

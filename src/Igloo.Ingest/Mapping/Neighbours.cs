@@ -12,10 +12,13 @@ internal static class Neighbours
     /// <summary>Least confidence of a column that names its slot so well that a doubtful second one is not worth a question.</summary>
     private const double Sure = 0.9;
 
-    /// <summary>Certainty of a time that only its values and the lack of another speak for.</summary>
-    private const double OnlyTime = 0.8;
+    /// <summary>Certainty of a column that only its values and the lack of another speak for.</summary>
+    private const double OnlyOne = 0.8;
 
     private const double MostWordsOfGivenName = 1.6;
+
+    // What a row has one of, and what only its own values look like: a word too many in the header leaves little doubt.
+    private static readonly FieldType[] Unmistakable = [EventEndTime, PaymentAmount, PaymentCurrency, VehiclePlate, VehicleVin, DeviceImei, DocumentMrz, PersonBirthDate, PlaceLatitude, PlaceLongitude];
 
     private static readonly PhraseTable<bool> SecondSurname = new PhraseTable<bool>()
         .Add("segundo apellido|apellido materno|apellido 2|second surname|second last name|maternal surname|surname 2|last name 2", true);
@@ -50,7 +53,36 @@ internal static class Neighbours
         var times = Enumerable.Range(0, columns.Length).Where(i => columns[i] is { Type: EventTime, Role: Role.Subject, Decision: ColumnDecision.Accepted or ColumnDecision.Ask }).ToList();
         if (times.Exists(i => columns[i].Decision == ColumnDecision.Accepted) || times.Count(i => shapes[i].IsClock) > 1 || times.Count(i => !shapes[i].IsClock) != 1) return;
         foreach (var i in times)
-            if (shapes[i].IsClock || shapes[i].IsDay || shapes[i].IsMoment) columns[i] = columns[i] with { Decision = ColumnDecision.Accepted, Confidence = OnlyTime };
+            if (shapes[i].IsClock || shapes[i].IsDay || shapes[i].IsMoment) columns[i] = columns[i] with { Decision = ColumnDecision.Accepted, Confidence = OnlyOne };
+    }
+
+    /// <summary>A header with one word too many is believed where no other column could be the same thing and the values can hardly be anything else: <c>Vehicle plate as seen</c>.</summary>
+    public static void AcceptTheOnlyOne(MappedColumn[] columns, ColumnShape[] shapes)
+    {
+        foreach (var type in Unmistakable)
+        {
+            var candidates = Enumerable.Range(0, columns.Length).Where(i => columns[i].Type == type && columns[i].Decision is ColumnDecision.Accepted or ColumnDecision.Ask).Take(2).ToList();
+            if (candidates is [var only] && columns[only].Decision == ColumnDecision.Ask && shapes[only].IsUnmistakably(type)) columns[only] = columns[only] with { Decision = ColumnDecision.Accepted, Confidence = OnlyOne };
+        }
+    }
+
+    /// <summary>The town of a part whose street, region or postal code stands beside it is a part of that address; alone it is a place.</summary>
+    public static void JoinTownsToAddresses(MappedColumn[] columns, KindSchema schema)
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (!IsAccepted(columns[i], PlaceName) || !TypeWords.IsTown(columns[i].Name) || !(schema.OfRoles.Contains(AddressCity) || schema.Types.ContainsKey(AddressCity))) continue;
+            var role = columns[i].Role;
+            if (Has(columns, role, AddressStreet) || Has(columns, role, AddressPostalCode)) columns[i] = columns[i] with { Type = AddressCity };
+        }
+    }
+
+    /// <summary>The one column of a row that is told in sentences is its narrative, whatever its header.</summary>
+    public static void AcceptTheOnlyProse(MappedColumn[] columns, ColumnShape[] shapes)
+    {
+        if (shapes.Count(shape => shape.IsProse) != 1) return;
+        var only = Array.FindIndex(shapes, shape => shape.IsProse);
+        if (columns[only] is { Type: TextNarrative, Decision: ColumnDecision.Ask }) columns[only] = columns[only] with { Decision = ColumnDecision.Accepted, Confidence = OnlyOne };
     }
 
     /// <summary>Where columns name the side that they belong to, one that names none may belong to either.</summary>

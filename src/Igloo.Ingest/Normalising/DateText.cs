@@ -31,6 +31,9 @@ internal static class DateText
         return TryWords(text, out date) ? Checked(date, out date) : "not a date such as 2024-05-31";
     }
 
+    /// <summary>Why a year is none that a record may name, or <see langword="null"/>.</summary>
+    public static string? ReasonAgainst(int year) => year is < FirstYear or > LastYear ? $"no year between {FirstYear} and {LastYear}" : null;
+
     /// <summary>Whether a text is a day in its normal form already, as most systems write it: 2024-05-31.</summary>
     public static bool IsNormalDay(ReadOnlySpan<char> text)
     {
@@ -130,7 +133,7 @@ internal static class DateText
     private static string? Checked(TypedDate read, out TypedDate date)
     {
         date = read;
-        if (read.Year is < FirstYear or > LastYear) return $"no year between {FirstYear} and {LastYear}";
+        if (ReasonAgainst(read.Year) is { } reason) return reason;
         if (read.Month == 0) return read.Day == 0 ? null : "no month";
         if (read.Month is < 0 or > 12) return "no month of 1 to 12";
         return read.Day >= 0 && read.Day <= DateTime.DaysInMonth(read.Year, read.Month) ? null : "no such day in its month";

@@ -30,7 +30,7 @@ internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order)
     private Reading<string> Of(TypedDate day, TypedClock clock)
     {
         var local = new DateTime(day.Year, day.Month, day.Day, clock.Hour, clock.Minute, clock.Second ?? 0, DateTimeKind.Unspecified);
-        return Reading.Of(Format(local - (clock.Offset ?? zone.GetUtcOffset(local)), clock.Second is not null));
+        return Of(local - (clock.Offset ?? zone.GetUtcOffset(local)), clock.Second is not null);
     }
 
     private Reading<string> Digits(ReadOnlySpan<char> digits)
@@ -39,7 +39,7 @@ internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order)
         if (digits.Length is UnixSeconds or UnixMilliseconds)
         {
             var seconds = digits.Length == UnixSeconds ? number : number / 1000;
-            return Reading.Of(Format(DateTime.UnixEpoch.AddSeconds(seconds), true));
+            return Of(DateTime.UnixEpoch.AddSeconds(seconds), true);
         }
 
         if (digits.Length is not (12 or 14)) return Reading.Unusable<string>("not a time such as 2024-05-31 17:45");
@@ -60,6 +60,8 @@ internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order)
         clock = cut < 0 ? [] : text[(cut + 1)..];
     }
 
-    private static string Format(DateTime utc, bool hasSeconds) =>
-        utc.ToString(hasSeconds ? "yyyy-MM-ddTHH:mm:ssZ" : "yyyy-MM-ddTHH:mmZ", CultureInfo.InvariantCulture);
+    // Seconds of an epoch and a distance from UTC may lead past the years that are read.
+    private static Reading<string> Of(DateTime utc, bool hasSeconds) => DateText.ReasonAgainst(utc.Year) is { } reason
+        ? Reading.Unusable<string>(reason)
+        : Reading.Of(utc.ToString(hasSeconds ? "yyyy-MM-ddTHH:mm:ssZ" : "yyyy-MM-ddTHH:mmZ", CultureInfo.InvariantCulture));
 }

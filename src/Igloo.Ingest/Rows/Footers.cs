@@ -11,25 +11,33 @@ internal static class Footers
 
     private static readonly SearchValues<char> Starts = SearchValues.Create(string.Concat(Openings.Select(opening => $"{opening[0]}{char.ToUpperInvariant(opening[0])}")));
 
-    /// <summary>Whether a row begins with a word for a total or an end, and fills less than half of its columns.</summary>
+    /// <summary>Whether a row begins with a word for a total or an end, and fills less than half of its columns; half will do where the word stands alone in its field.</summary>
     public static bool Is(RawRow row, int columns)
     {
         if (columns < 3) return false;
-        var (filled, opens) = (0, false);
+        var (filled, opens, alone) = (0, false, false);
         for (var i = 0; i < row.Values.Count; i++)
         {
             var value = row.Span(i).Trim();
             if (Tidy.IsMissing(value)) continue;
-            if (filled++ == 0 && !(opens = Starts.Contains(value[0]) && Opens(value))) return false;
+            if (filled++ > 0) continue;
+            opens = Starts.Contains(value[0]) && Opens(value, out alone);
+            if (!opens) return false;
         }
 
-        return opens && filled * 2 < columns;
+        return opens && filled * 2 < columns + (alone ? 1 : 0);
     }
 
-    private static bool Opens(ReadOnlySpan<char> value)
+    private static bool Opens(ReadOnlySpan<char> value, out bool alone)
     {
+        alone = false;
         foreach (var opening in Openings)
-            if (value.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && (value.Length == opening.Length || !char.IsLetter(value[opening.Length]))) return true;
+        {
+            if (!value.StartsWith(opening, StringComparison.OrdinalIgnoreCase) || (value.Length > opening.Length && char.IsLetter(value[opening.Length]))) continue;
+            alone = value[opening.Length..].TrimEnd(": ").Length == 0;
+            return true;
+        }
+
         return false;
     }
 }

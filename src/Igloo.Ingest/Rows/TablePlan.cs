@@ -47,6 +47,6 @@ internal sealed record TablePlan(KindSchema? Schema, IReadOnlyList<MappedColumn>
     {
         Name = name,
         Confidence = 0,
-        Decision = ProtectedTraits.OfHeader(name) is null ? ColumnDecision.Ignored : ColumnDecision.Refused,
+        Decision = TraitHeaders.Of(name) is null ? ColumnDecision.Ignored : ColumnDecision.Refused,
     };
 }

@@ -20,6 +20,9 @@ public enum EventKind : byte
 
     /// <summary>A tip was given about somebody or something.</summary>
     Tip,
+
+    /// <summary>An advert or a post was made public.</summary>
+    Post,
 }
 
 /// <summary>An entity's part in an event.</summary>

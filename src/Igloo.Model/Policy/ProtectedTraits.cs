@@ -29,18 +29,28 @@ public static class ProtectedTraits
         ("appearance", ["appearance", "complexion", "skin", "skintone", "eyecolor", "eyecolour", "haircolor", "haircolour", "height", "weight", "tattoos", "tatuajes", "estatura", "colordeojos", "colordepiel", "colordecabello", "señasparticulares", "augenfarbe", "haarfarbe", "körpergröße"]),
     ];
 
+    // The weight of a vehicle, the height of a load, the orientation of a camera and a credit union are nobody's traits.
+    private static readonly HashSet<string> OfPersonsAndThings = new(["weight", "height", "orientation", "union", "appearance"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> OfThings = new(
+        "vehicle veh bag bags baggage luggage cargo freight load package parcel shipment gross net tare curb kerb vessel camera antenna antena sector cell western credit axle".Split(' '), StringComparer.Ordinal);
+
     /// <summary>The trait that a column's header names, or <see langword="null"/>.</summary>
     /// <remarks>Looks at the header's words and at all of them joined: <c>Citizenship_Country</c>, <c>countryOfBirth</c> and <c>sex</c> are found, <c>Sussex</c> and <c>essex_st</c> are not.</remarks>
     public static string? OfHeader(string header)
     {
         var words = Words(header);
         var joined = string.Concat(words);
+        var isOfThing = words.Exists(OfThings.Contains);
         foreach (var (trait, names) in HeaderWords)
             foreach (var name in names)
-                if (words.Contains(name, StringComparer.Ordinal) || joined == name || (name.Length > 8 && joined.Contains(name, StringComparison.Ordinal)))
+                if (Names(words, joined, name) && !(isOfThing && OfPersonsAndThings.Contains(name)))
                     return trait;
         return null;
     }
+
+    private static bool Names(List<string> words, string joined, string name) =>
+        words.Contains(name, StringComparer.Ordinal) || joined == name || (name.Length > 8 && joined.Contains(name, StringComparison.Ordinal));
 
     private static List<string> Words(string header)
     {

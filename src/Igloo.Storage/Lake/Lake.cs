@@ -4,7 +4,7 @@ namespace Igloo.Storage;
 
 /// <summary>Immutable artefacts by name: Parquet for rows, JSON for documents. Writing a name again with the same rows writes the same bytes.</summary>
 /// <remarks>
-/// Thread-safe. Rows may be Record, Reject, MentionProfile, Entity, CaseEvent, Link, Finding or Lead.
+/// Thread-safe. Rows may be Record, Reject, MentionProfile, Entity, CaseEvent, Link, Finding, LineageEvent or Lead.
 /// Rows that were read are shared by all who read that name and must not be changed; every read asks storage whether they are still what the name holds.
 /// </remarks>
 public sealed class Lake
@@ -22,10 +22,13 @@ public sealed class Lake
     /// <summary>Writes rows under a name, replacing what is there.</summary>
     public async Task WriteAsync<T>(string name, IReadOnlyList<T> rows, CancellationToken cancellation = default) where T : notnull
     {
-        using var file = new MemoryStream();
-        await ParquetFile.WriteAsync(file, rows, cancellation).ConfigureAwait(false);
-        await _blobs.WriteAsync(name, new BinaryData(file.GetBuffer().AsMemory(0, (int)file.Length)), cancellation).ConfigureAwait(false);
+        await using var writer = await BeginAsync<T>(name, cancellation).ConfigureAwait(false);
+        for (var i = 0; i < rows.Count; i++) await writer.AddAsync(rows[i], cancellation).ConfigureAwait(false);
+        await writer.CompleteAsync(cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>Begins to write rows under a name one by one, for who has too many to hold them all.</summary>
+    public Task<LakeWriter<T>> BeginAsync<T>(string name, CancellationToken cancellation = default) where T : notnull => LakeWriter<T>.CreateAsync(_blobs, name, cancellation);
 
     /// <summary>Reads the rows of a name.</summary>
     /// <exception cref="ArtefactMissingException">Nothing has that name.</exception>

@@ -10,8 +10,9 @@ internal static class LakeFormats
         [typeof(MentionProfile)] = new LakeFormat<MentionProfile>("mention", 1, columns => new MentionProfileCodec(columns)),
         [typeof(Entity)] = new LakeFormat<Entity>("entity", 2, columns => new EntityCodec(columns)),
         [typeof(CaseEvent)] = new LakeFormat<CaseEvent>("event", 1, columns => new CaseEventCodec(columns)),
-        [typeof(Link)] = new LakeFormat<Link>("link", 1, columns => new LinkCodec(columns)),
+        [typeof(Link)] = new LakeFormat<Link>("link", 2, columns => new LinkCodec(columns)),
         [typeof(Finding)] = new LakeFormat<Finding>("finding", 1, columns => new FindingCodec(columns)),
+        [typeof(LineageEvent)] = new LakeFormat<LineageEvent>("lineage", 1, columns => new LineageCodec(columns)),
         [typeof(Lead)] = new LakeFormat<Lead>("lead", 1, columns => new LeadCodec(columns)),
     };
 

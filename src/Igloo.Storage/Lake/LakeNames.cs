@@ -31,9 +31,15 @@ public static class LakeNames
 
     public static string Entities(RunId run) => $"{Run(run)}entities.parquet";
 
+    /// <summary>The lineage log up to and with a run.</summary>
+    public static string Lineage(RunId run) => $"{Run(run)}lineage.parquet";
+
     public static string Events(RunId run) => $"{Run(run)}events.parquet";
 
     public static string Links(RunId run) => $"{Run(run)}links.parquet";
+
+    /// <summary>The links that no record tells: what correlation concludes from many.</summary>
+    public static string Inferred(RunId run) => $"{Run(run)}inferred.parquet";
 
     public static string Findings(RunId run, string rule) => $"{Run(run)}findings-{rule}.parquet";
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using Parquet;
 
 namespace Igloo.Storage;
@@ -7,32 +6,14 @@ namespace Igloo.Storage;
 /// <summary>Rows of one type as a Parquet file. The same rows always give the same bytes.</summary>
 internal static class ParquetFile
 {
-    private const string TypeKey = "igloo.type";
-    private const string VersionKey = "igloo.version";
-
-    private static readonly ParquetOptions Options = new()
-    {
-        CompressionMethod = CompressionMethod.Zstd,
-        CompressionLevel = CompressionLevel.Fastest,
-        DictionaryEncodingThreshold = 0.5,
-        DictionaryEncodingSampleSize = 1_024,
-    };
+    internal const string TypeKey = "igloo.type";
+    internal const string VersionKey = "igloo.version";
 
     public static async Task WriteAsync<T>(Stream output, IReadOnlyList<T> rows, CancellationToken cancellation)
     {
-        var format = LakeFormats.Of<T>();
-        var columns = new ColumnSet();
-        var codec = format.Bind(columns);
-        await using var writer = await ParquetWriter.CreateAsync(columns.Schema, output, Options, cancellationToken: cancellation).ConfigureAwait(false);
-        writer.CustomMetadata = new Dictionary<string, string> { [TypeKey] = format.Name, [VersionKey] = format.Version.ToString(CultureInfo.InvariantCulture) };
-        for (var start = 0; start < rows.Count; start += format.RowGroupRows)
-        {
-            var end = Math.Min(rows.Count, start + format.RowGroupRows);
-            for (var i = start; i < end; i++) codec.Append(rows[i]);
-            using var group = writer.CreateRowGroup();
-            await columns.WriteAsync(group, cancellation).ConfigureAwait(false);
-            group.CompleteValidate();
-        }
+        await using var file = await ParquetRows<T>.CreateAsync(output, cancellation).ConfigureAwait(false);
+        for (var i = 0; i < rows.Count; i++) await file.AddAsync(rows[i], cancellation).ConfigureAwait(false);
+        await file.CompleteAsync(cancellation).ConfigureAwait(false);
     }
 
     public static async Task<T[]> ReadAsync<T>(Stream input, CancellationToken cancellation)

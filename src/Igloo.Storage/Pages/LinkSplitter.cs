@@ -1,7 +1,10 @@
 namespace Igloo.Storage;
 
 /// <summary>Cuts a link into what each audience may know of it.</summary>
-/// <remarks>The parts' strengths sum to the link's; times come from the part's own events, because the link's would tell of the others.</remarks>
+/// <remarks>
+/// The parts' strengths sum to the link's; times come from the part's own events, because the link's would tell of the others. An inferred link is a conclusion
+/// from all its records: it is whole or it is not there.
+/// </remarks>
 internal sealed class LinkSplitter(AudienceOfRecords audiences, IReadOnlyDictionary<RecordId, CaseEvent> eventOf)
 {
     private const double Millionths = 1e6;
@@ -10,6 +13,13 @@ internal sealed class LinkSplitter(AudienceOfRecords audiences, IReadOnlyDiction
     {
         var strength = (long)Math.Round(link.Strength * Millionths);
         var groups = link.Records.GroupBy(audiences.Of).ToArray();
+        if (link.Chance is { } chance)
+        {
+            foreach (var group in groups)
+                yield return (group.Key, new LinkPart(link.A, link.B, link.Kind, strength, link.First, link.Last, [.. group], new Inference(link.Records.Count, chance)));
+            yield break;
+        }
+
         if (groups is [var only])
         {
             yield return (only.Key, new LinkPart(link.A, link.B, link.Kind, strength, link.First, link.Last, link.Records));
@@ -27,17 +37,23 @@ internal sealed class LinkSplitter(AudienceOfRecords audiences, IReadOnlyDiction
         }
     }
 
-    public static Link Join(IEnumerable<LinkPart> parts)
+    /// <summary>The link that the visible parts make, or <see langword="null"/> when they do not make it.</summary>
+    public static Link? Join(IEnumerable<LinkPart> parts)
     {
         var all = parts.ToArray();
+        var inference = all[0].Inference;
+        if (inference is { } whole && all.Sum(part => part.Records.Count) < whole.Records) return null;
         return new Link(
             all[0].A,
             all[0].B,
             all[0].Kind,
-            all.Sum(part => part.Strength) / Millionths,
+            (inference is null ? all.Sum(part => part.Strength) : all[0].Strength) / Millionths,
             all.Min(part => part.First),
             all.Max(part => part.Last),
-            [.. all.SelectMany(part => part.Records).Order()]);
+            [.. all.SelectMany(part => part.Records).Order()])
+        {
+            Chance = inference?.Chance,
+        };
     }
 
     private DateTimeOffset? First(RecordId[] records) => records.Min(record => eventOf.GetValueOrDefault(record)?.Start);

@@ -36,44 +36,11 @@ public sealed class WorkspaceReader
         return [.. found.OfType<Entity>()];
     }
 
-    /// <summary>The links of an entity that visible records tell, strongest first.</summary>
-    public async Task<IReadOnlyList<Link>> LinksOfAsync(Manifest manifest, EntityId entity, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation = default)
-    {
-        var parts = await ReadAsync(manifest, PageTables.Links, Buckets.Of(entity, manifest.Buckets), visible, LinkPart.Read, cancellation).ConfigureAwait(false);
-        return
-        [
-            .. parts.Where(part => part.A == entity || part.B == entity)
-                .GroupBy(part => (part.A, part.B, part.Kind))
-                .Select(LinkSplitter.Join)
-                .OrderByDescending(link => link.Strength).ThenBy(link => link.A).ThenBy(link => link.B).ThenBy(link => link.Kind),
-        ];
-    }
-
-    /// <summary>The visible events that an entity took part in, by time, then id.</summary>
-    public async Task<IReadOnlyList<CaseEvent>> EventsOfAsync(Manifest manifest, EntityId entity, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation = default)
-    {
-        var events = await ReadAsync(manifest, PageTables.Events, Buckets.Of(entity, manifest.Buckets), visible, EventPart.Read, cancellation).ConfigureAwait(false);
-        return
-        [
-            .. events.Where(happened => happened.Participants.Any(participant => participant.Entity == entity))
-                .OrderBy(happened => happened.Start).ThenBy(happened => happened.Id),
-        ];
-    }
-
-    /// <summary>The visible events that any of the entities took part in, each once, by time, then id. Each bucket is read once.</summary>
-    public async Task<IReadOnlyList<CaseEvent>> EventsOfAsync(Manifest manifest, IReadOnlyCollection<EntityId> entities, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation = default)
-    {
-        var asked = entities.ToHashSet();
-        int[] buckets = [.. asked.Select(entity => Buckets.Of(entity, manifest.Buckets)).Distinct()];
-        var found = new IEnumerable<CaseEvent>[buckets.Length];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellation };
-        await Parallel.ForAsync(0, buckets.Length, options, async (i, token) =>
-        {
-            var events = await ReadAsync(manifest, PageTables.Events, buckets[i], visible, EventPart.Read, token).ConfigureAwait(false);
-            found[i] = events.Where(happened => happened.Participants.Any(participant => asked.Contains(participant.Entity))).ToArray();
-        }).ConfigureAwait(false);
-        return [.. found.SelectMany(events => events).DistinctBy(happened => happened.Id).OrderBy(happened => happened.Start).ThenBy(happened => happened.Id)];
-    }
+    /// <summary>The links and events of a run for one request.</summary>
+    public RunReading Open(Manifest manifest, IReadOnlyCollection<ReleaseClass> visible) => new(
+        manifest.Buckets,
+        (bucket, cancellation) => ReadAsync(manifest, PageTables.Links, bucket, visible, LinkPart.Read, cancellation),
+        (bucket, cancellation) => ReadAsync(manifest, PageTables.Events, bucket, visible, EventPart.Read, cancellation));
 
     /// <summary>Entities with a visible value that has, for every word of <paramref name="text"/>, a word that begins with it.</summary>
     /// <remarks>The longest word must have three letters, or six digits, unless it is whole.</remarks>

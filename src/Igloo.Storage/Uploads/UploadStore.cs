@@ -62,6 +62,11 @@ public sealed class UploadStore
         }
     }
 
+    /// <summary>Takes an upload back: the next run leaves its records out.</summary>
+    /// <exception cref="ArtefactMissingException">There is no such upload.</exception>
+    public Task<Upload> WithdrawAsync(WorkspaceId workspace, UploadId upload, CancellationToken cancellation = default) =>
+        UpdateAsync(workspace, upload, Withdrawn, cancellation);
+
     /// <summary>Puts down what was read and makes the upload the one in force of its path: older versions become superseded, or this one when a newer one is in force.</summary>
     public async Task<Upload> MarkReadyAsync(Upload parsed, CancellationToken cancellation = default)
     {
@@ -79,6 +84,14 @@ public sealed class UploadStore
                 : UploadState.Ready,
         };
     }
+
+    private static Upload Withdrawn(Upload upload) => upload.State switch
+    {
+        UploadState.Withdrawn => upload,
+        // In no result: nothing has to be run again.
+        UploadState.Failed or UploadState.Superseded => upload with { State = UploadState.Withdrawn },
+        _ => upload with { State = UploadState.Withdrawing },
+    };
 
     private async Task<TableEntity> GetAsync(WorkspaceId workspace, UploadId upload, CancellationToken cancellation) =>
         await _table.FindAsync(workspace.Value, upload.ToString(), cancellation).ConfigureAwait(false)

@@ -87,6 +87,7 @@ public sealed class DetectorsTests
                 built.Reads(plate, "Border", loop * 3, 1, minute).Reads(plate, "Half way", loop * 3, 2, minute).Reads(plate, "Inland", loop * 3, 3, minute).Reads(plate, "Border", loop * 3, 9, minute);
         for (var call = 0; call < 80; call++) built.Calls($"caller {call}", "busy", call % 20);
         return built
+            .Posts("Elm", 1, "advert").Posts("Oak", 2, "advert").Posts("Ash", 3, "advert")
             .Tells("people are moved at night", 1, (EntityKind.Vehicle, "LD1"))
             .Tells("they are locked in that van", 9, (EntityKind.Vehicle, "LD1"));
     }

@@ -49,6 +49,21 @@ public sealed class CompactGraphTests
     public void Ends_that_are_no_nodes_and_weights_that_are_not_positive_are_refused(int nodes, int a, int b, float weight) =>
         Assert.Throws<ArgumentException>(() => CompactGraph.Undirected(nodes, [a], [b], [weight]));
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_building_takes_is_told_before(bool areWeighted)
+    {
+        const int Nodes = 1_000;
+        var a = Enumerable.Range(0, 200_000).Select(edge => edge % Nodes).ToArray();
+        var b = Enumerable.Range(0, 200_000).Select(edge => (edge / Nodes) + (edge % 7)).ToArray();
+        float[] weights = areWeighted ? [.. Enumerable.Repeat(2f, a.Length)] : [];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.True(CompactGraph.Undirected(Nodes, a, b, weights).Parallels > 0);
+        var taken = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.InRange(taken, CompactGraph.PeakBytes(Nodes, a.Length, areWeighted) / 3, CompactGraph.PeakBytes(Nodes, a.Length, areWeighted));
+    }
+
     private static CompactGraph Of((int A, int B, float Weight)[] edges) =>
         CompactGraph.Undirected(6, [.. edges.Select(edge => edge.A)], [.. edges.Select(edge => edge.B)], [.. edges.Select(edge => edge.Weight)]);
 }

@@ -1,3 +1,4 @@
+using Igloo.Analysis.Entities;
 using Igloo.Analysis.Leads;
 using Igloo.Analysis.Tests.Linking;
 using Igloo.Model;
@@ -60,7 +61,7 @@ public sealed class LeadProjectionTests
         var other = Found("F06", RuleFamily.Money, 0.1, "police/payments", actor: "Ina");
         var alone = Found("C04", RuleFamily.Calls, 0.1, "police/calls", actor: "Ina");
         Finding[] findings = [Money, Calls, other, alone];
-        var leads = LeadRanker.Rank(findings, new CaseBuilder().Graph(), []);
+        var leads = LeadRanker.Rank(findings, new CaseBuilder().Graph(), [], Lineage.Empty);
         var queue = LeadProjection.Queue(leads, findings, VisibleTo("police"));
         Assert.Equal(2, leads.Count);
         Assert.Equal(1, queue[0].Lead!.Rank);
@@ -68,7 +69,7 @@ public sealed class LeadProjectionTests
         Assert.Equal(2, queue.Count);
     }
 
-    private static Lead LeadOf(params Finding[] findings) => Assert.Single(LeadRanker.Rank(findings, new CaseBuilder().Graph(), []));
+    private static Lead LeadOf(params Finding[] findings) => Assert.Single(LeadRanker.Rank(findings, new CaseBuilder().Graph(), [], Lineage.Empty));
 
     private static Func<ReleaseClass, bool> VisibleTo(string agency) => release => release.IsVisibleTo(agency);
 }

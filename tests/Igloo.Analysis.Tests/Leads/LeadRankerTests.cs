@@ -1,4 +1,5 @@
 using CsCheck;
+using Igloo.Analysis.Entities;
 using Igloo.Analysis.Leads;
 using Igloo.Analysis.Linking;
 using Igloo.Analysis.Tests.Linking;
@@ -81,15 +82,15 @@ public sealed class LeadRankerTests
             Found("T04", RuleFamily.Travel, 1, "a/x", [new Subject(CaseBuilder.Person("Max"), ActorRole.Organizer)]),
             Found("C04", RuleFamily.Calls, 1, "b/y", [new Subject(CaseBuilder.Phone("1"), ActorRole.Contact)]),
         ];
-        Assert.Single(LeadRanker.Rank(findings, new CaseBuilder().Holds("Max", EntityKind.Phone, "1").Graph(), []));
-        Assert.Equal(2, LeadRanker.Rank(findings, new CaseBuilder().Holds("Max", EntityKind.Phone, "2").Known("1").Calls("1", "2", 1).Graph(), []).Count);
+        Assert.Single(LeadRanker.Rank(findings, new CaseBuilder().Holds("Max", EntityKind.Phone, "1").Graph(), [], Lineage.Empty));
+        Assert.Equal(2, LeadRanker.Rank(findings, new CaseBuilder().Holds("Max", EntityKind.Phone, "2").Known("1").Calls("1", "2", 1).Graph(), [], Lineage.Empty).Count);
     }
 
     [Fact]
     public void Neighbours_in_one_house_are_two_leads()
     {
         var house = new CaseBuilder().Holds("Max", EntityKind.Place, "Elm 1").Holds("Ina", EntityKind.Place, "Elm 1").Graph();
-        Assert.Equal(2, LeadRanker.Rank([Found("F06", RuleFamily.Money, 1, actor: "Max"), Found("F06", RuleFamily.Money, 1, actor: "Ina")], house, []).Count);
+        Assert.Equal(2, LeadRanker.Rank([Found("F06", RuleFamily.Money, 1, actor: "Max"), Found("F06", RuleFamily.Money, 1, actor: "Ina")], house, [], Lineage.Empty).Count);
     }
 
     [Fact]
@@ -106,9 +107,23 @@ public sealed class LeadRankerTests
     {
         Subject barn = new(CaseBuilder.Place("Barn"), ActorRole.Unknown);
         Finding[] warnings = [Found("S01", RuleFamily.Words, 1, "a/tips", [barn], lane: Lane.LifeSafety), Found("S01", RuleFamily.Words, 1, "a/tips", [barn], lane: Lane.LifeSafety)];
-        Assert.Single(LeadRanker.Rank(warnings, Empty, []));
+        Assert.Single(LeadRanker.Rank(warnings, Empty, [], Lineage.Empty));
         var town = new CaseBuilder().Reads("AA1", "Barn", 1, 8).Reads("AA2", "Barn", 1, 8).Graph(hubMaximum: 1);
-        Assert.Equal(2, LeadRanker.Rank(warnings, town, []).Select(lead => lead.Id).Distinct().Count());
+        Assert.Equal(2, LeadRanker.Rank(warnings, town, [], Lineage.Empty).Select(lead => lead.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_lead_keeps_its_id_when_its_actor_gets_another_id_and_not_when_a_part_of_its_actor_does()
+    {
+        var before = Assert.Single(Rank(Found("F06", RuleFamily.Money, 1, actor: "Old")));
+        Finding[] later = [Found("F06", RuleFamily.Money, 1, actor: "New")];
+        var renamed = Assert.Single(LeadRanker.Rank(later, Empty, [before], Since(LineageKind.Renamed)));
+        Assert.Equal((before.Id, "same"), (renamed.Id, renamed.Change));
+        var split = Assert.Single(LeadRanker.Rank(later, Empty, [before], Since(LineageKind.Split)));
+        Assert.NotEqual(before.Id, split.Id);
+        Assert.Equal("new", split.Change);
+
+        static Lineage Since(LineageKind kind) => new([new LineageEvent(new RunId(1), kind, CaseBuilder.Person("Old"), CaseBuilder.Person("New"))]);
     }
 
     [Fact]
@@ -125,10 +140,10 @@ public sealed class LeadRankerTests
         var calls = Found("C04", RuleFamily.Calls, 0.6);
         var before = Rank(money);
         Assert.Equal("new", Assert.Single(before).Change);
-        Assert.Equal("same", Assert.Single(LeadRanker.Rank([money], Empty, before)).Change);
-        var after = LeadRanker.Rank([money, calls], Empty, before);
+        Assert.Equal("same", Assert.Single(LeadRanker.Rank([money], Empty, before, Lineage.Empty)).Change);
+        var after = LeadRanker.Rank([money, calls], Empty, before, Lineage.Empty);
         Assert.Equal("stronger", Assert.Single(after).Change);
-        Assert.Equal("weaker", Assert.Single(LeadRanker.Rank([money], Empty, after)).Change);
+        Assert.Equal("weaker", Assert.Single(LeadRanker.Rank([money], Empty, after, Lineage.Empty)).Change);
     }
 
     [Fact]
@@ -137,8 +152,8 @@ public sealed class LeadRankerTests
         Subject max = new(CaseBuilder.Person("Max"), ActorRole.Organizer);
         Subject ina = new(CaseBuilder.Person("Ina"), ActorRole.Guide);
         Finding[] first = [Found("T04", RuleFamily.Travel, 0.9, "a/x", [max]), Found("T01", RuleFamily.Travel, 0.5, "a/x", [max, ina])];
-        var before = LeadRanker.Rank(first, Empty, []);
-        var later = LeadRanker.Rank([.. first, Found("C04", RuleFamily.Calls, 1, "b/y", [ina]), Found("V01", RuleFamily.Vehicles, 1, "c/z", [ina])], Empty, before);
+        var before = LeadRanker.Rank(first, Empty, [], Lineage.Empty);
+        var later = LeadRanker.Rank([.. first, Found("C04", RuleFamily.Calls, 1, "b/y", [ina]), Found("V01", RuleFamily.Vehicles, 1, "c/z", [ina])], Empty, before, Lineage.Empty);
         Assert.Equal(LeadId.From(max.Entity.ToString()), Assert.Single(before).Id);
         Assert.Equal(before[0].Id, Assert.Single(later).Id);
     }
@@ -150,9 +165,9 @@ public sealed class LeadRankerTests
             .Select((family, strength, actor, source) => Found($"R{family}", (RuleFamily)family, strength / 1e6, $"a/s{source}", $"actor {actor}"));
         findings.Array[1, 12].Sample(all =>
         {
-            var leads = LeadRanker.Rank(all, Empty, []);
+            var leads = LeadRanker.Rank(all, Empty, [], Lineage.Empty);
             Assert.All(leads, lead => Assert.Equal(lead.Points, lead.Waterfall.Sum(step => step.Points)));
-            Assert.Equal(leads.Select(Told), LeadRanker.Rank([.. all.Reverse()], Empty, []).Select(Told));
+            Assert.Equal(leads.Select(Told), LeadRanker.Rank([.. all.Reverse()], Empty, [], Lineage.Empty).Select(Told));
             Assert.Equal(all.Length, leads.Sum(lead => lead.Findings.Count));
         }, iter: 200);
     }
@@ -177,7 +192,7 @@ public sealed class LeadRankerTests
                 Assert.DoesNotContain(never, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static IReadOnlyList<Lead> Rank(params Finding[] findings) => LeadRanker.Rank(findings, Empty, []);
+    private static IReadOnlyList<Lead> Rank(params Finding[] findings) => LeadRanker.Rank(findings, Empty, [], Lineage.Empty);
 
     private static string Told(Lead lead) =>
         $"{lead.Id} {lead.Rank} {lead.Headline} {lead.Points} {lead.Strength} {string.Join(' ', lead.Subjects)} {string.Join(' ', lead.Findings)} {string.Join(' ', lead.Evidence)}";

@@ -12,6 +12,7 @@ internal sealed class CaseBuilder
     public static readonly SourceRef Bookings = new("highway", "bookings");
     public static readonly SourceRef Encounters = new("border", "encounters");
     public static readonly SourceRef PlateReads = new("highway", "reads");
+    public static readonly SourceRef Adverts = new("police", "adverts");
     public static readonly SourceRef Tips = new("police", "tips");
 
     private readonly List<(Part[] Parts, RecordOrigin Origin)> _rows = [];
@@ -63,6 +64,10 @@ internal sealed class CaseBuilder
         EventKind.Payment, source ?? Payments, At(day), told => told with { Amount = amount, Currency = "USD" },
         new(Role.Payer, EntityKind.Person, payer), new(Role.Payee, payeeKind, payee));
 
+    /// <summary>A card pays somewhere.</summary>
+    public CaseBuilder Spends(string card, string place, double day, double hour, double minute = 0) => Tell(
+        EventKind.Payment, Payments, At(day, hour, minute), null, new(Role.Subject, EntityKind.Place, place), new(Role.Payer, EntityKind.Account, card));
+
     public CaseBuilder Calls(string from, string to, double day, double hour = 12) => Tell(
         EventKind.Call, PhoneCalls, At(day, hour), null, new(Role.From, EntityKind.Phone, from), new(Role.To, EntityKind.Phone, to));
 
@@ -87,8 +92,8 @@ internal sealed class CaseBuilder
         return this;
     }
 
-    public CaseBuilder Reads(string plate, string reader, double day, double hour, double minute = 0) => Tell(
-        EventKind.Sighting, PlateReads, At(day, hour, minute), null, new(Role.Subject, EntityKind.Vehicle, plate), new(Role.Subject, EntityKind.Place, reader));
+    public CaseBuilder Reads(string plate, string reader, double day, double hour, double minute = 0, SourceRef? source = null) => Tell(
+        EventKind.Sighting, source ?? PlateReads, At(day, hour, minute), null, new(Role.Subject, EntityKind.Vehicle, plate), new(Role.Subject, EntityKind.Place, reader));
 
     /// <summary>A record places a phone.</summary>
     public CaseBuilder Seen(string phone, string place, double day, double hour, double minute = 0) => Tell(
@@ -96,6 +101,10 @@ internal sealed class CaseBuilder
 
     public CaseBuilder Tells(string text, double day, params (EntityKind Kind, string Name)[] about) => Tell(
         EventKind.Tip, Tips, At(day), told => told with { Text = text }, [.. about.Select(thing => new Part(Role.Subject, thing.Kind, thing.Name))]);
+
+    /// <summary>An advert for a town that gives a phone.</summary>
+    public CaseBuilder Posts(string town, double day, string phone) => Tell(
+        EventKind.Post, Adverts, At(day), null, new(Role.Subject, EntityKind.Place, town), new(Role.Subject, EntityKind.Phone, phone));
 
     /// <summary>An encounter whose remarks name a phone.</summary>
     public CaseBuilder Remarks(string traveller, string phone, double day) => Tell(

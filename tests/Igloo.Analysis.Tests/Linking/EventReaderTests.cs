@@ -56,10 +56,11 @@ public sealed class EventReaderTests
     }
 
     [Fact]
-    public void Only_a_tip_keeps_its_text()
+    public void Only_tips_and_adverts_keep_their_text()
     {
         var text = new Field(Role.Subject, FieldType.TextNarrative, "", "seen there");
         Assert.Equal("seen there", Read(RecordKind.Tip, text)!.Text);
+        Assert.Equal("seen there", Read(RecordKind.Post, text)!.Text);
         Assert.Null(Read(RecordKind.Payment, text)!.Text);
     }
 

@@ -44,6 +44,10 @@ public sealed class LinkBuilderTests
         Assert.Equal(LinkKind.NamedWith, Assert.Single(new CaseBuilder().Remarks("Ana", "1", day: 1).Links().Links).Kind);
 
     [Fact]
+    public void The_phone_of_an_advert_is_named_with_its_town_and_was_not_seen_there() =>
+        Assert.Equal(LinkKind.NamedWith, Assert.Single(new CaseBuilder().Posts("Elm", 1, "1").Links().Links).Kind);
+
+    [Fact]
     public void A_payment_links_payer_and_payee()
     {
         Assert.Equal(LinkKind.Paid, Assert.Single(new CaseBuilder().Pays("Ana", "Ben", day: 1).Links().Links).Kind);

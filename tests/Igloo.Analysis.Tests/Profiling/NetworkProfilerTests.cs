@@ -58,7 +58,7 @@ public sealed class NetworkProfilerTests
         for (var day = 1; day < 70; day += 3) built.Calls("4", "2", day, 9);
         EntityId[] inTouch = [.. NetworkProfiler.InTouch(Members, built.Events)];
         Assert.Equal([CaseBuilder.Phone("4"), CaseBuilder.Phone("3")], inTouch);
-        ProfileMember[] members = [.. Members, .. inTouch.Select(phone => new ProfileMember(phone, []) { IsActor = false })];
+        ProfileMember[] members = [.. Members, .. inTouch.Select(phone => new ProfileMember(phone, []) { IsCore = false })];
         var profile = NetworkProfiler.Of(members, built.Events, Evidence(built));
         Assert.Equal([Boss, Driver, CaseBuilder.Phone("3")], profile.Members.Select(member => member.Entity));
     }

@@ -15,13 +15,14 @@ internal static class Rows
     public static RecordTable Table(IEnumerable<(FieldType Type, string Value)[]> rows)
     {
         var table = new RecordTable(FieldTypes.All);
-        foreach (var row in rows)
-        {
-            table.AddRow();
-            foreach (var (type, value) in row) table.Set(type, value);
-        }
-
+        foreach (var row in rows) AddTo(table, row);
         return table;
+    }
+
+    public static void AddTo(RecordTable table, (FieldType Type, string Value)[] row)
+    {
+        table.AddRow();
+        foreach (var (type, value) in row) table.Set(type, value);
     }
 
     public static IReadOnlyList<int> Resolve(params (FieldType, string)[][] rows) => Resolver.Resolve(Table(rows)).EntityOf;

@@ -33,6 +33,16 @@ public sealed class AuditTests(RunningApp app)
     }
 
     [Fact]
+    public async Task Why_somebody_unmasked_a_person_is_written_and_words_of_their_own_are_not()
+    {
+        var (person, workspace) = (app.NextPerson(), app.NextWorkspace());
+        var record = new RecordId(7);
+        foreach (var reason in new[] { "legal", "Ana-Ruiz" })
+            await app.As(person, "police", Roles.Analyst, workspace).AskAsync(HttpMethod.Post, $"api/workspaces/{workspace}/records/{record}/unmask/{reason}", "");
+        Assert.Equal([$"{record}", $"{record} Legal"], (await EntriesAsync(person)).Select(entry => entry.Target).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task What_was_searched_for_is_content_and_stays_out_of_it()
     {
         var (person, workspace) = (app.NextPerson(), app.NextWorkspace());

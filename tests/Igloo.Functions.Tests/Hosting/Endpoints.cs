@@ -14,11 +14,13 @@ internal sealed partial record Endpoint(string Name, HttpMethod Method, string R
         ["entityId"] = "P-0A1B2C3D4E5F6",
         ["otherId"] = "P-0A1B2C3D4E5F7",
         ["recordId"] = new string('0', 32),
+        ["reason"] = "legal",
         ["uploadId"] = new string('0', 32),
         ["runId"] = new string('0', 32),
         ["agency"] = "police",
         ["source"] = "calls",
         ["path"] = "",
+        ["number"] = "0",
     };
 
     /// <summary>Every HTTP function, in order of name.</summary>

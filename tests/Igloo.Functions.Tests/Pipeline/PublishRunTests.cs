@@ -25,11 +25,11 @@ public sealed class PublishRunTests
     {
         await WriteAsync();
         Assert.True(await PublishAsync());
-        foreach (var lost in new[] { "doubts", "resolution", "measures-07" })
+        foreach (var lost in new[] { LakeNames.Document(Run, "doubts"), LakeNames.Document(Run, "resolution"), LakeNames.Document(Run, "measures-07"), LakeNames.Inferred(Run) })
         {
             await WriteAsync();
-            await LoseAsync(LakeNames.Document(Run, lost));
-            Assert.Equal(LakeNames.Document(Run, lost), (await Assert.ThrowsAsync<ArtefactMissingException>(PublishAsync)).Name);
+            await LoseAsync(lost);
+            Assert.Equal(lost, (await Assert.ThrowsAsync<ArtefactMissingException>(PublishAsync)).Name);
         }
     }
 
@@ -40,6 +40,7 @@ public sealed class PublishRunTests
         await Lake.WriteJsonAsync(LakeNames.Plan(Run), plan, Cancellation);
         await Lake.WriteAsync<Entity>(LakeNames.Entities(Run), [], Cancellation);
         await Lake.WriteAsync<Link>(LakeNames.Links(Run), [], Cancellation);
+        await Lake.WriteAsync<Link>(LakeNames.Inferred(Run), [], Cancellation);
         await Lake.WriteAsync<CaseEvent>(LakeNames.Events(Run), [], Cancellation);
         await Lake.WriteAsync<Lead>(LakeNames.Leads(Run), [], Cancellation);
         await Lake.WriteJsonAsync<int[]>(LakeNames.Document(Run, "doubts"), [], Cancellation);

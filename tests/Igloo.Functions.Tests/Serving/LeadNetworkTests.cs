@@ -26,6 +26,36 @@ public sealed class LeadNetworkTests(RunningApp app)
         Assert.DoesNotContain($"{_case.Luz}", answer.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_correlation_infers_is_told_with_its_chance_to_whom_all_its_records_are_released()
+    {
+        var phone = _case.GoesWith(SharedCase.Call, SharedCase.Trip);
+        var lead = await PublishAsync();
+        var inferred = Assert.Single((await _case.Coast.AskAsync(_case.At($"leads/{lead}/network"))).Json["inferred"]!.AsArray())!;
+        string?[] ends = [inferred["a"]!["id"]!.ToString(), inferred["b"]!["id"]!.ToString()];
+        Assert.Contains($"{phone}", ends);
+        Assert.Equal(("goesWith", 1e-9, 2), (inferred["kind"]!.ToString(), inferred["chance"]!.GetValue<double>(), inferred["records"]!.AsArray().Count));
+        Assert.Empty((await _case.Police.AskAsync(_case.At($"leads/{lead}/network"))).Json["inferred"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task An_entitys_links_tell_what_is_inferred_from_what_is_told()
+    {
+        var phone = _case.GoesWith(SharedCase.Call, SharedCase.Payment);
+        await PublishAsync();
+        var links = (await _case.Police.AskAsync(_case.At($"entities/{_case.Ana}/links"))).Json["items"]!.AsArray();
+        Assert.Equal(1e-9, Assert.Single(links, link => link!["other"]!["id"]!.ToString() == $"{phone}")!["chance"]!.GetValue<double>());
+        Assert.All(links, link => Assert.True(link!["chance"] is null || link["other"]!["id"]!.ToString() == $"{phone}"));
+    }
+
+    [Fact]
+    public async Task A_network_says_where_it_ends()
+    {
+        var lead = await PublishAsync();
+        var limits = (await _case.Coast.AskAsync(_case.At($"leads/{lead}/network"))).Json["limits"]!;
+        Assert.Equal((24, 0, 50), (limits["most"]!.GetValue<int>(), limits["leftOut"]!.GetValue<int>(), limits["rows"]!.GetValue<int>()));
+    }
+
     [Theory]
     [InlineData("nonsense", HttpStatusCode.BadRequest)]
     [InlineData("L-7K2MQ3XA", HttpStatusCode.NotFound)]

@@ -77,12 +77,53 @@ public sealed class NetworkTests(RunningApp app)
         Assert.Null((await _case.Coast.AskAsync(_case.At($"entities/{_case.Ana}"))).Json["measures"]);
     }
 
+    [Fact]
+    public async Task A_community_is_profiled_around_whom_a_lead_names_with_what_gives_them_their_part()
+    {
+        var lead = _case.Lead(("F06", SharedCase.Payment), ("C04", SharedCase.Call));
+        _case.Calls(SharedCase.Trip, _case.Luz, _case.Ana);
+        await MeasuredAsync();
+        var answer = await _case.Coast.AskAsync(_case.At("communities/0/network"));
+        var members = answer.Json["members"]!.AsArray();
+        Assert.Equal(["Ana Ruiz", "Member 1"], members.Select(member => member!["entity"]!["caption"]!.ToString()));
+        Assert.Equal(["C04", "F06"], members[0]!["grounds"]!.AsArray().Select(ground => ground!["rule"]!.ToString()).Order(StringComparer.Ordinal));
+        Assert.Empty(members[1]!["grounds"]!.AsArray());
+        Assert.Equal((0, 2, $"{lead}"), (answer.Json["community"]!["number"]!.GetValue<int>(), answer.Json["community"]!["size"]!.GetValue<int>(), answer.Json["community"]!["leads"]![0]!["id"]!.ToString()));
+        Assert.DoesNotContain("Luz", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_community_is_served_to_nobody_who_does_not_see_all_that_it_was_made_of()
+    {
+        _case.Lead(("F06", SharedCase.Payment), ("C04", SharedCase.Call));
+        await MeasuredAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await _case.Police.AskAsync(_case.At("communities/0/network"))).Status);
+    }
+
+    [Fact]
+    public async Task A_community_in_which_no_lead_names_anybody_is_not_profiled()
+    {
+        await MeasuredAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await _case.Coast.AskAsync(_case.At("communities/0/network"))).Status);
+    }
+
+    [Theory]
+    [InlineData("7", HttpStatusCode.NotFound)]
+    [InlineData("-1", HttpStatusCode.BadRequest)]
+    [InlineData("nonsense", HttpStatusCode.BadRequest)]
+    public async Task A_number_of_no_community_is_refused(string number, HttpStatusCode expected)
+    {
+        _case.Lead(("F06", SharedCase.Payment), ("C04", SharedCase.Call));
+        await MeasuredAsync();
+        Assert.Equal(expected, (await _case.Coast.AskAsync(_case.At($"communities/{number}/network"))).Status);
+    }
+
     private async Task MeasuredAsync()
     {
         await _case.PublishAsync();
         var cancellation = TestContext.Current.CancellationToken;
         var run = (await app.Storage.Workspaces.GetAsync(_case.Workspace, cancellation)).CurrentRun!.Value;
         await new RunMeasures(app.Storage.Lake).WriteAsync(
-            run, [new EntityMeasures(_case.Ana, _case.Ana, 4, 0, 4, 1, 3, 2.2, 0.4, 0.5, 0, 0.3, 3, 750_000, 800_000, 700_000, null)], cancellation);
+            run, [.. new[] { _case.Ana, _case.Luz }.Select(entity => new EntityMeasures(entity, _case.Ana, 4, 0, 4, 1, 3, 2.2, 0.4, 0.5, 0, 0.3, 3, 750_000, 800_000, 700_000, null))], cancellation);
     }
 }

@@ -18,6 +18,32 @@ public sealed class ReleaseTests(RunningApp app)
     }
 
     [Fact]
+    public async Task Who_stands_in_the_evidence_without_a_part_is_masked_until_somebody_says_why_not()
+    {
+        var id = _case.Lead(1, _case.Luz, ("F06", SharedCase.Payment));
+        await _case.PublishAsync();
+        var lead = await _case.Coast.AskAsync(_case.At($"leads/{id}"));
+        Assert.DoesNotContain("Ana", lead.Text, StringComparison.Ordinal);
+        var masked = await _case.Coast.AskAsync(_case.At($"records/{SharedCase.Payment}"));
+        Assert.Equal(("(protected)", 1), (masked.Json["raw"]!["name"]!.ToString(), masked.Json["protected"]!.GetValue<int>()));
+        Assert.DoesNotContain("Ana", masked.Text, StringComparison.Ordinal);
+        Assert.Equal("Ana Ruiz", (await UnmaskAsync("welfare")).Json["raw"]!["name"]!.ToString());
+        Assert.Equal(HttpStatusCode.BadRequest, (await UnmaskAsync("curiosity")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await UnmaskAsync("0")).Status);
+
+        Task<Answer> UnmaskAsync(string reason) => _case.Coast.AskAsync(HttpMethod.Post, _case.At($"records/{SharedCase.Payment}/unmask/{reason}"), "");
+    }
+
+    [Fact]
+    public async Task Who_has_a_part_of_their_own_is_named_in_the_evidence()
+    {
+        var id = _case.Lead(("F06", SharedCase.Payment));
+        await _case.PublishAsync();
+        Assert.Equal("Ana Ruiz", (await _case.Police.AskAsync(_case.At($"leads/{id}"))).Json["rows"]![0]!["fields"]![0]!["raw"]!.ToString());
+        Assert.Equal(0, (await _case.Police.AskAsync(_case.At($"records/{SharedCase.Payment}"))).Json["protected"]!.GetValue<int>());
+    }
+
+    [Fact]
     public async Task Not_there_and_not_for_you_are_one_answer()
     {
         await _case.PublishAsync();

@@ -57,6 +57,14 @@ internal sealed class SharedCase
     /// <summary>A record tells that one called the other.</summary>
     public void Calls(RecordId record, EntityId from, EntityId to) => _builder.Call(record, new DateTimeOffset(2024, 3, 4, 21, 0, 0, TimeSpan.Zero), from, to);
 
+    /// <summary>No record tells it: correlation of these says that Ana and somebody's phone go together.</summary>
+    public EntityId GoesWith(params RecordId[] records)
+    {
+        var phone = EntityId.From(EntityKind.Phone, Workspace.Value, "555-0199");
+        _builder.Infer(Ana, phone, 1e-9, records);
+        return phone;
+    }
+
     public HttpClient Police => _app.As("police", Roles.Analyst, Workspace);
 
     public HttpClient Coast => _app.As("coast", Roles.Analyst, Workspace);

@@ -22,6 +22,11 @@ public sealed class WhoIsWhoTests(PeopleCase people) : IClassFixture<PeopleCase>
         Assert.Equal((HttpStatusCode.Accepted, "1", person), (merged.Status, merged["number"], merged["by"]));
         await people.RunObeyingAsync(1);
         Assert.DoesNotContain(await people.ItemsAsync("doubts"), other => Names(other!) == Names(doubt));
+        var gone = await GoneAsync(doubt["a"]!["id"]!.ToString(), doubt["b"]!["id"]!.ToString());
+        var later = (await LineageAsync(people.As(Roles.Analyst), gone)).Json["later"]!.AsArray();
+        Assert.NotEmpty(later);
+        foreach (var heir in later) Assert.Equal(HttpStatusCode.OK, (await people.As(Roles.Analyst).AskAsync(people.At($"entities/{heir!["id"]}"))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await LineageAsync(people.AsStranger(), gone)).Status);
         var why = await people.As(Roles.Analyst).AskAsync(people.At($"entities/{doubt["a"]!["id"]}/why"));
         var other = await people.As(Roles.Analyst).AskAsync(people.At($"entities/{doubt["b"]!["id"]}/why"));
         Assert.Contains("decision=1", why.Status == HttpStatusCode.OK ? why.Text : other.Text, StringComparison.Ordinal);
@@ -32,6 +37,7 @@ public sealed class WhoIsWhoTests(PeopleCase people) : IClassFixture<PeopleCase>
         Assert.Equal("2", (await DecideAsync(supervisor, "undo", doubt, "once"))["number"]);
         await people.RunObeyingAsync(2);
         Assert.Equal(before, await people.PeopleAsync());
+        Assert.True((await LineageAsync(people.As(Roles.Analyst), gone)).Json["inUse"]!.GetValue<bool>());
         Assert.Equal(["undo", "merge"], (await people.ItemsAsync("decisions")).Select(decision => decision!["kind"]!.ToString()));
     }
 
@@ -115,6 +121,12 @@ public sealed class WhoIsWhoTests(PeopleCase people) : IClassFixture<PeopleCase>
     public async Task A_decision_on_records_that_are_not_there_is_not_found() => Assert.Equal(
         HttpStatusCode.NotFound,
         (await people.As(Roles.Analyst).AskAsync(HttpMethod.Post, people.At("decisions"), """{"kind":"merge","a":"00000000000000000000000000000001/P0","b":"00000000000000000000000000000002/P0","reason":"seen"}""")).Status);
+
+    private Task<Answer> LineageAsync(HttpClient http, string entity) => http.AskAsync(people.At($"entities/{entity}/lineage"));
+
+    // Whose least record is the other's keeps its id.
+    private async Task<string> GoneAsync(string a, string b) =>
+        (await people.As(Roles.Analyst).AskAsync(people.At($"entities/{a}"))).Status == HttpStatusCode.NotFound ? a : b;
 
     private Task<Answer> LookUpAsync(HttpClient http, string body) => http.AskAsync(HttpMethod.Post, people.At("lookup"), body);
 

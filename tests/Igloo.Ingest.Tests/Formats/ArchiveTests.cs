@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Igloo.Ingest.Formats;
 
@@ -29,6 +30,15 @@ public sealed class ArchiveTests
         Assert.Contains("the file is a PDF", read.Rejects[0].Reason, StringComparison.Ordinal);
         Assert.Contains("an archive inside an archive", read.Rejects[1].Reason, StringComparison.Ordinal);
         Assert.Equal(read.Report.Rows, read.Report.Records + read.Report.Rejects);
+    }
+
+    [Fact]
+    public void A_zip_of_workbooks_that_packs_nothing_is_no_workbook()
+    {
+        byte[] workbook = Workbook.Of(["name", "phone"], ["Ana Ruiz", "202-555-0134"]);
+        var read = Drop.Read(FormatSamples.Zip(CompressionLevel.NoCompression, ("reads.csv", Reads), ("people.xlsx", workbook), ("old.ods", FormatSamples.Zip(CompressionLevel.NoCompression, ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"u8.ToArray())))));
+        Assert.Equal(["reads.csv#2", "people.xlsx#2"], read.Records.Select(record => record.Row.Path));
+        Assert.Contains("OpenDocument", Assert.Single(read.Rejects).Reason, StringComparison.Ordinal);
     }
 
     [Theory]

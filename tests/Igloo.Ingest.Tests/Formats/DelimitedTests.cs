@@ -147,6 +147,14 @@ public sealed class DelimitedTests
     }
 
     [Fact]
+    public void A_total_of_a_narrow_table_is_a_reject_where_its_word_stands_alone()
+    {
+        var read = Drop.Read(Drop.Text("sender,receiver,amount,date", "Ana Ruiz,Luis Soto,500.00,2024-05-31", "Total:,,500.00,", "Total Haulage,,20.00,"));
+        Assert.DoesNotContain(read.Records, record => record.RawJson.Contains("Total:", StringComparison.Ordinal));
+        Assert.DoesNotContain(read.Rejects, reject => reject.Row.Number == 4 && reject.Reason.Contains("closing remark", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_row_that_begins_with_total_and_is_as_full_as_others_is_a_row() =>
         Assert.Equal(2, Drop.Read(Drop.Text("sender,receiver,amount", "Ana Ruiz,Luis Soto,500.00", "Total Haulage,Luis Soto,20.00")).Records.Count);
 

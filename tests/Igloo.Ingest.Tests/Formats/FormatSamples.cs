@@ -8,6 +8,7 @@ using Igloo.Ingest.Formats.FixedWidth;
 using Igloo.Ingest.Formats.GeoJson;
 using Igloo.Ingest.Formats.JsonArray;
 using Igloo.Ingest.Formats.JsonLines;
+using Igloo.Ingest.Formats.JsonObject;
 using Igloo.Ingest.Formats.Mail;
 using Igloo.Ingest.Formats.Parquet;
 using Igloo.Ingest.Formats.PlainText;
@@ -43,6 +44,7 @@ internal static class FormatSamples
         [typeof(DelimitedFormat)] = ("csv", false, Csv),
         [typeof(JsonLinesFormat)] = ("ndjson", true, (header, rows) => Drop.Text([.. rows.Select(row => Json(header, row))])),
         [typeof(JsonArrayFormat)] = ("json", true, (header, rows) => Drop.Text("[" + string.Join(",\n", rows.Select(row => Json(header, row))) + "]")),
+        [typeof(JsonObjectFormat)] = ("json", true, (header, rows) => Drop.Text("{\"count\":3,\"result\":{\"reads\":[" + string.Join(",\n", rows.Select(row => Json(header, row))) + "]}}")),
         [typeof(GeoJsonFormat)] = ("geojson", true, (header, rows) => Drop.Text("{\"type\":\"FeatureCollection\",\"features\":[" + string.Join(",\n", rows.Select(row => $"{{\"type\":\"Feature\",\"properties\":{Json(header, row)},\"geometry\":null}}")) + "]}")),
         [typeof(XmlFormat)] = ("xml", true, (header, rows) => Drop.Text(["<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<reads>", .. rows.Select(row => $"<read>{string.Concat(header.Zip(row, (name, value) => $"<{name}>{SecurityElement.Escape(value)}</{name}>"))}</read>"), "</reads>"])),
         [typeof(FixedWidthFormat)] = ("txt", false, (header, rows) => Drop.Text([.. rows.Prepend(header).Select(row => string.Concat(row.Select(cell => cell.PadRight(20))).TrimEnd())])),
@@ -73,14 +75,16 @@ internal static class FormatSamples
 
     public static string FileName(string format) => "sample." + (Narratives.FirstOrDefault(one => one.Key.Name == format).Value is { Extension: { } extension } ? extension : Table(format).Extension);
 
-    public static byte[] Zip(params (string Name, byte[] Bytes)[] members)
+    public static byte[] Zip(params (string Name, byte[] Bytes)[] members) => Zip(CompressionLevel.Optimal, members);
+
+    public static byte[] Zip(CompressionLevel level, params (string Name, byte[] Bytes)[] members)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create))
         {
             foreach (var (name, content) in members)
             {
-                var entry = zip.CreateEntry(name);
+                var entry = zip.CreateEntry(name, level);
                 entry.LastWriteTime = Packed;
                 using var part = entry.Open();
                 part.Write(content);

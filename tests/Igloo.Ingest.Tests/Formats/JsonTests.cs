@@ -60,5 +60,36 @@ public sealed class JsonTests
         Assert.Contains("one JSON object", Drop.ReasonAgainst(Drop.Text("{", "\"rows\": []", "}")), StringComparison.Ordinal);
 
     [Fact]
+    public void Rows_inside_an_object_are_found_however_deep()
+    {
+        var read = Drop.Read(Drop.Text("{", "  \"status\": 200,", "  \"result\": {\"page\": 1, \"reads\": [", Good + ",", Good, "] } }"));
+        Assert.Equal(["1", "2"], read.Records.Select(record => record.Row.Path));
+    }
+
+    [Fact]
+    public void Each_array_of_objects_inside_an_object_is_a_table()
+    {
+        var read = Drop.Read(Drop.Text($"{{\"ids\":[1,2],\"reads\":[{Good}],\"data\":{{\"calls\":[{{\"caller\":\"2025550134\",\"called\":\"2025550135\",\"start\":\"2024-05-31 17:45\"}}]}}}}"));
+        Assert.Equal([RecordKind.Sighting, RecordKind.Call], read.Records.Select(record => record.Kind));
+        Assert.Equal(["reads#1", "data.calls#1"], read.Records.Select(record => record.Row.Path));
+    }
+
+    [Fact]
+    public void A_long_array_is_the_rows_even_where_text_stands_beside_it() =>
+        Assert.Equal(17, Drop.Read(Drop.Text($"{{\"made\":\"2024-05-31\",\"reads\":[{string.Join(',', Enumerable.Repeat(Good, 17))}]}}")).Records.Count);
+
+    [Fact]
+    public void A_short_list_of_a_record_is_part_of_its_row() =>
+        Assert.Equal("Ana Ruiz", Drop.ReadOnly("""{"name":"Ana Ruiz","phones":[{"phone":"2025550134"},{"phone":"2025550135"}]}""").Find(Role.Subject, FieldType.PersonFullName));
+
+    [Fact]
+    public void Lines_whose_objects_hold_lists_stay_lines() =>
+        Assert.Equal(2, Drop.Read(Drop.Text(Good[..^1] + ",\"seen\":[{\"by\":1}]}", Good)).Records.Count);
+
+    [Fact]
+    public void An_array_inside_an_object_cut_off_on_its_way_is_refused() =>
+        Assert.Contains("cut off", Drop.ReasonAgainst(Drop.Text($"{{\"reads\":[{Good}, {Good}")), StringComparison.Ordinal);
+
+    [Fact]
     public void A_packed_file_of_lines_is_read() => Assert.Equal(2, Drop.Read(Drop.Gzip(Drop.Text(Good, Good))).Records.Count);
 }

@@ -19,6 +19,13 @@ public sealed class NarrativeFormatTests
     }
 
     [Fact]
+    public void One_long_sentence_under_a_title_and_a_date_is_a_narrative()
+    {
+        const string Sentence = "A white van left the old mill each night with its lights off, and came back before dawn, when the gate of the yard was opened from inside by two men.";
+        Assert.Equal(RecordKind.Tip, Assert.Single(Drop.Read(Drop.Text("The Lumen Courier", "VANS AT THE OLD MILL, SAY THE NEIGHBOURS", "", "31 May 2024", "", Sentence)).Records).Kind);
+    }
+
+    [Fact]
     public void A_column_of_words_is_no_narrative() => Assert.Equal(RecordKind.Party, Drop.ReadOnly("name", "Ana Ruiz").Kind);
 
     [Fact]

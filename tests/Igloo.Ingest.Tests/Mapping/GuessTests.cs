@@ -253,4 +253,63 @@ public sealed class GuessTests
         var read = Drop.Read(Drop.Text("name,email,phone", "Ana Ruiz,ana@example.org,202-555-0134", "Luis Soto,luis@example.org,ask his brother", "Mei Dang,mei@example.org,unknown at the time"));
         Assert.NotEqual(ColumnDecision.Accepted, read.Column("phone").Decision);
     }
+
+    [Fact]
+    public void The_only_column_with_times_is_the_time_of_the_row_though_its_header_says_more()
+    {
+        var read = Drop.Read(Drop.Text("plate,camera,date on tape", "ABC-123,E07,2024-05-31 17:45", "ABC-124,E07,2024-05-31 17:46"));
+        Assert.Equal((ColumnDecision.Accepted, FieldType.EventTime), (read.Column("date on tape").Decision, read.Column("date on tape").Type));
+    }
+
+    [Fact]
+    public void A_day_and_a_clock_whose_headers_say_more_are_the_one_time_of_the_row() =>
+        Assert.Equal("2024-05-31T17:45Z", Drop.ReadOnly("plate,camera,date on tape,time on tape", "ABC-123,E07,2024-05-31,17:45").Find(Role.Subject, FieldType.EventTime));
+
+    [Fact]
+    public void Of_two_columns_with_times_whose_headers_say_more_neither_is_the_time()
+    {
+        var read = Drop.Read(Drop.Text("plate,camera,date on tape,date on disk", "ABC-123,E07,2024-05-31 17:45,2024-06-02 08:00"));
+        Assert.DoesNotContain(read.Mapping.Columns, column => column is { Type: FieldType.EventTime, Decision: ColumnDecision.Accepted });
+    }
+
+    [Fact]
+    public void A_header_that_says_more_names_no_time_where_its_values_are_none() =>
+        Assert.NotEqual(ColumnDecision.Accepted, Drop.Read(Drop.Text("name,phone,date on tape", "Ana Ruiz,202-555-0134,second reel")).Column("date on tape").Decision);
+
+    [Fact]
+    public void A_price_whose_header_says_more_is_the_amount_where_no_other_column_could_be()
+    {
+        Assert.Equal(ColumnDecision.Accepted, Drop.Read(Drop.Text("sender name,receiver name,amount as keyed", "Ana Ruiz,Luis Soto,500.25")).Column("amount as keyed").Decision);
+        Assert.Contains("was not recognised", Drop.ReasonAgainst(Drop.Text("sender name,receiver name,amount as keyed", "Ana Ruiz,Luis Soto,5")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dt_of_brth", FieldType.PersonBirthDate)]
+    [InlineData("BirthDt", FieldType.PersonBirthDate)]
+    [InlineData("Geburtsdatum", FieldType.PersonBirthDate)]
+    [InlineData("Date de naissance du client", FieldType.PersonBirthDate)]
+    [InlineData("subj.dob", FieldType.PersonBirthDate)]
+    public void A_header_is_understood_in_any_order_language_and_abbreviation(string header, FieldType type)
+    {
+        var column = Drop.Read(Drop.Text($"name,phone,{header}", "Ana Ruiz,202-555-0134,1987-04-03")).Column(header);
+        Assert.Equal((ColumnDecision.Accepted, type), (column.Decision, column.Type));
+    }
+
+    [Fact]
+    public void What_is_an_officers_or_a_relatives_is_nobodys_in_the_row()
+    {
+        var read = Drop.Read(Drop.Text("name,phone,officer phone,mother name", "Ana Ruiz,202-555-0134,202-555-0135,Rosa Vega"));
+        Assert.Equal((ColumnDecision.Ignored, ColumnDecision.Ignored), (read.Column("officer phone").Decision, read.Column("mother name").Decision));
+    }
+
+    [Fact]
+    public void A_word_that_all_columns_begin_with_is_the_tables_and_says_nothing()
+    {
+        var record = Drop.ReadOnly("zq_plate,zq_camera,zq_read_time,zq_make", "ABC-123,E07,2024-05-31 17:45,Nordo");
+        Assert.Equal((RecordKind.Sighting, "ABC123", "NORDO"), (record.Kind, record.Find(Role.Subject, FieldType.VehiclePlate), record.Find(Role.Subject, FieldType.VehicleMake)));
+    }
+
+    [Fact]
+    public void A_column_that_counts_phones_holds_none() =>
+        Assert.NotEqual(ColumnDecision.Accepted, Drop.Read(Drop.Text("name,email,phones", "Ana Ruiz,ana@example.org,3", "Luis Soto,luis@example.org,12")).Column("phones").Decision);
 }

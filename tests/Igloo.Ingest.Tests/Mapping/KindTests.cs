@@ -69,4 +69,24 @@ public sealed class KindTests
         var record = Drop.ReadOnly("plate,make,model,year,colour,owner", "ABC-123,Nordo,Polar,2019,white,Ana Ruiz");
         Assert.Equal((RecordKind.Registration, "NORDO", "POLAR", "2019", "WHITE"), (record.Kind, record.Find(Role.Subject, FieldType.VehicleMake), record.Find(Role.Subject, FieldType.VehicleModel), record.Find(Role.Subject, FieldType.VehicleYear), record.Find(Role.Subject, FieldType.VehicleColour)));
     }
+
+    [Fact]
+    public void Two_headers_that_speak_for_a_stay_tell_it_without_a_room_or_a_departure() =>
+        Assert.Equal(RecordKind.Stay, Drop.ReadOnly("guest,passport no,date in,nights", "Ana Ruiz,D8850682,2024-05-31,2").Kind);
+
+    [Fact]
+    public void One_header_that_speaks_for_a_stay_does_not_tell_it() =>
+        Assert.NotEqual(RecordKind.Stay, Drop.ReadOnly("name,passport no,date,nights", "Ana Ruiz,D8850682,2024-05-31,2").Kind);
+
+    [Fact]
+    public void A_hire_date_makes_no_event_of_a_list_of_staff()
+    {
+        var read = Drop.Read(Drop.Text("employee name,worker id,phone,hire date", "Ana Ruiz,7,202-555-0134,2024-05-31"));
+        Assert.Equal((RecordKind.Party, ColumnDecision.Ignored), (read.Mapping.Kind, read.Column("hire date").Decision));
+        Assert.Null(Assert.Single(read.Records).Find(Role.Subject, FieldType.EventTime));
+    }
+
+    [Fact]
+    public void What_is_told_in_sentences_speaks_against_a_kind_that_tells_none() =>
+        Assert.Equal(RecordKind.Tip, Drop.ReadOnly("date,place,plate,phone,narration", "2024-05-31 17:45,Old Mill,ABC-123,202-555-0134,A white van left the old mill each night with its lights off and came back before dawn.").Kind);
 }

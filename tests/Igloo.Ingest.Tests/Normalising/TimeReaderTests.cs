@@ -33,6 +33,12 @@ public sealed class TimeReaderTests
     public void Times_are_read_at_the_precision_that_was_typed(string typed, string expected) => Assert.Equal(expected, Utc.Read(typed).Value);
 
     [Theory]
+    [InlineData("9754444320")]
+    [InlineData("2200-12-31 23:00-06:00")]
+    [InlineData("1000-01-01 01:00+02:00")]
+    public void A_time_past_the_years_that_are_read_is_none(string typed) => Assert.Contains("no year between", Utc.Read(typed).Reason, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("2024")]
     [InlineData("2024-05")]
     [InlineData("17:45")]

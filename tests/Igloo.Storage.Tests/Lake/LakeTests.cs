@@ -58,7 +58,7 @@ public sealed class LakeTests(StorageFixture fixture)
     {
         await _lake.WriteAsync("lake/refused", Rejects(1), None);
         var wrong = await Assert.ThrowsAsync<InvalidDataException>(() => _lake.ReadAsync<Link>("lake/refused", None));
-        Assert.Equal("The file holds 'reject' version '1'; expected 'link' version 1.", wrong.Message);
+        Assert.Equal("The file holds 'reject' version '1'; expected 'link' version 2.", wrong.Message);
     }
 
     [Fact]

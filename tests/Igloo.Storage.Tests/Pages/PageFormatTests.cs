@@ -11,7 +11,7 @@ public sealed class PageFormatTests
 
     [Fact]
     public void Parts_of_links_come_back_as_they_were_written() => ComesBack(
-        Any.Link.Select(link => new LinkPart(link.A, link.B, link.Kind, (long)(link.Strength * 1e6), link.First, link.Last, link.Records)), LinkPart.Write, LinkPart.Read);
+        Any.Link.Select(link => new LinkPart(link.A, link.B, link.Kind, (long)(link.Strength * 1e6), link.First, link.Last, link.Records, link.Chance is { } chance ? new Inference(link.Records.Count + 1, chance) : null)), LinkPart.Write, LinkPart.Read);
 
     [Fact]
     public void Events_come_back_as_they_were_written() => ComesBack(Any.CaseEvent, EventPart.Write, EventPart.Read);

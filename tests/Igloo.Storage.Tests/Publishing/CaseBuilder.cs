@@ -43,6 +43,12 @@ internal sealed class CaseBuilder(WorkspaceId workspace)
         _links.Add(new Link(a, b, LinkKind.Called, strength, times.Min(), times.Max(), records));
     }
 
+    public void Infer(EntityId one, EntityId other, double chance, params RecordId[] records)
+    {
+        var (a, b) = one.CompareTo(other) < 0 ? (one, other) : (other, one);
+        _links.Add(new Link(a, b, LinkKind.GoesWith, 0.8, null, null, records) { Chance = chance });
+    }
+
     public void Call(RecordId record, DateTimeOffset start, EntityId from, EntityId to) =>
         _events.Add(new CaseEvent(CaseEvent.IdOf(EventKind.Call, record), EventKind.Call, record, new SourceRef("police", "calls"), _releases[record], start, null,
             [new Participant(Role.From, from), new Participant(Role.To, to)]));

@@ -68,11 +68,23 @@ public sealed class ProjectionTests(StorageFixture fixture)
     {
         var (ana, luz) = TwoWhoCall();
         var manifest = await PublishAsync();
-        var police = Assert.Single(await _reader.LinksOfAsync(manifest, ana, Police));
+        var police = Assert.Single(await _reader.Open(manifest, Police).LinksOfAsync(ana));
         Assert.Equal((0.6, Monday, Monday.AddHours(1)), (police.Strength, police.First, police.Last));
         Assert.Equal([new RecordId(1), new RecordId(2)], police.Records);
-        var both = Assert.Single(await _reader.LinksOfAsync(manifest, luz, Both));
+        var both = Assert.Single(await _reader.Open(manifest, Both).LinksOfAsync(luz));
         Assert.Equal((0.9, Monday, Monday.AddHours(9)), (both.Strength, both.First, both.Last));
+    }
+
+    [Fact]
+    public async Task An_inferred_link_is_seen_whole_by_who_may_see_all_its_records_and_by_nobody_else()
+    {
+        var (ana, luz) = TwoWhoCall();
+        _case.Infer(ana, luz, 1e-9, new RecordId(1), new RecordId(2), new RecordId(3));
+        var manifest = await PublishAsync();
+        Assert.DoesNotContain(await _reader.Open(manifest, Police).LinksOfAsync(ana), link => link.Chance is not null);
+        Assert.DoesNotContain(await _reader.Open(manifest, Coast).LinksOfAsync(ana), link => link.Chance is not null);
+        var whole = Assert.Single(await _reader.Open(manifest, Both).LinksOfAsync(luz), link => link.Chance is not null);
+        Assert.Equal((LinkKind.GoesWith, 0.8, 1e-9, 3), (whole.Kind, whole.Strength, whole.Chance!.Value, whole.Records.Count));
     }
 
     [Fact]
@@ -80,8 +92,18 @@ public sealed class ProjectionTests(StorageFixture fixture)
     {
         var (ana, _) = TwoWhoCall();
         var manifest = await PublishAsync();
-        Assert.Equal([new RecordId(1), new RecordId(2)], (await _reader.EventsOfAsync(manifest, ana, Police)).Select(happened => happened.Record));
-        Assert.Equal([new RecordId(1), new RecordId(3)], (await _reader.EventsOfAsync(manifest, ana, Coast)).Select(happened => happened.Record));
+        Assert.Equal([new RecordId(1), new RecordId(2)], (await _reader.Open(manifest, Police).EventsOfAsync([ana])).Select(happened => happened.Record));
+        Assert.Equal([new RecordId(1), new RecordId(3)], (await _reader.Open(manifest, Coast).EventsOfAsync([ana])).Select(happened => happened.Record));
+    }
+
+    [Fact]
+    public async Task An_event_of_two_who_are_asked_about_is_read_once_however_often_is_asked()
+    {
+        var (ana, luz) = TwoWhoCall();
+        var reading = _reader.Open(await PublishAsync(), Police);
+        RecordId[] told = [new(1), new(2)];
+        Assert.Equal(told, (await reading.EventsOfAsync([ana])).Select(happened => happened.Record));
+        Assert.Equal(told, (await reading.EventsOfAsync([luz, ana])).Select(happened => happened.Record));
     }
 
     [Fact]

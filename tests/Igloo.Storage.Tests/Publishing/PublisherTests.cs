@@ -84,7 +84,7 @@ public sealed class PublisherTests(StorageFixture fixture)
         var row = await Table(PageTables.Links).GetEntityAsync<TableEntity>($"{_workspace}|{page.Audience.Key}", page.Key);
         Assert.NotNull(row.Value.GetString("Blob"));
         Assert.Null(row.Value.GetBinary("Data"));
-        Assert.Equal(10_000, Assert.Single(await IglooStorage.Open(fixture.Options).Reader.LinksOfAsync(manifest, ana, Visible)).Records.Count);
+        Assert.Equal(10_000, Assert.Single(await IglooStorage.Open(fixture.Options).Reader.Open(manifest, Visible).LinksOfAsync(ana)).Records.Count);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class MovingTogetherDetector : RuleDetector
     public override Rule Rule { get; } = new()
     {
         Id = "C06",
-        Version = 1,
+        Version = 2,
         Family = RuleFamily.Calls,
         Title = "Moving together",
         Why = "Those who run a journey are near each other on the way, whatever phones and names they use.",
@@ -33,8 +33,6 @@ internal sealed class MovingTogetherDetector : RuleDetector
 
     protected override IEnumerable<Draft> Look(EntityGraph graph, RuleParameters parameters, DetectionContext context)
     {
-        var seen = graph.Events.Where(told => told.Start is not null && told.Kind != EventKind.Payment).ToArray();
-        var source = new PresenceSource("case", "phone", [.. graph.Entities.Select(entity => entity.Id.ToString())], [.. seen.SelectMany((told, number) => Presences(graph, told, number))]);
         var options = new CoincidenceOptions
         {
             Slack = (int)parameters.Minutes("slack").TotalSeconds,
@@ -42,35 +40,29 @@ internal sealed class MovingTogetherDetector : RuleDetector
             FalseDiscoveryRate = parameters["falseDiscoveries"],
         };
         var related = Relatedness.Beside(graph, 1, []);
-        return Coincidences.Between(source, source, options)
-            .Where(found => found.IsAccepted && PlacesOf(seen, found) >= parameters.Count("places"))
-            .Where(found => !related.Share(graph.Entities[found.A].Id, graph.Entities[found.B].Id))
-            .Select(found => Tell(graph, seen, found, options));
+        return CasePresences.Of(graph, EntityKind.Phone).SelectMany(phones => Look(graph, phones, parameters, options));
     }
 
-    // Who is called is somewhere else.
-    private static IEnumerable<Presence> Presences(EntityGraph graph, CaseEvent told, int number)
+    private static IEnumerable<Draft> Look(EntityGraph graph, CasePopulation phones, RuleParameters parameters, CoincidenceOptions options)
     {
-        if (PlaceOf(told) is not { } place || graph.IndexOf(place) < 0) yield break;
-        var (from, to) = (told.Start!.Value.ToUnixTimeSeconds(), (told.End ?? told.Start).Value.ToUnixTimeSeconds());
-        foreach (var part in told.Participants)
-            if (part is { Entity.Kind: EntityKind.Phone, Role: Role.Subject or Role.From } && !graph.IsHub(part.Entity))
-                yield return new Presence(graph.IndexOf(part.Entity), graph.IndexOf(place), from, Math.Max(from, to), -1, number);
+        var related = Relatedness.Beside(graph, 1, []);
+        return Coincidences.Between(phones.Seen, phones.Seen, options)
+            .Where(found => found.IsAccepted && PlacesOf(graph, found) >= parameters.Count("places"))
+            .Where(found => !related.Share(phones.Members[found.A], phones.Members[found.B]))
+            .Select(found => Tell(graph, phones, found, options));
     }
 
-    private static EntityId? PlaceOf(CaseEvent told) => told.Find(Role.Subject, EntityKind.Place) ?? told.Find(Role.From, EntityKind.Place);
+    private static int PlacesOf(EntityGraph graph, Coincidence found) => found.Records.Select(record => CasePlaces.SiteOf(graph.Events[record.A])).Distinct().Count();
 
-    private static int PlacesOf(CaseEvent[] seen, Coincidence found) => found.Records.Select(record => PlaceOf(seen[record.A])).Distinct().Count();
-
-    private static Draft Tell(EntityGraph graph, CaseEvent[] seen, Coincidence found, CoincidenceOptions options) => new()
+    private static Draft Tell(EntityGraph graph, CasePopulation phones, Coincidence found, CoincidenceOptions options) => new()
     {
-        Subjects = [new Subject(graph.Entities[found.A].Id, ActorRole.Unknown), new Subject(graph.Entities[found.B].Id, ActorRole.Unknown)],
-        Evidence = found.Records.SelectMany(record => new[] { seen[record.A], seen[record.B] }),
+        Subjects = [new Subject(phones.Members[found.A], ActorRole.Unknown), new Subject(phones.Members[found.B], ActorRole.Unknown)],
+        Evidence = found.Records.SelectMany(record => new[] { graph.Events[record.A], graph.Events[record.B] }),
         Measured = found.Occasions,
         Baseline = Grade.Quantised(found.Expected),
         Strength = Grade.Of(found.Occasions, options.Least, options.Least + 6),
         Because = string.Create(CultureInfo.InvariantCulture,
-            $"Two phones were at {PlacesOf(seen, found)} places together on {found.Occasions} occasions, where chance and their routines lead to expect {found.Expected:0.##}; so many by chance: 1 in 10^{Math.Floor(found.Score):0}."),
+            $"Two phones were at {PlacesOf(graph, found)} places together on {found.Occasions} occasions, where chance and their routines lead to expect {found.Expected:0.##}; so many by chance: 1 in 10^{Math.Floor(found.Score):0}."),
         Missing = "Places of phones are as coarse as the cells that tell them.",
     };
 }

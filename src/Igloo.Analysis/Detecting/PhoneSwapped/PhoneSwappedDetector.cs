@@ -33,7 +33,6 @@ internal sealed class PhoneSwappedDetector : RuleDetector
 
     protected override IEnumerable<Draft> Look(EntityGraph graph, RuleParameters parameters, DetectionContext context)
     {
-        var calls = graph.EventsOf(EventKind.Call).Where(call => call.Start is not null).ToArray();
         var options = new TakeoverOptions
         {
             FalseAcceptRate = parameters["falseAccepts"],
@@ -41,24 +40,13 @@ internal sealed class PhoneSwappedDetector : RuleDetector
             Silence = (long)parameters.Days("silence").TotalSeconds,
             Least = parameters.Count("calls"),
         };
-        return Takeovers.Of([.. calls.SelectMany((call, number) => Deeds(graph, call, number))], options)
-            .Where(found => found.IsAccepted)
-            .Select(found => Tell(graph, calls, found, options));
+        return Takeovers.Of(CaseDeeds.Of(graph, EntityKind.Phone), options).Where(found => found.IsAccepted).Select(found => Tell(graph, found, options));
     }
 
-    // With whom, and nothing else: where or when people call is habit of many.
-    private static IEnumerable<Deed> Deeds(EntityGraph graph, CaseEvent call, int number)
-    {
-        var phones = call.Participants.Select(part => part.Entity).Where(entity => entity.Kind == EntityKind.Phone).Distinct().ToArray();
-        foreach (var phone in phones)
-            foreach (var other in phones)
-                if (phone != other && !graph.IsHub(phone)) yield return new Deed(graph.IndexOf(phone), graph.IndexOf(other), call.Start!.Value.ToUnixTimeSeconds(), number);
-    }
-
-    private static Draft Tell(EntityGraph graph, CaseEvent[] calls, Takeover found, TakeoverOptions options) => new()
+    private static Draft Tell(EntityGraph graph, Takeover found, TakeoverOptions options) => new()
     {
         Subjects = [new Subject(graph.Entities[found.Before].Id, ActorRole.Unknown), new Subject(graph.Entities[found.After].Id, ActorRole.Unknown)],
-        Evidence = found.Records.Select(record => calls[record]),
+        Evidence = found.Records.Select(record => graph.Events[record]),
         Measured = Grade.Quantised(found.Score),
         Baseline = options.FalseAcceptRate,
         Strength = Grade.Of(found.Score, 0.5, 1),

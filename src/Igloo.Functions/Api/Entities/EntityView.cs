@@ -49,8 +49,8 @@ public sealed record PathView(double Strength, IReadOnlyList<EntityRef> Entities
 /// <summary>What holds two neighbours on a way together, the strongest link first.</summary>
 public sealed record StepView(IReadOnlyList<StepLink> Links);
 
-/// <summary>A link of a step with its records.</summary>
-public sealed record StepLink(LinkKind Kind, double Strength, DateTimeOffset? First, DateTimeOffset? Last, IReadOnlyList<string> Records);
+/// <summary>A link of a step with its records; an inferred one with its chance.</summary>
+public sealed record StepLink(LinkKind Kind, double Strength, DateTimeOffset? First, DateTimeOffset? Last, IReadOnlyList<string> Records, double? Chance);
 
 /// <summary>A value and the records that say so.</summary>
 public sealed record AttributeView(string Type, string Value, IReadOnlyList<string> Records);
@@ -59,7 +59,14 @@ public sealed record AttributeView(string Type, string Value, IReadOnlyList<stri
 public sealed record EntityRef(string Id, EntityKind Kind, string Caption);
 
 /// <summary>A link to another entity.</summary>
-public sealed record LinkView(EntityRef Other, LinkKind Kind, double Strength, DateTimeOffset? First, DateTimeOffset? Last, IReadOnlyList<string> Records);
+/// <param name="Other">The other end.</param>
+/// <param name="Kind">How.</param>
+/// <param name="Strength">0 to 1.</param>
+/// <param name="First">First time told.</param>
+/// <param name="Last">Last time told.</param>
+/// <param name="Records">The rows that it rests on.</param>
+/// <param name="Chance">For what no record tells and correlation infers: the probability that chance brings it about.</param>
+public sealed record LinkView(EntityRef Other, LinkKind Kind, double Strength, DateTimeOffset? First, DateTimeOffset? Last, IReadOnlyList<string> Records, double? Chance);
 
 /// <summary>Why an entity's records are likely the same.</summary>
 public sealed record WhyView(IReadOnlyList<TieView> Ties);

@@ -50,6 +50,6 @@ public sealed class FindPaths(CaseReader cases)
 
         EntityRef Named(EntityId entity) => new(entity.ToString(), entity.Kind, captions.GetValueOrDefault(entity, entity.ToString()));
 
-        static StepLink LinkOf(Link link) => new(link.Kind, link.Strength, link.First, link.Last, [.. link.Records.Select(record => record.ToString())]);
+        static StepLink LinkOf(Link link) => new(link.Kind, link.Strength, link.First, link.Last, [.. link.Records.Select(record => record.ToString())], link.Chance);
     }
 }

@@ -33,7 +33,7 @@ public sealed class ListLinks(CaseReader cases)
             var other = link.OtherThan(id);
             return new LinkView(
                 new EntityRef(other.ToString(), other.Kind, captions.GetValueOrDefault(other, other.ToString())),
-                link.Kind, link.Strength, link.First, link.Last, [.. link.Records.Select(record => record.ToString())]);
+                link.Kind, link.Strength, link.First, link.Last, [.. link.Records.Select(record => record.ToString())], link.Chance);
         }
     }
 }

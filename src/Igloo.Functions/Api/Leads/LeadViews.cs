@@ -17,10 +17,11 @@ internal static class LeadViews
         var (lead, row) = (visible.Lead, visible.Row());
         var captions = await run.CaptionsAsync([.. lead.Subjects.Select(subject => subject.Entity)], cancellation);
         var rows = await run.FindRecordsAsync([.. lead.Evidence.Take(MostRows)], cancellation);
+        var mask = await run.MaskAsync([visible], cancellation);
         return new LeadView(
             row.Id, row.Rank, row.Lane, row.Strength, row.Word, row.Headline, row.Sources, row.Rules, row.Latest, row.Change, row.Subjects, row.Evidence, row.Related,
             Lead.Caution, lead.Points, [.. lead.Waterfall.Select(Step)], [.. visible.Findings.Select(Finding)], [.. lead.Subjects.Select(Subject)],
-            lead.Innocent, lead.Missing, [.. rows.Select(RecordViews.EvidenceOf)], visible.Hidden);
+            lead.Innocent, lead.Missing, [.. rows.Select(found => RecordViews.EvidenceOf(found, mask))], visible.Hidden);
 
         SubjectView Subject(Subject subject)
         {

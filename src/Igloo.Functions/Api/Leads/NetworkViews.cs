@@ -6,40 +6,70 @@ using Igloo.Model;
 
 namespace Igloo.Functions.Api.Leads;
 
-/// <summary>Makes the view of a lead's network.</summary>
+/// <summary>Makes the view of a lead's network, or a community's.</summary>
 internal static class NetworkViews
 {
     public static async Task<NetworkView> NetworkViewAsync(this VisibleRun run, VisibleLead visible, CancellationToken cancellation)
     {
-        var profile = await run.ProfileAsync(visible, cancellation);
-        var roles = visible.Lead.Subjects.DistinctBy(subject => subject.Entity).ToDictionary(subject => subject.Entity, subject => subject.Role);
-        var captions = new Dictionary<EntityId, string>(await run.CaptionsAsync([.. EntitiesOf(profile).Distinct()], cancellation));
+        var view = await ViewAsync(run, await run.ProfileAsync(visible, cancellation), [visible], "In touch", ProfileReading.MostInTouch, cancellation);
+        return view with { Lead = visible.Lead.Id.ToString() };
+    }
+
+    /// <summary>The view of a community in which leads give somebody a part.</summary>
+    public static async Task<NetworkView> NetworkViewAsync(this VisibleRun run, CommunityMembers community, IReadOnlyList<VisibleLead> leads, CancellationToken cancellation)
+    {
+        var view = await ViewAsync(run, await run.ProfileAsync(community, leads, cancellation), leads, "Member", ProfileReading.MostMembers, cancellation);
+        return view with { Community = new CommunityView(community.Number, run.Id.ToString(), community.Members.Count, [.. leads.Select(lead => lead.Row())]) };
+    }
+
+    private static async Task<NetworkView> ViewAsync(
+        VisibleRun run, ServedProfile served, IReadOnlyList<VisibleLead> leads, string unnamed, int most, CancellationToken cancellation)
+    {
+        var profile = served.Profile;
+        var roles = leads.SelectMany(visible => visible.Lead.Subjects).OrderByDescending(subject => subject.IsActor).DistinctBy(subject => subject.Entity)
+            .ToDictionary(subject => subject.Entity, subject => subject.Role);
+        var captions = new Dictionary<EntityId, string>(await run.CaptionsAsync([.. EntitiesOf(served).Distinct()], cancellation));
+        var members = profile.Members.Select(member => member.Entity).ToHashSet();
         // Whom no rule gives a part is shown by what they do, without a name.
         foreach (var (member, number) in profile.Members.Where(member => !roles.ContainsKey(member.Entity)).Select((member, index) => (member, index + 1)))
-            captions[member.Entity] = string.Create(CultureInfo.InvariantCulture, $"In touch {number}");
+            captions[member.Entity] = string.Create(CultureInfo.InvariantCulture, $"{unnamed} {number}");
         return new NetworkView(
-            visible.Lead.Id.ToString(), profile.From, profile.To, profile.Movements,
+            null, null, profile.From, profile.To, profile.Movements,
             [.. profile.Members.Select(member => new MemberView(
-                Ref(member.Entity), roles.GetValueOrDefault(member.Entity), [.. member.Conduct.Select(Of)], member.Movements, member.PairsParted, member.ContactShare, member.MoneyShare))],
+                Ref(member.Entity), roles.GetValueOrDefault(member.Entity), GroundsOf(member.Entity, leads), [.. member.Conduct.Select(Of)], member.Movements, member.PairsParted, member.ContactShare, member.MoneyShare))],
             [.. profile.Contacts.Select(step => new ContactView(End(step.From), End(step.To), step.Phase, step.Minutes, step.Movements, step.Expected, step.Chance, Ids(step.Records)))],
             profile.OtherContacts,
             [.. profile.Money.Select(step => new MoneyView(End(step.From), End(step.To), step.Depth, step.Payments, step.Total, step.Currency, step.Median, step.Hours, Ids(step.Records)))],
             profile.Hours, profile.Days,
             [.. profile.Places.Select(used => new PlaceUseView(Ref(used.Place), used.Movements))],
             [.. profile.Routes.Select(route => new RouteView(Ref(route.From), Ref(route.To), route.Times, route.Minutes))],
-            [.. profile.Changes.Select(change => new ChangeView(Ref(change.Entity), change.Began, change.At, change.Chance))]);
+            [.. profile.Changes.Select(change => new ChangeView(Ref(change.Entity), change.Began, change.At, change.Chance))],
+            [.. served.Inferred.Select(link => new InferredView(Known(link.A), Known(link.B), link.Kind, link.First, link.Last, link.Chance!.Value, Ids(link.Records)))],
+            new LimitsView(most, served.LeftOut, NetworkProfiler.MostRecords));
 
         EntityRef Ref(EntityId entity) => new(entity.ToString(), entity.Kind, captions.GetValueOrDefault(entity, entity.ToString()));
+        // Things are shown as everywhere; a person beside the network stays one of the people outside.
+        EntityRef? Known(EntityId entity) => entity.Kind != EntityKind.Person || members.Contains(entity) ? Ref(entity) : null;
         EntityRef? End(EntityId? entity) => entity is { } known ? Ref(known) : null;
     }
+
+    /// <summary>The findings that give an actor their part.</summary>
+    private static GroundView[] GroundsOf(EntityId entity, IReadOnlyList<VisibleLead> leads) =>
+    [
+        .. from visible in leads
+           from finding in visible.Findings
+           where finding.Subjects.Any(subject => subject.IsActor && subject.Entity == entity)
+           select new GroundView(visible.Lead.Id.ToString(), finding.Rule, finding.Because, Ids([.. finding.Evidence.Take(NetworkProfiler.MostRecords)])),
+    ];
 
     private static ConductView Of(Conduct conduct) => new(conduct.Kind, conduct.Times, Ids(conduct.Records));
 
     private static string[] Ids(IReadOnlyList<RecordId> records) => [.. records.Select(record => record.ToString())];
 
-    private static IEnumerable<EntityId> EntitiesOf(NetworkProfile profile) =>
-        profile.Members.Select(member => member.Entity)
-            .Concat(profile.Places.Select(used => used.Place))
-            .Concat(profile.Routes.SelectMany(route => new[] { route.From, route.To }))
-            .Concat(profile.Changes.Select(change => change.Entity));
+    private static IEnumerable<EntityId> EntitiesOf(ServedProfile served) =>
+        served.Profile.Members.Select(member => member.Entity)
+            .Concat(served.Profile.Places.Select(used => used.Place))
+            .Concat(served.Profile.Routes.SelectMany(route => new[] { route.From, route.To }))
+            .Concat(served.Profile.Changes.Select(change => change.Entity))
+            .Concat(served.Inferred.SelectMany(link => new[] { link.A, link.B }));
 }

@@ -1,5 +1,6 @@
 using Igloo.Functions.Access;
 using Igloo.Functions.Pipeline;
+using Igloo.Functions.Upload;
 using Igloo.Model;
 using Igloo.Storage;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ using Microsoft.DurableTask.Client;
 namespace Igloo.Functions.Api.Uploads;
 
 /// <summary>DELETE a file that its agency takes back: the next run leaves its records out of all results.</summary>
-public sealed class DeleteUpload(UploadStore uploads)
+public sealed class DeleteUpload(UploadStore uploads, Spool spool)
 {
     /// <summary>Without <c>confirm=true</c> nothing is done, and the answer says what would be.</summary>
     [Function(nameof(DeleteUpload))]
@@ -27,19 +28,10 @@ public sealed class DeleteUpload(UploadStore uploads)
         var viewer = request.Viewer();
         if (stored.Upload.Path.Source.Agency != viewer.Agency && !viewer.Roles.HasFlag(Roles.Administrator)) return UploadLookup.Missing(uploadId);
         if (request.Parameter("confirm") != "true") return new JsonAnswer(WithdrawalView.Of(stored.Upload, isDone: false));
-        var workspace = stored.Upload.Workspace;
-        var gone = await uploads.UpdateAsync(workspace, stored.Upload.Id, Withdraw, cancellation);
-        await durable.RaiseEventAsync(WorkspaceCoordinator.InstanceOf(workspace), WorkspaceCoordinator.Nudge, uploadId, cancellation);
+        var gone = await spool.SaveWithdrawalAsync(stored.Upload, cancellation);
+        await durable.RaiseEventAsync(WorkspaceCoordinator.InstanceOf(gone.Workspace), WorkspaceCoordinator.Nudge, uploadId, cancellation);
         return new JsonAnswer(WithdrawalView.Of(gone, isDone: true));
     }
-
-    private static Model.Upload Withdraw(Model.Upload upload) => upload.State switch
-    {
-        UploadState.Withdrawn => upload,
-        // In no result: nothing has to be run again.
-        UploadState.Failed or UploadState.Superseded => upload with { State = UploadState.Withdrawn },
-        _ => upload with { State = UploadState.Withdrawing },
-    };
 }
 
 /// <summary>What taking back a file does.</summary>

@@ -6,8 +6,11 @@ namespace Igloo.Ingest.Formats.Content;
 internal static class ForeignFiles
 {
     private const int StrayControls = 8;
+    private const int Tag = 200;
 
-    private static readonly (byte[] Magic, string Reason)[] Known =
+    private static readonly string[] Pages = ["<!doctype html", "<html", "<head>", "<table"];
+
+    private static readonly (byte[] Magic, string Kind)[] Known =
     [
         ("%PDF"u8.ToArray(), "a PDF; ask for the table that it was made from, as CSV or .xlsx"),
         ("7z"u8.ToArray().Concat(new byte[] { 0xBC, 0xAF }).ToArray(), "a 7-Zip archive; unpack it and drop the files"),
@@ -20,19 +23,28 @@ internal static class ForeignFiles
     {
         var head = content.Head;
         if (head.Length == 0) return "the file is empty; send it again";
-        foreach (var (magic, reason) in Known)
-            if (head.AsSpan().StartsWith(magic)) return $"the file is {reason}";
-        if (AgainstOpenDocument(head) is { } document) return document;
+        foreach (var (magic, kind) in Known)
+            if (head.AsSpan().StartsWith(magic)) return $"the file is {kind}";
+        if ((AgainstOpenDocument(head) ?? AgainstWebPage(head)) is { } reason) return reason;
         if (Array.Exists(Unfolded, magic => head.AsSpan().StartsWith(magic)) || IsTar(head)) return null;
         return IsBinary(head) ? "the file is binary, and no form that is read; export it as CSV, JSON or .xlsx" : null;
     }
 
     private static readonly byte[][] Unfolded = [[0xD0, 0xCF, 0x11, 0xE0], "PAR1"u8.ToArray(), "PK"u8.ToArray()];
 
+    // Its first part is its own kind, unpacked; a zip that merely holds such a file begins otherwise.
     private static string? AgainstOpenDocument(byte[] head) =>
-        head.AsSpan().StartsWith("PK"u8) && Encoding.Latin1.GetString(head).Contains("opendocument", StringComparison.Ordinal)
+        head.AsSpan().StartsWith("PK"u8) && head.Length > 30 && head.AsSpan(30).StartsWith("mimetypeapplication/vnd.oasis.opendocument"u8)
             ? "the file is an OpenDocument file; save it as .xlsx or CSV"
             : null;
+
+    private static string? AgainstWebPage(byte[] head)
+    {
+        var text = Encoding.UTF8.GetString(head.AsSpan(0, Math.Min(head.Length, Tag))).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        return Array.Exists(Pages, page => text.StartsWith(page, StringComparison.OrdinalIgnoreCase))
+            ? "the file is a web page; open it in a spreadsheet and save its table as .xlsx or CSV"
+            : null;
+    }
 
     // Its first header has names of files, zeros between them.
     private static bool IsTar(ReadOnlySpan<byte> head) => head.Length > 262 && head[257..].StartsWith("ustar"u8);

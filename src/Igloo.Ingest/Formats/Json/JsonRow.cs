@@ -6,7 +6,8 @@ namespace Igloo.Ingest.Formats.Json;
 /// <summary>Makes a row of one JSON object: members of inner objects become columns such as <c>subject.name</c>, arrays stay JSON text.</summary>
 internal static class JsonRow
 {
-    private const int MostListed = 16;
+    /// <summary>A longer list of objects is no part of its row.</summary>
+    public const int MostListed = 16;
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = Limits.JsonDepth, AllowTrailingCommas = true };
 
@@ -47,7 +48,7 @@ internal static class JsonRow
         }
     }
 
-    // As some exports give a person's names, addresses and documents; a long list is no part of its row.
+    // As some exports give a person's names, addresses and documents.
     private static bool IsListOfObjects(JsonElement value) =>
         value.ValueKind == JsonValueKind.Array && value.GetArrayLength() is > 0 and <= MostListed && value.EnumerateArray().All(one => one.ValueKind == JsonValueKind.Object);
 

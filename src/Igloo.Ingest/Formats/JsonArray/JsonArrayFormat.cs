@@ -1,6 +1,5 @@
 using Igloo.Ingest.Formats.Content;
 using Igloo.Ingest.Formats.Json;
-using Igloo.Model;
 
 namespace Igloo.Ingest.Formats.JsonArray;
 
@@ -15,19 +14,7 @@ internal sealed class JsonArrayFormat : IFileFormat
 
     public IEnumerable<RawRow> Read(FileContent content, char? delimiter, CancellationToken cancellation)
     {
-        var header = new TableHeader(content.Table(""));
         using var text = content.OpenText();
-        var scanner = new ElementScanner(text);
-        var number = 0L;
-        while (scanner.Read())
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var row = new RowRef(header.Table, ++number);
-            yield return scanner.IsTooLong
-                ? RawRow.Bad(row, header, scanner.Text, $"is longer than {Limits.RowLength} characters")
-                : JsonRow.Of(row, header, scanner.Text);
-        }
-
-        if (!scanner.IsClosed) throw new UnreadableFileException($"the JSON array ends after {number} elements without its closing bracket: it was cut off on its way; send it again");
+        foreach (var row in JsonElements.Of(text, new TableHeader(content.Table("")), isOpened: false, "array", cancellation)) yield return row;
     }
 }

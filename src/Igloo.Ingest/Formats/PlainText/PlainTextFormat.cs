@@ -25,8 +25,9 @@ internal sealed class PlainTextFormat : IFileFormat
         if (lines.Length > 1 && DelimiterGuess.Score(content.HeadText(), content.Head.Length < Limits.Head) >= DelimiterGuess.Sure) return false;
         if (lines.Length > 1 && IsHeader(lines[0])) return false;
         int[] words = [.. lines.Select(line => line.Count(c => c == ' ') + 1)];
+        var (isWordy, sentences) = (words.Average() >= WordsOfALine, Sentences(head));
         // A paragraph among short lines, as a title and a date, is a text too.
-        return (words.Average() >= WordsOfALine && Sentences(head) * 3 >= lines.Length) || (words.Max() >= WordsOfAParagraph && Sentences(head) > 1);
+        return (isWordy && sentences * 3 >= lines.Length) || (words.Max() >= WordsOfAParagraph && sentences > (isWordy ? 0 : 1));
     }
 
     public IEnumerable<RawRow> Read(FileContent content, char? delimiter, CancellationToken cancellation)

@@ -7,11 +7,23 @@ namespace Igloo.Ingest.Formats.Xlsx;
 /// <summary>Looks at a workbook's table of contents before anything is unpacked.</summary>
 internal static class WorkbookParts
 {
-    /// <summary>Whether a zip is a workbook, cut off or not.</summary>
+    private const string Contents = "[Content_Types].xml";
+
+    /// <summary>Whether a zip is a workbook, cut off or not. A zip of workbooks names their parts too, but not as its own.</summary>
     public static bool AreNamedIn(FileContent content)
     {
         var names = Encoding.Latin1.GetString(content.Head);
-        return names.Contains("xl/", StringComparison.Ordinal) || names.Contains("[Content_Types].xml", StringComparison.Ordinal);
+        if (!names.Contains("xl/", StringComparison.Ordinal) && !names.Contains(Contents, StringComparison.Ordinal)) return false;
+        using var bytes = content.OpenSeekable();
+        try
+        {
+            using var parts = new ZipArchive(bytes, ZipArchiveMode.Read, leaveOpen: true);
+            return parts.Entries.Any(part => part.FullName is Contents || part.FullName.StartsWith("xl/", StringComparison.Ordinal));
+        }
+        catch (Exception broken) when (broken is InvalidDataException or OverflowException or ArgumentException or IOException)
+        {
+            return true;
+        }
     }
 
     /// <exception cref="UnreadableFileException">It is cut off, no workbook, or unfolds to too much.</exception>

@@ -34,8 +34,7 @@ internal sealed class XmlFormat : IFileFormat
     {
         using var bytes = content.OpenBytes();
         using var xml = Open(bytes);
-        var record = Sound(() => RecordElement.In(xml));
-        return record is "html" or "HTML" ? throw new UnreadableFileException("the file is a web page; export its table as CSV or .xlsx") : record;
+        return Sound(() => RecordElement.In(xml));
     }
 
     private static XmlReader Open(Stream bytes) => XmlReader.Create(bytes, new XmlReaderSettings

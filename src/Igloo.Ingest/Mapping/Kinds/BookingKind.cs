@@ -10,11 +10,20 @@ internal static class BookingKind
         Kind = RecordKind.Booking,
         InWords = "a booking",
         Roles = new PhraseTable<Role>()
-            .Add("traveller|traveler|passenger 1|passenger details|passagier|reisender|passager|voyageur|passageiro|passenger|pax|guest|subject|pasajero|viajero", Role.Subject)
-            .Add("booker|booked by|contact person|customer|comprador del boleto|acheteur|payeur|kaufer|zahler|kontakt|payer|contact|card holder|cardholder|agent|buyer|purchaser|pagador|contacto|comprador", Role.Booker),
+            .Add("traveller|traveler|passenger 1|passenger details|passagier|reisender|passager|voyageur|passageiro|passenger|pax|guest|subject|pasajero|viajero|person|rider|customer traveler|occupant|primary passenger|lead passenger", Role.Subject)
+            .Add("booker|booked by|contact person|customer|comprador del boleto|acheteur|payeur|kaufer|zahler|kontakt|payer|contact|card holder|cardholder|agent|buyer|purchaser|pagador|contacto|comprador|reserved by|purchased by|paid by|sold to|billing", Role.Booker),
         BareRole = [PersonFullName],
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
+            .Add("port of embarkation", [new(Role.From, PlaceName)])
+            .Add("port of disembarkation", [new(Role.To, PlaceName)])
+            .Add("orig|orig port|orig apt|orig code", [new(Role.From, PlaceName)])
+            .Add("dest port|dest apt|dest code", [new(Role.To, PlaceName)])
+            .AddEach("origin|departure|from|embarkation|boarding|embark|start|leaving|orig", "city|airport|station|port|terminal|stop|place|site|point|town", [new(Role.From, PlaceName)])
+            .AddEach("destination|arrival|to|disembarkation|disembark|alighting|end|going", "city|airport|station|port|terminal|stop|place|site|point|town", [new(Role.To, PlaceName)])
+            .AddEach("booking|reservation|purchase|sale|ticket|ticketing|issue|creation|booked|sold|purchased", "date|time|date time|day", [new(Role.Booker, EventTime)])
+            .AddEach("departure|travel|flight|sailing|boarding|embarkation|start|service", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("arrival|disembarkation|landing|end", "date|time|date time|day", [new(Role.Subject, EventEndTime)])
             .Add("from port|port of departure|port of loading|embark port|puerto de salida|puerto origen|dep port|dep airport|dep apt|dep city|dep station|from|origin|org|board point|boarding point|embarkation|embarkation port|departure airport|departure station|departure port|origin city|origin airport|origin station|from airport|ciudad de origen|ciudad origen|terminal de origen|terminal origen|lugar de origen|punto de embarque|depart de|gare de depart|abfahrtsort|von|nach von|origem|board|boarding|departure place|departure city|from city|from station|leaving|origen|desde|salida de", [new(Role.From, PlaceName)])
             .Add("to port|port of arrival|port of destination|disembark port|puerto de llegada|puerto destino|arr port|arr airport|arr apt|arr city|arr station|to|destination|dest|dst|off point|offpoint|disembarkation|arrival airport|arrival station|arrival port|destination city|destination airport|destination station|to airport|ciudad de destino|ciudad destino|terminal de destino|terminal destino|lugar de destino|gare d arrivee|ankunftsort|nach|destino final|off|arrival place|arrival city|to city|to station|destino|hasta", [new(Role.To, PlaceName)])
             .Add("sailing date|sailing time|sail date|fecha de zarpe|depart time|depart date|hora de abordaje|fecha de abordaje|departure|departs|dep date|dep datetime|departure datetime|departure date time|date of departure|flight date|service date|travel dt|trip date|journey date|fecha de viaje|fecha del viaje|hora de salida|fecha salida|hora salida|date de depart|heure de depart|date du voyage|abfahrt|abflug|reisedatum|data da viagem|departure time|departure date|dep|dep time|travel date|date of travel|travel day|salida|fecha de salida|fecha viaje", [new(Role.Subject, EventTime)])
@@ -24,7 +33,7 @@ internal static class BookingKind
         Doubtful = new PhraseTable<Slot[]>().Add("folio|no folio|folio no|numero de folio", [new(Role.Subject, BookingTicket)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonBirthDate, Phone, Email, .. Parts.Document, EventTime, BookingLocator, BookingTicket, PaymentChannel, BookingCarrier, SourceRecordId])
             .And(Role.Booker, AccountNumber, BookingAgent),
-        Noise = ["booking", "ticket", "reserva", "boleto", "trip"],
+        Noise = ["booking", "ticket", "reserva", "boleto", "trip", "travel", "itinerary", "segment", "leg", "sailing", "voyage", "ride"],
         Telling = [BookingLocator, BookingTicket, BookingCarrier, BookingAgent],
         Needs =
         [

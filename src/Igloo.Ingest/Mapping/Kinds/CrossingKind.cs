@@ -10,7 +10,7 @@ internal static class CrossingKind
         Kind = RecordKind.Crossing,
         InWords = "a border crossing",
         Roles = new PhraseTable<Role>()
-            .Add("subject|person|individual|traveller|traveler|passenger|pax|occupant|viajero|pasajero|persona|voyageur|reisender", Role.Subject)
+            .Add("subject|person|individual|traveller|traveler|passenger|pax|occupant|viajero|pasajero|persona|voyageur|reisender|crosser|pedestrian|applicant|guest|subject person", Role.Subject)
             .Add("driver|conductor|fahrer|conducteur", Role.Driver)
             .Add("owner|registered owner|propietario", Role.Owner)
             .Add("origin|origen|procedencia|coming from", Role.From)
@@ -18,11 +18,14 @@ internal static class CrossingKind
         BareRole = [PersonFullName],
         OfRoles = [.. Parts.Party, .. Parts.Place, .. Parts.Vehicle],
         Own = new PhraseTable<Slot[]>()
+            .Add("posto|point of entry|point of exit|port of entry name|port code", [new(Role.Subject, PlaceName)])
+            .AddEach("crossing|border|border crossing|entry|exit|inspection", "point|place|post|port|station|site|name|gate", [new(Role.Subject, PlaceName)])
+            .AddEach("crossing|border crossing|entry|exit|inspection|movement|travel|arrival|departure", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .Add("port of arrival|arrival port|port of exit|port of departure|port|port of entry|poe|port name|border post|post|border crossing|border crossing point|crossing|crossing point|crossing place|bcp|bcp name|gate|checkpoint|site code|puerto de entrada|puerto fronterizo|punto fronterizo|punto de cruce|punto de internacion|lugar de internacion|paso fronterizo|cruce fronterizo|garita|puesto fronterizo|frontera|poste frontiere|point de passage|grenzubergang", [new(Role.Subject, PlaceName)])
             .Add("crossing date|crossing time|crossing datetime|crossed|crossed at|crossed on|date of crossing|time of crossing|entry date|entry time|entry date time|date of entry|exit date|exit time|inspection date|inspection time|encounter date|fecha cruce|fecha de cruce|hora de cruce|hora cruce|fecha de ingreso|fecha de entrada|fecha de internacion|fecha movimiento|fecha de movimiento|date de passage|date d entree|heure de passage|einreisedatum", [new(Role.Subject, EventTime)])
             .Add("direction|inbound outbound|entry exit|in out|crossing direction|movement|movement type|type of movement|movimiento|tipo de movimiento|tipo movimiento|entrada salida|sens|sens de passage", [new(Role.Subject, EventDirection)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonBirthDate, Phone, .. Parts.Document, .. Parts.Vehicle, .. Parts.VehicleLooks, .. Parts.Place, EventTime, EventDirection, BookingCarrier, SourceRecordId]),
-        Noise = ["crossing", "cruce", "border", "inspection", "internacion", "traveller", "traveler"],
+        Noise = ["crossing", "cruce", "border", "inspection", "internacion", "traveller", "traveler", "passage", "movement", "record", "event"],
         Telling = [EventDirection, DocumentMrz],
         Words = new PhraseTable<bool>().Add("entry date|port of arrival|crossing|cruce|port of entry|poe|bcp|border|frontera|fronterizo|inspection|internacion|migracion|passage|inbound outbound|entry exit|movimiento", true),
         Needs =

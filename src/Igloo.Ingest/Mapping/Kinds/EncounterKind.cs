@@ -10,13 +10,16 @@ internal static class EncounterKind
         Kind = RecordKind.Encounter,
         InWords = "an encounter",
         Roles = new PhraseTable<Role>()
-            .Add("subject|person|detenida|asegurado|asegurada|individual|traveller|traveler|detainee|persona|sujeto|detenido", Role.Subject)
-            .Add("driver|pilot|skipper|conductor|piloto", Role.Driver)
+            .Add("subject|person|detenida|asegurado|asegurada|individual|traveller|traveler|detainee|persona|sujeto|detenido|suspect|arrestee|inmate|offender|migrant|apprehended person|rescued person|rescuee|occupant|passenger|victim", Role.Subject)
+            .Add("driver|pilot|skipper|conductor|piloto|patron|captain|master|operator of vehicle|boat captain", Role.Driver)
             .Add("owner|registered owner|propietario", Role.Owner)
             .Add("launch|departure|origen|salida", Role.From),
         BareRole = [PersonFullName],
         OfRoles = [.. Parts.Party, .. Parts.Place],
         Own = new PhraseTable<Slot[]>()
+            .AddEach("encounter|incident|event|arrest|apprehension|interdiction|interception|intercept|rescue|stop|contact|landing|referral|custody|seizure|intervention|operation|offense|offence", "place|site|station|point|city|post|name of place|port", [new(Role.Subject, PlaceName)])
+            .AddEach("encounter|incident|event|arrest|apprehension|interdiction|interception|intercept|rescue|stop|contact|landing|referral|custody|seizure|intervention|operation|offense|offence", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("encounter|incident|event|arrest|apprehension|interdiction|rescue|stop|operation|group", "no|id|reference|code no", [new(Role.Subject, EventGroup)])
             .Add("incident address|address of incident|stop location|contact location|lugar intervencion|lugar de intervencion|lugar de la intervencion|lugar|post|border post|patrol station|border patrol station|apprehension location|location of apprehension|place of apprehension|arrest location|encounter location|place of encounter|incident location|location of incident|lugar de aseguramiento|lugar de detencion|lugar del evento|station|checkpoint|crossing|port of entry|puesto|garita|estacion|cruce", [new(Role.Subject, PlaceName)])
             .Add("contact date|contact time|date of contact|fecha intervencion|fecha de intervencion|fecha de la intervencion|hora intervencion|encountered|encountered at|encounter date|encounter time|date of encounter|date encountered|apprehended at|apprehended on|date of apprehension|arrest date|arrest time|date of arrest|arrested|intercepted|date intercepted|interception date|intercept date|interdicted|rescue date|landing date|date of incident|time of incident|incident time|incident datetime|date of event|fecha de aprehension|fecha aseguramiento|fecha de aseguramiento|fecha de detencion|fecha detencion|fecha incidente|fecha del incidente|hora del evento|date d interpellation|apprehended|apprehension date|apprehension time|detained|interdiction date|incident date|event date|event time|fecha evento|fecha encuentro", [new(Role.Subject, EventTime)])
             .Add("launch|launch place|launch point|launch site|departure point|point of departure|place of departure|punto de salida|lugar de zarpe|launched from|departure|departure place|departed from|lugar de salida", [new(Role.From, PlaceName)])
@@ -26,7 +29,7 @@ internal static class EncounterKind
             .Add("phone carried|phones|phone found|telefono portado", [new(Role.Subject, Phone)]),
         Lesser = new PhraseTable<Slot[]>().Add("sector|zone|zona|patrol sector|area|landmark", [new(Role.Subject, PlaceName)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonAlias, PersonBirthDate, Phone, Email, .. Parts.Document, .. Parts.Vehicle, VesselName, .. Parts.Place, EventTime, EventGroup, FieldType.EventKind, StatedFee, TextNarrative]),
-        Noise = ["encounter", "incident", "event", "record", "apprehension", "conveyance", "evento", "encuentro", "carried", "aseguramiento", "asegurados", "asegurado"],
+        Noise = ["encounter", "incident", "event", "record", "apprehension", "conveyance", "evento", "encuentro", "carried", "aseguramiento", "asegurados", "asegurado", "arrest", "rescue", "interdiction", "detention", "stop", "interception", "landing", "operation", "custody", "intervention", "smuggling", "individual"],
         Telling = [EventGroup, FieldType.EventKind, StatedFee],
         Needs =
         [
@@ -35,7 +38,7 @@ internal static class EncounterKind
         ],
         Marks =
         [
-            new("person, group, kind or fee", slot => slot.Type is EventGroup or FieldType.EventKind or StatedFee || (slot.Role == Role.Subject && Parts.IsName(slot.Type))),
+            new("person, group, kind, vessel or fee", slot => slot.Type is EventGroup or FieldType.EventKind or StatedFee or VesselName || (slot.Role == Role.Subject && Parts.IsName(slot.Type))),
             new("place, vehicle or group", slot => Parts.IsPlace(slot.Type) || Parts.IsVehicle(slot.Type) || slot.Type == EventGroup),
         ],
     };

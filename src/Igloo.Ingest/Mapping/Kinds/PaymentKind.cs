@@ -10,11 +10,13 @@ internal static class PaymentKind
         Kind = RecordKind.Payment,
         InWords = "a payment",
         Roles = new PhraseTable<Role>()
-            .Add("cardholder|card holder|cuentahabiente|tarjetahabiente|sender|payer|dbtr|deudor|ordenante cuenta|emisora|girador|consignante|depositante|sender customer|ordering|conductor|auftraggeber|debiteur|donneur d ordre|zahler|pagador ordenante|cuentahabiente ordenante|payor|remitter|originator|ordering party|ordering customer|from|source|send|debtor|customer|purchaser|remitente|ordenante|pagador|emisor|origen|envio|de", Role.Payer)
-            .Add("receiver|payee|cdtr|acreedor|receptora|beneficiary customer|payout recipient|empfanger|zahlungsempfanger|begunstigter|beneficiaire|destinatario final|beneficiario final|recebedor|favorecido|beneficiary|recipient|to|destination|payout|pay out|pickup|pick up|creditor|merchant|shop|store|beneficiario|receptor|destinatario|destino|cobro|tienda|para", Role.Payee),
+            .Add("cardholder|card holder|cuentahabiente|tarjetahabiente|sender|payer|dbtr|deudor|ordenante cuenta|emisora|girador|consignante|depositante|sender customer|ordering|conductor|auftraggeber|debiteur|donneur d ordre|zahler|pagador ordenante|cuentahabiente ordenante|payor|remitter|originator|ordering party|ordering customer|from|source|send|debtor|customer|purchaser|remitente|ordenante|pagador|emisor|origen|envio|de|sending party|transferor|remitting|paying|paid by|sending|sender party|payer party|ordering institution customer", Role.Payer)
+            .Add("receiver|payee|cdtr|acreedor|receptora|beneficiary customer|payout recipient|empfanger|zahlungsempfanger|begunstigter|beneficiaire|destinatario final|beneficiario final|recebedor|favorecido|beneficiary|recipient|to|destination|payout|pay out|pickup|pick up|creditor|merchant|shop|store|beneficiario|receptor|destinatario|destino|cobro|tienda|para|receiving party|receiving|transferee|recipient party|paid to|receiver party|counterparty|vendor", Role.Payee),
         BareRole = [PersonFullName, AccountNumber, PlaceName],
         OfRoles = [.. Parts.Party, PlaceName, OrganizationName],
         Own = new PhraseTable<Slot[]>()
+            .AddEach("payment|transaction|transfer|remittance|sent|send|sending|order|wire|deposit|purchase|execution|paid|movement", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("payment|transaction|transfer|remittance|order|wire|money transfer|check", "no|id|reference|code|reference no|folio", [new(Role.Subject, PaymentReference)])
             .Add("from account|from iban|debit account|debtor account|originator account|ordering account|source account|cuenta origen|cuenta de origen|cuenta ordenante|cuenta de cargo|cuenta emisora|compte debiteur|konto auftraggeber|auftraggeberkonto|sender account|account from", [new(Role.Payer, AccountNumber)])
             .Add("to account|to iban|credit account|creditor account|beneficiary acct|destination account|cuenta destino|cuenta de destino|cuenta beneficiario|cuenta de abono|cuenta receptora|compte crediteur|konto empfanger|empfangerkonto|account to", [new(Role.Payee, AccountNumber)])
             .Add("shop|store|merchant|merchant name|branch|tienda|sucursal|comercio", [new(Role.Payee, PlaceName)])
@@ -35,7 +37,7 @@ internal static class PaymentKind
         Types = Parts.Of(Role.Payer, [PersonFullName, PersonGivenName, PersonFamilyName, Phone, Email, DocumentNumber, AccountNumber])
             .And(Role.Payee, PlaceName, PlaceLatitude, PlaceLongitude, OrganizationName)
             .And(Role.Subject, EventTime, PaymentAmount, PaymentCurrency, PaymentChannel, PaymentReference, PaymentFee, PaymentPurpose, SourceRecordId),
-        Noise = ["payment", "transaction", "transfer", "pago", "txn", "wire", "usd", "operacion", "titular", "bookg"],
+        Noise = ["payment", "transaction", "transfer", "pago", "txn", "wire", "usd", "operacion", "titular", "bookg", "remittance", "order", "money", "movement", "deposit", "funds"],
         Telling = [PaymentAmount, PaymentCurrency, PaymentReference],
         Needs =
         [

@@ -11,10 +11,12 @@ internal static class PayrollKind
         InWords = "a worker's pay",
         Roles = new PhraseTable<Role>()
             .Add("employer|emisor|company|client company|contractor|patron|empleador|empresa|employeur|arbeitgeber|empregador", Role.Payer)
-            .Add("employee|receptor|worker|payee|staff|associate|trabajador|empleado|salarie|arbeitnehmer|mitarbeiter|empregado", Role.Payee),
+            .Add("employee|receptor|worker|payee|staff|associate|trabajador|empleado|salarie|arbeitnehmer|mitarbeiter|empregado|personnel|laborer|labourer", Role.Payee),
         BareRole = [PersonFullName, OrganizationName],
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
+            .Add("gross amount|gross total|total gross|importe bruto|total bruto", [new(Role.Subject, PayrollGross)])
+            .AddEach("payment|pay|check|paid|payroll|deposit|salary", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .Add("nombre emisor|nombre del emisor|co name|company|company name|company legal name|employer|employer name|razon social|empresa|patron|nombre del patron|employeur|arbeitgeber", [new(Role.Payer, OrganizationName)])
             .Add("pay date|check date|payment date|date paid|paid on|deposit date|payroll date|fecha de pago|fecha pago|date de paiement|zahltag", [new(Role.Subject, EventTime)])
             .Add("pay period start|period start|period begin|pay begin date|period beginning|inicio periodo", [new(Role.Subject, EventTime)])
@@ -23,7 +25,7 @@ internal static class PayrollKind
             .Add("pay method|payment method|deposit type|forma de pago", [new(Role.Subject, PaymentChannel)]),
         Types = Parts.Of(Role.Payee, Parts.Party).And(Role.Payer, OrganizationName, OrganizationNumber)
             .And(Role.Subject, EventTime, EventEndTime, PaymentAmount, PaymentCurrency, PaymentReference, PayrollGross, PayrollDeductions, PayrollHeadCount, SourceRecordId),
-        Noise = ["employee", "check", "trabajador", "payroll", "nomina"],
+        Noise = ["employee", "check", "trabajador", "payroll", "nomina", "worker", "salary", "direct", "deposit"],
         Telling = [PayrollGross, PayrollDeductions],
         Words = new PhraseTable<bool>().Add("payroll|net pay|gross pay|gross wages|wages|salary|nomina|sueldo|salario|percepciones|deducciones|deductions|pay period|employee|worker|trabajador|empleado|hours worked", true),
         Needs =

@@ -9,16 +9,17 @@ internal static class PostKind
     {
         Kind = RecordKind.Post,
         InWords = "an advert or post",
-        Roles = new PhraseTable<Role>().Add("sender|from|poster|author|advertiser|seller|contact|user|autor|anunciante|vendedor|contacto|auteur|verfasser", Role.Subject),
+        Roles = new PhraseTable<Role>().Add("sender|from|poster|author|advertiser|seller|contact|user|autor|anunciante|vendedor|contacto|auteur|verfasser|publisher|account owner|profile", Role.Subject),
         BareRole = [OnlineHandle, PersonFullName],
         OfRoles = [.. Parts.Names, Phone, Email, OnlineHandle],
         Own = new PhraseTable<Slot[]>()
+            .AddEach("posted|post|publication|published|sent|message|creation|advert|listing", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .Add("sent at|sent|message date|date sent|fecha de envio|posted|posted at|posted on|posted date|post date|date posted|post time|published|published at|publication date|created|created at|created time|created utc|creation date|scraped at|fecha de publicacion|fecha publicacion|publicado|date de publication|veroffentlicht", [new(Role.Subject, EventTime)])
             .Add("body|post|post body|post text|ad text|ad body|advert|advert text|caption|tweet|full text|cuerpo|texto del anuncio|publicacion|anuncio|selftext", [new(Role.Subject, TextNarrative)])
             .Add("site|platform|network|service|plataforma|red social|sitio", [new(Role.Subject, FieldType.EventKind)]),
         Lesser = new PhraseTable<Slot[]>().Add("title|headline|subject line|titulo|asunto", [new(Role.Subject, TextNarrative)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, Phone, Email, OnlineHandle, SourceUrl, .. Parts.Place, AddressCity, EventTime, FieldType.EventKind, TextNarrative, SourceRecordId]),
-        Noise = ["listing", "post", "message", "ad", "advert", "anuncio", "tweet", "profile"],
+        Noise = ["listing", "post", "message", "ad", "advert", "anuncio", "tweet", "profile", "content", "posted", "publication", "in"],
         Telling = [SourceUrl, OnlineHandle],
         Words = new PhraseTable<bool>().Add("post|ad|advert|anuncio|tweet|likes|retweets|followers|permalink|caption|hashtags|posted|publicacion|comments count|shares", true),
         Needs = [new("text", slot => slot.Type == TextNarrative)],

@@ -10,19 +10,27 @@ internal static class StayKind
         Kind = RecordKind.Stay,
         InWords = "a stay at a lodging",
         Roles = new PhraseTable<Role>()
-            .Add("guest|subject|occupant|tenant|traveller|traveler|lodger|huesped|inquilino|viajero|client|hote|gast", Role.Subject)
-            .Add("booker|booked by|payer|paid by|card holder|cardholder|contact|pagador|titular de la reserva|contacto", Role.Booker)
+            .Add("guest|subject|occupant|tenant|traveller|traveler|lodger|huesped|inquilino|viajero|client|hote|gast|visitor|person|customer|resident|renter|lessee|primary guest|main guest", Role.Subject)
+            .Add("booker|booked by|payer|paid by|card holder|cardholder|contact|pagador|titular de la reserva|contacto|booked for by|reserved by|purchaser|holder", Role.Booker)
             .Add("owner|host|landlord|anfitrion|propietario|arrendador", Role.Owner),
         BareRole = [PersonFullName],
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
+            .Add("left|left on|date left|vacated|vacated on|leaving date|day of leaving", [new(Role.Subject, EventEndTime)])
+            .AddEach("arrival|check in|checkin|entry|start|move in|stay start|stay from|first night", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("departure|check out|checkout|exit|end|move out|stay end|stay to|last night", "date|time|date time|day", [new(Role.Subject, EventEndTime)])
+            .AddEach("hotel|motel|property|lodging|accommodation|establishment|hostel|inn|guesthouse", "name|site", [new(Role.Subject, PlaceName)])
+            .AddEach("booking|reservation|booked|reserved", "date|time|date time|day", [new(Role.Booker, EventTime)])
             .Add("check in|checkin|check in date|checkin date|check in time|arrival|arrival date|arrive|arrived|date in|date from|from date|stay from|move in|move in date|llegada|fecha de llegada|fecha de entrada|fecha entrada|entrada|ingreso|fecha de ingreso|arrivee|date d arrivee|anreise|ankunft|anreisedatum", [new(Role.Subject, EventTime)])
             .Add("check out|checkout|check out date|checkout date|check out time|departure|departure date|depart|departed|date out|date to|to date|stay to|move out|move out date|salida|fecha de salida|fecha salida|depart date|date de depart|abreise|abreisedatum", [new(Role.Subject, EventEndTime)])
             .Add("hotel|hotel name|motel|property|property name|lodging|lodging name|listing|listing name|establishment|establishment name|hostel|accommodation|accommodation name|establecimiento|nombre del establecimiento|alojamiento|hospedaje|nombre del hotel|etablissement|unterkunft|betrieb", [new(Role.Subject, PlaceName)])
             .Add("booked|booking date|booked on|reservation date|created|fecha de reserva", [new(Role.Booker, EventTime)]),
+        ComeAndGo = new PhraseTable<FieldType>()
+            .Add("arrival|arrival date|arrival day|arrived on|arrived|anreise|anreisedatum", EventTime)
+            .Add("departure|departure date|departure day|departed on|departed|abreise|abreisedatum|left|left on", EventEndTime),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonBirthDate, Phone, Email, .. Parts.Document, VehiclePlate, .. Parts.Place, .. Parts.Address, EventTime, EventEndTime, BookingLocator, PaymentChannel, SourceRecordId])
             .And(Role.Booker, AccountNumber),
-        Noise = ["listing", "guest", "stay", "huesped", "reservation", "medio"],
+        Noise = ["listing", "guest", "stay", "huesped", "reservation", "medio", "booking", "rental", "lodging"],
         Telling = [EventEndTime, AddressUnit],
         Words = new PhraseTable<bool>().Add("anreise|abreise|date in|date out|guest|hotel|motel|room|check in|check out|checkin|checkout|lodging|hostel|stay|nights|huesped|habitacion|alojamiento|hospedaje|establecimiento|noches|gast|chambre|zimmer|move in|move out", true),
         Needs =

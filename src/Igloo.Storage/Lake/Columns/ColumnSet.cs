@@ -35,6 +35,8 @@ internal sealed class ColumnSet
 
     public Column<double> Number(string name, ListShape? list = null) => Plain<double>(name, list);
 
+    public Column<double?> OptionalNumber(string name) => Add<double?, double>(name, typeof(double), null, true, value => value, stored => stored);
+
     public Column<byte> Byte(string name, ListShape? list = null) => Plain<byte>(name, list);
 
     /// <summary>A 128-bit id as a UUID whose hex digits are those of the id.</summary>

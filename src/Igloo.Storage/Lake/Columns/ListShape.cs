@@ -1,45 +1,39 @@
+using System.Buffers;
+
 namespace Igloo.Storage;
 
 /// <summary>How many items each row's list has; every column of the list shares it.</summary>
 internal sealed class ListShape
 {
-    private readonly List<int> _definitions = [];
-    private readonly List<int> _repetitions = [];
+    private readonly ArrayBufferWriter<int> _definitions = new();
+    private readonly ArrayBufferWriter<int> _repetitions = new();
     private readonly List<int> _counts = [];
-    private int[]? _writtenDefinitions;
-    private int[]? _writtenRepetitions;
     private bool _isLoaded;
     private int _next;
 
     /// <summary>1 for an item, 0 for a row without items.</summary>
-    public int[] Definitions => _writtenDefinitions ??= [.. _definitions];
+    public ReadOnlyMemory<int> Definitions => _definitions.WrittenMemory;
 
     /// <summary>0 for the first item of a row, 1 for the others.</summary>
-    public int[] Repetitions => _writtenRepetitions ??= [.. _repetitions];
+    public ReadOnlyMemory<int> Repetitions => _repetitions.WrittenMemory;
 
     public void Begin(int count)
     {
-        (_writtenDefinitions, _writtenRepetitions) = (null, null);
-        if (count == 0)
-        {
-            _definitions.Add(0);
-            _repetitions.Add(0);
-        }
-
-        for (var i = 0; i < count; i++)
-        {
-            _definitions.Add(1);
-            _repetitions.Add(i == 0 ? 0 : 1);
-        }
+        var slots = Math.Max(count, 1);
+        _definitions.GetSpan(slots)[..slots].Fill(Math.Min(count, 1));
+        _definitions.Advance(slots);
+        var repetitions = _repetitions.GetSpan(slots)[..slots];
+        repetitions.Fill(1);
+        repetitions[0] = 0;
+        _repetitions.Advance(slots);
     }
 
     public int Next() => _counts[_next++];
 
     public void Clear()
     {
-        _definitions.Clear();
-        _repetitions.Clear();
-        (_writtenDefinitions, _writtenRepetitions) = (null, null);
+        _definitions.ResetWrittenCount();
+        _repetitions.ResetWrittenCount();
     }
 
     /// <summary>Makes ready for the next row group.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Parquet;
 using Parquet.Data;
 using Parquet.Schema;
@@ -9,7 +10,9 @@ internal sealed class StoredColumn<T, TStored>(DataField field, ListShape? list,
     : Column<T>(field)
     where TStored : struct
 {
-    private readonly List<TStored?> _values = [];
+    // Kept from row group to row group: arrays of this size go where the collector seldom looks, and cost a full collection each time.
+    private readonly ArrayBufferWriter<TStored> _present = new();
+    private readonly ArrayBufferWriter<TStored?> _optional = new();
     private TStored[] _loaded = [];
     private int[] _presence = [];
     private int _nextValue;
@@ -17,7 +20,12 @@ internal sealed class StoredColumn<T, TStored>(DataField field, ListShape? list,
 
     private bool IsOptional => list is null && Field.IsNullable;
 
-    public override void Append(T value) => _values.Add(store(value));
+    public override void Append(T value)
+    {
+        var stored = store(value);
+        if (IsOptional) _optional.Write([stored]);
+        else _present.Write([stored!.Value]);
+    }
 
     public override T Next()
     {
@@ -27,10 +35,11 @@ internal sealed class StoredColumn<T, TStored>(DataField field, ListShape? list,
 
     public override async Task WriteAsync(ParquetRowGroupWriter writer, CancellationToken cancellation)
     {
-        if (list is not null) await writer.WriteAllPartsAsync<TStored>(Field, Present(), list.Definitions, list.Repetitions, cancellation).ConfigureAwait(false);
-        else if (IsOptional) await writer.WriteAsync<TStored>(Field, _values.ToArray(), cancellationToken: cancellation).ConfigureAwait(false);
-        else await writer.WriteAsync<TStored>(Field, Present(), cancellationToken: cancellation).ConfigureAwait(false);
-        _values.Clear();
+        if (list is not null) await writer.WriteAllPartsAsync<TStored>(Field, _present.WrittenMemory, list.Definitions, list.Repetitions, cancellation).ConfigureAwait(false);
+        else if (IsOptional) await writer.WriteAsync<TStored>(Field, _optional.WrittenMemory, cancellationToken: cancellation).ConfigureAwait(false);
+        else await writer.WriteAsync<TStored>(Field, _present.WrittenMemory, cancellationToken: cancellation).ConfigureAwait(false);
+        _present.ResetWrittenCount();
+        _optional.ResetWrittenCount();
     }
 
     public override async Task LoadAsync(ParquetRowGroupReader reader, CancellationToken cancellation)
@@ -41,6 +50,4 @@ internal sealed class StoredColumn<T, TStored>(DataField field, ListShape? list,
         list?.Load(data.DefinitionLevels, data.RepetitionLevels);
         (_nextValue, _nextPresence) = (0, 0);
     }
-
-    private ReadOnlyMemory<TStored> Present() => _values.ConvertAll(value => value!.Value).ToArray();
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { get, post } from "./client";
-import type { Decision, DecisionDraft, Doubt, Entity, EntityLink, Lead, LeadsPage, LookUp, LookUpAsked, Me, Neighbourhood, Network, Page, RawRecord, Resolution, Run, SearchHit, SourceView, Tie, Upload, UploadDetail } from "./types";
+import type { Decision, DecisionDraft, Doubt, Entity, EntityLink, Lead, LeadsPage, Lineage, LookUp, LookUpAsked, Me, Neighbourhood, Network, Page, RawRecord, Resolution, Run, SearchHit, SourceView, Tie, UnmaskReason, Upload, UploadDetail } from "./types";
 
 const busy = 1_000;
 const idle = 5_000;
@@ -27,8 +27,10 @@ function useData<T>(path: string | null, refetch: (data: T | undefined) => numbe
 export const useLeads = (filter: URLSearchParams) => useData<LeadsPage>(`leads?${filter}`);
 export const useLead = (id: string) => useData<Lead>(`leads/${id}`, () => false);
 export const useLeadNetwork = (id: string) => useData<Network>(`leads/${id}/network`, () => false);
+export const useCommunityNetwork = (number: string) => useData<Network>(`communities/${number}/network`, () => false);
 export const useRecord = (id: string | null) => useData<RawRecord>(id && `records/${id}`, () => false);
 export const useEntity = (id: string) => useData<Entity>(`entities/${id}`, () => false);
+export const useLineage = (id: string) => useData<Lineage>(`entities/${id}/lineage`, () => false);
 export const useNeighbourhood = (id: string) => useData<Neighbourhood>(`entities/${id}/neighbourhood`, () => false);
 export const useLinks = (id: string) => useData<Page<EntityLink>>(`entities/${id}/links`, () => false);
 export const useTies = (id: string) => useData<{ ties: Tie[] }>(`entities/${id}/why`, () => false);
@@ -54,6 +56,12 @@ export function useDecide() {
     mutationFn: (draft: DecisionDraft) => post<Decision>(`workspaces/${workspace}/decisions`, draft),
     onSuccess: () => queries.invalidateQueries({ queryKey: [workspace, "decisions?pageSize=1000"] }),
   });
+}
+
+/** Shows the protected people of one row, for a reason that the audit keeps. */
+export function useUnmask(recordId: string) {
+  const workspace = useWorkspace();
+  return useMutation({ mutationFn: (reason: UnmaskReason) => post<RawRecord>(`workspaces/${workspace}/records/${recordId}/unmask/${reason}`, {}) });
 }
 
 /** Who a person may be; asked by POST, so that no name stands in an address. */

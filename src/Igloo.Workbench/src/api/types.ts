@@ -101,6 +101,8 @@ export interface Lead extends LeadRow {
   hidden: number;
 }
 
+export type UnmaskReason = "welfare" | "identity" | "legal";
+
 export interface RawRecord {
   recordId: string;
   uploadId: string;
@@ -111,6 +113,8 @@ export interface RawRecord {
   sha256: string;
   raw: Record<string, string>;
   masked: string[];
+  /** Values that are hidden because they tell who a protected person is. */
+  protected: number;
   fields: RecordField[];
 }
 
@@ -193,6 +197,7 @@ export interface Entity {
 export interface Measures {
   runId: string;
   componentSize: number;
+  community: number;
   communitySize: number;
   core: number;
   degree: number;
@@ -204,6 +209,13 @@ export interface Measures {
   control: number;
   span: number;
   persistence?: number | null;
+}
+
+/** What became of an entity's id over the runs. */
+export interface Lineage {
+  inUse: boolean;
+  later: EntityRef[];
+  earlier: string[];
 }
 
 export interface Neighbourhood {
@@ -229,6 +241,8 @@ export interface EntityLink {
   first: string | null;
   last: string | null;
   records: string[];
+  /** Only where no record tells the link and correlation infers it. */
+  chance?: number | null;
 }
 
 /** What speaks for and against two being the same; weights are millionths of a bit and sum to `weight`. */
@@ -322,9 +336,10 @@ export interface ProblemBody {
   next: string;
 }
 
-/** How the network of a lead operates. Where an end is null, people outside it are meant, who are named nowhere. */
+/** How the network of a lead, or a community, operates. Where an end is null, people outside it are meant, who are named nowhere. */
 export interface Network {
-  lead: string;
+  lead?: string | null;
+  community?: { number: number; runId: string; size: number; leads: LeadRow[] } | null;
   from: string | null;
   to: string | null;
   movements: string[];
@@ -337,11 +352,26 @@ export interface Network {
   places: { place: EntityRef; movements: number }[];
   routes: { from: EntityRef; to: EntityRef; times: number; minutes?: number | null }[];
   changes: { entity: EntityRef; began: boolean; at: string; chance: number }[];
+  inferred: Inferred[];
+  limits: { most: number; leftOut: number; rows: number };
+}
+
+/** What no record tells and correlation concludes from many: two that go, move or stay together, or of which one took over from the other. */
+export interface Inferred {
+  a?: EntityRef | null;
+  b?: EntityRef | null;
+  kind: string;
+  first?: string | null;
+  last?: string | null;
+  chance: number;
+  records: string[];
 }
 
 export interface NetworkMember {
   entity: EntityRef;
   role: string;
+  /** The findings that give them their role. */
+  grounds: { lead: string; rule: string; because: string; records: string[] }[];
   conduct: Conduct[];
   movements: number;
   pairsParted: number;

@@ -5,10 +5,10 @@ import { day, span, time } from "./dates";
 import { byRule } from "./findings";
 import { keyList, moved } from "./keys";
 import { holds, standings } from "./measures";
-import { busyDay, busyHours, conductWords, contactTime, duration, endName, lifelines, moneyWords, summary, withoutWords } from "./network";
+import { busyDay, busyHours, conductWords, contactTime, duration, endName, lifelines, limitWords, moneyWords, summary, togetherWords, withoutWords } from "./network";
 import { isShared, sharedValues } from "./ties";
 import { bars, shown, total } from "./waterfall";
-import { fieldWord, likelyWord, part, plural, typeWord } from "./wording";
+import { chanceWord, fieldWord, likelyWord, part, plural, typeWord } from "./wording";
 
 describe("times", () => {
   it("show their zone", () => expect(time("2026-03-12T14:05:00Z")).toBe("12 Mar 2026 14:05 UTC"));
@@ -74,7 +74,7 @@ describe("findings", () => {
 
 describe("measures", () => {
   const measures = (more: Partial<Measures> = {}): Measures => ({
-    runId: "r", componentSize: 9, communitySize: 4, core: 2, degree: 2, betweenness: 0.25, betweennessBound: 0, constraint: 0.5, pairsParted: 0,
+    runId: "r", componentSize: 9, community: 0, communitySize: 4, core: 2, degree: 2, betweenness: 0.25, betweennessBound: 0, constraint: 0.5, pairsParted: 0,
     leadership: 0.9, control: 1, span: 0.8, persistence: null, ...more,
   });
   it("show each part by itself", () => expect(standings(measures()).map((part) => part.place)).toEqual([1, 0.8]));
@@ -88,7 +88,7 @@ describe("a network", () => {
   const ana = { id: "P-1", kind: "person", caption: "Ana" };
   const contact = (more: Partial<Contact>): Contact => ({ from: ana, to: null, phase: "before", minutes: -120, movements: 6, expected: 0.7, chance: 1e-5, records: [], ...more });
   const money = (more: Partial<Money>): Money => ({ from: null, to: ana, depth: 0, payments: 2, total: 1500, currency: "USD", hours: 3, records: [], ...more });
-  const member = (more: Partial<NetworkMember>): NetworkMember => ({ entity: ana, role: "driver", conduct: [], movements: 1, pairsParted: 0, contactShare: 0, moneyShare: 0, ...more });
+  const member = (more: Partial<NetworkMember>): NetworkMember => ({ entity: ana, role: "driver", grounds: [], conduct: [], movements: 1, pairsParted: 0, contactShare: 0, moneyShare: 0, ...more });
   const hours = (...busy: number[]) => Array.from({ length: 24 }, (_, hour) => (busy.includes(hour) ? 10 : 0));
   it("names nobody outside it", () => expect(endName(null)).toBe("people outside"));
   it("counts conduct in movements", () => expect(conductWords({ kind: "callsBefore", times: 6, records: [] }, 8)).toBe("calls others before movements (6 of 8 movements)"));
@@ -103,6 +103,14 @@ describe("a network", () => {
   it("lets no even week stand out", () => expect(busyDay([5, 6, 5, 5, 6, 5, 5])).toBe("No weekday stands out."));
   it("tells a day that stands out", () => expect(busyDay([40, 5, 5, 5, 5, 5, 5])).toContain("Monday"));
   it("puts people outside first in the picture", () => expect(lifelines([contact({}), contact({ from: null, to: ana })])).toEqual(["", "P-1"]));
+  it("says how two go together", () =>
+    expect(togetherWords({ a: ana, b: null, kind: "movesWith", first: "2026-03-02T01:00:00Z", last: "2026-03-09T01:00:00Z", chance: 1e-6, records: [] })).toBe("move together, 2 Mar 2026 – 9 Mar 2026"));
+  it("says which of two phones came first by their days", () =>
+    expect(togetherWords({ a: ana, b: null, kind: "tookOver", first: "2026-03-02T01:00:00Z", last: "2026-03-09T01:00:00Z", chance: 0.002, records: [] })).toContain("fell silent on 2 Mar 2026"));
+  it("says whom it left out", () => expect(limitWords({ limits: { most: 24, leftOut: 3, rows: 50 } } as Network)).toContain("3 more are not looked at"));
+  it("says its limits when nobody is left out", () => expect(limitWords({ limits: { most: 24, leftOut: 0, rows: 50 } } as Network)).toMatch(/^At most 24/));
+  it("of a community counts its members", () =>
+    expect(limitWords({ community: { number: 3, runId: "r", size: 96, leads: [] }, limits: { most: 40, leftOut: 0, rows: 50 } } as unknown as Network)).toContain("40 members who deal with others of it"));
   it("without movements says so", () => expect(summary({ movements: [] as string[] } as Network)).toContain("no movement"));
 });
 
@@ -114,6 +122,8 @@ describe("keys", () => {
 });
 
 describe("words", () => {
+  it("say a chance as one in so many", () => expect([chanceWord(0.3), chanceWord(0.01), chanceWord(3e-5)]).toEqual(["by chance 30 in 100 times", "by chance at most 1 in 100 times", "by chance at most 1 in 10,000 times"]));
+  it("say a chance of nothing", () => expect(chanceWord(0)).toBe("by chance at most once in a thousand million times"));
   it("spell type names", () => expect(typeWord("person.givenName")).toBe("given name"));
   it("say whose number it is", () => expect(typeWord("document.number")).toBe("document number"));
   it("leave out the part that goes without saying", () => expect(fieldWord("subject", "phone")).toBe("phone"));

@@ -1,6 +1,6 @@
 /** How a network operates, in words. Pure: each line says what was recorded and how often, and names nobody outside it. */
-import type { Conduct, Contact, EntityRef, Money, Network, NetworkMember } from "../api/types";
-import { day } from "./dates";
+import type { Conduct, Contact, EntityRef, Inferred, Money, Network, NetworkMember } from "../api/types";
+import { day, span } from "./dates";
 import { plural } from "./wording";
 
 const conducts: Record<string, string> = {
@@ -62,6 +62,21 @@ export function withoutWords(member: NetworkMember): string {
   return parts.length > 0 ? parts.join("; ") : "nothing that the records show";
 }
 
+/** "are at the same places at the same times, from 3 May 2024 to 9 May 2024". */
+export function togetherWords(link: Inferred): string {
+  if (link.kind === "tookOver") return `took turns: one fell silent on ${day(link.first ?? null)}, the other went on as it did from ${day(link.last ?? null)}`;
+  const how: Record<string, string> = { goesWith: "are at the same places at the same times", movesWith: "move together", staysWith: "are at one place together again and again" };
+  return `${how[link.kind] ?? link.kind}, ${span(link.first ?? null, link.last ?? null)}`;
+}
+
+/** Where the profile ends, so that nobody takes it for all there is. */
+export function limitWords(network: Network): string {
+  const { most, leftOut, rows } = network.limits;
+  const whom = network.community ? "members who deal with others of it" : "of those in touch on three days or more";
+  const more = leftOut > 0 ? `${plural(leftOut, "more is", "more are")} not looked at: ` : "";
+  return `${more}${more ? "at" : "At"} most ${most} ${whom} are looked at, and at most ${rows} rows stand beside a statement.`;
+}
+
 /** The shortest stretch of hours, round the clock, that holds at least half of what was recorded; "" for nothing. */
 export function busyHours(hours: number[]): string {
   const all = hours.reduce((sum, count) => sum + count, 0);
@@ -86,7 +101,7 @@ export function summary(network: Network): string {
   const count = network.movements.length;
   const first = network.movements[0] ?? null;
   const last = network.movements[count - 1] ?? null;
-  if (count === 0) return "The records of this lead tell of no movement, so nothing can be said of what comes before and after one.";
+  if (count === 0) return `The records of this ${network.community ? "community" : "lead"} tell of no movement, so nothing can be said of what comes before and after one.`;
   return count === 1 ? `One movement, on ${day(first)}. What recurs cannot be told from one.` : `${plural(count, "movement")} from ${day(first)} to ${day(last)}.`;
 }
 

@@ -93,6 +93,13 @@ export function likelyWord(confidence: number): string {
   return `${Math.min(Math.max(Math.round(confidence * 100), 1), 99)} in 100, ${word}`;
 }
 
+/** How often chance alone would bring something about, in words: "by chance at most 1 in 10,000 times". */
+export function chanceWord(chance: number): string {
+  if (chance >= 0.1) return `by chance ${Math.round(chance * 100)} in 100 times`;
+  const zeros = chance > 0 ? Math.floor(-Math.log10(chance) + 1e-9) : Infinity;
+  return zeros >= 9 ? "by chance at most once in a thousand million times" : `by chance at most 1 in ${(10 ** zeros).toLocaleString("en")} times`;
+}
+
 /** "person.givenName" → "given name"; "phone" → "phone". */
 export function typeWord(type: string): string {
   const last = type.slice(type.indexOf(".") + 1);

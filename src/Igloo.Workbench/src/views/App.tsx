@@ -4,6 +4,7 @@ import { NavLink, Route, Routes, useLocation, useNavigate } from "react-router";
 import { forgetToken, hasToken, onSignedOut } from "../api/client";
 import { useMe, useRuns } from "../api/queries";
 import { stageWord } from "../core/wording";
+import { CommunityPage } from "./CommunityPage";
 import { EntityPage } from "./EntityPage";
 import { KeyHelp } from "./KeyHelp";
 import { LeadPage } from "./LeadPage";
@@ -90,6 +91,7 @@ const Page = () => (
     <Route path="/leads/:id" element={<LeadPage />} />
     <Route path="/uploads/:id" element={<UploadPage />} />
     <Route path="/entities/:id" element={<EntityPage />} />
+    <Route path="/communities/:number" element={<CommunityPage />} />
     <Route path="/uploads" element={<UploadsPage />} />
     <Route path="/review" element={<ReviewPage />} />
     <Route path="/lookup" element={<LookUpPage />} />

@@ -1,23 +1,46 @@
 import { Link, useParams } from "react-router";
-import { useDecide, useDecisions, useEntity, useLinks, useNeighbourhood, useTies } from "../api/queries";
+import { Problem } from "../api/client";
+import { useDecide, useDecisions, useEntity, useLineage, useLinks, useNeighbourhood, useTies } from "../api/queries";
 import type { Decision, Entity, LeadRow, Measures, Tie } from "../api/types";
 import { span, time } from "../core/dates";
 import { decisionOn, historyOf, inForce } from "../core/decisions";
 import { holds, standings } from "../core/measures";
-import { kindOf, likelyWord, plural, typeWord, verdictWord } from "../core/wording";
+import { chanceWord, kindOf, likelyWord, plural, typeWord, verdictWord } from "../core/wording";
 import { LeadStrength } from "./LeadsPage";
 import { Bar, ErrorNote, KindBadge, Loaded, LoadedScreen, Scrolling, Showing } from "./Parts";
+import { Rows } from "./Rows";
 import { TieTable } from "./TieTable";
 
 /** One entity: its values with their records side by side, its links, and why its records are likely the same. */
 export function EntityPage() {
   const { id = "" } = useParams();
+  const entity = useEntity(id);
   return (
     <>
       <title>{`${id} · Igloo`}</title>
-      <LoadedScreen title={id} query={useEntity(id)}>{(entity) => entity.protected ? <Protected entity={entity} /> : <Body key={entity.id} entity={entity} />}</LoadedScreen>
+      <LoadedScreen title={id} query={entity}>{(entity) => entity.protected ? <Protected entity={entity} /> : <Body key={entity.id} entity={entity} />}</LoadedScreen>
+      {entity.error instanceof Problem && entity.error.body.status === 404 && <Became id={id} />}
     </>
   );
+}
+
+/** Where the records went of an id that somebody noted down and a later run no longer uses. */
+function Became({ id }: { id: string }) {
+  const later = useLineage(id).data?.later ?? [];
+  if (later.length === 0) return null;
+  return (
+    <>
+      <h2>What became of it</h2>
+      <p>The records that it stood for are now in:</p>
+      <ul className="plain">{later.map((entity) => <li key={entity.id}><KindBadge kind={entity.kind} /> <Link to={`/entities/${entity.id}`}>{entity.caption}</Link> <span className="small">{entity.id}</span></li>)}</ul>
+    </>
+  );
+}
+
+/** The ids under which its records were known in earlier runs. */
+function EarlierIds({ id }: { id: string }) {
+  const earlier = useLineage(id).data?.earlier ?? [];
+  return earlier.length > 0 && <p className="small">Before, these records stood under {earlier.join(", ")} as well.</p>;
 }
 
 /** Leads name this person, and no rule gives them a part of their own: they may be a victim, so nothing of them is shown here. */
@@ -36,6 +59,7 @@ function Body({ entity }: { entity: Entity }) {
     <article>
       <p className="crumbs">{kindOf(entity.kind).name} {entity.id}</p>
       <h1><KindBadge kind={entity.kind} /> {entity.caption}</h1>
+      <EarlierIds id={entity.id} />
       <p>{plural(entity.records, "record")} likely about the same {kindOf(entity.kind).name.toLowerCase()}.</p>
       <h2>Values</h2>
       <Scrolling label="Values">
@@ -69,7 +93,7 @@ function Position({ measures }: { measures: Measures }) {
   return (
     <>
       <h2>Place in the network</h2>
-      <p>{holds(measures)}</p>
+      <p>{holds(measures)} <Link to={`/communities/${measures.community}`}>How its community operates</Link></p>
       <Scrolling label="Place in the network">
         <table>
           <thead><tr><th scope="col">What</th><th scope="col">Place among all</th><th scope="col">Measured</th></tr></thead>
@@ -115,7 +139,9 @@ function Links({ id }: { id: string }) {
               {page.items.map((link) => (
                 <li key={link.kind + link.other.id}>
                   <KindBadge kind={link.other.kind} /> <Link to={`/entities/${link.other.id}`}>{link.other.caption}</Link>{" "}
-                  <span className="small">{typeWord(link.kind)}, {plural(link.records.length, "record")}, {span(link.first, link.last)}</span>
+                  {link.chance == null
+                    ? <span className="small">{typeWord(link.kind)}, {plural(link.records.length, "record")}, {span(link.first, link.last)}</span>
+                    : <><span className="small"><strong>inferred</strong>: {typeWord(link.kind)}, {span(link.first, link.last)}, {chanceWord(link.chance)}</span> <Rows records={link.records} /></>}
                 </li>
               ))}
             </ul>

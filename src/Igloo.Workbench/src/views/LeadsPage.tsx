@@ -109,7 +109,7 @@ function Row({ lead }: { lead: LeadRow }) {
 /** A warning is first in the queue because somebody may be in danger, not because of its points. */
 export const LeadStrength = ({ lead }: { lead: LeadRow }) =>
   lead.lane === "lifeSafety"
-    ? <><strong className="lane">{laneWord(lead.lane)}</strong><span className="small">first, not scored</span></>
+    ? <><strong className="lane">{laneWord(lead.lane)}</strong>{" "}<span className="small">first, not scored</span></>
     : <Strength word={lead.word} strength={lead.strength} />;
 
 function NoLeads({ isFiltered }: { isFiltered: boolean }) {

@@ -2,8 +2,8 @@ import { Link } from "react-router";
 import { useLeadNetwork } from "../api/queries";
 import type { EntityRef, Network } from "../api/types";
 import { day } from "../core/dates";
-import { busyDay, busyHours, conductWords, contactTime, contactWords, duration, endName, moneyWords, outside, summary, withoutWords } from "../core/network";
-import { plural, roleWord } from "../core/wording";
+import { busyDay, busyHours, conductWords, contactTime, contactWords, duration, endName, limitWords, moneyWords, outside, summary, togetherWords, withoutWords } from "../core/network";
+import { chanceWord, plural, roleWord } from "../core/wording";
 import { ContactPicture } from "./ContactPicture";
 import { Columns } from "./Columns";
 import { KindBadge, Loaded, Scrolling } from "./Parts";
@@ -17,7 +17,8 @@ export const NetworkSection = ({ lead }: { lead: string }) => (
   </section>
 );
 
-function NetworkBody({ network }: { network: Network }) {
+/** The profile itself, of a lead or a community. */
+export function NetworkBody({ network }: { network: Network }) {
   return (
     <>
       <p>{summary(network)}</p>
@@ -31,8 +32,10 @@ function NetworkBody({ network }: { network: Network }) {
           <Rhythm network={network} />
           <Ways network={network} />
           <Changes network={network} />
+          <Together network={network} />
         </div>
       </div>
+      <p className="small">{limitWords(network)}</p>
     </>
   );
 }
@@ -50,7 +53,10 @@ function Members({ network }: { network: Network }) {
               <td>
                 <ul className="plain">
                   {member.conduct.map((conduct) => <li key={conduct.kind}>{conductWords(conduct, network.movements.length)} <Rows records={conduct.records} /></li>)}
-                  {member.conduct.length === 0 && <li>nothing beside what the findings tell</li>}
+                  {network.community && member.grounds.map((ground, index) => (
+                    <li key={index} className="small"><strong>{roleWord(member.role)}</strong> by rule {ground.rule}, <Link to={`/leads/${ground.lead}`}>{ground.lead}</Link>: {ground.because} <Rows records={ground.records} /></li>
+                  ))}
+                  {member.conduct.length === 0 && <li>nothing beside what findings tell</li>}
                 </ul>
               </td>
               <td>{withoutWords(member)}</td>
@@ -138,6 +144,24 @@ const Changes = ({ network }: { network: Network }) => (
     <p className="small">Records from {day(network.from)} to {day(network.to)}. All others are “{outside}”: counted, never named.</p>
   </section>
 );
+
+/** What no record tells; a conclusion from many, for a person to judge. */
+const Together = ({ network }: { network: Network }) => (
+  <section className="card" aria-labelledby="together">
+    <h3 id="together">What goes together</h3>
+    <ul>
+      {network.inferred.map((link, index) => (
+        <li key={index}>
+          <End entity={link.a} /> and <End entity={link.b} /> {togetherWords(link)} <span className="small">{chanceWord(link.chance)} · </span><Rows records={link.records} />
+        </li>
+      ))}
+    </ul>
+    {network.inferred.length === 0 && <p>Nothing of theirs meets or follows another thing more often than chance explains.</p>}
+    <p className="small">Concluded from many records, told by none. No rule or rank reads it.</p>
+  </section>
+);
+
+const End = ({ entity }: { entity: EntityRef | null | undefined }) => (entity == null ? <>somebody outside</> : <Name entity={entity} />);
 
 const Name = ({ entity }: { entity: EntityRef }) => (
   <><KindBadge kind={entity.kind} /> <Link to={`/entities/${entity.id}`}>{entity.caption}</Link></>

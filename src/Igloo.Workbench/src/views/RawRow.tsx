@@ -1,29 +1,58 @@
-import { useRecord } from "../api/queries";
+import { useRecord, useUnmask } from "../api/queries";
+import type { RawRecord, UnmaskReason } from "../api/types";
 import { fieldWord } from "../core/wording";
-import { Loaded } from "./Parts";
+import { ErrorNote, Loaded } from "./Parts";
 
-/** The row exactly as it was sent, with the file's hash, and what was read from it. */
+const reasons: readonly [UnmaskReason, string][] = [
+  ["welfare", "somebody may need help"],
+  ["identity", "is it who I look for?"],
+  ["legal", "a court or a law asks"],
+];
+
+/** The row as it was sent, with the file's hash, and what was read from it. */
 export function RawRow({ recordId }: { recordId: string }) {
+  const unmask = useUnmask(recordId);
   return (
     <Loaded query={useRecord(recordId)}>
       {(record) => (
-        <section className="raw" aria-label={`Source row ${record.row} of ${record.file}`}>
-          <h3>As it was sent</h3>
-          <dl>
-            {Object.entries(record.raw).map(([column, text]) => (
-              <div key={column}>
-                <dt>{column}</dt>
-                <dd>{record.masked.includes(column) ? <em>masked: protected trait</em> : text || <em>(empty)</em>}</dd>
-              </div>
-            ))}
-          </dl>
-          <h3>As it was read</h3>
-          <dl>
-            {record.fields.map((field, index) => <div key={index}><dt>{fieldWord(field.role, field.type)}</dt><dd>{field.value}</dd></div>)}
-          </dl>
-          <p className="small">{record.source}/{record.file}, {record.sheet && `sheet ${record.sheet}, `}row {record.row} · SHA-256 of the file {record.sha256}</p>
-        </section>
+        <>
+          <Sent record={unmask.data ?? record} />
+          {record.protected > 0 && !unmask.data && <Unmask record={record} isPending={unmask.isPending} onUnmask={unmask.mutate} />}
+          {unmask.error != null && <ErrorNote error={unmask.error} />}
+        </>
       )}
     </Loaded>
+  );
+}
+
+function Sent({ record }: { record: RawRecord }) {
+  return (
+    <section className="raw" aria-label={`Source row ${record.row} of ${record.file}`}>
+      <h3>As it was sent</h3>
+      <dl>
+        {Object.entries(record.raw).map(([column, text]) => (
+          <div key={column}>
+            <dt>{column}</dt>
+            <dd>{record.masked.includes(column) ? <em>masked: protected trait</em> : text || <em>(empty)</em>}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>As it was read</h3>
+      <dl>
+        {record.fields.map((field, index) => <div key={index}><dt>{fieldWord(field.role, field.type)}</dt><dd>{field.value || field.raw}</dd></div>)}
+      </dl>
+      <p className="small">{record.source}/{record.file}, {record.sheet && `sheet ${record.sheet}, `}row {record.row} · SHA-256 of the file {record.sha256}</p>
+    </section>
+  );
+}
+
+/** People without a part of their own stay masked until somebody says why they must be known. */
+function Unmask({ record, isPending, onUnmask }: { record: RawRecord; isPending: boolean; onUnmask: (reason: UnmaskReason) => void }) {
+  return (
+    <p className="note">
+      {record.protected} values of people without a part of their own are masked: they may need help. Show them, because{" "}
+      {reasons.map(([reason, words]) => <button key={reason} type="button" disabled={isPending} onClick={() => onUnmask(reason)}>{words}</button>)}{" "}
+      <span className="small">The audit keeps who asked, and why.</span>
+    </p>
   );
 }

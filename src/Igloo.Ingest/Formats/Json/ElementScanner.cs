@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Igloo.Ingest.Formats.JsonArray;
+namespace Igloo.Ingest.Formats.Json;
 
 /// <summary>Cuts a JSON array into the texts of its elements; knows brackets and strings, no more.</summary>
 /// <param name="text">The array, or what follows its opening bracket.</param>

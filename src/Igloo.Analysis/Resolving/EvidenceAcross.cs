@@ -1,0 +1,108 @@
+namespace Igloo.Analysis.Resolving;
+
+/// <summary>What all pairs across two clusters say of their being one. Not thread-safe.</summary>
+/// <remarks>
+/// For each type the ratio is the mean over the pairs: a value that one of four pairs confirms loses two bits, and one that none confirms contradicts. The name
+/// is one type: both its parts must agree in the same pair, and a row whose columns were swapped does not bring the name in twice.
+/// What each further row contradicts anew weighs more than what one row does, and less than strangers would in so many rows, since whose old document stands in
+/// one row may have it in the next. So how often a person's rows differ is taken as beta distributed about its mean, as if seen in <see cref="RowsKnown"/>
+/// rows, and all rows differing has the chance that the beta–binomial distribution gives it (Skellam, J. R. Stat. Soc. B 10, 1948).
+/// </remarks>
+internal sealed class EvidenceAcross(PairWeigher weigher, RowComparer comparer)
+{
+    /// <summary>Rows that what is assumed of a person's habits weighs as much as: a round estimate.</summary>
+    private const double RowsKnown = 4;
+
+    private readonly double[] _same = new double[Pattern.Slots], _household = new double[Pattern.Slots];
+    private readonly int[] _pairs = new int[Pattern.Slots], _rowsOfA = new int[Pattern.Slots], _rowsOfB = new int[Pattern.Slots];
+    private double _name, _nameOfHousehold;
+    private int _namePairs;
+
+    /// <summary>log2 odds that the clusters of which these rows speak are one.</summary>
+    public double Odds(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+    {
+        Clear();
+        Span<ulong> presentInB = stackalloc ulong[b.Length];
+        presentInB.Clear();
+        foreach (var x in a)
+        {
+            var presentInA = 0UL;
+            for (var i = 0; i < b.Length; i++)
+            {
+                var pattern = comparer.Compare(x, b[i]);
+                presentInA |= Pattern.Present(pattern);
+                presentInB[i] |= Pattern.Present(pattern);
+                Add(pattern, x, b[i]);
+            }
+
+            CountRow(presentInA, _rowsOfA);
+        }
+
+        foreach (var present in presentInB) CountRow(present, _rowsOfB);
+        return Sum();
+    }
+
+    private void Clear()
+    {
+        Array.Clear(_same);
+        Array.Clear(_household);
+        Array.Clear(_pairs);
+        Array.Clear(_rowsOfA);
+        Array.Clear(_rowsOfB);
+        (_name, _nameOfHousehold, _namePairs) = (0, 0, 0);
+    }
+
+    private void Add(ulong pattern, int a, int b)
+    {
+        double name = 0, nameOfHousehold = 0;
+        var isNamed = false;
+        for (var left = Pattern.Present(pattern); left != 0; left &= left - 1)
+        {
+            var slot = Pattern.FirstOf(left);
+            var (same, household) = weigher.Weigh(pattern, slot, a, b);
+            _same[(int)slot] += PowerOfTwo.Of(same);
+            _pairs[(int)slot]++;
+            if (!IsName(slot)) _household[(int)slot] += PowerOfTwo.Of(household);
+            else (name, nameOfHousehold, isNamed) = (name + same, nameOfHousehold + household, true);
+        }
+
+        if (!isNamed) return;
+        _name += PowerOfTwo.Of(name);
+        _nameOfHousehold += PowerOfTwo.Of(nameOfHousehold);
+        _namePairs++;
+    }
+
+    private double Sum()
+    {
+        double same = 0, household = 0;
+        for (var slot = Slot.WholeName; slot <= Slot.Plate; slot++)
+        {
+            var pairs = _pairs[(int)slot];
+            if (pairs == 0) continue;
+            var mean = _same[(int)slot] / pairs;
+            same += OfFurtherRows(mean, Math.Min(_rowsOfA[(int)slot], _rowsOfB[(int)slot]));
+            if (IsName(slot)) continue;
+            same += Math.Log2(mean);
+            household += Math.Log2(_household[(int)slot] / pairs);
+        }
+
+        if (_namePairs > 0) (same, household) = (same + Math.Log2(_name / _namePairs), household + Math.Log2(_nameOfHousehold / _namePairs));
+        return weigher.Classes.Odds(same, household);
+    }
+
+    // Each row more that differs, given those before: (differing + seen) / (all + seen).
+    private static double OfFurtherRows(double mean, int rows)
+    {
+        var bits = 0.0;
+        if (mean >= 1) return bits;
+        for (var row = 1; row < rows; row++) bits += Math.Log2(((mean * RowsKnown) + row) / (RowsKnown + row));
+        return bits;
+    }
+
+    private static bool IsName(Slot slot) => slot is Slot.WholeName or Slot.Given or Slot.Family;
+
+    private static void CountRow(ulong present, int[] rows)
+    {
+        for (; present != 0; present &= present - 1) rows[(int)Pattern.FirstOf(present)]++;
+    }
+}

@@ -1,0 +1,42 @@
+namespace Igloo.Analysis.Resolving;
+
+/// <summary>Numbered texts one after the other in a few large blocks: millions of them cost no object each, and collecting garbage passes them by.</summary>
+internal sealed class PackedTexts() : TextNumbers(0)
+{
+    private const int SmallestBlock = 256, LargestBlock = 1 << 18;
+
+    private readonly List<char[]> _blocks = [];
+    private readonly List<(int Block, int Start, int Length)> _texts = [];
+    private int _used;
+
+    public override int Count => _texts.Count;
+
+    public ReadOnlySpan<char> this[int number] => SpanOf(number);
+
+    public override void Close()
+    {
+        base.Close();
+        _texts.TrimExcess();
+    }
+
+    protected override ReadOnlySpan<char> SpanOf(int number)
+    {
+        var (block, start, length) = _texts[number];
+        return _blocks[block].AsSpan(start, length);
+    }
+
+    protected override void Keep(ReadOnlySpan<char> text)
+    {
+        if (_blocks.Count == 0 || _used + text.Length > _blocks[^1].Length)
+        {
+            // Each block is as large as all before, up to a limit; a text that is larger has one of its own.
+            var next = _blocks.Count == 0 ? SmallestBlock : Math.Min(LargestBlock, _blocks[^1].Length * 2);
+            _blocks.Add(new char[Math.Max(next, text.Length)]);
+            _used = 0;
+        }
+
+        text.CopyTo(_blocks[^1].AsSpan(_used));
+        _texts.Add((_blocks.Count - 1, _used, text.Length));
+        _used += text.Length;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Numerics;
+
+namespace Igloo.Analysis.Resolving;
+
+/// <summary>Gives each distinct text a small number, in the order of first sight; how texts are kept is the heir's. Not thread-safe while it grows.</summary>
+/// <remarks>Beside the texts eight to sixteen bytes each: a hash and a number in open addressing, so that only equal hashes make it read a text.</remarks>
+/// <param name="expected">How many texts are expected; more may come.</param>
+internal abstract class TextNumbers(int expected)
+{
+    private const int FewestPlaces = 64;
+
+    // The hash stands above, the number plus one below; 0 is a free place.
+    private ulong[]? _places;
+
+    public abstract int Count { get; }
+
+    public int NumberOf(ReadOnlySpan<char> text)
+    {
+        if (TryFind(text, out var hash, out var place, out var number)) return number;
+        Keep(text);
+        return Placed(hash, place);
+    }
+
+    /// <summary>Forgets how to look texts up until somebody asks again.</summary>
+    public virtual void Close() => _places = null;
+
+    /// <summary>The text of a number.</summary>
+    protected abstract ReadOnlySpan<char> SpanOf(int number);
+
+    /// <summary>Keeps a text under the next number.</summary>
+    protected abstract void Keep(ReadOnlySpan<char> text);
+
+    protected bool TryFind(ReadOnlySpan<char> text, out uint hash, out int place, out int number)
+    {
+        var places = _places ??= Places();
+        hash = HashOf(text);
+        for (place = (int)hash & (places.Length - 1); places[place] != 0; place = (place + 1) & (places.Length - 1))
+        {
+            number = (int)(uint)places[place] - 1;
+            if ((uint)(places[place] >> 32) == hash && text.SequenceEqual(SpanOf(number))) return true;
+        }
+
+        number = -1;
+        return false;
+    }
+
+    /// <summary>Notes where the text kept last is found, and returns its number.</summary>
+    protected int Placed(uint hash, int place)
+    {
+        _places![place] = Entry(hash, Count);
+        if (Count * 2 > _places.Length) Grow();
+        return Count - 1;
+    }
+
+    // Hashes are kept, so no text is read again.
+    private void Grow()
+    {
+        var places = new ulong[_places!.Length * 2];
+        foreach (var entry in _places)
+            if (entry != 0) places[FreePlace(places, (uint)(entry >> 32))] = entry;
+        _places = places;
+    }
+
+    private ulong[] Places()
+    {
+        var places = new ulong[Math.Max(FewestPlaces, (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(Count, expected) * 2 + 1))];
+        for (var number = 0; number < Count; number++)
+        {
+            var hash = HashOf(SpanOf(number));
+            places[FreePlace(places, hash)] = Entry(hash, number + 1);
+        }
+
+        return places;
+    }
+
+    private static int FreePlace(ulong[] places, uint hash)
+    {
+        var place = (int)hash & (places.Length - 1);
+        while (places[place] != 0) place = (place + 1) & (places.Length - 1);
+        return place;
+    }
+
+    // Seeded anew in every process: numbers do not depend on it, and nobody can choose texts that fall together.
+    private static uint HashOf(ReadOnlySpan<char> text) => (uint)string.GetHashCode(text);
+
+    private static ulong Entry(uint hash, int number) => ((ulong)hash << 32) | (uint)number;
+}

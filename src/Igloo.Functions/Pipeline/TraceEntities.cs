@@ -1,0 +1,26 @@
+using Igloo.Analysis.Entities;
+using Igloo.Model;
+using Igloo.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Igloo.Functions.Pipeline;
+
+/// <summary>What became of the entities of the run before, for who holds one of their ids.</summary>
+public sealed class TraceEntities(Lake lake, RunPlans plans)
+{
+    /// <summary>Writes the lineage log: that of the run before and what this run adds.</summary>
+    [Function(nameof(TraceEntities))]
+    public async Task Run([ActivityTrigger] RunRef run, CancellationToken cancellation)
+    {
+        var plan = await plans.ReadAsync(run, cancellation);
+        IReadOnlyList<LineageEvent> log = [];
+        if (plan.Previous is { } before && await lake.ExistsAsync(LakeNames.Lineage(before), cancellation))
+        {
+            var earlier = await lake.ReadAsync<Entity>(LakeNames.Entities(before), cancellation);
+            var now = await lake.ReadAsync<Entity>(LakeNames.Entities(run.RunId), cancellation);
+            log = [.. await lake.ReadAsync<LineageEvent>(LakeNames.Lineage(before), cancellation), .. LineageTracer.Trace(run.RunId, earlier, now)];
+        }
+
+        await lake.WriteAsync(LakeNames.Lineage(run.RunId), log, cancellation);
+    }
+}

@@ -1,0 +1,165 @@
+namespace Igloo.Ingest.Mapping;
+
+/// <summary>Brings the words of a header to one vocabulary, plain English: translated, unabbreviated, compounds taken apart. <c>Geburtsdatum</c>, <c>fecha de nacimiento</c> and <c>dt_of_brth</c> are all <c>birth</c> and <c>date</c>.</summary>
+/// <remarks>Pure. A word that may stand for two is left as it is, so that nothing is guessed twice over.</remarks>
+internal static class HeaderLexicon
+{
+    private const int LeastCompound = 6;
+    private const int LongestCompound = 40;
+    private const int LeastPart = 4;
+    private const int LeastStem = 5;
+    private const int LongestEnding = 2;
+    private const int LeastSkeleton = 3;
+    private const int LeastPrefix = 4;
+    private const int LeastLeftOut = 2;
+    private const int MostIndexDigits = 2;
+    private const string Vowels = "aeiou";
+
+    // Plain words first, each with what stands for it in other languages, synonyms included; a word with two meanings in two languages is not here.
+    private static readonly string[] Entries = [.. LexiconWords.General, .. LexiconWords.Parts, .. LexiconWords.Things, .. LexiconWords.Occasions];
+
+    private static readonly Dictionary<string, string[]> Meanings = Read();
+
+    // What an unknown word may be the beginning of: never a trait, lest "national id" be one.
+    private static readonly string[] PlainWords = [.. Meanings.Where(word => word.Value is [var plain] && plain == word.Key && Model.ProtectedTraits.OfHeader(plain) is null).Select(word => word.Key)];
+
+    private static readonly Dictionary<string, string[]?> Skeletons = Meanings.Keys.Where(word => word.Length >= LeastPart).GroupBy(Skeleton).ToDictionary(alike => alike.Key, alike => OnlyOf(alike), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Joints = new(["s", "es", "n", "en"], StringComparer.Ordinal);
+
+    // Parts of a compound that are shorter than words.
+    private static readonly HashSet<string> ShortParts = new("no nr id nm dt tm tel veh ref amt zip dob doc emp arr dep pax ort art".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Words that only join others.</summary>
+    private static readonly HashSet<string> Joining = new(
+        "of the and de del do da du des der die das dem den le la el los las les l d il lo gli di della dello dei degli delle dos das von vom und y e et em na au aux zum zur im s º ª °".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>The plain words of a header's words, without what only joins them or numbers them.</summary>
+    public static string[] Plain(IEnumerable<string> words)
+    {
+        var given = words.ToArray();
+        string[] plain = [.. given.Where(word => !Joining.Contains(word)).SelectMany(Understood).Where(word => !Joining.Contains(word))];
+        string[] unnumbered = [.. plain.Where(word => !IsIndex(word))];
+        return unnumbered.Length > 0 ? unnumbered : plain;
+    }
+
+    /// <summary>A phrase's words in one order, translated and without joints, so that <c>call start time</c> is <c>hora de inicio de llamada</c>.</summary>
+    public static string Bag(ReadOnlySpan<string> words)
+    {
+        var bag = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var word in words)
+            if (!Joining.Contains(word)) bag.UnionWith(Translated(word));
+        return string.Join(' ', bag);
+    }
+
+    /// <summary>Whether a word is one of the vocabulary, whole or abbreviated.</summary>
+    public static bool Knows(string word) => Understood(word) is not [var only] || only != word || Meanings.ContainsKey(word);
+
+    /// <summary>Whether words say what they mean in the plain language already.</summary>
+    public static bool IsPlain(string[] words) => Array.TrueForAll(words, word => Joining.Contains(word) || Translated(word) is [var plain] && plain == word);
+
+    private static string[] Translated(string word) =>
+        Meanings.GetValueOrDefault(word) ?? Meanings.GetValueOrDefault(HeaderWords.Whole(word)) ?? Singular(word) ?? [HeaderWords.Whole(word)];
+
+    private static string[] Understood(string word)
+    {
+        if (Meanings.TryGetValue(word, out var meaning) || Meanings.TryGetValue(HeaderWords.Whole(word), out meaning)) return meaning;
+        if (HeaderWords.Whole(word) is var whole && whole != word) return [whole];
+        return Singular(word) ?? Inflected(word) ?? Compound(word) ?? Unabbreviated(word) ?? [word];
+    }
+
+    private static string[]? Singular(string word) => word.Length > LeastPart && word[^1] == 's'
+        ? Meanings.GetValueOrDefault(word[..^1]) ?? (word[^2] == 'e' ? Meanings.GetValueOrDefault(word[..^2]) : null)
+        : null;
+
+    // "telefonu", "paszportu", "senders": a known word with an ending.
+    private static string[]? Inflected(string word)
+    {
+        for (var ending = 1; ending <= LongestEnding && word.Length - ending >= LeastStem; ending++)
+            if (Meanings.TryGetValue(word[..^ending], out var meaning)) return meaning;
+        return null;
+    }
+
+    // "phone_2", "tel1", "addr_line_1"
+    private static bool IsIndex(string word) => word.Length <= MostIndexDigits && word.All(char.IsAsciiDigit);
+
+    // "Geburtsdatum", "PLATENO", "custlastname": the fewest known words that it is made of.
+    private static string[]? Compound(string word)
+    {
+        if (word.Length < LeastCompound || word.Length > LongestCompound) return null;
+        var best = new List<string>?[word.Length + 1];
+        best[0] = [];
+        for (var end = 1; end <= word.Length; end++)
+            for (var start = 0; start < end; start++)
+                if (best[start] is { } head && PartOf(word[start..end], start > 0 && end < word.Length) is { } part && (best[end] is not { } other || head.Count + part.Length < other.Count))
+                    best[end] = [.. head, .. part];
+        return best[^1] is { Count: > 1 } parts ? [.. parts] : null;
+    }
+
+    private static string[]? PartOf(string part, bool isInside)
+    {
+        if (isInside && Joints.Contains(part)) return [];
+        if (part.Length < LeastPart && !ShortParts.Contains(part)) return null;
+        return Meanings.GetValueOrDefault(part) ?? Meanings.GetValueOrDefault(HeaderWords.Whole(part));
+    }
+
+    // "brth" and "psngr" leave out vowels, "descr" and "arriv" the end: read where one word alone can be meant.
+    private static string[]? Unabbreviated(string word)
+    {
+        if (word.Length < LeastSkeleton || !word.All(char.IsAsciiLetter)) return null;
+        if (!word.AsSpan(1).ContainsAny(Vowels)) return Skeletons.GetValueOrDefault(Skeleton(word));
+        if (word.Length >= LeastPrefix && OnlyOf(PlainWords.Where(plain => LeavesOutVowelsOf(plain, word))) is { } vowelsLeftOut) return vowelsLeftOut;
+        return word.Length >= LeastPrefix ? OnlyOf(PlainWords.Where(plain => plain.Length >= word.Length + LeastLeftOut && plain.StartsWith(word, StringComparison.Ordinal))) : null;
+    }
+
+    // "colr", "addrss": vowels are missing inside, and nothing else.
+    private static bool LeavesOutVowelsOf(string plain, string word)
+    {
+        if (plain.Length <= word.Length || plain[^1] != word[^1]) return false;
+        var at = 0;
+        foreach (var c in plain)
+        {
+            if (at < word.Length && word[at] == c) at++;
+            else if (!Vowels.Contains(c, StringComparison.Ordinal)) return false;
+        }
+
+        return at == word.Length;
+    }
+
+    // The one meaning of several spellings, if it is one.
+    private static string[]? OnlyOf(IEnumerable<string> spellings)
+    {
+        string[]? found = null;
+        foreach (var spelling in spellings)
+        {
+            if (found is not null && !found.AsSpan().SequenceEqual(Meanings[spelling])) return null;
+            found = Meanings[spelling];
+        }
+
+        return found;
+    }
+
+    // The first letter and the consonants after it, each once where it is doubled.
+    private static string Skeleton(string word)
+    {
+        Span<char> kept = stackalloc char[word.Length];
+        var length = 0;
+        for (var i = 0; i < word.Length; i++)
+            if (i == 0 || (!Vowels.Contains(word[i], StringComparison.Ordinal) && kept[length - 1] != word[i])) kept[length++] = word[i];
+        return kept[..length].ToString();
+    }
+
+    private static Dictionary<string, string[]> Read()
+    {
+        var meanings = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var entry in Entries)
+        {
+            var colon = entry.IndexOf(':', StringComparison.Ordinal);
+            string[] plain = entry[..colon].Split(' ');
+            if (plain.Length == 1) meanings.TryAdd(plain[0], plain);
+            foreach (var word in entry[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)) meanings.TryAdd(word, plain);
+        }
+
+        return meanings;
+    }
+}

@@ -1,0 +1,33 @@
+using Igloo.Model;
+
+namespace Igloo.Ingest.Mapping;
+
+/// <summary>Tells the columns of protected traits, also where the header is abbreviated, in another order, or in a language that only the lexicon of headers knows.</summary>
+internal static class TraitHeaders
+{
+    // Named by their trait, so that each is refused with the reason that the list gives.
+    private static readonly PhraseTable<string> Phrases = new PhraseTable<string>()
+        .Add("nat|nat code|natl|country of birth|birth country|birth nation|birth country code|cob|country of nationality|country of citizenship|citizen of|national of|country of passport|passport nation|nationality code|nationality id|home country|native country|nacion|naz", "nationality")
+        .Add("m f|f m|sex code|sex m f|gndr|mf", "sex")
+        .Add("ethn|ethnic group|ethnic code|ethnic origin|tribe|tribal affiliation|etn", "ethnicity")
+        .Add("race code|race cd", "race")
+        .Add("relig|religious affiliation|faith|rel affiliation", "religion")
+        .Add("lang|language spoken|spoken language|preferred language|primary language|native language|mother tongue|lang code|lang pref|idioma|taal|dil|jezyk|yazyk", "language")
+        .Add("eyes|hair|eye color|hair color|skin color|ht|wt|hgt|wgt|height cm|weight kg|height in|weight lb|weight lbs|scars marks tattoos|smt|distinguishing marks|scars|altura|taille|poids|grosse|gewicht|statura|ojos|cabello|yeux|cheveux", "appearance")
+        .Add("immigration status|immig status|migration status|migratory status|visa status|alien status|residence status|residency status|resident status|legal status of person|lawful status", "visastatus")
+        .Add("disability|disabled|medical condition|medical notes|health condition|health status|illness|injuries medical", "health")
+        .Add("political affiliation|party membership|political party", "political");
+
+    /// <summary>The trait that a header names, or <see langword="null"/>.</summary>
+    public static string? Of(string header)
+    {
+        if (ProtectedTraits.OfHeader(header) is { } trait) return trait;
+        var words = HeaderWords.Of(header);
+        var plain = HeaderLexicon.Plain(words);
+        if (Phrases.TryFind(words, out var name) || Phrases.TryFind(plain, out name) || IsTold(plain, out name)) return ProtectedTraits.OfHeader(name!);
+        return ProtectedTraits.OfHeader(string.Join(' ', plain));
+    }
+
+    // "suspect eye color": two words of a header are a phrase, one alone may be chance.
+    private static bool IsTold(string[] plain, out string? name) => Phrases.TryFindWithin(plain, out name, out var rest) && rest.Length <= plain.Length - 2;
+}

@@ -1,0 +1,51 @@
+using Igloo.Analysis.Resolving;
+using Igloo.Model;
+
+namespace Igloo.Analysis.Tests.Resolving;
+
+/// <summary>Groups of rows that could be one: what all of them say together.</summary>
+public sealed class EvidenceAcrossTests
+{
+    [Fact]
+    public void A_namesake_of_one_day_of_birth_known_from_one_row_each_is_one() => Assert.True(AreOne(rows: 1));
+
+    [Fact]
+    public void Namesakes_of_one_day_of_birth_with_documents_homes_and_telephones_of_their_own_in_every_row_are_two() => Assert.False(AreOne(rows: 4));
+
+    [Fact]
+    public void Somebody_who_moved_and_got_a_new_document_stays_one_where_a_row_knows_the_old_telephone()
+    {
+        var before = Of("9 HARBOUR LANE", "X1234567", "+15557770134");
+        var after = Of("77 MILL ROAD", "Q7654321", "+15557770134");
+        var entities = Rows.Resolve([.. before, .. after, .. Rows.Town(300)]);
+        Assert.Single(entities.Take(before.Length + after.Length).Distinct());
+    }
+
+    [Fact]
+    public void One_house_and_street_under_another_postal_code_is_another_home()
+    {
+        Assert.NotEqual("same house and street", Home("10115", "80331"));
+        Assert.Equal("same house and street", Home("10115", "10116"));
+        Assert.Equal("same house and street", Home("10115", ""));
+
+        static string Home(string code, string other) => Resolver.Resolve(Rows.Table([At(code), At(other), .. Rows.Town(50)])).Explain(0, 1).Fields.Single(field => field.Type == FieldType.AddressFull).Level;
+
+        static (FieldType, string)[] At(string code) => [(FieldType.AddressHouseNumber, "9"), (FieldType.AddressStreet, "HARBOUR LANE"), (FieldType.AddressPostalCode, code)];
+    }
+
+    private static bool AreOne(int rows)
+    {
+        (FieldType, string)[][] one = [.. Of("9 HARBOUR LANE", "X1234567", "+15557770134").Take(rows)], other = [.. Of("77 MILL ROAD", "Q7654321", "+15558881234").Take(rows)];
+        var entities = Rows.Resolve([.. one, .. other, .. Rows.Town(300)]);
+        return entities[0] == entities[rows];
+    }
+
+    // One person four times, each time with something missing, so that no two rows are equal.
+    private static (FieldType, string)[][] Of(string home, string document, string phone) =>
+    [
+        Rows.Person("ESTEBAN", "QUIROGA", "1981-04-07", phone, home, document),
+        Rows.Person("ESTEBAN", "QUIROGA", "1981-04-07", "", home, document),
+        Rows.Person("ESTEBAN", "QUIROGA", "1981-04-07", phone, "", document),
+        Rows.Person("ESTEBAN", "QUIROGA", "", phone, home, document),
+    ];
+}
