@@ -9,14 +9,16 @@ namespace Igloo.Accuracy.Network;
 /// <summary>Worlds with planted patterns and look-alikes: recall and false findings of <c>igloo correlate</c> on their files.</summary>
 internal static class PlantedPatterns
 {
-    private static readonly Dictionary<string, string[]> Kinds = new()
+    // Of each pattern the kinds of findings that tell it, and a file that they rest on.
+    private static readonly Dictionary<string, (string[] Kinds, string File)> Kinds = new()
     {
-        ["convoy"] = ["convoy", "co-stay"],
-        ["companions"] = ["co-travel"],
-        ["takeover"] = ["takeover"],
-        ["relay"] = ["relay"],
-        ["fee match"] = ["fee-match"],
-        ["milestones"] = ["milestone"],
+        ["convoy"] = (["convoy", "co-stay"], "reads.csv"),
+        ["companions"] = (["co-travel"], "rides.csv"),
+        ["takeover"] = (["takeover"], "calls.csv"),
+        ["card takeover"] = (["takeover"], "purchases.csv"),
+        ["relay"] = (["relay"], "calls.csv"),
+        ["fee match"] = (["fee-match"], "payments.csv"),
+        ["milestones"] = (["milestone"], "payments.csv"),
     };
 
     public static void Write(Report report)
@@ -47,7 +49,7 @@ internal static class PlantedPatterns
 
     private static void Row(Report report, PatternParameters parameters, IReadOnlyList<Planted> planted, JsonElement[] findings, string kind)
     {
-        var accepted = findings.Where(finding => Kinds[kind].Contains(finding.GetProperty("kind").GetString()) && finding.GetProperty("decision").GetString() == "accepted")
+        var accepted = findings.Where(finding => IsOf(kind, finding) && finding.GetProperty("decision").GetString() == "accepted")
             .Select(finding => finding.GetProperty("entities").EnumerateArray().Select(entity => entity.GetString()!).ToArray()).ToArray();
         var wanted = planted.Where(one => one.Kind == kind).Select(one => Key(kind, one.Members)).ToHashSet();
         var right = accepted.Select(members => Key(kind, members)).Where(wanted.Contains).Distinct().Count();
@@ -58,10 +60,13 @@ internal static class PlantedPatterns
             $"| {parameters.People:N0} | {parameters.Seed} | {kind} | {wanted.Count} | {right} | {(double)right / wanted.Count:0.00} | {accepted.Length} | {wrong.Length} | {(double)wrong.Length / Math.Max(1, accepted.Length):0.000} | {string.Join(", ", alike)} |"));
     }
 
+    private static bool IsOf(string kind, JsonElement finding) => Kinds[kind].Kinds.Contains(finding.GetProperty("kind").GetString())
+        && finding.GetProperty("records").EnumerateArray().Any(record => record.GetString()!.StartsWith(Kinds[kind].File, StringComparison.Ordinal));
+
     // A pair has no direction unless one comes before the other; of a fee match the payee is the finding, its travellers are the evidence.
     private static string Key(string kind, IEnumerable<string> members) => kind switch
     {
-        "takeover" or "relay" => string.Join(' ', members),
+        "takeover" or "card takeover" or "relay" => string.Join(' ', members),
         "fee match" => members.First(),
         _ => string.Join(' ', members.Order(StringComparer.Ordinal)),
     };

@@ -85,6 +85,7 @@ internal static class NetworkCommand
         var changed = NetworkChanges.Between(file.Graph(directed, double.NegativeInfinity, border), file.Graph(directed, border, double.PositiveInfinity));
         NetworkTables.WriteChanges(path, file.Names, changed);
         var summary = new JsonObject();
+        if (!file.IsParted(border)) summary["note"] = $"all edges lie on one side of '{at}', so everyone came or went; check that it is written as the times of the file are";
         foreach (var (change, count) in changed.CountBy(node => node.Change).OrderBy(entry => entry.Key)) summary[change.ToString().ToLowerInvariant()] = count;
         return summary;
     }
@@ -101,6 +102,8 @@ internal static class NetworkCommand
             ["self_loops"] = graph.Loops,
             ["parallel_edges"] = graph.Parallels,
             ["rejects"] = rejects,
+            ["without_time"] = file.WithoutTime,
+            ["out_of_order"] = file.OutOfOrder,
             ["graph_mb_estimated"] = Math.Round(file.GraphBytes / 1e6),
             ["components"] = figures.Components.Distinct().Count(),
             ["communities"] = figures.Communities.Count,

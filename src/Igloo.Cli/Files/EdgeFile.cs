@@ -34,6 +34,15 @@ internal sealed class EdgeFile
     /// <summary>Whether edges carry times; one that has none counts at no time.</summary>
     public bool HasTimes => _times.Count > 0;
 
+    /// <summary>Edges whose time is missing or cannot be read; they count at no time.</summary>
+    public int WithoutTime => _times.Count(double.IsNaN);
+
+    /// <summary>Edges that are told after a later one; order changes nothing.</summary>
+    public int OutOfOrder => _times.Zip(_times.Skip(1)).Count(pair => pair.Second < pair.First);
+
+    /// <summary>Whether some edges lie before a time and some at it or after.</summary>
+    public bool IsParted(double border) => _times.Exists(time => time < border) && _times.Exists(time => time >= border);
+
     /// <exception cref="InvalidDataException">The file holds no edge, or not the column of times that was named.</exception>
     public static EdgeFile Read(FileInfo file, string? time, Action<long> progress)
     {

@@ -13,7 +13,7 @@ public static class PatternWorld
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n" };
 
-    /// <summary>Writes <c>reads.csv</c>, <c>registrations.csv</c>, <c>rides.csv</c>, <c>people.csv</c>, <c>calls.csv</c>, <c>payments.csv</c>, <c>checks.csv</c> and the answer.</summary>
+    /// <summary>Writes <c>reads.csv</c>, <c>registrations.csv</c>, <c>rides.csv</c>, <c>people.csv</c>, <c>calls.csv</c>, <c>purchases.csv</c>, <c>payments.csv</c>, <c>checks.csv</c> and the answer.</summary>
     /// <returns>What is planted.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range; the message says which.</exception>
     public static IReadOnlyList<Planted> Write(PatternParameters parameters, IWorldSink sink)
@@ -30,6 +30,8 @@ public static class PatternWorld
             new Rides(parameters, Dice.For(parameters.Seed, "rides"), rides, people, planted).Live();
         using (var calls = RowFile.Open("calls.csv", sink.Create("calls.csv"), ["caller", "called", "timestamp", "duration_s"]))
             new Talks(parameters, Dice.For(parameters.Seed, "talks"), calls, planted).Live();
+        using (var purchases = RowFile.Open("purchases.csv", sink.Create("purchases.csv"), ["timestamp", "location", "price", "card_number"]))
+            new Cards(parameters, Dice.For(parameters.Seed, "cards"), purchases, planted).Live();
         var money = new Money(parameters, Dice.For(parameters.Seed, "money"), planted);
         money.Live();
         using (var payments = RowFile.Open("payments.csv", sink.Create("payments.csv"), ["sender_account", "receiver_account", "amount", "currency", "datetime"]))
