@@ -16,8 +16,8 @@ internal static class CallKind
         OfRoles = [Phone, Email, PersonFullName],
         Own = new PhraseTable<Slot[]>()
             .Add("orig cell|orig site|orig tower|cell start|cell orig", [new(Role.Subject, PlaceName)])
-            .AddEach("orig|calling|caller|originating|originator|source|from|sender|a|a party|calling subscriber|calling party|subscriber|target|subject|monitored|intercepted", "no|phone|phone no|line|msisdn|mobile|party no|id no", [new(Role.From, Phone)])
-            .AddEach("term|called|callee|destination|to|receiver|recipient|dialed|dialled|b|b party|called party|other|other party|terminating|answering|contacted|remote|corresponding|correspondent|counterpart", "no|phone|phone no|line|msisdn|mobile|party no|id no", [new(Role.To, Phone)])
+            .AddEach("own|owner|phone owner|device owner|device|handset|local|extracted phone|orig|calling|caller|originating|originator|source|from|sender|a|a party|calling subscriber|calling party|subscriber|target|subject|monitored|intercepted", "no|phone|phone no|line|msisdn|mobile|party no|id no|terminal|subscriber|device|handset|end", [new(Role.From, Phone)])
+            .AddEach("partner|peer|opposite|opposite party|counterparty|interlocutor|external|dialled party|term|called|callee|destination|to|receiver|recipient|dialed|dialled|b|b party|called party|other|other party|terminating|answering|contacted|remote|corresponding|correspondent|counterpart", "no|phone|phone no|line|msisdn|mobile|party no|id no|terminal|subscriber|device|handset|end", [new(Role.To, Phone)])
             .AddEach("call|message|sms|connection|conversation|session|communication|start|call start|connection start", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("call end|disconnect|disconnection|hang up|release", "date|time|date time|day", [new(Role.Subject, EventEndTime)])
             .AddEach("cell|tower|antenna|cell site|cell tower|serving cell|serving tower|base station|start cell|orig cell|first cell|originating cell", "name|id|no|site|place|code|sector|address", [new(Role.Subject, PlaceName)])
@@ -28,11 +28,14 @@ internal static class CallKind
             .Add("serving tower|celda origen|celda de origen|antena origen|cell id start|start cell id|cell start|cella|erb|nombre celda|nombre de celda|nombre de la celda|nombre antena|id celda|codigo celda|first serving cell site|first cell site|first serving cell|first tower|originating cell|celda inicial|antena inicial|cell location|serving cell|first cell|first cell id|start cell|start tower|cell name|cell sector|base station|bts|enodeb|tower id|tower name|tower location|cellid|cell site id|radiobase|estacion base|antenne|cellule|funkzelle|cell|cell tower|tower|site|cell site|cell id|cgi|ecgi|lac|antenna|antena|celda", [new(Role.Subject, PlaceName)])
             .Add("calling imei|caller imei|originating imei|imei a|a imei|subject imei|target imei|imei origen|imei llamante", [new(Role.Subject, DeviceImei)])
             .Add("calling imsi|caller imsi|originating imsi|imsi a|a imsi|subject imsi|target imsi|imsi origen|imsi llamante", [new(Role.Subject, DeviceImsi)]),
+        // A handset's own list names the other end alone; which way it went, its direction says.
+        Lesser = new PhraseTable<Slot[]>().Add("no|phone|phone no|party|parties|contact no|contact phone|other no", [new(Role.To, Phone)]),
         HasCodedPlaces = true,
         Types = Parts.Of(Role.Subject, [.. Parts.Place, EventTime, EventEndTime, EventDuration, EventDirection, FieldType.EventKind, DeviceImei, DeviceImsi, SourceRecordId]),
         Noise = ["event", "cell", "tower", "chiamata", "chamada", "sec", "call", "llamada", "sms", "message", "seizure", "conn", "connection", "communication", "session", "conversation", "voice", "usage", "record", "cdr"],
         HasTwoSides = true,
         Telling = [Phone, Email, DeviceImei, DeviceImsi, EventDuration, EventDirection],
+        Words = new PhraseTable<bool>().Add("call|call type|call duration|talk time|duration|incoming|outgoing|incoming outgoing|missed|call direction|direction|sms|imei|imsi|cell|tower", true),
         Needs =
         [
             new("phone or e-mail of a caller or called party", slot => slot is { Role: Role.From or Role.To, Type: Phone or Email }),

@@ -15,6 +15,16 @@ internal static class PaymentKind
         BareRole = [PersonFullName, AccountNumber, PlaceName],
         OfRoles = [.. Parts.Party, PlaceName, OrganizationName],
         Own = new PhraseTable<Slot[]>()
+            // Elements of ISO 20022 messages, as they are flattened into columns.
+            .AddEach("dbtr agt|debtor agent|dbtr agt fin instn id|instg agt", "bic|bicfi|name|bank|id", [new(Role.Payer, AccountBank)])
+            .AddEach("cdtr agt|creditor agent|cdtr agt fin instn id|instd agt", "bic|bicfi|name|bank|id", [new(Role.Payee, AccountBank)])
+            .AddEach("dbtr acct|debtor account|dbtr acct id", "id|iban|othr id|other id", [new(Role.Payer, AccountNumber)])
+            .AddEach("cdtr acct|creditor account|cdtr acct id", "id|iban|othr id|other id", [new(Role.Payee, AccountNumber)])
+            .Add("intr bk sttlm amt|intrbk sttlm amt|instd amt|instructed amt|interbank settlement amount", [new(Role.Subject, PaymentAmount)])
+            .Add("intr bk sttlm amt ccy|instd amt ccy|amt ccy|amount currency", [new(Role.Subject, PaymentCurrency)])
+            .Add("intr bk sttlm dt|interbank settlement date|reqd exctn dt|requested execution date|accptnc dt tm|cre dt tm", [new(Role.Subject, EventTime)])
+            .Add("rmt inf ustrd|ustrd|unstructured remittance", [new(Role.Subject, PaymentPurpose)])
+            .Add("tx id|uetr|pmt id tx id", [new(Role.Subject, PaymentReference)])
             .AddEach("payment|transaction|transfer|remittance|sent|send|sending|order|wire|deposit|purchase|execution|paid|movement", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("payment|transaction|transfer|remittance|order|wire|money transfer|check", "no|id|reference|code|reference no|folio", [new(Role.Subject, PaymentReference)])
             .Add("from account|from iban|debit account|debtor account|originator account|ordering account|source account|cuenta origen|cuenta de origen|cuenta ordenante|cuenta de cargo|cuenta emisora|compte debiteur|konto auftraggeber|auftraggeberkonto|sender account|account from", [new(Role.Payer, AccountNumber)])

@@ -13,6 +13,8 @@ internal static class SightingKind
         BareRole = [PersonFullName],
         OfRoles = Parts.Names,
         Own = new PhraseTable<Slot[]>()
+            .AddEach("read|reading|detection|capture|control|measuring|survey|observation|passage|camera|transit|toll", "point|place|post|station|location", [new(Role.Subject, PlaceName)])
+            .AddEach("direction", "travel|traffic|movement|vehicle|circulation|lane", [new(Role.Subject, EventHeading)])
             .Add("direction|travel direction|direction of vehicle", [new(Role.Subject, EventDirection), new(Role.Subject, EventHeading)])
             .Add("varco", [new(Role.Subject, PlaceName)])
             .AddEach("site|place|post|plaza|camera|reader|device|sensor|toll|toll plaza|toll booth|gantry|checkpoint|scanner|lpr|alpr|anpr|detector", "name|id|no|site|place|code|description|station|point", [new(Role.Subject, PlaceName)])

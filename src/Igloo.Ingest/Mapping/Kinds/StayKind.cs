@@ -16,6 +16,7 @@ internal static class StayKind
         BareRole = [PersonFullName],
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
+            .Add("struttura|struttura ricettiva|esercizio|albergo|unit name|apartment name|villa|structure", [new(Role.Subject, PlaceName)])
             .Add("left|left on|date left|vacated|vacated on|leaving date|day of leaving", [new(Role.Subject, EventEndTime)])
             .AddEach("arrival|check in|checkin|entry|start|move in|stay start|stay from|first night", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("departure|check out|checkout|exit|end|move out|stay end|stay to|last night", "date|time|date time|day", [new(Role.Subject, EventEndTime)])
