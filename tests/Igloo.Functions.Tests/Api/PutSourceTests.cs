@@ -16,4 +16,16 @@ public sealed class PutSourceTests(RunningApp app)
         var answer = await app.As("desk", Roles.Administrator, workspace).AskAsync(HttpMethod.Put, $"api/workspaces/{workspace}/sources/desk/{workspace}", $$"""{"handling":"shared","timeZone":"{{zone}}"}""");
         Assert.Equal((expected, expected == HttpStatusCode.OK ? zone : null), (answer.Status, (string?)answer.Json["timeZone"]));
     }
+
+    [Theory]
+    [InlineData("MX", "dmy", HttpStatusCode.OK)]
+    [InlineData("MX", "", HttpStatusCode.OK)]
+    [InlineData("Mexico", "dmy", HttpStatusCode.BadRequest)]
+    [InlineData("MX", "dayFirst", HttpStatusCode.BadRequest)]
+    public async Task A_word_that_stands_for_nothing_is_refused_with_what_to_send(string region, string order, HttpStatusCode expected)
+    {
+        var workspace = app.NextWorkspace();
+        var answer = await app.As("desk", Roles.Administrator, workspace).AskAsync(HttpMethod.Put, $"api/workspaces/{workspace}/sources/desk/{workspace}", $$"""{"handling":"shared","phoneRegion":"{{region}}","dateOrder":"{{order}}"}""");
+        Assert.Equal((expected, expected != HttpStatusCode.OK), (answer.Status, answer["next"] is { Length: > 0 }));
+    }
 }
