@@ -28,4 +28,7 @@ public sealed record IngestRequest
 
     /// <summary>Whether a text is a distance from UTC, or the name of a zone that this machine knows.</summary>
     public static bool IsZone(string text) => Normalising.ZoneText.TryFind(text, out _);
+
+    /// <summary>Whether a text is the ISO 3166 code of a region with telephone numbers, in capitals.</summary>
+    public static bool IsPhoneRegion(string text) => Normalising.PhoneReader.IsRegion(text);
 }

@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text;
 using Azure.Data.Tables;
+using Igloo.Functions.Access;
 using Igloo.Functions.Tests.Hosting;
 using Igloo.Functions.Upload;
 using Igloo.Storage;
@@ -7,7 +9,7 @@ using Microsoft.DurableTask.Client;
 
 namespace Igloo.Functions.Tests.Upload;
 
-/// <summary>What the reading of a file comes to when storage lost what an earlier step had written.</summary>
+/// <summary>How a dropped file is read from its drop to its results, and what its reading comes to when storage lost what an earlier step had written.</summary>
 public sealed class UploadOrchestratorTests
 {
     private const int Patience = 180_000;
@@ -44,11 +46,28 @@ public sealed class UploadOrchestratorTests
         Assert.Empty(await _app.Storage.Uploads.ListAsync(_workspace, cancellation: Cancellation));
     }
 
+    [Fact(Timeout = Patience)]
+    public async Task Times_that_name_no_zone_are_read_by_the_clocks_of_the_source_that_was_set_up()
+    {
+        var address = $"api/workspaces/{_workspace}/sources/{_source.Agency}/{_source.Source}";
+        var set = await _app.As(_source.Agency, Roles.Administrator, _workspace).AskAsync(HttpMethod.Put, address, """{"handling":"shared","timeZone":"America/New_York"}""");
+        Assert.Equal(HttpStatusCode.OK, set.Status);
+        var upload = await SaveAsync("from,to,start\n+15205550101,+15205550102,2024-07-15 12:00\n+15205550101,+15205550102,2024-01-15 12:00\n+15205550101,+15205550102,2024-01-15 12:00Z\n");
+        await AnalyzedAsync(upload, TestContext.Current.CancellationToken);
+        var records = await _app.Storage.Lake.ReadAsync<Record>(LakeNames.Records(upload.Id, 0), Cancellation);
+        Assert.Equal(["2024-07-15T16:00Z", "2024-01-15T17:00Z", "2024-01-15T12:00Z"], records.Select(record => record.Find(Role.Subject, FieldType.EventTime)));
+    }
+
     private async Task<Model.Upload> DropAsync()
     {
         await _app.Storage.Sources.SaveAsync(
             new SourceSettings { Source = _source, Workspace = _workspace, Release = new ReleaseClass(_source.Agency, ReleaseClass.Shared) }, Cancellation);
-        using var content = new MemoryStream(Encoding.UTF8.GetBytes(Calls));
+        return await SaveAsync(Calls);
+    }
+
+    private async Task<Model.Upload> SaveAsync(string file)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(file));
         await _app.Storage.Drops.SaveAsync(new UploadPath(_source, "calls.csv"), content, Cancellation);
         while (true)
         {

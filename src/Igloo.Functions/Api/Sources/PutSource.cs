@@ -25,8 +25,7 @@ public sealed class PutSource(Spool spool, SourceStore sources)
     {
         if (await request.ReadJsonAsync<SourceRequest>(cancellation) is not { Handling: ReleaseClass.Shared or ReleaseClass.AgencyOnly } body)
             return Problem.BadRequest("The body does not say who may see the source's records.", $"Send JSON with handling '{ReleaseClass.Shared}' (the whole workspace) or '{ReleaseClass.AgencyOnly}'.");
-        if (body.TimeZone is { } zone && !IngestRequest.IsZone(zone))
-            return Problem.BadRequest($"'{zone}' is no time zone.", "Send the name of the zone that the source's clocks follow, such as America/Monterrey, or a distance from UTC such as -06:00.");
+        if (Unknown(body) is { } problem) return problem;
         var workspace = new WorkspaceId(workspaceId);
         if (await sources.FindAsync(new SourceRef(agency, source), cancellation) is { } known && known.Workspace != workspace)
             return Problem.BadRequest($"{known.Source} is not a source of this workspace.", "Records never cross workspaces; choose another name for the source.");
@@ -42,6 +41,18 @@ public sealed class PutSource(Spool spool, SourceStore sources)
         };
         await spool.SaveSourceAsync(settings, cancellation);
         return new JsonAnswer(SourceView.Of(settings));
+    }
+
+    // A word that stands for nothing would be passed over in silence by every later file.
+    private static IActionResult? Unknown(SourceRequest body)
+    {
+        if (body.TimeZone is { } zone && !IngestRequest.IsZone(zone))
+            return Problem.BadRequest($"'{zone}' is no time zone.", "Send the name of the zone that the source's clocks follow, such as America/Monterrey, or a distance from UTC such as -06:00.");
+        if (body.PhoneRegion is { } region && !IngestRequest.IsPhoneRegion(region))
+            return Problem.BadRequest($"'{region}' is no region with telephone numbers.", "Send two capital letters of ISO 3166-1, such as MX.");
+        return body.DateOrder is null or "" or "dmy" or "mdy" or "ymd"
+            ? null
+            : Problem.BadRequest($"'{body.DateOrder}' is no order of dates.", "Send dmy, mdy or ymd, or leave it out to let each file decide.");
     }
 }
 
