@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Igloo.Ingest.Formats;
 using Igloo.Ingest.Normalising;
 using Igloo.Model;
@@ -14,7 +13,7 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
     private const int MostExamples = 5;
     private const int MostTop = 5;
 
-    private readonly Dictionary<string, long> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownValue> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _reasons = new(StringComparer.Ordinal);
     private readonly LengthCounter _lengths = new();
     private readonly OutlierCounter? _numbers = IsNumber(column) ? new OutlierCounter() : null;
@@ -24,27 +23,33 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
     private long _filled;
     private long _unreadable;
 
-    public void Count(ReadOnlySpan<char> value)
+    /// <summary>Counts a value.</summary>
+    /// <returns>What is known of it, for whoever reads it next; <see langword="null"/> when it is missing, very long, or not one of those that are remembered.</returns>
+    public KnownValue? Count(ReadOnlySpan<char> value)
     {
-        if (Tidy.IsMissing(value)) return;
+        if (Tidy.IsMissing(value)) return null;
         _filled++;
         _lengths.Count(value.Length);
-        if (value.Length > Limits.Excerpt) value = Limits.Cut(value.ToString());
-        var counted = _values.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (_values.Count < MostDistinct) CollectionsMarshal.GetValueRefOrAddDefault(counted, value, out _)++;
-        else if (!_isUnique) CountKnown(counted, value);
+        if (value.Length <= Limits.Excerpt) return Counted(value);
+        Counted(Limits.Cut(value.ToString()));
+        return null;
+    }
+
+    private KnownValue? Counted(ReadOnlySpan<char> value)
+    {
+        if (_values.Count == MostDistinct && _isUnique) return null;
+        var isKnown = _values.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(value, out var known);
+        if (isKnown) known!.Times++;
+        if (_values.Count == MostDistinct) Judge(isKnown);
+        else if (!isKnown) _values.Add((known = new KnownValue(value.ToString())).Raw, known);
+        return known;
     }
 
     // Where next to no value comes back there is no most frequent one to be found.
-    private void CountKnown(Dictionary<string, long>.AlternateLookup<ReadOnlySpan<char>> counted, ReadOnlySpan<char> value)
+    private void Judge(bool isKnown)
     {
         _asked++;
-        if (counted.TryGetValue(value, out var times))
-        {
-            _found++;
-            counted[value] = times + 1;
-        }
-
+        if (isKnown) _found++;
         if (_asked < Trial) return;
         _isUnique = _found * LeastShare < _asked;
         (_asked, _found) = (0, 0);
@@ -85,7 +90,7 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
         && (column.Type is null or FieldType.PersonFullName or FieldType.PersonGivenName or FieldType.PersonFamilyName or FieldType.OrganizationName or FieldType.AddressFull
             or FieldType.AddressStreet or FieldType.AddressCity or FieldType.PlaceName or FieldType.TextNarrative or FieldType.PaymentPurpose or FieldType.Email);
 
-    private IEnumerable<ValueCount> Top() => _values
-        .OrderByDescending(value => value.Value).ThenBy(value => value.Key, StringComparer.Ordinal)
-        .Take(MostTop).Select(value => new ValueCount(value.Key, value.Value));
+    private IEnumerable<ValueCount> Top() => _values.Values
+        .OrderByDescending(value => value.Times).ThenBy(value => value.Raw, StringComparer.Ordinal)
+        .Take(MostTop).Select(value => new ValueCount(value.Raw, value.Times));
 }

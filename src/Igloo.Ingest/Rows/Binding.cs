@@ -1,6 +1,7 @@
 using Igloo.Ingest.Formats;
 using Igloo.Ingest.Mapping;
 using Igloo.Ingest.Normalising;
+using Igloo.Ingest.Quality;
 using Igloo.Model;
 
 namespace Igloo.Ingest.Rows;
@@ -10,7 +11,8 @@ internal abstract class Binding(Slot slot)
 {
     public Slot Slot { get; } = slot;
 
-    public abstract void Read(RawRow row, RowDraft draft);
+    /// <summary>Adds what a row says. Of columns that are counted, <paramref name="known"/> holds the value and its reading where it came before.</summary>
+    public abstract void Read(RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft);
 }
 
 /// <summary>One column, one field.</summary>
@@ -18,8 +20,14 @@ internal sealed class ValueBinding(int column, Slot slot, Func<string, Reading<s
 {
     private readonly RememberedReadings _readings = new(read);
 
-    public override void Read(RawRow row, RowDraft draft)
+    public override void Read(RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft)
     {
+        if (known[column] is { } seen)
+        {
+            draft.Add(column, Slot, seen.Raw, seen.Reading ??= read(seen.Raw));
+            return;
+        }
+
         if (column >= row.Values.Count || row.Span(column) is var value && Tidy.IsMissing(value)) return;
         var reading = _readings.Of(value, out var raw);
         draft.Add(column, Slot, raw, reading);
@@ -29,7 +37,7 @@ internal sealed class ValueBinding(int column, Slot slot, Func<string, Reading<s
 /// <summary>A latitude, or both coordinates in one value.</summary>
 internal sealed class LatitudeBinding(int column, Slot slot) : Binding(slot)
 {
-    public override void Read(RawRow row, RowDraft draft)
+    public override void Read(RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft)
     {
         if (row[column] is not { } raw || Tidy.IsMissing(raw)) return;
         if (!CoordinateReader.IsPair(raw))
@@ -47,7 +55,7 @@ internal sealed class LatitudeBinding(int column, Slot slot) : Binding(slot)
 /// <summary>A day in one column and the time of day in another.</summary>
 internal sealed class DayAndClockBinding(int day, int clock, Slot slot, Func<string, Reading<string>> readDay, Func<string, Reading<string>> readClock) : Binding(slot)
 {
-    public override void Read(RawRow row, RowDraft draft)
+    public override void Read(RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft)
     {
         var (dayText, clockText) = (row[day], row[clock]);
         // Which of the two holds the time of day, the value says: a mapping may name them in either order.
@@ -62,7 +70,7 @@ internal sealed class DayAndClockBinding(int day, int clock, Slot slot, Func<str
 /// <summary>The two surnames of a name, in the order of their columns.</summary>
 internal sealed class TwoSurnamesBinding(int first, int second, Slot slot, Func<string, Reading<string>> read) : Binding(slot)
 {
-    public override void Read(RawRow row, RowDraft draft)
+    public override void Read(RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft)
     {
         var (one, other) = (row[first], row[second]);
         if (Tidy.IsMissing(one)) (one, other) = (other, null);
@@ -75,7 +83,7 @@ internal sealed class TwoSurnamesBinding(int first, int second, Slot slot, Func<
 /// <summary>A machine-readable zone: its document, and the holder's name where no column tells it.</summary>
 internal sealed class MrzBinding(int column, Slot slot) : Binding(slot)
 {
-    public override void Read(RawRow row, RowDraft draft)
+    public override void Read(RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft)
     {
         if (row[column] is not { } raw || Tidy.IsMissing(raw)) return;
         draft.Add(column, Slot, raw, MachineReadableZone.Normal(raw));

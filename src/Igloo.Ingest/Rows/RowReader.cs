@@ -16,6 +16,7 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
     private readonly bool _hasNarrative = plan.Bindings.Any(binding => binding.Slot.Type == FieldType.TextNarrative);
     private readonly string _uploadText = upload.ToString();
     private readonly string? _linkReason = GraphTables.ReasonAgainst(header);
+    private readonly KnownValue?[] _known = new KnownValue?[plan.Columns.Count]; // of the row, by column
     private readonly RowDraft _draft = new();
     private readonly RawJson _json = new();
     private readonly NarrativeFields _narratives = new(phoneRegion);
@@ -40,13 +41,14 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
 
     private void Count(RawRow row)
     {
-        for (var i = 0; i < row.Values.Count && i < Counters.Length; i++) Counters[i].Count(row.Span(i));
+        Array.Clear(_known);
+        for (var i = 0; i < row.Values.Count && i < Counters.Length; i++) _known[i] = Counters[i].Count(row.Span(i));
     }
 
     private void Fill(RawRow row, KindSchema schema)
     {
         _draft.Clear();
-        foreach (var binding in _bindings) binding.Read(row, _draft);
+        foreach (var binding in _bindings) binding.Read(row, _known, _draft);
         foreach (var unread in _draft.Unread) Counters[unread.Column].CountUnreadable(unread.Raw, unread.Reason);
         foreach (var (column, raw, value) in _draft.Read) Counters[column].CountRead(raw, value);
         JoinNames();

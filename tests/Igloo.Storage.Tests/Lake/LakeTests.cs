@@ -21,6 +21,16 @@ public sealed class LakeTests(StorageFixture fixture)
     }
 
     [Fact]
+    public async Task Rows_written_one_by_one_are_there_once_they_are_complete_and_not_before()
+    {
+        await using var writer = await _lake.BeginAsync<Reject>("lake/one-by-one", None);
+        foreach (var reject in Rejects(20_000)) await writer.AddAsync(reject, None);
+        Assert.False(await _lake.ExistsAsync("lake/one-by-one", None));
+        await writer.CompleteAsync(None);
+        Assert.Equal(Rejects(20_000), await _lake.ReadAsync<Reject>("lake/one-by-one", None));
+    }
+
+    [Fact]
     public async Task A_missing_name_is_told_by_that_name()
     {
         var missing = await Assert.ThrowsAsync<ArtefactMissingException>(() => _lake.ReadAsync<Reject>("lake/nothing", None));
