@@ -131,7 +131,7 @@ internal static class LexiconWords
         "booker:reservador bucher",
         "customer:cliente client kunde cust clnt musteri klient cstmr clients kundin",
         "employee:empleado trabajador employe salarie mitarbeiter arbeitnehmer funcionario dipendente lavoratore emp empl worker pracownik calisan wrkr",
-        "employer:empleador employeur arbeitgeber patron empregador pracodawca emplr empr",
+        "employer:empleador employeur arbeitgeber empregador pracodawca emplr empr",
         "company:empresa societe firma unternehmen azienda societa entreprise cmpy sirket spolka",
         "organization:organizacion organisation organizacao organizzazione org",
         "business:negocio geschaft negozio",

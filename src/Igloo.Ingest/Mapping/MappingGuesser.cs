@@ -22,6 +22,9 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     /// <summary>A type that speaks for a kind counts this much more than one that many kinds have.</summary>
     private const double TellingWeight = 2;
 
+    /// <summary>What a full column that a kind has no place for takes from its score.</summary>
+    private const double UnplacedWeight = 0.5;
+
     /// <summary>Most that headers' words alone add to a kind's score: as much as one telling column.</summary>
     private const double MostSpoken = 2;
 
@@ -30,14 +33,21 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     {
         ColumnShape[] shapes = [.. table.Columns.Select(column => new ColumnShape(column, phoneRegion))];
         var prefix = table.Header.IsByPlace ? TablePrefix.None : TablePrefix.Of(table.Header.Columns);
+        KindGuess[] guesses = [.. KindSchemas.All.Where(schema => table.Header.Tells is not { } told || schema.Kind == told).Select(schema => Guess(schema, lessons, prefix, table, shapes))];
         return
         [
-            .. KindSchemas.All.Where(schema => table.Header.Tells is not { } told || schema.Kind == told).Select(schema => Guess(schema, lessons, prefix, table, shapes))
+            .. guesses
                 .OrderBy(guess => guess.Lacks.Count > 0)
-                .ThenByDescending(guess => guess.Score)
+                .ThenByDescending(guess => guess.Score - (UnplacedWeight * Unplaced(table, guess, guesses)))
                 .ThenBy(guess => guess.Schema.Kind),
         ];
     }
+
+    // Columns, as far as they are filled, that a kind has no place for though another that fits the table reads them: a birth date and a home are no part of a payment.
+    private static double Unplaced(TableSample table, KindGuess guess, KindGuess[] all) => Enumerable.Range(0, guess.Columns.Count)
+        .Where(column => guess.Columns[column].Decision == ColumnDecision.Ignored
+            && Array.Exists(all, other => other.Lacks.Count == 0 && other.Columns[column].Decision == ColumnDecision.Accepted))
+        .Sum(column => (double)table.Columns[column].Filled / table.Rows);
 
     private static KindGuess Guess(KindSchema schema, Lessons lessons, TablePrefix prefix, TableSample table, ColumnShape[] shapes)
     {
@@ -56,7 +66,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         var asked = accepted.Concat(mapped.Where(IsNamed)).DistinctBy(column => (column.Role, column.Type)).ToList();
         var couldBe = Lacks(schema, asked, table).Count == 0;
         var spoken = Spoken(schema, table) - Untold(mapped, shapes);
-        return new KindGuess(schema, mapped, Score(schema, accepted) + spoken, Lacks(schema, accepted, table), couldBe ? Score(schema, asked) + spoken : 0);
+        return new KindGuess(schema, mapped, (Score(schema, accepted) * Covered(schema, accepted, table)) + spoken, Lacks(schema, accepted, table), couldBe ? Score(schema, asked) + spoken : 0);
     }
 
     // Asked about for its values, not because its header only contains a word.
@@ -64,6 +74,14 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
 
     private static double Score(KindSchema schema, List<MappedColumn> columns) =>
         Math.Round(columns.Sum(column => column.Confidence * (IsTelling(schema, column) ? TellingWeight : 1)), 2);
+
+    // The share of rows that can hold what the kind cannot be without, at most: rows that a kind must reject speak against it. What no column holds is told as a lack.
+    private static double Covered(KindSchema schema, List<MappedColumn> columns, TableSample table) => schema.Needs
+        .Select(need => columns.Where(column => need.IsMetBy(new Slot(column.Role, column.Type!.Value))).Sum(column => table.Columns.First(sample => sample.Name == column.Name).Filled))
+        .Where(filled => filled > 0)
+        .Select(filled => Math.Min(1, (double)filled / table.Rows))
+        .DefaultIfEmpty(1)
+        .Min();
 
     // A column "room no." speaks for a stay even where nothing reads it; two such columns say it all.
     private static double Spoken(KindSchema schema, TableSample table) => Math.Min(

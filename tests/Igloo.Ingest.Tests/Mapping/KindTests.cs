@@ -35,6 +35,24 @@ public sealed class KindTests
     public void A_list_of_staff_is_no_pay() => Assert.Equal(RecordKind.Party, Drop.ReadOnly("employee name,phone,address", "Ana Ruiz,202-555-0134,12 Main St").Kind);
 
     [Fact]
+    public void People_with_homes_and_birth_dates_are_a_list_of_people_though_a_date_and_a_sum_stand_beside_them() => Assert.Equal(
+        RecordKind.Party,
+        Drop.ReadOnly("full name,birth date,passport no,e-mail,street,city,state,zip code,phone,date,amount", "Ana Ruiz,1987-04-03,D8850682,ana@example.org,12 Main St,Lumen,TX,78501,202-555-0134,2024-05-31,100").Kind);
+
+    [Fact]
+    public void A_payment_is_a_payment_though_its_payer_has_a_phone_and_a_document() => Assert.Equal(
+        RecordKind.Payment, Drop.ReadOnly("sender name,sender phone,sender document,receiver name,date,amount,currency", "Ana Ruiz,202-555-0134,D8850682,Max Sol,2024-05-31,100,USD").Kind);
+
+    [Fact]
+    public void Rows_are_not_of_a_kind_that_most_of_them_would_have_to_be_rejected_for()
+    {
+        var rows = Enumerable.Range(0, 20).Select(row => $"Ana{(char)('a' + row)} Ruiz,D88506{row:D2},2024-05-{row + 1:D2},{(row < 4 ? "100" : "")}");
+        var people = Drop.Read(Drop.Text(["name,passport no,date,amount", .. rows])).Records;
+        Assert.Equal(20, people.Count);
+        Assert.All(people, person => Assert.NotEqual(RecordKind.Payment, person.Kind));
+    }
+
+    [Fact]
     public void A_post_is_told_by_its_text_and_where_it_stands()
     {
         var record = Drop.ReadOnly("id,url,posted_at,username,text,phone", "7,https://ads.example/7,2024-05-31 17:45,@RideNorth,\"Rides north every day, call us before noon for a seat\",202-555-0134");
