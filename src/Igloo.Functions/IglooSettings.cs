@@ -20,7 +20,7 @@ public sealed class IglooSettings
     /// <summary>Audience of Entra ID tokens; cloud only.</summary>
     public string? Audience { get; set; }
 
-    /// <summary>Values linked to more entities than this make no links by themselves. Default 100 (red-flags.md 2).</summary>
+    /// <summary>Values linked to more entities than this make no links by themselves. Default 100.</summary>
     public int HubMaximum { get; set; } = 100;
 
     /// <summary>Folder for what the API accepted and local storage may not have saved yet; none in the cloud, where storage is durable.</summary>

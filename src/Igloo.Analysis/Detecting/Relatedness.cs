@@ -16,7 +16,7 @@ internal enum Relation : byte
     NotEstablished,
 }
 
-/// <summary>Tells related parties from unrelated ones, as red-flags.md section 2 defines it.</summary>
+/// <summary>Tells related parties from unrelated ones.</summary>
 /// <remarks>
 /// Related: a shared identifier or address, a direct contact or payment between the two or their identifiers, a common booking or companion,
 /// or a common payer (an employer). Super-connectors and links that rest on a masked card tie no one. Remembers answers; not thread-safe.

@@ -2,7 +2,7 @@ using Igloo.Model;
 
 namespace Igloo.Analysis.Leads;
 
-/// <summary>Whether findings confirm each other (red-flags.md 1.5).</summary>
+/// <summary>Whether findings confirm each other.</summary>
 internal static class Independence
 {
     /// <summary>Whether two of the findings are of different families, or rest on different source systems.</summary>

@@ -24,9 +24,9 @@ public static class Triangulation
         Scope = new Scope(ScopeKind.Component),
         Parameters =
         [
-            new("kinds", 3, "kinds of record", 2, 6, "red-flags.md X01"),
-            new("sources", 2, "source systems", 2, 20, "red-flags.md X01"),
-            new("window", 30, "days", 1, 365, "red-flags.md X01"),
+            new("kinds", 3, "kinds of record", 2, 6, "own: starting value; the sources give no number"),
+            new("sources", 2, "source systems", 2, 20, "own: starting value; the sources give no number"),
+            new("window", 30, "days", 1, 365, "own: starting value; the sources give no number"),
         ],
     };
 

@@ -74,7 +74,7 @@ public sealed record RuleParameter(string Name, double Default, string Unit, dou
 /// <summary>A rule as data: what it looks for, needs, reads and says.</summary>
 public sealed record Rule
 {
-    /// <summary>Id of red-flags.md, such as <c>F06</c>.</summary>
+    /// <summary>Id, such as <c>F06</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>Raised when the same input may give other findings.</summary>

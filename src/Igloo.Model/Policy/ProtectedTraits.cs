@@ -1,7 +1,7 @@
 namespace Igloo.Model;
 
 /// <summary>The protected list: what no rule, feature, weight, score, rank or peer group may read, nor a name as a stand-in for it.</summary>
-/// <remarks>Source: red-flags.md 1.4 (28 CFR 23.20(b)). Columns that hold one stay only in the raw record, masked, out of every index, feature and export.</remarks>
+/// <remarks>Source: 28 CFR 23.20(b). Columns that hold one stay only in the raw record, masked, out of every index, feature and export.</remarks>
 public static class ProtectedTraits
 {
     /// <summary>Each trait, by its plain name.</summary>

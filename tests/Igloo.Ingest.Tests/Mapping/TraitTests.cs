@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Igloo.Ingest.Tests.Mapping;
 
-/// <summary>Change what a protected column holds, and nothing else changes (red-flags.md 1.4).</summary>
+/// <summary>Change what a protected column holds, and nothing else changes.</summary>
 public sealed class TraitTests
 {
     private static readonly string[] Headers = ["sex", "Nationality", "religion", "Ethnic Origin", "País de nacimiento", "Staatsangehörigkeit", "estatus migratorio", "Eye Color", "Nationalité", "Geschlecht", "gndr", "cntry_of_birth", "Natnlty", "Uyruk"];

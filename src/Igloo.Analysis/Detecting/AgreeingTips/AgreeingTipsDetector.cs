@@ -24,8 +24,8 @@ internal sealed class AgreeingTipsDetector : RuleDetector
         Scope = new Scope(ScopeKind.Neighbourhood, 1),
         Parameters =
         [
-            new("tips", 2, "tips", 2, 20, "red-flags.md N05"),
-            new("apart", 24, "hours", 0, 720, "red-flags.md N05"),
+            new("tips", 2, "tips", 2, 20, "own: starting value; the sources give no number"),
+            new("apart", 24, "hours", 0, 720, "own: starting value; the sources give no number"),
             new("likeness", 0.7, "Jaccard likeness of the words", 0.1, 1, "own: a copied or forwarded story keeps most of its words"),
         ],
     };

@@ -25,11 +25,11 @@ internal sealed class CommonContactDetector : RuleDetector
         Scope = new Scope(ScopeKind.Neighbourhood, 2),
         Parameters =
         [
-            new("groups", 3, "separate encounters", 2, 50, "red-flags.md C04"),
+            new("groups", 3, "separate encounters", 2, 50, "own: starting value; the sources give no number"),
             new("share", 0.1, "part of the number's contacts", 0, 1, "own: a public line serves mostly others"),
             new("before", 30, "days", 1, 365, "own: a journey is arranged within a month"),
             new("after", 12, "hours", 0, 720, "own: later calls are about what followed"),
-            new("sources", 2, "sources", 1, 5, "red-flags.md section 2, unrelated"),
+            new("sources", 2, "sources", 1, 5, "own: starting value; the sources give no number"),
         ],
     };
 

@@ -22,11 +22,11 @@ internal sealed class FeeShapedDetector : RuleDetector
         Scope = new Scope(ScopeKind.Neighbourhood, 1),
         Parameters =
         [
-            new("payers", 6, "payers", 3, 100, "red-flags.md F12"),
+            new("payers", 6, "payers", 3, 100, "own: starting value; the sources give no number"),
             new("payersWithFee", 3, "payers", 2, 100, "own: half as many when an encounter states that fee"),
-            new("spread", 0.1, "part of the sum", 0, 0.5, "red-flags.md F12"),
+            new("spread", 0.1, "part of the sum", 0, 0.5, "own: starting value; the sources give no number"),
             new("minimumAmount", 300, "units of the payment's currency", 0, 1_000_000, "own: below the least pay that S10 reports for one trip (400); dues and collections are small"),
-            new("window", 30, "days", 1, 365, "red-flags.md F12"),
+            new("window", 30, "days", 1, 365, "own: starting value; the sources give no number"),
         ],
     };
 

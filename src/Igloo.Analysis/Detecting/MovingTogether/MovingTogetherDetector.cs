@@ -26,8 +26,8 @@ internal sealed class MovingTogetherDetector : RuleDetector
         [
             new("places", 2, "places", 2, 20, "own: at one place alone they may live there"),
             new("occasions", 3, "occasions", 2, 50, "own: two are soon a chance"),
-            new("slack", 15, "minutes", 1, 60, "red-flags.md C06"),
-            new("falseDiscoveries", 0.01, "part of the findings", 0.0001, 0.2, "red-flags.md T01"),
+            new("slack", 15, "minutes", 1, 60, "own: starting value; the sources give no number"),
+            new("falseDiscoveries", 0.01, "part of the findings", 0.0001, 0.2, "own: starting value; the sources give no number"),
         ],
     };
 

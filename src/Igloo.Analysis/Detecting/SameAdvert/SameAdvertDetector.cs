@@ -22,8 +22,8 @@ internal sealed class SameAdvertDetector : RuleDetector
         Scope = new Scope(ScopeKind.Entity),
         Parameters =
         [
-            new("towns", 3, "places", 2, 50, "red-flags.md N04"),
-            new("window", 14, "days", 1, 90, "red-flags.md N04"),
+            new("towns", 3, "places", 2, 50, "own: starting value; the sources give no number"),
+            new("window", 14, "days", 1, 90, "own: starting value; the sources give no number"),
         ],
     };
 

@@ -5,7 +5,7 @@ namespace Igloo.Analysis.Detecting.SamePair;
 
 /// <summary>T01: two people are met or booked together again and again, each time among others.</summary>
 /// <remarks>
-/// Chance is judged by the exact hypergeometric tail where red-flags.md speaks of permutations: it is what permuting the groups of one of the two converges to, and
+/// Chance is judged by the exact hypergeometric tail in place of permutations: it is what permuting the groups of one of the two converges to, and
 /// costs no sampling. Only pairs whose members were each in enough groups can be tested at all (Tarone 1990), and only these count for the false discovery rate.
 /// Time O(Σ g²) over groups of g members.
 /// </remarks>
@@ -26,9 +26,9 @@ internal sealed class SamePairDetector : RuleDetector
         Scope = new Scope(ScopeKind.Global),
         Parameters =
         [
-            new("occasions", 3, "groups together", 2, 20, "own: red-flags.md says 2, but so often a couple who try again are met as well, and they must not be ranked"),
-            new("overlap", 0.2, "Jaccard overlap of the others", 0.01, 1, "red-flags.md T01"),
-            new("falseDiscoveries", 0.01, "part of the findings", 0.0001, 0.2, "red-flags.md T01"),
+            new("occasions", 3, "groups together", 2, 20, "own: two would be enough for chance, but so often a couple who try again are met as well, and they must not be ranked"),
+            new("overlap", 0.2, "Jaccard overlap of the others", 0.01, 1, "own: starting value; the sources give no number"),
+            new("falseDiscoveries", 0.01, "part of the findings", 0.0001, 0.2, "own: starting value; the sources give no number"),
             new("largestGroup", 40, "people", 3, 500, "own: a coach load is booked by a school or a club"),
         ],
     };

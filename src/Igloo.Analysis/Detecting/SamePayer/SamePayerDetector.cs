@@ -22,11 +22,11 @@ internal sealed class SamePayerDetector : RuleDetector
         Scope = new Scope(ScopeKind.Neighbourhood, 2),
         Parameters =
         [
-            new("travellers", 5, "unrelated travellers", 2, 50, "red-flags.md T04"),
+            new("travellers", 5, "unrelated travellers", 2, 50, "own: starting value; the sources give no number"),
             new("mostTravellers", 60, "travellers", 5, 1000, "own: two new travellers a day is a travel agent's trade"),
             new("bookings", 2, "bookings", 1, 20, "own: a team or a class is one booking"),
-            new("window", 30, "days", 1, 365, "red-flags.md T04"),
-            new("sources", 2, "sources", 1, 5, "red-flags.md section 2, unrelated"),
+            new("window", 30, "days", 1, 365, "own: starting value; the sources give no number"),
+            new("sources", 2, "sources", 1, 5, "own: starting value; the sources give no number"),
         ],
     };
 

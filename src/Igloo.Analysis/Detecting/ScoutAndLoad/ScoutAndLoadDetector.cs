@@ -24,11 +24,11 @@ internal sealed class ScoutAndLoadDetector : RuleDetector
         Scope = new Scope(ScopeKind.Neighbourhood, 1),
         Parameters =
         [
-            new("readers", 3, "readers in a day", 2, 20, "red-flags.md V02"),
-            new("days", 2, "days", 2, 30, "red-flags.md V02"),
+            new("readers", 3, "readers in a day", 2, 20, "own: starting value; the sources give no number"),
+            new("days", 2, "days", 2, 30, "own: starting value; the sources give no number"),
             new("mostDays", 9, "days in a fortnight", 2, 14, "own: commuters meet on ten working days"),
-            new("shortestGap", 1, "minutes", 0, 10, "red-flags.md V02"),
-            new("longestGap", 10, "minutes", 1, 60, "red-flags.md V02"),
+            new("shortestGap", 1, "minutes", 0, 10, "own: starting value; the sources give no number"),
+            new("longestGap", 10, "minutes", 1, 60, "own: starting value; the sources give no number"),
             new("share", 0.5, "part of the follower's days", 0, 1, "own: a scout goes ahead of its load, not of everyone"),
             new("fleetVehicles", 5, "vehicles", 2, 100, "own: taxis, rentals and carriers are registered together"),
         ],

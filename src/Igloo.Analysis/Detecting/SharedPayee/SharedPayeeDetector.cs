@@ -22,10 +22,10 @@ internal sealed class SharedPayeeDetector : RuleDetector
         Scope = new Scope(ScopeKind.Neighbourhood, 2),
         Parameters =
         [
-            new("senders", 4, "unrelated senders", 2, 50, "red-flags.md F06"),
+            new("senders", 4, "unrelated senders", 2, 50, "own: starting value; the sources give no number"),
             new("mostSenders", 60, "senders", 5, 1000, "own: two new payers a day is a trade, and is looked at by other rules"),
-            new("window", 30, "days", 1, 365, "red-flags.md F06"),
-            new("sources", 2, "sources", 1, 5, "red-flags.md section 2, unrelated"),
+            new("window", 30, "days", 1, 365, "own: starting value; the sources give no number"),
+            new("sources", 2, "sources", 1, 5, "own: starting value; the sources give no number"),
         ],
     };
 

@@ -30,7 +30,7 @@ internal sealed class UnusualDetector : RuleDetector
         [
             new("peers", 50, "peers", 10, 100_000, "own: fewer do not show what is usual"),
             new("components", 2, "directions", 1, 5, "own: how busy, and whether giving or taking"),
-            new("deviations", 6, "robust standard deviations", 3, 50, "own: well beyond the 3.5 of red-flags.md section 2, as activity has long tails"),
+            new("deviations", 6, "robust standard deviations", 3, 50, "own: well beyond the usual 3.5, as activity has long tails"),
             new("share", 0.01, "part of the peers", 0.0001, 0.1, "own: what many do is not unusual"),
         ],
     };

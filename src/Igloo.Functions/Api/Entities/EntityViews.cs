@@ -9,7 +9,7 @@ internal static class EntityViews
 {
     public const string ProtectedCaption = "Protected person";
 
-    /// <summary>A person in a lead whom no rule gives an actor's role is shown without a name (red-flags.md 1.6).</summary>
+    /// <summary>A person in a lead whom no rule gives an actor's role is shown without a name.</summary>
     public static bool IsProtected(Subject subject) => subject.Entity.Kind == EntityKind.Person && !subject.IsActor;
 
     public static AttributeView Of(EntityAttribute attribute) =>
