@@ -22,6 +22,10 @@ public sealed class SameAdvertTests
         Assert.Empty(new CaseBuilder().Posts("Elm", 1, "1").Posts("Oak", 31, "1").Posts("Ash", 61, "1").Look("N04"));
 
     [Fact]
+    public void Adverts_that_nobody_dated_are_in_no_two_weeks() =>
+        Assert.Empty(new CaseBuilder().Posts("Elm", null, "1").Posts("Oak", null, "1").Posts("Ash", null, "1").Look("N04"));
+
+    [Fact]
     public void Adverts_of_three_phones_in_three_towns_are_not_found() =>
         Assert.Empty(new CaseBuilder().Posts("Elm", 1, "1").Posts("Oak", 2, "2").Posts("Ash", 3, "3").Look("N04"));
 

@@ -102,9 +102,9 @@ internal sealed class CaseBuilder
     public CaseBuilder Tells(string text, double day, params (EntityKind Kind, string Name)[] about) => Tell(
         EventKind.Tip, Tips, At(day), told => told with { Text = text }, [.. about.Select(thing => new Part(Role.Subject, thing.Kind, thing.Name))]);
 
-    /// <summary>An advert for a town that gives a phone.</summary>
-    public CaseBuilder Posts(string town, double day, string phone) => Tell(
-        EventKind.Post, Adverts, At(day), null, new(Role.Subject, EntityKind.Place, town), new(Role.Subject, EntityKind.Phone, phone));
+    /// <summary>An advert for a town that gives a phone, and perhaps its day.</summary>
+    public CaseBuilder Posts(string town, double? day, string phone) => Tell(
+        EventKind.Post, Adverts, At(day ?? 0), told => told with { Start = day is null ? null : told.Start }, new(Role.Subject, EntityKind.Place, town), new(Role.Subject, EntityKind.Phone, phone));
 
     /// <summary>An encounter whose remarks name a phone.</summary>
     public CaseBuilder Remarks(string traveller, string phone, double day) => Tell(

@@ -32,8 +32,9 @@ internal sealed class SameAdvertDetector : RuleDetector
         var options = SameAdvertOptions.From(parameters);
         foreach (var contact in Contacts(graph))
         {
-            var widest = SlidingWindow.Over(contact, options.Window).MaxBy(window => Towns(window));
-            if (Towns(widest) >= options.Towns) yield return Tell(contact.Key, widest, options);
+            // Adverts without a time are in no window at all.
+            var wide = SlidingWindow.Over(contact, options.Window).Where(window => Towns(window) >= options.Towns).ToList();
+            if (wide.Count > 0) yield return Tell(contact.Key, wide.MaxBy(Towns), options);
         }
     }
 
