@@ -59,7 +59,7 @@ public static class FeeMatches
         var taken = new HashSet<int>();
         foreach (var paid in own)
         {
-            var (first, end) = (Ordered.Below(prices, scale.Least(paid.Cents)), Ordered.Below(prices, scale.Most(paid.Cents) + 1));
+            var (first, end) = (Ordered.Below<long>(prices, scale.Least(paid.Cents)), Ordered.Below<long>(prices, scale.Most(paid.Cents) + 1));
             if (first == end) continue;
             trials++;
             expected += 1 - Math.Exp(-2.0 * (end - first) * scale.Window / span);

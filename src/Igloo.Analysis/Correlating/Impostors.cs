@@ -55,18 +55,7 @@ internal sealed class Impostors
     /// <summary>How like most have somebody, relatives and friends included, who is surely another: the median. A newcomer may be the closest other, who is not drawn at random.</summary>
     public double ClosestOfMost { get; }
 
-    private static int AtLeast(double[] ascending, double score)
-    {
-        var (low, high) = (0, ascending.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            if (ascending[middle] < score) low = middle + 1;
-            else high = middle;
-        }
-
-        return ascending.Length - low;
-    }
+    private static int AtLeast(double[] ascending, double score) => ascending.Length - Ordered.Below<double>(ascending, score);
 
     private static (Behaviour Whole, Behaviour Before, Behaviour After) Halves(Behaviour one)
     {

@@ -80,7 +80,7 @@ public static class Milestones
             for (var i = 0; i < journey.Length; i++)
             {
                 var until = Math.Min(journey[i].Time + Day, i + 1 < journey.Length ? journey[i + 1].Time - 1 : long.MaxValue);
-                var first = Ordered.Below(times, journey[i].Time);
+                var first = Ordered.Below<long>(times, journey[i].Time);
                 for (var at = first; at < payments.Length && times[at] <= until && at < first + Crowd; at++)
                 {
                     var key = ((payments[at].Payer, payments[at].Payee), journey[i].Traveller);
@@ -159,8 +159,8 @@ public static class Milestones
 
         public double Days { get; }
 
-        public double PaymentsIn(long first, long last) => (double)(Ordered.Below(_payments, last + 1) - Ordered.Below(_payments, first)) / _payments.Length;
+        public double PaymentsIn(long first, long last) => (double)(Ordered.Below<long>(_payments, last + 1) - Ordered.Below<long>(_payments, first)) / _payments.Length;
 
-        public double LegsIn(long first, long last) => (double)(Ordered.Below(_legs, last + 1) - Ordered.Below(_legs, first)) / _legs.Length;
+        public double LegsIn(long first, long last) => (double)(Ordered.Below<long>(_legs, last + 1) - Ordered.Below<long>(_legs, first)) / _legs.Length;
     }
 }

@@ -59,7 +59,7 @@ public static class SuperConnectors
     /// <summary>Links among the neighbours against those of a network of the same degrees (Chung and Lu 2002), the node itself left out.</summary>
     private static double Closeness(Adjacency links, int node)
     {
-        var (inside, degrees, all) = (0, 0.0, 0.0);
+        var (inside, degrees) = (0, 0.0);
         var neighbours = links.Of(node);
         foreach (var neighbour in neighbours)
         {
@@ -68,8 +68,7 @@ public static class SuperConnectors
             degrees += links.Degree(neighbour) - 1;
         }
 
-        for (var other = 0; other < links.Nodes; other++) all += links.Degree(other);
-        var expected = degrees * degrees / Math.Max(1, all - (2.0 * neighbours.Length));
+        var expected = degrees * degrees / Math.Max(1, links.Targets.Length - (2.0 * neighbours.Length));
         return inside == 0 ? 0 : Math.Round(inside / Math.Max(1, expected), 3);
     }
 }

@@ -89,7 +89,7 @@ public static class Takeovers
 
     /// <summary>How many began in time to be a successor.</summary>
     private static int Rivals(long[] beginnings, Behaviour before, TakeoverOptions options) =>
-        beginnings.Count(began => began > before.Last && began - before.Last <= options.LongestBreak);
+        Ordered.Below<long>(beginnings, before.Last + options.LongestBreak + 1) - Ordered.Below<long>(beginnings, before.Last + 1);
 
     private static bool Follows(Behaviour before, Behaviour after, TakeoverOptions options) =>
         after.First > before.Last && after.First - before.Last <= options.LongestBreak;

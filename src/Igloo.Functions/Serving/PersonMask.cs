@@ -18,7 +18,7 @@ public sealed class PersonMask(IReadOnlySet<MentionId> actors)
     {
         var hidden = Hidden(row).ToHashSet();
         if (hidden.Count == 0) return (row.Record, 0);
-        string[] texts = [.. hidden.Select(field => field.Raw).Where(raw => raw.Length >= ShortestPart).Distinct().OrderByDescending(raw => raw.Length)];
+        var texts = TextsOf(hidden);
         return (row.Record with { Fields = [.. row.Record.Fields.Select(Masked)] }, hidden.Count);
 
         Field Masked(Field field) => hidden.Contains(field) ? field with { Raw = Shown, Value = "" } : field with { Raw = Without(field.Raw, texts), Value = Without(field.Value, texts) };
@@ -27,7 +27,7 @@ public sealed class PersonMask(IReadOnlySet<MentionId> actors)
     /// <summary>The texts of a row's columns without what tells who they are.</summary>
     public Dictionary<string, string> Of(SourceRow row, IReadOnlyDictionary<string, string> raw)
     {
-        string[] texts = [.. Hidden(row).Select(field => field.Raw).Where(text => text.Length >= ShortestPart).Distinct().OrderByDescending(text => text.Length)];
+        var texts = TextsOf(Hidden(row));
         return raw.ToDictionary(column => column.Key, column => IsPartOfAny(column.Value, texts) ? Shown : Without(column.Value, texts));
     }
 
@@ -43,6 +43,10 @@ public sealed class PersonMask(IReadOnlySet<MentionId> actors)
             where !Array.Exists(open, thing => thing.Id.Role == field.Role && thing.Find(field.Type) is not null)
             select field;
     }
+
+    // The longest first, so that no part of a name is left when a shorter one was taken out of it.
+    private static string[] TextsOf(IEnumerable<Field> hidden) =>
+        [.. hidden.Select(field => field.Raw).Where(raw => raw.Length >= ShortestPart).Distinct().OrderByDescending(raw => raw.Length)];
 
     private static string Without(string text, string[] hidden)
     {
