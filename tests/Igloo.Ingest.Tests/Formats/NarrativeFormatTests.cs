@@ -26,6 +26,14 @@ public sealed class NarrativeFormatTests
     }
 
     [Fact]
+    public void A_report_with_labels_at_its_top_is_one_narrative_though_its_lines_are_no_sentences() =>
+        Assert.Equal(RecordKind.Tip, Assert.Single(Drop.Read(Drop.Text("SOURCE: The Lumen Courier", "TITLE: Arrests of the week", "", "RUIZ, ANA / 0003 hours / open gate", "SOTO, LUIS / 2215 hours / no lights; no papers")).Records).Kind);
+
+    [Fact]
+    public void Labels_inside_the_rows_of_a_table_make_no_narrative() =>
+        Assert.Equal(2, Drop.Read(Drop.Text("name,remarks,phone", "Ana Ruiz,Seen: at the mill,202-555-0134", "Luis Soto,Seen: at the gate,202-555-0135")).Records.Count);
+
+    [Fact]
     public void A_column_of_words_is_no_narrative() => Assert.Equal(RecordKind.Party, Drop.ReadOnly("name", "Ana Ruiz").Kind);
 
     [Fact]

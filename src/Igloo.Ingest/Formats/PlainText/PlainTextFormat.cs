@@ -1,3 +1,4 @@
+using System.Buffers;
 using Igloo.Ingest.Formats.Content;
 using Igloo.Ingest.Formats.Delimited;
 using Igloo.Model;
@@ -10,12 +11,16 @@ internal sealed class PlainTextFormat : IFileFormat
     private const double WordsOfALine = 6;
     private const int WordsOfAParagraph = 20;
     private const int Least = 60;
+    private const int LeastLabels = 2;
+    private const int LongestLabel = 30;
+
+    private static readonly SearchValues<char> NotInLabels = SearchValues.Create(",;|\t\"{[");
 
     public string Name => "a text";
 
     public bool IsText => true;
 
-    /// <summary>Sentences, not columns: many words a line, and ends of sentences among them.</summary>
+    /// <summary>Sentences, not columns: many words a line, and ends of sentences among them; or labels at the top.</summary>
     public bool Recognises(FileContent content)
     {
         var head = content.HeadText().Trim();
@@ -24,6 +29,7 @@ internal sealed class PlainTextFormat : IFileFormat
         // One line with commas is a sentence, for a table has a header and rows.
         if (lines.Length > 1 && DelimiterGuess.Score(content.HeadText(), content.Head.Length < Limits.Head) >= DelimiterGuess.Sure) return false;
         if (lines.Length > 1 && IsHeader(lines[0])) return false;
+        if (IsLabelled(lines)) return true;
         int[] words = [.. lines.Select(line => line.Count(c => c == ' ') + 1)];
         var (isWordy, sentences) = (words.Average() >= WordsOfALine, Sentences(head));
         // A paragraph among short lines, as a title and a date, is a text too.
@@ -49,6 +55,15 @@ internal sealed class PlainTextFormat : IFileFormat
         var header = new TableHeader(content.Table("")) { Tells = RecordKind.Tip };
         header.Add("text");
         return header;
+    }
+
+    // "SOURCE: …" and "TITLE: …" at the top: a report, however short or odd its text is. No column is called so.
+    private static bool IsLabelled(string[] lines) => lines.Length > LeastLabels && lines.Take(LeastLabels).All(IsLabel);
+
+    private static bool IsLabel(string line)
+    {
+        var colon = line.IndexOf(": ", StringComparison.Ordinal);
+        return colon is > 0 and <= LongestLabel && char.IsLetter(line[0]) && !line.AsSpan(0, colon).ContainsAny(NotInLabels);
     }
 
     // Three names and no sentence: a table, however ragged its rows are.
