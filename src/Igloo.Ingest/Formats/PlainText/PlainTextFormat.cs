@@ -26,10 +26,10 @@ internal sealed class PlainTextFormat : IFileFormat
         var head = content.HeadText().Trim();
         if (head.Length < Least) return false;
         string[] lines = [.. head.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        if (IsLabelled(lines)) return true;
         // One line with commas is a sentence, for a table has a header and rows.
         if (lines.Length > 1 && DelimiterGuess.Score(content.HeadText(), content.Head.Length < Limits.Head) >= DelimiterGuess.Sure) return false;
         if (lines.Length > 1 && IsHeader(lines[0])) return false;
-        if (IsLabelled(lines)) return true;
         int[] words = [.. lines.Select(line => line.Count(c => c == ' ') + 1)];
         var (isWordy, sentences) = (words.Average() >= WordsOfALine, Sentences(head));
         // A paragraph among short lines, as a title and a date, is a text too.
@@ -57,8 +57,16 @@ internal sealed class PlainTextFormat : IFileFormat
         return header;
     }
 
-    // "SOURCE: …" and "TITLE: …" at the top: a report, however short or odd its text is. No column is called so.
-    private static bool IsLabelled(string[] lines) => lines.Length > LeastLabels && lines.Take(LeastLabels).All(IsLabel);
+    // "SOURCE: …" and "TITLE: …" at the top: a report, however short or odd its text is, unless a table's header follows.
+    private static bool IsLabelled(string[] lines)
+    {
+        var labels = lines.TakeWhile(IsLabel).Count();
+        return labels >= LeastLabels && labels < lines.Length && !IsHeader(lines[labels]) && !IsNames(lines[labels]);
+    }
+
+    // Two names, or names set apart by spaces.
+    private static bool IsNames(string line) =>
+        Sentences(line) == 0 && !line.AsSpan().ContainsAnyInRange('0', '9') && (line.AsSpan().ContainsAny(",;|\t") || line.Contains("  ", StringComparison.Ordinal));
 
     private static bool IsLabel(string line)
     {
