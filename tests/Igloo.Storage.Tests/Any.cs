@@ -24,8 +24,9 @@ internal static class Any
     private static readonly Gen<MentionId> Mention = Gen.Select(RecordId, Gen.Enum<Role>(), Gen.Enum<EntityKind>(), (record, role, kind) => new MentionId(record, role, kind));
     private static readonly Gen<Subject> Subject = Gen.Select(EntityId, Gen.Enum<ActorRole>(), (entity, role) => new Subject(entity, role));
 
+    // A normal form is never empty, and often what was received.
     private static readonly Gen<Field> Field =
-        Gen.Select(Gen.Enum<Role>(), Gen.Enum<FieldType>(), Text, Text, (role, type, raw, value) => new Field(role, type, raw, value));
+        Gen.Select(Gen.Enum<Role>(), Gen.Enum<FieldType>(), Text, Text, Gen.Bool, (role, type, raw, value, isNormal) => new Field(role, type, raw, isNormal && raw.Length > 0 ? raw : $"{value}x"));
 
     private static readonly Gen<FieldComparison> FieldComparison =
         Gen.Select(Gen.Enum<FieldType>(), Text, Text, Text, Gen.Long, (type, level, a, b, weight) => new FieldComparison(type, level, a, b, weight));

@@ -9,7 +9,8 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
 {
     private const int MostDistinct = 10_000;
     private const int Trial = 1 << 14;
-    private const int LeastShare = 32;
+    private const int LeastShare = 8;
+    private const int MostFrequent = 64;
     private const int MostExamples = 5;
     private const int MostTop = 5;
 
@@ -17,6 +18,7 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
     private readonly Dictionary<string, string> _reasons = new(StringComparer.Ordinal);
     private readonly LengthCounter _lengths = new();
     private readonly OutlierCounter? _numbers = IsNumber(column) ? new OutlierCounter() : null;
+    private int _distinct;
     private bool _isUnique;
     private int _asked;
     private int _found;
@@ -37,22 +39,34 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
 
     private KnownValue? Counted(ReadOnlySpan<char> value)
     {
-        if (_values.Count == MostDistinct && _isUnique) return null;
         var isKnown = _values.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(value, out var known);
         if (isKnown) known!.Times++;
-        if (_values.Count == MostDistinct) Judge(isKnown);
-        else if (!isKnown) _values.Add((known = new KnownValue(value.ToString())).Raw, known);
+        if (_distinct == MostDistinct) Judge(isKnown);
+        else if (!isKnown)
+        {
+            _distinct++;
+            _values.Add((known = new KnownValue(value.ToString())).Raw, known);
+        }
+
         return known;
     }
 
-    // Where next to no value comes back there is no most frequent one to be found.
+    // Where few values come back, only frequent ones are worth looking for among so many: a small table is looked through in the processor's own memory.
     private void Judge(bool isKnown)
     {
+        if (_isUnique) return;
         _asked++;
         if (isKnown) _found++;
         if (_asked < Trial) return;
         _isUnique = _found * LeastShare < _asked;
+        if (_isUnique) KeepMostFrequent();
         (_asked, _found) = (0, 0);
+    }
+
+    private void KeepMostFrequent()
+    {
+        foreach (var rare in ByFrequency().Skip(MostFrequent).ToArray()) _values.Remove(rare.Raw);
+        _values.TrimExcess();
     }
 
     public void CountUnreadable(string value, string reason)
@@ -71,7 +85,7 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
         Role = column.Type is null ? null : column.Role,
         Decision = column.Decision,
         Filled = _filled,
-        Distinct = _values.Count,
+        Distinct = _distinct,
         Unreadable = _unreadable,
         CutAt = IsText(column) ? _lengths.Cut : null,
         Outliers = _numbers?.Outliers() ?? [],
@@ -90,7 +104,7 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
         && (column.Type is null or FieldType.PersonFullName or FieldType.PersonGivenName or FieldType.PersonFamilyName or FieldType.OrganizationName or FieldType.AddressFull
             or FieldType.AddressStreet or FieldType.AddressCity or FieldType.PlaceName or FieldType.TextNarrative or FieldType.PaymentPurpose or FieldType.Email);
 
-    private IEnumerable<ValueCount> Top() => _values.Values
-        .OrderByDescending(value => value.Times).ThenBy(value => value.Raw, StringComparer.Ordinal)
-        .Take(MostTop).Select(value => new ValueCount(value.Raw, value.Times));
+    private IEnumerable<ValueCount> Top() => ByFrequency().Take(MostTop).Select(value => new ValueCount(value.Raw, value.Times));
+
+    private IOrderedEnumerable<KnownValue> ByFrequency() => _values.Values.OrderByDescending(value => value.Times).ThenBy(value => value.Raw, StringComparer.Ordinal);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using Parquet;
 
 namespace Igloo.Storage;
@@ -9,10 +8,8 @@ internal sealed class ParquetRows<T> : IAsyncDisposable
 {
     private static readonly ParquetOptions Options = new()
     {
-        CompressionMethod = CompressionMethod.Zstd,
-        CompressionLevel = CompressionLevel.Fastest,
-        DictionaryEncodingThreshold = 0.5,
-        DictionaryEncodingSampleSize = 1_024,
+        // The library's Zstandard makes a compressor and an array as long as the page for each page, which costs more than the encoding of the rows.
+        CompressionMethod = CompressionMethod.Snappy,
     };
 
     private readonly ColumnSet _columns;

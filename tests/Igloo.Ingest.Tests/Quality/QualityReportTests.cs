@@ -22,6 +22,14 @@ public sealed class QualityReportTests
     }
 
     [Fact]
+    public void A_frequent_value_is_counted_to_the_end_of_a_column_of_different_ones()
+    {
+        var rows = Enumerable.Range(0, 40_000).Select(i => FormattableString.Invariant($"{(i % 50 == 0 ? "DEALER" : $"P{i}")},E07,2024-05-31"));
+        var plates = Drop.Read(Drop.Text(["plate,reader,timestamp", .. rows])).Report.Columns[0];
+        Assert.Equal((10_000, new ValueCount("DEALER", 800)), (plates.Distinct, plates.Top[0]));
+    }
+
+    [Fact]
     public void Texts_that_were_cut_where_they_were_exported_are_noticed()
     {
         string[] places = ["North Gate of the old mill road", "South Gate of the old mill road", "Harbor", "Lumen", "Ring", "Vellmar", "Solhaven", "Pinemere"];

@@ -10,6 +10,9 @@ internal sealed class RecordCodec : IRowCodec<Record>
 
     private const int InColumn = -1;
 
+    // A normal form is never empty. Half of all values are received in it, and are not written twice.
+    private const string AsReceived = "";
+
     private readonly Column<RecordId> _id;
     private readonly Column<UploadId> _upload;
     private readonly Column<string> _sheet;
@@ -47,7 +50,7 @@ internal sealed class RecordCodec : IRowCodec<Record>
         _row.Append(record.Row.Number);
         _kind.Append((byte)record.Kind);
         _fields.Begin(record.Fields.Count);
-        foreach (var field in record.Fields) Append(field);
+        for (var i = 0; i < record.Fields.Count; i++) Append(record.Fields[i]);
         _json.Append(record.RawJson);
     }
 
@@ -56,16 +59,22 @@ internal sealed class RecordCodec : IRowCodec<Record>
         var (id, upload, row, kind) = (_id.Next(), _upload.Next(), new RowRef(_sheet.Next(), _row.Next()), (RecordKind)_kind.Next());
         var fields = new Field[_fields.Next()];
         for (var i = 0; i < fields.Length; i++)
-            fields[i] = new Field((Role)_role.Next(), (FieldType)_type.Next(), _raw.Next(), _value.Next()) { Start = _start.Next() is var start and not InColumn ? start : null };
+            fields[i] = Field();
         return new Record(id, upload, row, kind, fields, _json.Next());
     }
 
-    private void Append(Field field)
+    private Field Field()
+    {
+        var (role, type, raw, value, start) = ((Role)_role.Next(), (FieldType)_type.Next(), _raw.Next(), _value.Next(), _start.Next());
+        return new Field(role, type, raw, value.Length == 0 ? raw : value) { Start = start == InColumn ? null : start };
+    }
+
+    private void Append(in Field field)
     {
         _role.Append((byte)field.Role);
         _type.Append((byte)field.Type);
         _raw.Append(field.Raw);
-        _value.Append(field.Value);
+        _value.Append(field.Value == field.Raw ? AsReceived : field.Value);
         _start.Append(field.Start ?? InColumn);
     }
 }

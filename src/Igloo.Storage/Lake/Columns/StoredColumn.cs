@@ -23,8 +23,8 @@ internal sealed class StoredColumn<T, TStored>(DataField field, ListShape? list,
     public override void Append(T value)
     {
         var stored = store(value);
-        if (IsOptional) _optional.Write([stored]);
-        else _present.Write([stored!.Value]);
+        if (IsOptional) Put(_optional, stored);
+        else Put(_present, stored!.Value);
     }
 
     public override T Next()
@@ -49,5 +49,12 @@ internal sealed class StoredColumn<T, TStored>(DataField field, ListShape? list,
         if (IsOptional) _presence = data.DefinitionLevels.ToArray();
         list?.Load(data.DefinitionLevels, data.RepetitionLevels);
         (_nextValue, _nextPresence) = (0, 0);
+    }
+
+    // A value at a time: copying a span of one costs more than the value.
+    private static void Put<TItem>(ArrayBufferWriter<TItem> items, TItem item)
+    {
+        items.GetSpan(1)[0] = item;
+        items.Advance(1);
     }
 }
