@@ -1,7 +1,7 @@
 namespace Igloo.Analysis.Text;
 
 /// <summary>A small table of given names and their short or pet forms, folded.</summary>
-/// <remarks>Common knowledge of English and Spanish usage; a short form may stand for several names. Pure and thread-safe.</remarks>
+/// <remarks>Common knowledge of English and Spanish usage; a short form, written contractions such as Wm among them, may stand for several names. Pure and thread-safe.</remarks>
 public static class Nicknames
 {
     private const string Table = """
@@ -27,6 +27,8 @@ public static class Nicknames
         aleksandr sasha; aleksandra sasha; aleksei alyosha; alexei alyosha; dmitri dima mitya; dmitry dima mitya; ekaterina katya; evgeni zhenya; evgeny zhenya; ivan vanya; mikhail misha; nikolai kolya; sergei seryozha
         vladimir vova volodya; yekaterina katya; yelena lena; elena lena; tatiana tanya; natalia natasha; anastasia nastya; pavel pasha; yuri yura; anatoly tolya; giuseppe beppe peppe; giovanni gianni; francesco franco
         johannes hans; wilhelm willi; friedrich fritz; heinrich heinz; elisabeth lisa elli; margarete grete; katharina kathi
+        william wm; thomas thos; charles chas; james jas; george geo; robert robt; samuel saml; joseph jos; john jno; benjamin benj; daniel danl; richard richd; edward edwd; frederick fredk; alexander alexr; archibald archd
+        mohammed mhd mohd md; mohamed mhd mohd md; mohammad mhd mohd md; mohamad mhd mohd md; muhammad mhd mohd md; muhammed mhd mohd md; francisco fco; guadalupe gpe; fernando fdo; guillermo gmo
         peter pete; donald don donny; douglas doug; gerald jerry; jacob jake; nathaniel nate; theodore ted theo; walter walt; vincent vince
         """;
 

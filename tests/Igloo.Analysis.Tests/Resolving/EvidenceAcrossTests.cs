@@ -22,6 +22,25 @@ public sealed class EvidenceAcrossTests
     }
 
     [Fact]
+    public void An_initial_says_nothing_for_one_whose_name_its_own_side_spells_out()
+    {
+        var entities = Rows.Resolve([.. Spelt("JANE", "1999-12-10"), Rows.Person("JIM", "QUIROGA", "1997-11-12", "", "9 HARBOUR LANE"), .. Rows.Town(300)]);
+        Assert.Equal(entities[0], entities[1]);
+        Assert.NotEqual(entities[0], entities[2]);
+
+        static (FieldType, string)[][] Spelt(string given, string birth) => [Rows.Person(given, "QUIROGA", birth, "", "9 HARBOUR LANE"), Rows.Person(given[..1], "QUIROGA", birth, "", "9 HARBOUR LANE")];
+    }
+
+    [Fact]
+    public void Seniors_and_juniors_stay_two_however_many_share_all_else()
+    {
+        var pairs = Rows.Town(40).Select(row => row.ToDictionary(value => value.Item1, value => value.Item2)).SelectMany(person => new[] { "SR", "JR" }.Select(mark =>
+            Rows.Person(person[FieldType.PersonGivenName], $"{person[FieldType.PersonFamilyName]} {mark}", person[FieldType.PersonBirthDate], person[FieldType.Phone], person[FieldType.AddressFull])));
+        var entities = Rows.Resolve([.. pairs]);
+        Assert.DoesNotContain(Enumerable.Range(0, 40), i => entities[2 * i] == entities[(2 * i) + 1]);
+    }
+
+    [Fact]
     public void One_house_and_street_under_another_postal_code_is_another_home()
     {
         Assert.NotEqual("same house and street", Home("10115", "80331"));

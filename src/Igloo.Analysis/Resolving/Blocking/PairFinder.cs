@@ -13,7 +13,7 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
     private const double SampledShare = 1 - ((1 - ((double)SampledRanges / Ranges)) * (1 - ((double)SampledRanges / Ranges)));
 
     // What no fitted model will bring near even odds, in bits: the prior of a set asks for log2 of its rows.
-    private readonly double _least = Math.Max(5, Math.Log2(rows.Length) - 9);
+    private readonly double _least = Math.Max(2, Math.Log2(rows.Length) - 9);
 
     /// <summary>Finds the pairs, ordered by the first row; the same whatever the threads.</summary>
     public FoundPairs Find()

@@ -15,8 +15,7 @@ internal sealed class EvidenceAcross(PairWeigher weigher, RowComparer comparer)
 
     private readonly double[] _same = new double[Pattern.Slots], _household = new double[Pattern.Slots];
     private readonly int[] _pairs = new int[Pattern.Slots], _rowsOfA = new int[Pattern.Slots], _rowsOfB = new int[Pattern.Slots];
-    private double _name, _nameOfHousehold;
-    private int _namePairs;
+    private NameEvidence _names, _initials;
 
     /// <summary>log2 odds that the clusters of which these rows speak are one.</summary>
     public double Odds(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
@@ -49,7 +48,7 @@ internal sealed class EvidenceAcross(PairWeigher weigher, RowComparer comparer)
         Array.Clear(_pairs);
         Array.Clear(_rowsOfA);
         Array.Clear(_rowsOfB);
-        (_name, _nameOfHousehold, _namePairs) = (0, 0, 0);
+        (_names, _initials) = (default, default);
     }
 
     private void Add(ulong pattern, int a, int b)
@@ -67,9 +66,8 @@ internal sealed class EvidenceAcross(PairWeigher weigher, RowComparer comparer)
         }
 
         if (!isNamed) return;
-        _name += PowerOfTwo.Of(name);
-        _nameOfHousehold += PowerOfTwo.Of(nameOfHousehold);
-        _namePairs++;
+        if (IsInitial(pattern)) _initials.Add(name, nameOfHousehold);
+        else _names.Add(name, nameOfHousehold);
     }
 
     private double Sum()
@@ -86,7 +84,9 @@ internal sealed class EvidenceAcross(PairWeigher weigher, RowComparer comparer)
             household += Math.Log2(_household[(int)slot] / pairs);
         }
 
-        if (_namePairs > 0) (same, household) = (same + Math.Log2(_name / _namePairs), household + Math.Log2(_nameOfHousehold / _namePairs));
+        // An initial says nothing where both sides know the name: it may stand for either.
+        var names = _names.Pairs > 0 ? _names : _initials;
+        if (names.Pairs > 0) (same, household) = (same + Math.Log2(names.Same / names.Pairs), household + Math.Log2(names.Household / names.Pairs));
         return weigher.Classes.Odds(same, household);
     }
 
@@ -99,10 +99,23 @@ internal sealed class EvidenceAcross(PairWeigher weigher, RowComparer comparer)
         return bits;
     }
 
+    private static bool IsInitial(ulong pattern) =>
+        Pattern.LevelAt(pattern, Slot.Given) == Levels.GivenInitial || Pattern.LevelAt(pattern, Slot.WholeName) == Levels.WholeInitials;
+
     private static bool IsName(Slot slot) => slot is Slot.WholeName or Slot.Given or Slot.Family;
 
     private static void CountRow(ulong present, int[] rows)
     {
         for (; present != 0; present &= present - 1) rows[(int)Pattern.FirstOf(present)]++;
+    }
+
+    /// <summary>Ratios of the names of some pairs, summed.</summary>
+    private struct NameEvidence
+    {
+        public double Same, Household;
+        public int Pairs;
+
+        public void Add(double same, double household) =>
+            (Same, Household, Pairs) = (Same + PowerOfTwo.Of(same), Household + PowerOfTwo.Of(household), Pairs + 1);
     }
 }

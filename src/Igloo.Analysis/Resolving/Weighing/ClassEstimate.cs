@@ -85,6 +85,10 @@ internal sealed class ClassEstimate
         _classes.HouseholdRate = Math.Log2(((household.Sum() * _scale) + AssumedHouseholds) / (_allPairs + AssumedHouseholds));
     }
 
+    // People write senior and junior to be told apart, and share all else: such pairs would teach that one person is both.
+    private static bool IsOtherGeneration(Slot slot, int level) =>
+        (slot == Slot.Given && level == Levels.GivenOtherGeneration) || (slot == Slot.WholeName && level == Levels.WholeOtherGeneration);
+
     // Columns are swapped as often between strangers of one name as between rows of one person: the swap itself tells nothing, the names do.
     private static void SetSwapped(double[][] rates)
     {
@@ -107,7 +111,7 @@ internal sealed class ClassEstimate
             if (!isTaken(slot)) continue;
             var reached = Array.ConvertAll(assumed[(int)slot], rate => Math.Pow(2, rate) * AssumedPairs);
             for (var i = 0; i < _patterns.Length; i++)
-                if (Pattern.LevelAt(_patterns[i], slot) is var level and not Pattern.Absent) reached[level] += shares[i] * _scale;
+                if (Pattern.LevelAt(_patterns[i], slot) is var level and not Pattern.Absent && !IsOtherGeneration(slot, level)) reached[level] += shares[i] * _scale;
             var total = reached.Sum();
             for (var level = 0; level < reached.Length; level++) rates[(int)slot][level] = Math.Log2(Math.Max(reached[level] / total, 1e-6));
             SetSwapped(rates);
