@@ -98,7 +98,7 @@ public sealed class IngestFile : IDisposable
 
         ColumnProfile[] columns = [.. readers.Values.SelectMany(reader => reader.Counters).Select(counter => counter.ToProfile())];
         var cut = columns.Where(column => column.CutAt is not null).Select(column => FormattableString.Invariant($"column '{column.Name}' seems to have been cut at {column.CutAt} characters when it was exported"));
-        _report = new QualityReport(records + rejects, records, rejects, columns, [.. _warnings, .. cut, .. RepeatsOf(readers.Values)]);
+        _report = new QualityReport(records + rejects, records, rejects, columns, [.. _warnings, .. cut, .. LeftOutOf(readers.Values), .. RepeatsOf(readers.Values)]);
     }
 
     private RowReader ReaderOf((TableHeader Header, TablePlan Plan) table) => new(_request.Upload, table.Header, table.Plan, Mapping.PhoneRegion ?? _request.PhoneRegion);
@@ -112,6 +112,9 @@ public sealed class IngestFile : IDisposable
             if (readers.TryGetValue(row.Header.Table, out var reader) && reader.Read(row).Record is { } place) places.Add(place);
         return places;
     }
+
+    private static IEnumerable<string> LeftOutOf(IEnumerable<RowReader> readers) =>
+        readers.Sum(reader => reader.LeftOut) is var left and > 0 ? [FormattableString.Invariant($"{left} phones, addresses and other things stand in the raw rows only: a row names at most eight besides its own")] : [];
 
     private static IEnumerable<string> RepeatsOf(IEnumerable<RowReader> readers) =>
         readers.Sum(reader => reader.Repeats) is var repeats and > 0 ? [FormattableString.Invariant($"{repeats} texts nearly repeat an earlier one of the file; their rows say which")] : [];

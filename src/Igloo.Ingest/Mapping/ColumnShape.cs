@@ -50,7 +50,10 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     /// <summary>Whether nearly all values are numbers that one can dial, written as only those are.</summary>
     public bool IsDialled => !IsEmpty && Dialable >= Nearly && Share(value => value.Contains('+', StringComparison.Ordinal) || value.AsSpan().ContainsAny("()- ")) >= Nearly;
 
-    private double Dialable => _dialable ??= Share(new PhoneReader(phoneRegion, isOpaque: false), (reader, value) => reader.Read(value) is { IsUsable: true } read && read.Value.StartsWith('+'));
+    private double Dialable => _dialable ??= Share(new PhoneReader(phoneRegion, isOpaque: false), IsDialable);
+
+    private static bool IsDialable(PhoneReader reader, string value) =>
+        reader.Read(value) is { IsUsable: true } read ? read.Value.StartsWith('+') : SeveralInCell.Of(value, reader.Read) is not null;
 
     /// <summary>Whether another column says the same, row by row as far as the samples show.</summary>
     public bool IsSameAs(ColumnShape other) => Values.SequenceEqual(other.Values, StringComparer.OrdinalIgnoreCase);
