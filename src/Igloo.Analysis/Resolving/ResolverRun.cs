@@ -100,7 +100,7 @@ internal sealed class ResolverRun
 
     private static List<(int A, int B, int Odds)> StrongestFirst(PairSet pairs, int[] odds)
     {
-        var strong = new List<(int A, int B, int Odds)>();
+        var strong = new List<(int A, int B, int Odds)>(odds.Count(each => each >= 1000 * LeastOdds));
         for (var i = 0; i < odds.Length; i++)
             if (odds[i] >= 1000 * LeastOdds) strong.Add((pairs.A[i], pairs.B[i], odds[i]));
         strong.Sort(static (x, y) => x.Odds != y.Odds ? y.Odds.CompareTo(x.Odds) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
@@ -119,7 +119,7 @@ internal sealed class ResolverRun
             ExpectedPrecision = expected.Precision,
             ExpectedRecall = expected.Recall,
             PairsCompared = found.Compared,
-            WeighedPairs = [.. Enumerable.Range(0, pairs.Count).Select(i => new WeighedPair(_order[pairs.A[i]], _order[pairs.B[i]], odds[i] / 1000f))],
+            WeighedPairs = new WeighedPairs(pairs, odds, _order),
             Warnings = [.. Warnings(index, found)],
         };
     }

@@ -5,17 +5,25 @@ namespace Igloo.Analysis.Resolving;
 /// <summary>The addresses of the rows in their parts, each part a number of its vocabulary or -1.</summary>
 internal sealed class AddressColumn
 {
+    private static readonly (int, int, int, int, int) Nothing = (-1, -1, -1, -1, -1);
+
     // Only while it is filled: a home is the numbers of its house and street, whose texts are kept already.
-    private Dictionary<(int House, int Street), int>? _homes = [];
+    private PairNumbers? _homes = new();
 
     public AddressColumn(int count, RawColumn? full, RawColumn? house, RawColumn? street, RawColumn? town, RawColumn? postalCode)
     {
         (House, Street, Home, Town, PostalCode) = (new int[count], new int[count], new int[count], new int[count], new int[count]);
         // Towns and codes come again and again: folded once, they pass through the reading of a whole address as they are.
         RawColumn?[] columns = [full, house, street, town?.With(Folding.Fold), postalCode?.With(Folding.Fold)];
-        var read = new Dictionary<(int, int, int, int, int), (int House, int Street, int Home, int Town, int Code)>();
+        var read = new List<(int House, int Street, int Home, int Town, int Code)>();
+        var keys = new RowKeys(columns);
         for (var row = 0; row < count; row++)
-            (House[row], Street[row], Home[row], Town[row], PostalCode[row]) = Read(columns, row, read);
+        {
+            var key = keys.KeyOf(row);
+            if (key == read.Count) read.Add(Read(columns, row));
+            (House[row], Street[row], Home[row], Town[row], PostalCode[row]) = key < 0 ? Nothing : read[key];
+        }
+
         foreach (var texts in new[] { Houses, Streets, Towns, PostalCodes }) texts.Close();
         (HomeCount, _homes) = (_homes.Count, null);
         StreetSigns = new StreetSigns[Streets.Count];
@@ -50,35 +58,23 @@ internal sealed class AddressColumn
     /// <summary>House and street of a row, empty where it has no home.</summary>
     public string HomeOf(int row) => Home[row] < 0 ? "" : $"{TextOf(Houses, House[row])} {TextOf(Streets, Street[row])}";
 
-    private (int House, int Street, int Home, int Town, int Code) Read(
-        RawColumn?[] columns, int row, Dictionary<(int, int, int, int, int), (int House, int Street, int Home, int Town, int Code)> read)
+    private (int House, int Street, int Home, int Town, int Code) Read(RawColumn?[] columns, int row)
     {
-        var key = (At(columns[0], row), At(columns[1], row), At(columns[2], row), At(columns[3], row), At(columns[4], row));
-        if (key == (-1, -1, -1, -1, -1)) return key;
-        if (read.TryGetValue(key, out var known)) return known;
-        var words = AddressWords.Of(TextOf(columns[0], key.Item1), TextOf(columns[1], key.Item2), TextOf(columns[2], key.Item3), TextOf(columns[3], key.Item4), TextOf(columns[4], key.Item5));
-        if (words is null) return read[key] = (-1, -1, -1, -1, -1);
+        var words = AddressWords.Of(TextOf(columns[0], row), TextOf(columns[1], row), TextOf(columns[2], row), TextOf(columns[3], row), TextOf(columns[4], row));
+        if (words is null) return Nothing;
         var (house, street) = (NumberOf(Houses, words.House), NumberOf(Streets, words.Street));
-        return read[key] = (house, street, words.HasStreet ? HomeOf(house, street) : -1, NumberOf(Towns, words.Town), NumberOf(PostalCodes, words.PostalCode));
-    }
-
-    private int HomeOf(int house, int street)
-    {
-        if (!_homes!.TryGetValue((house, street), out var home)) _homes[(house, street)] = home = _homes.Count;
-        return home;
+        return (house, street, words.HasStreet ? _homes!.NumberOf(house, street) : -1, NumberOf(Towns, words.Town), NumberOf(PostalCodes, words.PostalCode));
     }
 
     private static string TextOf(Vocabulary texts, int number) => number < 0 ? "" : texts[number];
 
-    private static int At(RawColumn? column, int row) => column?[row] ?? -1;
-
     private static int NumberOf(Vocabulary texts, string text) => text.Length == 0 ? -1 : texts.NumberOf(text);
 
     // Of several addresses in one row the first is compared.
-    private static string? TextOf(RawColumn? column, int text)
+    private static string? TextOf(RawColumn? column, int row)
     {
-        if (text < 0) return null;
-        var whole = column!.Texts[text];
+        if (column is null || column[row] < 0) return null;
+        var whole = column.Texts[column[row]];
         var end = whole.IndexOf(RecordTable.ValueSeparator, StringComparison.Ordinal);
         return end < 0 ? whole : whole[..end];
     }

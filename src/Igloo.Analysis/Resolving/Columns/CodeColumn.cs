@@ -8,6 +8,9 @@ internal sealed class CodeColumn
 {
     private const int FirstSet = 1 << 30;
 
+    /// <summary>Signs of a shape; the few codes that are longer are told apart by these.</summary>
+    private const int LongestShape = 128;
+
     private readonly Vocabulary _texts;
     private readonly List<int[]> _sets = [];
     private readonly Vocabulary _shapes = new();
@@ -69,15 +72,18 @@ internal sealed class CodeColumn
         var number = _texts.NumberOf(form);
         if (number < _signed) return number;
         if (_signed == _signs.Length) Array.Resize(ref _signs, Math.Max(16, _signed * 2));
-        _signs[_signed++] = new CodeSigns(Letters.Of(form), _shapes.NumberOf(Type == FieldType.Email ? form[..Math.Max(0, form.IndexOf('@', StringComparison.Ordinal))] : ShapeOf(form)));
+        _signs[_signed++] = new CodeSigns(Letters.Of(form), ShapeOf(form));
         return number;
     }
 
-    // Letters and digits by place.
-    private static string ShapeOf(string code) => string.Create(code.Length, code, (shape, text) =>
+    // Letters and digits by place; of an e-mail address what stands before the sign.
+    private int ShapeOf(string code)
     {
-        for (var i = 0; i < shape.Length; i++) shape[i] = char.IsAsciiDigit(text[i]) ? '9' : 'A';
-    });
+        if (Type == FieldType.Email) return _shapes.NumberOf(code.AsSpan(0, Math.Max(0, code.IndexOf('@', StringComparison.Ordinal))));
+        Span<char> shape = stackalloc char[Math.Min(code.Length, LongestShape)];
+        for (var i = 0; i < shape.Length; i++) shape[i] = char.IsAsciiDigit(code[i]) ? '9' : 'A';
+        return _shapes.NumberOf(shape);
+    }
 }
 
 /// <summary>An identifier at a glance: the signs that occur in it, and the number of its shape (of an e-mail address: its local part). Enough to tell most pairs apart.</summary>

@@ -1,24 +1,27 @@
+using System.Numerics;
+
 namespace Igloo.Analysis.Resolving;
 
 /// <summary>Rows with the same values throughout, gathered under the first: somebody in a thousand rows is compared once.</summary>
 internal sealed class DistinctRows
 {
+    // Open addressing: a hash above, the first row with it plus one below; 0 is a free place.
+    private readonly ulong[] _places;
+
     /// <param name="table">The values.</param>
     /// <param name="alone">Rows that stand for themselves whatever they hold.</param>
     public DistinctRows(PreparedTable table, HashSet<int> alone)
     {
+        _places = new ulong[BitOperations.RoundUpToPowerOf2((uint)(table.Count * 2L) + 2)];
         FirstOf = new int[table.Count];
-        var firsts = new Dictionary<(ulong, ulong), int>();
-        var rows = new List<int>();
+        var rows = new List<int>(table.Count);
         for (var row = 0; row < table.Count; row++)
         {
-            FirstOf[row] = alone.Contains(row) || !firsts.TryGetValue(KeyOf(table.Rows[row]), out var first) ? row : first;
-            if (FirstOf[row] != row) continue;
-            rows.Add(row);
-            if (!alone.Contains(row)) firsts.Add(KeyOf(table.Rows[row]), row);
+            FirstOf[row] = alone.Count > 0 && alone.Contains(row) ? row : FirstLike(table.Rows, row);
+            if (FirstOf[row] == row) rows.Add(row);
         }
 
-        Rows = [.. rows];
+        (Rows, _places) = ([.. rows], []);
     }
 
     /// <summary>The first row with the same values.</summary>
@@ -27,19 +30,25 @@ internal sealed class DistinctRows
     /// <summary>The rows that come first, in order.</summary>
     public int[] Rows { get; }
 
-    // 128 bits: that two different rows fall together is out of the question.
-    private static (ulong, ulong) KeyOf(in RowValues row)
+    private int FirstLike(RowValues[] rows, int row)
     {
-        ulong a = 0x9E3779B97F4A7C15UL, b = 0xC2B2AE3D27D4EB4FUL;
+        var hash = HashOf(rows[row]);
+        var place = (int)hash & (_places.Length - 1);
+        for (; _places[place] != 0; place = (place + 1) & (_places.Length - 1))
+            if ((uint)(_places[place] >> 32) == hash && (int)(uint)_places[place] - 1 is var first && ((ReadOnlySpan<int>)rows[first]).SequenceEqual(rows[row])) return first;
+        _places[place] = ((ulong)hash << 32) | (uint)(row + 1);
+        return row;
+    }
+
+    private static uint HashOf(in RowValues row)
+    {
+        var hash = 0x9E3779B97F4A7C15UL;
         foreach (var number in row)
         {
-            var value = (ulong)(uint)number + 1;
-            a = (a ^ value) * 0xBF58476D1CE4E5B9UL;
-            a ^= a >> 31;
-            b = (b + value) * 0x94D049BB133111EBUL;
-            b ^= b >> 29;
+            hash = (hash ^ (uint)number) * 0xBF58476D1CE4E5B9UL;
+            hash ^= hash >> 31;
         }
 
-        return (a, b);
+        return (uint)(hash >> 32);
     }
 }

@@ -18,6 +18,12 @@ internal readonly record struct NameGlance(int Word, WordGlance Signs)
 /// <summary>The names of one column: each distinct one once.</summary>
 internal sealed class NameColumn(int rows, NameTokens tokens)
 {
+    /// <summary>Signs of a name for which there is room at hand.</summary>
+    private const int MostSigns = 128;
+
+    /// <summary>Words of a name that are compared.</summary>
+    private const int MostWords = 12;
+
     private readonly Vocabulary _texts = new();
     private readonly List<NameValue> _values = [];
     private NameGlance[] _glances = [];
@@ -38,8 +44,21 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
     {
         if (!name.IsKnown) return -1;
         var number = _texts.NumberOf(name.Generation == 0 ? name.Text : $"{name.Text} {name.Generation}");
-        if (number == _values.Count) _values.Add(new NameValue([.. name.Words.Take(12).Select(tokens.NumberOf)], name.Generation, name.Text.AsSpan().ContainsAnyInRange('a', 'z')));
+        if (number == _values.Count) _values.Add(new NameValue(NumbersOf(name.Words), name.Generation, name.Text.AsSpan().ContainsAnyInRange('a', 'z')));
         return number;
+    }
+
+    /// <summary>Adds given and family names as one name, as <see cref="NameWords.Of(NameWords, NameWords)"/> joins them; most rows bring one that is known, which is not written out.</summary>
+    public int AddJoined(NameWords given, NameWords family)
+    {
+        if (!given.IsKnown || !family.IsKnown || given.Generation + family.Generation > 0) return Add(NameWords.Of(given, family));
+        var length = given.Text.Length + 1 + family.Text.Length;
+        var text = length <= MostSigns ? stackalloc char[MostSigns] : new char[length];
+        given.Text.CopyTo(text);
+        text[given.Text.Length] = ' ';
+        family.Text.CopyTo(text[(given.Text.Length + 1)..]);
+        var number = _texts.NumberOf(text[..length]);
+        return number < _values.Count ? number : Add(NameWords.Of(given, family));
     }
 
     /// <summary>Gives back what only filling needs.</summary>
@@ -51,6 +70,13 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
         _glances = new NameGlance[_values.Count];
         for (var i = 0; i < _glances.Length; i++)
             _glances[i] = _values[i].Words is [var word] ? new NameGlance(word, tokens.GlanceAt(word)) : new NameGlance(-1, default);
+    }
+
+    private int[] NumbersOf(IReadOnlyList<string> words)
+    {
+        var numbers = new int[Math.Min(words.Count, MostWords)];
+        for (var i = 0; i < numbers.Length; i++) numbers[i] = tokens.NumberOf(words[i]);
+        return numbers;
     }
 
     private static int[] NewRows(int rows)

@@ -138,7 +138,8 @@ internal sealed class PreparedTable
     private void ReadNames(RawColumn? given, RawColumn? family, RawColumn? full, RawColumn? firm)
     {
         var (givens, families, fulls, firms) = (Each(given, NameWords.Of), Each(family, NameWords.Of), Each(full, PersonName.OfFull), Each(firm, OrganizationWords.Of));
-        var read = new Dictionary<(int, int, int), (int Given, int Family, int Whole)>();
+        var read = new List<(int Given, int Family, int Whole)>();
+        var keys = new RowKeys(given, family, full);
         for (var row = 0; row < Count; row++)
         {
             if (firm?[row] is >= 0 and var name)
@@ -147,11 +148,10 @@ internal sealed class PreparedTable
                 if (Organization.Count > _written.Count) _written.Add(firm.Texts[name].Replace(RecordTable.ValueSeparator, ' '));
             }
 
-            var key = (given?[row] ?? -1, family?[row] ?? -1, full?[row] ?? -1);
-            if (key == (-1, -1, -1)) continue;
-            if (!read.TryGetValue(key, out var person))
-                read[key] = person = Read(At(givens, key.Item1) ?? NameWords.None, At(families, key.Item2) ?? NameWords.None, At(fulls, key.Item3));
-            (Given.Rows[row], Family.Rows[row], Whole.Rows[row]) = person;
+            var key = keys.KeyOf(row);
+            if (key < 0) continue;
+            if (key == read.Count) read.Add(Read(At(givens, given, row) ?? NameWords.None, At(families, family, row) ?? NameWords.None, At(fulls, full, row)));
+            (Given.Rows[row], Family.Rows[row], Whole.Rows[row]) = read[key];
         }
 
         foreach (var names in new[] { Given, Family, Whole, Organization }) names.Close();
@@ -162,7 +162,7 @@ internal sealed class PreparedTable
     private (int Given, int Family, int Whole) Read(NameWords given, NameWords family, PersonName? full)
     {
         if (!given.IsKnown && !family.IsKnown && full is not null) (given, family) = (full.Given, full.Family);
-        return (Given.Add(given), Family.Add(family), Whole.Add(full is { IsKnown: true } ? full.All : NameWords.Of(given, family)));
+        return (Given.Add(given), Family.Add(family), full is { IsKnown: true } ? Whole.Add(full.All) : Whole.AddJoined(given, family));
     }
 
     private static T[] Each<T>(RawColumn? column, Func<string, T> read) =>
@@ -170,8 +170,8 @@ internal sealed class PreparedTable
 
     private static NameValue? At(NameColumn names, int row) => names.Rows[row] < 0 ? null : names[names.Rows[row]];
 
-    private static T? At<T>(T[] values, int number)
-        where T : class => number < 0 ? null : values[number];
+    private static T? At<T>(T[] values, RawColumn? column, int row)
+        where T : class => column is null || column[row] < 0 ? null : values[column[row]];
 
     private BirthDate[] ReadBirths(RawColumn? column)
     {

@@ -52,7 +52,9 @@ internal sealed class NameComparer(PreparedTable table)
     private byte GivenLevel(int a, int b)
     {
         if (a == b) return IsInitial(a) ? Levels.GivenInitial : Levels.GivenSame;
-        if (table.Given.GlanceAt(a).HasNothingOf(table.Given.GlanceAt(b))) return Levels.GivenDifferent;
+        ref readonly var x = ref table.Given.GlanceAt(a);
+        ref readonly var y = ref table.Given.GlanceAt(b);
+        if (x.Word >= 0 && y.Word >= 0) return GivenLevel(Relate(x, y));
         if (!_given.TryGet(a, b, out var slot, out var level)) level = _given.Keep(slot, GivenLevel(table.Given[a].Words, table.Given[b].Words, a, b));
         return level;
     }
@@ -71,12 +73,25 @@ internal sealed class NameComparer(PreparedTable table)
         };
     }
 
+    // Names of one word each, which most are.
+    private static byte GivenLevel(WordRelation relation) => relation switch
+    {
+        WordRelation.Same => Levels.GivenSame,
+        WordRelation.Nickname => Levels.GivenNickname,
+        WordRelation.Close => Levels.GivenSpeltAlike,
+        WordRelation.Initial => Levels.GivenInitial,
+        WordRelation.Alike => Levels.GivenAlike,
+        _ => Levels.GivenDifferent,
+    };
+
     private bool IsInitial(int given) => table.Given[given].Words is [var word] && table.Tokens[word].Length == 1;
 
     private byte FamilyLevel(int a, int b)
     {
         if (a == b) return Levels.FamilySame;
-        if (table.Family.GlanceAt(a).HasNothingOf(table.Family.GlanceAt(b))) return Levels.FamilyDifferent;
+        ref readonly var x = ref table.Family.GlanceAt(a);
+        ref readonly var y = ref table.Family.GlanceAt(b);
+        if (x.Word >= 0 && y.Word >= 0) return FamilyLevel(Relate(x, y));
         if (!_family.TryGet(a, b, out var slot, out var level)) level = _family.Keep(slot, FamilyLevel(table.Family[a].Words, table.Family[b].Words, a, b));
         return level;
     }
@@ -92,6 +107,15 @@ internal sealed class NameComparer(PreparedTable table)
             _ => Best(a, b) <= WordRelation.Close || BestAlike(a, b) ? Levels.FamilyAlike : Levels.FamilyDifferent,
         };
     }
+
+    private static byte FamilyLevel(WordRelation relation) => relation switch
+    {
+        WordRelation.Same => Levels.FamilySame,
+        WordRelation.Close => Levels.FamilySpeltAlike,
+        WordRelation.Initial => Levels.FamilyInitial,
+        WordRelation.Nickname or WordRelation.Alike => Levels.FamilyAlike,
+        _ => Levels.FamilyDifferent,
+    };
 
     private byte WholeLevel(int a, int b)
     {
@@ -173,7 +197,14 @@ internal sealed class NameComparer(PreparedTable table)
     private WordRelation Relate(int a, int b)
     {
         if (a == b) return WordRelation.Same;
-        if (!table.Tokens.CouldRelate(a, b)) return WordRelation.None;
+        return table.Tokens.CouldRelate(a, b) ? Remembered(a, b) : WordRelation.None;
+    }
+
+    private WordRelation Relate(in NameGlance a, in NameGlance b) =>
+        a.Word == b.Word ? WordRelation.Same : a.Signs.CouldRelate(b.Signs) ? Remembered(a.Word, b.Word) : WordRelation.None;
+
+    private WordRelation Remembered(int a, int b)
+    {
         if (!_words.TryGet(a, b, out var slot, out var relation)) relation = _words.Keep(slot, (byte)table.Tokens.Relate(a, b));
         return (WordRelation)relation;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Igloo.Analysis.Measuring;
 
 namespace Igloo.Analysis.Resolving;
@@ -11,7 +12,9 @@ internal sealed class EntityGrowth
     private readonly EvidenceAcross _evidence;
     private readonly UnionFind _groups;
     private readonly List<int>?[] _members;
-    private readonly HashSet<(int, int, int)> _refused = [];
+
+    // By the two entities: how many rows they had together when they were refused.
+    private readonly Dictionary<ulong, int> _refused = [];
     private readonly RowBars _bars;
     private readonly int[]? _lists;
     private readonly List<RowTie> _ties = [];
@@ -74,10 +77,11 @@ internal sealed class EntityGrowth
 
     private double OddsOrRefusal(int a, int b, int size)
     {
-        var asked = (Math.Min(a, b), Math.Max(a, b), size);
-        if (_refused.Contains(asked)) return double.NegativeInfinity;
+        // Entities only grow: as many rows as then are the same rows.
+        ref var refusedAt = ref CollectionsMarshal.GetValueRefOrAddDefault(_refused, ((ulong)(uint)Math.Min(a, b) << 32) | (uint)Math.Max(a, b), out _);
+        if (refusedAt == size) return double.NegativeInfinity;
         var odds = Odds(a, b);
-        if (odds < 0) _refused.Add(asked);
+        if (odds < 0) refusedAt = size;
         return odds;
     }
 

@@ -16,7 +16,7 @@ internal sealed class ExpectedQuality
         long weighed = 0;
         for (var i = 0; i < pairs.Count; i++)
         {
-            var chance = 1 / (1 + Math.Pow(2, -odds[i] / 1000.0));
+            var chance = 1 / (1 + PowerOfTwo.Of(-odds[i] / 1000.0));
             if (growth.Find(pairs.A[i]) == growth.Find(pairs.B[i])) (right, weighed) = (right + chance, weighed + 1);
             else missed += chance;
             if (chance < .5) continue;
@@ -39,9 +39,10 @@ internal sealed class ExpectedQuality
 
     private static double JoinedPairs(int[] rows, EntityGrowth growth)
     {
-        var sizes = new Dictionary<int, long>();
-        foreach (var row in rows) System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(sizes, growth.Find(row), out _)++;
-        return sizes.Values.Sum(size => size * (size - 1) / 2.0);
+        // An entity is named after the least of its rows, and these come in order.
+        var sizes = new int[rows.Length == 0 ? 0 : rows[^1] + 1];
+        foreach (var row in rows) sizes[growth.Find(row)]++;
+        return sizes.Sum(size => (long)size * (size - 1) / 2.0);
     }
 
     private static int CommonKinds(CandidateIndex index, int a, int b)

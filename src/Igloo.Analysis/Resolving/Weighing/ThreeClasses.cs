@@ -71,10 +71,10 @@ internal sealed class ThreeClasses
     public double Odds(double same, double household) => SameRate + same - Log2OnePlus(HouseholdRate + household);
 
     /// <summary>log2(1 + 2^x).</summary>
-    public static double Log2OnePlus(double x) => x > 40 ? x : x < -40 ? 0 : Math.Log2(1 + Math.Pow(2, x));
+    public static double Log2OnePlus(double x) => x > 40 ? x : x < -40 ? 0 : Math.Log2(1 + PowerOfTwo.Of(x));
 
     // A share of pairs that agree for a reason, and the rest by chance; as a weight against strangers.
-    private static double Rather(double share, double stranger) => Math.Log2(((1 - share) * Math.Pow(2, stranger)) + share) - stranger;
+    private static double Rather(double share, double stranger) => Math.Log2(((1 - share) * PowerOfTwo.Of(stranger)) + share) - stranger;
 
     private static double[] HouseholdRates(Slot slot, LevelOdds[] assumed) => slot switch
     {
