@@ -1,3 +1,4 @@
+using System.Globalization;
 using Igloo.Ingest.Normalising;
 using Igloo.Model;
 
@@ -11,6 +12,7 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     private const int LongestPlate = 10;
     private const int LongestCount = 3;
     private const int LeastHeaders = 4;
+    private const int LeastNumbers = 5;
     private const double Nearly = 0.9;
     private const double NarrativeLength = 40;
     private const double ProseLength = 60; // canonical-model.md section 4: the mean of tips
@@ -30,6 +32,12 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
 
     /// <summary>Whether all values are numbers of at most three digits.</summary>
     public bool AreCounts => !IsEmpty && sample.Values.All(value => value.Length <= LongestCount && value.All(char.IsAsciiDigit));
+
+    /// <summary>Whether the values are short codes with digits, enough of them and no two alike.</summary>
+    public bool AreOwnNumbers => sample.Values.Count >= LeastNumbers && sample.Values.All(IsOwnNumber) && sample.Values.Distinct(StringComparer.OrdinalIgnoreCase).Count() == sample.Values.Count;
+
+    /// <summary>Whether nearly all values are whole numbers of a range.</summary>
+    public bool AreNumbers(int least, int most) => !IsEmpty && Share(value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) >= Nearly;
 
     /// <summary>Whether at least half of the values end as companies' names do.</summary>
     public bool AreCompanies => sample.Values.Count > 0 && Share(IsCompany) >= 0.5;
@@ -92,7 +100,7 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
         FieldType.PlaceName or FieldType.AddressFull => Share(value => value.Length <= LongestPlace && value.Any(char.IsLetter) && !value.Contains('@', StringComparison.Ordinal)),
         FieldType.PlaceLatitude => Share(value => CoordinateReader.Latitude(value).IsUsable || CoordinateReader.Pair(value).IsUsable),
         FieldType.EventTime or FieldType.EventEndTime => Share(value => IsTime(value) || TimeReader.IsClock(value)),
-        FieldType.PersonBirthDate => Share(IsBirth),
+        FieldType.PersonBirthDate or FieldType.DocumentIssued or FieldType.DocumentExpires => Share(IsBirth),
         FieldType.EventKind or FieldType.PaymentChannel => Share(value => value.Any(char.IsLetter) && IsUsable(type, value)) * Repetition(),
         FieldType.TextNarrative => Math.Min(1, sample.Values.Average(value => value.Length) / NarrativeLength),
         _ => Share(value => IsUsable(type, value)),
@@ -128,6 +136,8 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
 
     // A number, or one word: "blue sedan" is no reference.
     private static bool IsCode(string value) => value.AsSpan().ContainsAnyInRange('0', '9') || !value.AsSpan().Trim().Contains(' ');
+
+    private static bool IsOwnNumber(string value) => value.Length <= 36 && value.Any(char.IsAsciiDigit) && !value.AsSpan().ContainsAny(" @:/.");
 
     // 2001, X-204, 9-(555)010-0199: short, mostly digits.
     private static bool IsId(string value) =>

@@ -65,6 +65,8 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         Neighbours.JoinDaysAndClocks(mapped, shapes);
         Neighbours.KeepOnePerSlot(mapped, shapes);
         Neighbours.LeaveTheTaken(mapped, matcher);
+        Neighbours.AcceptTheRowsOwnNumber(mapped, schema, shapes);
+        Neighbours.JoinBirthParts(mapped, schema, shapes);
         var accepted = mapped.Where(column => column.Decision == ColumnDecision.Accepted).ToList();
         var asked = accepted.Concat(mapped.Where(IsNamed)).DistinctBy(column => (column.Role, column.Type)).ToList();
         var couldBe = Lacks(schema, asked, table).Count == 0;

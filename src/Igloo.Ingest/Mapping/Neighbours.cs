@@ -16,6 +16,8 @@ internal static class Neighbours
     private const double OnlyOne = 0.8;
 
     private const double MostWordsOfGivenName = 1.6;
+    private const int FirstBirthYear = 1850;
+    private const int LastBirthYear = 2150;
 
     // What a row has one of, and what only its own values look like: a word too many in the header leaves little doubt.
     private static readonly FieldType[] Unmistakable = [EventEndTime, PaymentAmount, PaymentCurrency, VehiclePlate, VehicleVin, DeviceImei, DocumentMrz, PersonBirthDate, PlaceLatitude, PlaceLongitude];
@@ -146,9 +148,29 @@ internal static class Neighbours
         for (var i = 0; i < columns.Length; i++)
         {
             if (columns[i] is not { Decision: ColumnDecision.Ask, Type: { } type } || (columns[i].Confidence > HeaderMatcher.Contained && !matcher.IsLesser(columns[i].Name))) continue;
-            if (OneOnly.Contains(type) && Array.Exists(columns, column => IsAccepted(column, type) && column.Role == columns[i].Role && column.Confidence >= Sure))
+            if ((OneOnly.Contains(type) || type == TextNarrative) && Array.Exists(columns, column => IsAccepted(column, type) && column.Role == columns[i].Role && column.Confidence >= Sure))
                 columns[i] = new MappedColumn { Name = columns[i].Name, Confidence = columns[i].Confidence, Decision = ColumnDecision.Ignored };
         }
+    }
+
+    /// <summary>The first column of a table, called the id of whatever its rows are and different in each, is the row's own number: <c>BSA identifier</c>.</summary>
+    public static void AcceptTheRowsOwnNumber(MappedColumn[] columns, KindSchema schema, ColumnShape[] shapes)
+    {
+        if (columns.Length == 0 || !schema.Types.TryGetValue(SourceRecordId, out var role) || Has(columns, role, SourceRecordId) || !shapes[0].AreOwnNumbers) return;
+        var isOpen = columns[0] is { Decision: ColumnDecision.Ignored, Confidence: 0 } or { Decision: ColumnDecision.Ask, Type: SourceRecordId };
+        var words = HeaderWords.Of(columns[0].Name);
+        if (!isOpen || words.Length < 2 || HeaderLexicon.Plain(words) is not [.., "id"] || TypeWords.NamesBystander(words) || TypeWords.Unread.TryFind(words, out _)) return;
+        columns[0] = new MappedColumn { Name = columns[0].Name, Type = SourceRecordId, Role = role, Confidence = OnlyOne, Decision = ColumnDecision.Accepted };
+    }
+
+    /// <summary>Year, month and day of birth in three columns are one birth date.</summary>
+    public static void JoinBirthParts(MappedColumn[] columns, KindSchema schema, ColumnShape[] shapes)
+    {
+        if (!schema.Types.TryGetValue(PersonBirthDate, out var role) || BirthParts.Of([.. columns.Select(column => column.Name)]) is not { } parts) return;
+        if (Enumerable.Range(0, columns.Length).Any(i => IsAccepted(columns[i], PersonBirthDate) && !parts.Contains(i))) return;
+        if (!shapes[parts.Year].AreNumbers(FirstBirthYear, LastBirthYear) || !shapes[parts.Month].AreNumbers(1, 12) || !shapes[parts.Day].AreNumbers(1, 31)) return;
+        for (var i = 0; i < columns.Length; i++)
+            if (parts.Contains(i)) columns[i] = new MappedColumn { Name = columns[i].Name, Type = PersonBirthDate, Role = role, Confidence = Sure, Decision = ColumnDecision.Accepted };
     }
 
     private static bool IsOfParty(FieldType type) => type is PersonFullName or PersonGivenName or PersonFamilyName or OrganizationName or Phone or Email or DocumentNumber or AccountNumber or PersonBirthDate or AddressFull;

@@ -92,6 +92,18 @@ internal sealed class TwoSurnamesBinding(int first, int second, Slot slot, Func<
     }
 }
 
+/// <summary>A birth date whose year, month and day stand in columns of their own; what is missing makes it less precise.</summary>
+internal sealed class BirthPartsBinding(int year, int month, int day, Slot slot, Func<string, Reading<string>> read) : Binding(slot)
+{
+    public override void Read(RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft)
+    {
+        if (row[year] is not { } text || Tidy.IsMissing(text)) return;
+        if (!Tidy.IsMissing(row[month])) text += $"-{row[month]}";
+        if (!Tidy.IsMissing(row[month]) && !Tidy.IsMissing(row[day])) text += $"-{row[day]}";
+        draft.Add(year, Slot, text, read(text));
+    }
+}
+
 /// <summary>A machine-readable zone: its document, and the holder's name where no column tells it.</summary>
 internal sealed class MrzBinding(int column, Slot slot) : Binding(slot)
 {

@@ -34,6 +34,42 @@ public sealed class EvidenceTests
     public void Names_with_a_capital_within_are_names() => Assert.Equal(
         RecordKind.Party, Drop.Read(Drop.Text("name,size", "McDonald,20", "DiCarlo,20", "O'Neil,15", "MacLeod,12")).Mapping.Kind);
 
+    [Theory]
+    [InlineData("name,birth year,birth month,birth day")]
+    [InlineData("name,by,bm,bd")]
+    [InlineData("nombre,año de nacimiento,mes de nacimiento,día de nacimiento")]
+    public void A_birth_date_in_three_columns_is_one(string header)
+    {
+        var read = Drop.Read(Drop.Text(header, "Ana Ruiz,1987,4,3", "Luis Soto,1990,12,", "Mei Dang,1979,,"));
+        Assert.Equal(["1987-04-03", "1990-12", "1979"], read.Records.Select(record => record.Find(Role.Subject, FieldType.PersonBirthDate)));
+    }
+
+    [Fact]
+    public void Three_numbers_that_are_no_date_are_not() =>
+        Assert.DoesNotContain(Drop.Read(Drop.Text("name,phone,by,bm,bd", "Ana Ruiz,202-555-0134,87,44,300")).Records, record => record.Find(Role.Subject, FieldType.PersonBirthDate) is not null);
+
+    [Fact]
+    public void The_first_column_is_the_rows_own_number_where_no_two_are_alike()
+    {
+        Assert.Equal(FieldType.SourceRecordId, Numbered(i => $"31-{i}").Column("BSA identifier").Type);
+        Assert.Equal(ColumnDecision.Ignored, Numbered(i => $"31-{i / 2}").Column("BSA identifier").Decision);
+    }
+
+    [Fact]
+    public void A_card_in_a_payment_is_the_payers()
+    {
+        var read = Drop.Read(Drop.Text("cardholder name,card no,trans date,amount,payee name", "Ana Ruiz,****1234,2024-05-31,120.5,Mill Foods LLC"));
+        Assert.Equal((Role.Payer, FieldType.AccountNumber, ColumnDecision.Accepted), (read.Column("card no").Role, read.Column("card no").Type, read.Column("card no").Decision));
+    }
+
+    [Fact]
+    public void An_account_in_a_payment_that_names_sides_may_be_either_ends() => Assert.Equal(
+        ColumnDecision.Ask, Drop.Read(Drop.Text("payer name,account no,trans date,amount,payee name", "Ana Ruiz,4400123412,2024-05-31,120.5,Luis Soto")).Column("account no").Decision);
+
+    [Fact]
+    public void The_type_of_a_ticket_is_no_kind_of_event() => Assert.Equal(
+        ColumnDecision.Ignored, Drop.Read(Drop.Text("plate,entry time,exit time,garage,ticket type", "ABC-123,2024-05-31 10:00,2024-05-31 11:00,Old Mill,Daily")).Column("ticket type").Decision);
+
     [Fact]
     public void A_last_outcome_is_no_family_name() => Assert.Equal(
         ColumnDecision.Ignored, Drop.Read(Drop.Text("name,phone,last_outcome", "Ana Ruiz,202-555-0134,Closed", "Luis Soto,202-555-0135,Pending")).Column("last_outcome").Decision);
@@ -67,6 +103,9 @@ public sealed class EvidenceTests
         Assert.Equal(Role.From, Drop.Read(Drop.Text("caller,called,start,calling imei", "2025550134,2025550135,2024-05-31 17:45,353000000000011")).Column("calling imei").Role);
         Assert.Equal(Role.Subject, Drop.Read(Drop.Text("caller,called,start,imei", "2025550134,2025550135,2024-05-31 17:45,353000000000011")).Column("imei").Role);
     }
+
+    private static ReadDrop Numbered(Func<int, string> numberOf) =>
+        Drop.Read(Drop.Text(["BSA identifier,name,phone", .. Enumerable.Range(0, 8).Select(i => $"{numberOf(i)},{(char)('A' + i)}na Ruiz,202-555-013{i}")]));
 
     [Fact]
     public void The_place_where_something_happened_is_no_narrative_however_long_its_words() => Assert.Equal(

@@ -31,7 +31,7 @@ internal static class BookingKind
             .Add("creation date|pnr creation date|pnr create date|create date|date created|date of booking|sale date|date of sale|sold on|date sold|fecha de venta|fecha venta|fecha de emision|fecha de creacion|booked|booked at|date booked|reservation date|purchase date|date of purchase|date of issue ticket|booking created|fecha de compra|fecha compra|fecha de reservacion|date de reservation|buchungsdatum|booked on|booking date|booking time|created|created at|issued|issue date|fecha de reserva|fecha reserva", [new(Role.Booker, EventTime)])
             .Add("agent|agent id|agent name|travel agent|booking agent|issuing agent|agente|agencia", [new(Role.Booker, BookingAgent)]),
         Doubtful = new PhraseTable<Slot[]>().Add("folio|no folio|folio no|numero de folio", [new(Role.Subject, BookingTicket)]),
-        Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonBirthDate, Phone, Email, .. Parts.Document, EventTime, BookingLocator, BookingTicket, PaymentChannel, BookingCarrier, SourceRecordId])
+        Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonBirthDate, Phone, Email, .. Parts.Document, VehiclePlate, EventTime, BookingLocator, BookingTicket, PaymentChannel, BookingCarrier, SourceRecordId])
             .And(Role.Booker, AccountNumber, BookingAgent),
         Noise = ["booking", "ticket", "reserva", "boleto", "trip", "travel", "itinerary", "scheduled", "planned", "segment", "leg", "sailing", "voyage", "ride"],
         Telling = [BookingLocator, BookingTicket, BookingCarrier, BookingAgent],
