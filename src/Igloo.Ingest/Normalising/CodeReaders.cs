@@ -63,6 +63,7 @@ internal static class CodeReaders
 
     private static Reading<string> Code(string typed, int shortest, int longest, string what)
     {
+        if (Tidy.IsRounded(typed)) return Reading.Unusable<string>(Tidy.RoundedReason);
         var code = Tidy.Code(typed);
         if (code.Length < shortest) return Reading.Unusable<string>($"only {code.Length} letters and digits; {what} has at least {shortest}");
         return code.Length > longest ? Reading.Unusable<string>($"longer than {longest} letters and digits; {what} is shorter") : Reading.Of(code);

@@ -23,7 +23,7 @@ internal sealed class PhoneReader(string region, bool isOpaque)
     {
         if (_read.TryGetValue(typed, out var known)) return known;
         if (_read.Count == Remembered) _read.Clear();
-        return _read[typed] = isOpaque ? Opaque(typed) : Number(typed);
+        return _read[typed] = Tidy.IsRounded(typed) ? Reading.Unusable<string>(Tidy.RoundedReason) : isOpaque ? Opaque(typed) : Number(typed);
     }
 
     // The ids of an anonymised set say who is who in this set, and no more.

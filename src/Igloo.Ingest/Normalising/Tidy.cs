@@ -83,6 +83,19 @@ internal static class Tidy
         return kept[..length].SequenceEqual(typed) ? typed : kept[..length].ToString();
     }
 
+    /// <summary>Why a number that a spreadsheet rounded (<c>5.21555E+11</c>) stands for nothing: many numbers look the same so.</summary>
+    public const string RoundedReason = "a spreadsheet rounded it to a power of ten; export the column as text";
+
+    /// <summary>Whether a spreadsheet wrote a long number as a power of ten, and its last digits are lost.</summary>
+    public static bool IsRounded(ReadOnlySpan<char> typed)
+    {
+        var text = typed.Trim();
+        var power = text.IndexOf("E+", StringComparison.OrdinalIgnoreCase);
+        return power > 0 && power + 2 < text.Length && IsNumber(text[..power]) && text[(power + 2)..].IndexOfAnyExceptInRange('0', '9') < 0;
+
+        static bool IsNumber(ReadOnlySpan<char> digits) => char.IsAsciiDigit(digits[0]) && digits[1..].IndexOfAnyExceptInRange(',', '9') < 0;
+    }
+
     // Marks of direction and joins that word processors leave behind.
     private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
 

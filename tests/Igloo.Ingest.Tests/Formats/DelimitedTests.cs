@@ -102,6 +102,41 @@ public sealed class DelimitedTests
         Assert.Equal("stands before the header", Assert.Single(read.Rejects).Reason);
     }
 
+    [Theory]
+    [InlineData(';')]
+    [InlineData(',')]
+    public void A_line_that_tells_a_spreadsheet_the_delimiter_is_no_row(char delimiter)
+    {
+        var read = Drop.Read(Drop.Text($"sep={delimiter}", $"name{delimiter}phone", $"Ana Ruiz{delimiter}202-555-0134"));
+        Assert.Equal((3L, 0), (Assert.Single(read.Records).Row.Number, read.Rejects.Count));
+    }
+
+    [Fact]
+    public void Fields_may_be_parted_by_a_control_character() =>
+        Assert.Equal(2, Drop.Read(Drop.Text("name\u001fphone\u001femail", "Ana Ruiz\u001f202-555-0134\u001fana@example.org", "Luis Soto\u001f202-555-0135\u001fluis@example.org")).Records.Count);
+
+    [Fact]
+    public void Numbers_that_a_spreadsheet_rounded_are_nobodys_number()
+    {
+        var read = Drop.Read(Drop.Text("name,phone,passport number", "Ana Ruiz,202-555-0134,K1234567", "Luis Soto,5.21555E+11,1.2E+9", "Mei Dang,202-555-0135,K1234568"));
+        Assert.DoesNotContain(read.Records[1].Fields, field => field.Type is FieldType.Phone or FieldType.DocumentNumber);
+    }
+
+    [Fact]
+    public void A_whole_column_of_rounded_numbers_joins_nobody()
+    {
+        var read = Drop.Read(Drop.Text("caller,called,start time", "5.21E+11,5.22E+11,2024-05-31 17:45", "5.21E+11,5.22E+11,2024-05-31 17:46"));
+        Assert.Empty(read.Records);
+        Assert.All(read.Rejects, reject => Assert.Contains("a spreadsheet rounded it", reject.Reason, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("list of contacts as vCards", "BEGIN:VCARD", "VERSION:3.0", "FN:Ana Ruiz", "END:VCARD")]
+    [InlineData("mailbox of many mails", "From ana@example.org Fri May 31 10:00:00 2024", "From: ana@example.org", "", "The van came.")]
+    [InlineData("XML of 2003", "<?xml version=\"1.0\"?>", "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", "</Workbook>")]
+    public void Files_of_other_programs_are_refused_with_what_to_send_instead(string reason, params string[] lines) =>
+        Assert.Contains(reason, Drop.ReasonAgainst(Drop.Text(lines)), StringComparison.Ordinal);
+
     [Fact]
     public void Apostrophes_around_fields_are_quotes()
     {

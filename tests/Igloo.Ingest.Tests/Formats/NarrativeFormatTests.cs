@@ -19,6 +19,16 @@ public sealed class NarrativeFormatTests
     }
 
     [Fact]
+    public void A_file_attached_to_a_mail_is_set_aside_by_its_name()
+    {
+        var read = Drop.Read(Drop.Text(
+            "From: desk@example.org", "To: igloo@example.org", "Subject: Calls", "Date: Fri, 31 May 2024 10:00:00 +0000", "MIME-Version: 1.0", "Content-Type: multipart/mixed; boundary=q", "",
+            "--q", "Content-Type: text/plain", "", "The calls of May are attached.", "--q", "Content-Type: text/csv", "Content-Disposition: attachment; filename=calls.csv", "", "caller,called", "--q--"));
+        Assert.Single(read.Records);
+        Assert.Equal(("calls.csv", "is attached to the mail and not read; drop it as a file of its own"), (Assert.Single(read.Rejects).Value, read.Rejects[0].Reason));
+    }
+
+    [Fact]
     public void One_long_sentence_under_a_title_and_a_date_is_a_narrative()
     {
         const string Sentence = "A white van left the old mill each night with its lights off, and came back before dawn, when the gate of the yard was opened from inside by two men.";

@@ -6,7 +6,7 @@ namespace Igloo.Ingest.Formats.Content;
 internal static class ForeignFiles
 {
     private const int StrayControls = 8;
-    private const int Tag = 200;
+    private const int Tag = 600;
 
     private static readonly string[] Pages = ["<!doctype html", "<html", "<head>", "<table"];
 
@@ -25,7 +25,7 @@ internal static class ForeignFiles
         if (head.Length == 0) return "the file is empty; send it again";
         foreach (var (magic, kind) in Known)
             if (head.AsSpan().StartsWith(magic)) return $"the file is {kind}";
-        if ((AgainstOpenDocument(head) ?? AgainstWebPage(head)) is { } reason) return reason;
+        if ((AgainstOpenDocument(head) ?? AgainstText(head)) is { } reason) return reason;
         if (Array.Exists(Unfolded, magic => head.AsSpan().StartsWith(magic)) || IsTar(head)) return null;
         return IsBinary(head) ? "the file is binary, and no form that is read; export it as CSV, JSON or .xlsx" : null;
     }
@@ -38,24 +38,35 @@ internal static class ForeignFiles
             ? "the file is an OpenDocument file; save it as .xlsx or CSV"
             : null;
 
-    private static string? AgainstWebPage(byte[] head)
+    private static string? AgainstText(byte[] head)
     {
         var text = Encoding.UTF8.GetString(head.AsSpan(0, Math.Min(head.Length, Tag))).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
-        return Array.Exists(Pages, page => text.StartsWith(page, StringComparison.OrdinalIgnoreCase))
-            ? "the file is a web page; open it in a spreadsheet and save its table as .xlsx or CSV"
-            : null;
+        if (Array.Exists(Pages, page => text.StartsWith(page, StringComparison.OrdinalIgnoreCase))) return "the file is a web page; open it in a spreadsheet and save its table as .xlsx or CSV";
+        if (text.StartsWith("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase)) return "the file is a list of contacts as vCards; export the contacts as CSV";
+        if (text.StartsWith('<') && text.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal)) return "the file is a workbook in the XML of 2003; save it as .xlsx or CSV";
+        return IsMailbox(text) ? "the file is a mailbox of many mails; export each as .eml and drop them in one ZIP" : null;
+    }
+
+    // "From ana@example.org Fri May 31 …", and the mail's own header below it.
+    private static bool IsMailbox(string text)
+    {
+        if (!text.StartsWith("From ", StringComparison.Ordinal) || text.IndexOf('\n', StringComparison.Ordinal) is not (> 0 and var end)) return false;
+        return text.AsSpan(0, end).Contains('@') && !text.AsSpan(0, end).Contains(',') && text.AsSpan(end).Contains(": ", StringComparison.Ordinal);
     }
 
     // Its first header has names of files, zeros between them.
     private static bool IsTar(ReadOnlySpan<byte> head) => head.Length > 262 && head[257..].StartsWith("ustar"u8);
 
-    // A few stray NULs are bad rows; control characters all over are no text at all.
+    // A few stray NULs are bad rows; control characters all over are no text at all, unless one made to part fields is all they are.
     private static bool IsBinary(ReadOnlySpan<byte> head)
     {
         if (TextForm.Utf16(head) is not null || head.StartsWith<byte>([0xFF, 0xFE]) || head.StartsWith<byte>([0xFE, 0xFF])) return false;
-        var control = 0;
+        Span<int> controls = stackalloc int[0x20];
         foreach (var c in head)
-            if (c < 0x20 && c is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or 0x1B)) control++;
-        return control > StrayControls + (head.Length / 20);
+            if (c < 0x20 && c is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or 0x1B)) controls[c]++;
+        var (all, parting) = (0, controls[0x01]);
+        foreach (var count in controls) all += count;
+        foreach (var count in controls[0x1C..]) parting = Math.Max(parting, count);
+        return all - parting > StrayControls + ((head.Length - parting) / 20);
     }
 }

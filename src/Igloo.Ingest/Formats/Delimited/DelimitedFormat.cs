@@ -19,7 +19,7 @@ internal sealed class DelimitedFormat : IFileFormat
     public IEnumerable<RawRow> Read(FileContent content, char? delimiter, CancellationToken cancellation)
     {
         var head = content.HeadText();
-        var parting = delimiter ?? DelimiterGuess.Of(head, content.Head.Length < Limits.Head);
+        var parting = delimiter ?? DelimiterGuess.ToldBy(head) ?? DelimiterGuess.Of(head, content.Head.Length < Limits.Head);
         var quote = DelimiterGuess.QuoteOf(head, parting);
         using var text = content.OpenText();
         var scanner = new RowScanner(text, parting, quote);
@@ -34,6 +34,7 @@ internal sealed class DelimitedFormat : IFileFormat
             if (scanner.Flaw == RowFlaw.None && IsBlank(scanner.Row, parting)) continue;
             if (header is null)
             {
+                if (before.Count == 0 && DelimiterGuess.ToldBy(scanner.Row) is not null) continue;
                 if (usual >= LeastColumns && before.Count < MostBefore && scanner.Flaw == RowFlaw.None && IsTitle(scanner.Row, parting, quote, usual))
                 {
                     before.Add((scanner.Line, scanner.Row.ToString()));

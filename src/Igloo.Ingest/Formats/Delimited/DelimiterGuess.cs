@@ -27,6 +27,15 @@ internal static class DelimiterGuess
         return rareScore >= SureOfRare && UsualCount(head, rare) >= LeastFieldsOfRare ? rare : best;
     }
 
+    /// <summary>The delimiter that a first line <c>sep=;</c> tells a spreadsheet; <see langword="null"/> when there is no such line.</summary>
+    public static char? ToldBy(ReadOnlySpan<char> text)
+    {
+        const string Telling = "sep=";
+        if (!text.StartsWith(Telling, StringComparison.OrdinalIgnoreCase) || text.Length == Telling.Length) return null;
+        var rest = text[(Telling.Length + 1)..];
+        return rest.IsEmpty || rest[0] is '\r' or '\n' ? text[Telling.Length] : null;
+    }
+
     /// <summary>The mark around fields: an apostrophe only where it opens and closes fields of most rows and no quotation mark does.</summary>
     public static char QuoteOf(string head, char delimiter)
     {

@@ -34,8 +34,14 @@ internal sealed class MailFormat : IFileFormat
         var header = new TableHeader(content.Table("")) { Tells = RecordKind.Tip };
         foreach (var column in Columns) header.Add(column);
         cancellation.ThrowIfCancellationRequested();
-        yield return RowOf(Parsed(content, cancellation), header);
+        var mail = Parsed(content, cancellation);
+        yield return RowOf(mail, header);
+        var number = 1;
+        foreach (var attached in mail.Attachments)
+            yield return RawRow.Bad(new RowRef(header.Table, ++number), header, NameOf(attached), "is attached to the mail and not read; drop it as a file of its own");
     }
+
+    private static string NameOf(MimeEntity attached) => attached.ContentDisposition?.FileName ?? attached.ContentType.Name ?? attached.ContentType.MimeType;
 
     private static RawRow RowOf(MimeMessage mail, TableHeader header)
     {
