@@ -16,6 +16,7 @@ internal static class PlantedPatterns
         ["companions"] = (["co-travel"], "rides.csv"),
         ["takeover"] = (["takeover"], "calls.csv"),
         ["card takeover"] = (["takeover"], "purchases.csv"),
+        ["account takeover"] = (["takeover"], "transfers.csv"),
         ["relay"] = (["relay"], "calls.csv"),
         ["fee match"] = (["fee-match"], "payments.csv"),
         ["milestones"] = (["milestone"], "payments.csv"),
@@ -66,7 +67,7 @@ internal static class PlantedPatterns
     // A pair has no direction unless one comes before the other; of a fee match the payee is the finding, its travellers are the evidence.
     private static string Key(string kind, IEnumerable<string> members) => kind switch
     {
-        "takeover" or "card takeover" or "relay" => string.Join(' ', members),
+        "takeover" or "card takeover" or "account takeover" or "relay" => string.Join(' ', members),
         "fee match" => members.First(),
         _ => string.Join(' ', members.Order(StringComparer.Ordinal)),
     };

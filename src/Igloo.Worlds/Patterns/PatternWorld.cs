@@ -13,7 +13,7 @@ public static class PatternWorld
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n" };
 
-    /// <summary>Writes <c>reads.csv</c>, <c>registrations.csv</c>, <c>rides.csv</c>, <c>people.csv</c>, <c>calls.csv</c>, <c>purchases.csv</c>, <c>payments.csv</c>, <c>checks.csv</c> and the answer.</summary>
+    /// <summary>Writes <c>reads.csv</c>, <c>registrations.csv</c>, <c>rides.csv</c>, <c>people.csv</c>, <c>calls.csv</c>, <c>purchases.csv</c>, <c>payments.csv</c>, <c>checks.csv</c>, <c>transfers.csv</c> and the answer.</summary>
     /// <returns>What is planted.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range; the message says which.</exception>
     public static IReadOnlyList<Planted> Write(PatternParameters parameters, IWorldSink sink)
@@ -37,6 +37,8 @@ public static class PatternWorld
         using (var payments = RowFile.Open("payments.csv", sink.Create("payments.csv"), ["sender_account", "receiver_account", "amount", "currency", "datetime"]))
         using (var checks = RowFile.Open("checks.csv", sink.Create("checks.csv"), ["full_name", "location", "encounter_time", "fee"]))
             money.Write(payments, checks);
+        using (var transfers = RowFile.Open("transfers.csv", sink.Create("transfers.csv"), ["sender_account", "receiver_account", "amount", "currency", "datetime"]))
+            new Accounts(parameters, Dice.For(parameters.Seed, "accounts"), transfers, planted).Live();
         using var answer = sink.Create(AnswerPath);
         JsonSerializer.Serialize(answer, planted, Json);
         return planted;

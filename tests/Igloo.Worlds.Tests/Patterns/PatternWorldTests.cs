@@ -19,7 +19,7 @@ public sealed class PatternWorldTests
     public void Each_pattern_has_look_alikes_beside_it()
     {
         var planted = PatternWorld.Write(Small, new MemorySink());
-        foreach (var pattern in new[] { "convoy", "companions", "takeover", "card takeover", "relay", "fee match", "milestones" })
+        foreach (var pattern in new[] { "convoy", "companions", "takeover", "card takeover", "account takeover", "relay", "fee match", "milestones" })
         {
             Assert.Equal(Small.Plants, planted.Count(one => one.Kind == pattern));
             Assert.Contains(planted, one => one.Resembles == pattern);
