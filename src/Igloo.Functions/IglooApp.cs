@@ -35,6 +35,7 @@ public static class IglooApp
         builder.Services.AddSingleton<QueueCache>();
         builder.Services.AddSingleton<CaseReader>();
         builder.Services.AddSingleton<RunMeasures>();
+        builder.Services.AddSingleton<RunCorrelations>();
         builder.Services.AddSingleton(new AccessRules(typeof(IglooApp).Assembly));
         builder.Services.AddSingleton(Tokens);
         builder.Services.AddSingleton<UploadIntake>();

@@ -60,15 +60,8 @@ public static class CaseCorrelations
         from found in Coincidences.Between(one.Seen, other.Seen, options)
         where IsWorthTelling(found.IsAccepted, found.Chance)
         let ends = new[] { graph.IndexOf(one.Members[found.A]), graph.IndexOf(other.Members[found.B]) }.Order().ToArray()
-        select graph.Told(KindOf(found.Kind), ends, (found.From, found.To), found.Records.SelectMany(pair => new[] { pair.A, pair.B })) with
-        {
-            Occasions = found.Occasions,
-            Expected = found.Expected,
-            Score = found.Score,
-            Margin = found.Margin,
-            Chance = found.Chance,
-            IsAccepted = found.IsAccepted,
-        };
+        select graph.Told(KindOf(found.Kind), ends, (found.From, found.To), found.Records.SelectMany(pair => new[] { pair.A, pair.B }))
+            .Judged(found.Occasions, found.Expected, found.Chance, found.IsAccepted) with { Margin = found.Margin };
 
     private static bool IsWorthTelling(bool isAccepted, double chance) => isAccepted || chance <= MostCandidateChance;
 

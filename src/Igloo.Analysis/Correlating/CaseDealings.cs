@@ -16,14 +16,8 @@ internal static class CaseDealings
     /// <summary>One who is called and right away calls on (rule C03).</summary>
     public static IEnumerable<Correlation> Relays(EntityGraph graph) =>
         from found in Correlating.Relays.Of([.. Of(graph, EventKind.Call).Where(call => !IsHub(graph, call.Transfer.From) && !IsHub(graph, call.Transfer.To))])
-        select graph.Told(CorrelationKind.Relay, [found.From, found.Through, found.To], SpanOf(graph, found.Records), found.Records) with
-        {
-            Occasions = found.Count,
-            Expected = found.Expected,
-            Score = CaseTelling.Powers(found.Chance),
-            Chance = found.Chance,
-            IsAccepted = found.IsAccepted,
-        };
+        select graph.Told(CorrelationKind.Relay, [found.From, found.Through, found.To], SpanOf(graph, found.Records), found.Records)
+            .Judged(found.Count, found.Expected, found.Chance, found.IsAccepted);
 
     /// <summary>Groups that deal with themselves far more than their size explains.</summary>
     public static IEnumerable<Correlation> DenseBlocks(EntityGraph graph)
@@ -35,14 +29,8 @@ internal static class CaseDealings
             {
                 var (sources, targets) = (block.Sources.ToHashSet(), block.Targets.ToHashSet());
                 int[] records = [.. dealings.Where(dealing => sources.Contains(dealing.Transfer.From) && targets.Contains(dealing.Transfer.To)).Select(dealing => dealing.Record)];
-                yield return graph.Told(CorrelationKind.DenseBlock, block.Sources.Union(block.Targets).Order(), SpanOf(graph, records), records) with
-                {
-                    Occasions = (int)Math.Min(int.MaxValue, block.Weight),
-                    Expected = block.Expected,
-                    Score = CaseTelling.Powers(block.Chance),
-                    Chance = block.Chance,
-                    IsAccepted = true,
-                };
+                yield return graph.Told(CorrelationKind.DenseBlock, block.Sources.Union(block.Targets).Order(), SpanOf(graph, records), records)
+                    .Judged((int)Math.Min(int.MaxValue, block.Weight), block.Expected, block.Chance, true);
             }
         }
     }

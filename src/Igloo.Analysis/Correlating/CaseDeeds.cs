@@ -17,7 +17,7 @@ internal static class CaseDeeds
         for (var number = 0; number < graph.Events.Count; number++)
             if (graph.Events[number] is { Start: { } start } told && told.Kind == (kind == EntityKind.Phone ? EventKind.Call : EventKind.Payment))
                 foreach (var (own, trait) in Habits(told, kind))
-                    if (!graph.IsHub(own) && graph.IndexOf(own) is var entity and >= 0 && graph.IndexOf(trait) is var habit and >= 0)
+                    if (!graph.IsHub(own) && !IsCrowd(graph, trait) && graph.IndexOf(own) is var entity and >= 0 && graph.IndexOf(trait) is var habit and >= 0)
                         deeds.Add(new Deed(entity, habit, start.ToUnixTimeSeconds(), number));
         return deeds;
     }
@@ -28,6 +28,9 @@ internal static class CaseDeeds
             foreach (var other in told.Participants)
                 if (other.Role != own.Role && other.Entity != own.Entity && IsHabit(other.Entity.Kind, kind)) yield return (own.Entity, other.Entity);
     }
+
+    // What strangers all deal with is nobody's habit; where a card pays is its own, however many pay there.
+    private static bool IsCrowd(EntityGraph graph, EntityId trait) => trait.Kind != EntityKind.Place && graph.IsHub(trait);
 
     // Where people call from is habit of many; where a card pays is its own.
     private static bool IsHabit(EntityKind other, EntityKind kind) =>

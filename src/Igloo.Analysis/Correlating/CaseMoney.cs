@@ -9,26 +9,14 @@ internal static class CaseMoney
     /// <summary>Payees whose incoming payments match the fees that travellers state (rule F12).</summary>
     public static IEnumerable<Correlation> FeeMatches(EntityGraph graph) =>
         from found in Correlating.FeeMatches.Of(PaymentsOf(graph), LegsOf(graph))
-        select graph.Told(CorrelationKind.FeeMatch, [found.Payee, .. found.Travellers], (found.From, found.To), found.Records) with
-        {
-            Occasions = found.Occasions,
-            Expected = found.Expected,
-            Score = CaseTelling.Powers(found.Chance),
-            Chance = found.Chance,
-            IsAccepted = found.IsAccepted,
-        };
+        select graph.Told(CorrelationKind.FeeMatch, [found.Payee, .. found.Travellers], (found.From, found.To), found.Records)
+            .Judged(found.Occasions, found.Expected, found.Chance, found.IsAccepted);
 
     /// <summary>Journeys that are paid by milestones (rule F11).</summary>
     public static IEnumerable<Correlation> Milestones(EntityGraph graph) =>
         from found in Correlating.Milestones.Of(PaymentsOf(graph), LegsOf(graph))
-        select graph.Told(CorrelationKind.Milestone, [found.Payer, found.Payee, .. found.Travellers], (found.From, found.To), found.Records) with
-        {
-            Occasions = found.Occasions,
-            Expected = found.Expected,
-            Score = CaseTelling.Powers(found.Chance),
-            Chance = found.Chance,
-            IsAccepted = found.IsAccepted,
-        };
+        select graph.Told(CorrelationKind.Milestone, [found.Payer, found.Payee, .. found.Travellers], (found.From, found.To), found.Records)
+            .Judged(found.Occasions, found.Expected, found.Chance, found.IsAccepted);
 
     private static List<PaidSum> PaymentsOf(EntityGraph graph)
     {

@@ -32,6 +32,10 @@ internal static class CaseTelling
         };
     }
 
+    /// <summary>The correlation with how often it was, how often chance would bring it about, and how likely that is; its score is that chance in powers of ten.</summary>
+    public static Correlation Judged(this Correlation told, int occasions, double expected, double chance, bool isAccepted) =>
+        told with { Occasions = occasions, Expected = expected, Score = Powers(chance), Chance = chance, IsAccepted = isAccepted };
+
     /// <summary>First and last second of an event that has a time. A day without an hour is kept as midnight sharp, and covers the day; a minute covers the minute.</summary>
     public static (long From, long To) SpanOf(CaseEvent told)
     {
@@ -41,6 +45,5 @@ internal static class CaseTelling
         return (from, from + (start.TimeOfDay == TimeSpan.Zero ? 86_399 : start.Second == 0 ? 59 : 0));
     }
 
-    /// <summary>How surprising a chance is, in powers of ten.</summary>
-    public static double Powers(double chance) => Math.Min(300, -Math.Log10(Math.Max(chance, 1e-300)));
+    private static double Powers(double chance) => Math.Min(300, -Math.Log10(Math.Max(chance, 1e-300)));
 }

@@ -33,11 +33,13 @@ public static class SuperConnectors
     private const double FalseRate = 0.01;
 
     /// <summary>Super-connectors, ordered by node.</summary>
-    public static IReadOnlyList<SuperConnector> Of(CompactGraph graph)
+    /// <param name="graph">Who deals with whom.</param>
+    /// <param name="leastUsual">So many contacts are usual whatever the data say. Default 50.</param>
+    public static IReadOnlyList<SuperConnector> Of(CompactGraph graph, int leastUsual = LeastUsual)
     {
         ArgumentNullException.ThrowIfNull(graph);
         var links = graph.WithoutDirections().Out;
-        var usual = Usual([.. Enumerable.Range(0, links.Nodes).Select(links.Degree).Where(degree => degree > 0).Order()]);
+        var usual = Usual([.. Enumerable.Range(0, links.Nodes).Select(links.Degree).Where(degree => degree > 0).Order()], leastUsual);
         return
         [
             .. Enumerable.Range(0, links.Nodes).Where(node => links.Degree(node) > usual)
@@ -45,12 +47,12 @@ public static class SuperConnectors
         ];
     }
 
-    private static int Usual(int[] degrees)
+    private static int Usual(int[] degrees, int least)
     {
-        if (degrees.Length == 0) return LeastUsual;
+        if (degrees.Length == 0) return least;
         var middle = Math.Log(degrees[degrees.Length / 2]);
         var spread = Math.Log(degrees[(int)(degrees.Length * 0.8413)]) - middle;
-        return (int)Math.Max(LeastUsual, Math.Ceiling(Math.Exp(middle + (spread * Deviations(FalseRate / degrees.Length)))));
+        return (int)Math.Max(least, Math.Ceiling(Math.Exp(middle + (spread * Deviations(FalseRate / degrees.Length)))));
     }
 
     // The bound e^(-z²/2) of the normal tail is enough here, and on the side of keeping.

@@ -4,8 +4,8 @@ namespace Igloo.Analysis.Linking;
 
 /// <summary>How a case hangs together.</summary>
 /// <param name="Links">Ordered by both ends, then kind; none touches a super-connector.</param>
-/// <param name="SuperConnectors">Things, never persons, that would have tied more entities than the plan allows, such as a help line or a town; ordered.</param>
-public sealed record CaseLinks(IReadOnlyList<Link> Links, IReadOnlyList<EntityId> SuperConnectors);
+/// <param name="SuperConnectors">Things that so many have to do with that they tie nobody; ordered by entity.</param>
+public sealed record CaseLinks(IReadOnlyList<Link> Links, IReadOnlyList<CaseConnector> SuperConnectors);
 
 /// <summary>Where a row came from and who may see it; needed for the rows of lists, which tell no event.</summary>
 /// <param name="Record">The row.</param>

@@ -36,7 +36,7 @@ public sealed class EntityGraph
         var told = events.ToArray();
         Events = WithoutCopies(told);
         Links = [.. links.Links.OrderBy(link => link.A).ThenBy(link => link.B).ThenBy(link => link.Kind)];
-        _superConnectors = [.. links.SuperConnectors];
+        _superConnectors = [.. links.SuperConnectors.Select(hub => hub.Entity)];
         _neighbours = CompactRows.Of(Entities.Count, Ends());
         _eventsOf = CompactRows.Of(Entities.Count, Parts());
         _byKind = Events.ToLookup(happened => happened.Kind);

@@ -1,3 +1,4 @@
+using Igloo.Analysis.Correlating;
 using Igloo.Model;
 
 namespace Igloo.Analysis.Linking;
@@ -5,16 +6,18 @@ namespace Igloo.Analysis.Linking;
 /// <summary>Links entities by what records say of them.</summary>
 /// <remarks>
 /// Pure and thread-safe; the order of the input does not matter. Time O(m + g²) for m mentions and groups of g travellers, memory O(links).
-/// A value that would tie more than a given number of entities makes no links, so that a help line or a town does not turn a case into one heap.
+/// A super-connector makes no links, so that a help line or a town does not turn a case into one heap: a phone, account or firm that more strangers call or pay than is usual
+/// in this case (<see cref="SuperConnectors"/>), or a thing that is tied to more than a given number of entities in any other way.
 /// </remarks>
 public static class LinkBuilder
 {
     /// <summary>The links among <paramref name="entities"/>.</summary>
     /// <param name="entities">All entities of the case, with their mentions.</param>
     /// <param name="events">All events of the case.</param>
-    /// <param name="hubMaximum">Most entities, at least 1, that one thing may tie; also the most travellers that one group may tie.</param>
+    /// <param name="hubMaximum">Most entities, at least 1, that one thing may tie; also the least that is usual to call or pay one, and the most travellers that one group may tie.</param>
+    /// <param name="kept">Things that are no super-connectors, whatever the data say.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="hubMaximum"/> is below 1.</exception>
-    public static CaseLinks Build(IReadOnlyList<Entity> entities, IReadOnlyList<CaseEvent> events, int hubMaximum)
+    public static CaseLinks Build(IReadOnlyList<Entity> entities, IReadOnlyList<CaseEvent> events, int hubMaximum, IReadOnlyCollection<EntityId>? kept = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(hubMaximum, 1);
         var drafts = new LinkDrafts(entities.Where(LinkStrength.IsMaskedCard).Select(entity => entity.Id).ToHashSet());
@@ -22,8 +25,14 @@ public static class LinkBuilder
             foreach (var tie in RecordTies.Of(cast)) drafts.Add(tie, cast.Record, cast.Event?.Start);
         AddGroups(drafts, events, hubMaximum);
 
-        var superConnectors = drafts.TiedToMoreThan(hubMaximum);
-        return new CaseLinks(drafts.LinksWithout(superConnectors), [.. superConnectors]);
+        CaseConnector[] superConnectors =
+        [
+            .. CaseConnectors.Of(events, hubMaximum)
+                .Concat(drafts.TiedToMoreThan(hubMaximum).Select(thing => new CaseConnector(thing.Entity, thing.Ties, hubMaximum, null)))
+                .Where(hub => kept?.Contains(hub.Entity) != true)
+                .OrderBy(hub => hub.Entity).DistinctBy(hub => hub.Entity),
+        ];
+        return new CaseLinks(drafts.LinksWithout(superConnectors.Select(hub => hub.Entity).ToHashSet()), superConnectors);
     }
 
     private static IEnumerable<Cast> Casts(IReadOnlyList<Entity> entities, IReadOnlyList<CaseEvent> events)

@@ -16,17 +16,18 @@ internal sealed class LinkDrafts(IReadOnlySet<EntityId> maskedCards)
         draft.Add(record, at);
     }
 
-    /// <summary>The things, never persons, that are tied to more than <paramref name="maximum"/> entities.</summary>
-    public SortedSet<EntityId> TiedToMoreThan(int maximum)
+    /// <summary>The things, never persons, that are tied to more than <paramref name="maximum"/> entities, with how many. Calls and payments are passed over: how many are usual there is learned.</summary>
+    public IEnumerable<(EntityId Entity, int Ties)> TiedToMoreThan(int maximum)
     {
         var neighbours = new Dictionary<EntityId, HashSet<EntityId>>();
         foreach (var tie in _drafts.Keys)
         {
+            if (tie.Kind is LinkKind.Called or LinkKind.Paid) continue;
             Note(neighbours, tie.A, tie.B);
             Note(neighbours, tie.B, tie.A);
         }
 
-        return [.. neighbours.Where(entry => entry.Value.Count > maximum).Select(entry => entry.Key)];
+        return neighbours.Where(entry => entry.Value.Count > maximum).Select(entry => (entry.Key, entry.Value.Count));
     }
 
     /// <summary>The links that touch none of <paramref name="left"/>, ordered by both ends, then kind.</summary>

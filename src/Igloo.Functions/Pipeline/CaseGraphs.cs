@@ -7,8 +7,8 @@ namespace Igloo.Functions.Pipeline;
 /// <summary>The case graph of a run. The last one stays in memory, so that ten detectors in one process build it once.</summary>
 public sealed class CaseGraphs(Lake lake, RunPlans plans) : IDisposable
 {
-    /// <summary>Name of the run's document that lists the things which tie too much to tie anything.</summary>
-    internal const string SuperConnectors = "super-connectors";
+    /// <summary>Name of the run's document that lists the things which tie too much to tie anything, with the reasons.</summary>
+    internal const string SuperConnectors = "connectors";
 
     private readonly SemaphoreSlim _gate = new(1);
     private (RunId Run, EntityGraph Graph)? _last;
@@ -35,7 +35,7 @@ public sealed class CaseGraphs(Lake lake, RunPlans plans) : IDisposable
         var entities = await lake.ReadAsync<Entity>(LakeNames.Entities(run.RunId), cancellation);
         var events = await lake.ReadAsync<CaseEvent>(LakeNames.Events(run.RunId), cancellation);
         var links = await lake.ReadAsync<Link>(LakeNames.Links(run.RunId), cancellation);
-        var superConnectors = await lake.ReadJsonAsync<IReadOnlyList<EntityId>>(LakeNames.Document(run.RunId, SuperConnectors), cancellation);
+        var superConnectors = await lake.ReadJsonAsync<IReadOnlyList<CaseConnector>>(LakeNames.Document(run.RunId, SuperConnectors), cancellation);
         return new EntityGraph(entities, events, new CaseLinks(links, superConnectors), await OriginsAsync(run, cancellation));
     }
 

@@ -25,7 +25,7 @@ public sealed class LinkEntities(Lake lake, RunPlans plans)
                     events.Add(found);
 
         events.Sort((a, b) => a.Id.CompareTo(b.Id));
-        var links = LinkBuilder.Build(entities, events, plan.HubMaximum);
+        var links = LinkBuilder.Build(entities, events, plan.HubMaximum, plan.Kept);
         await lake.WriteAsync<CaseEvent>(LakeNames.Events(run.RunId), events, cancellation);
         await lake.WriteAsync(LakeNames.Links(run.RunId), links.Links, cancellation);
         await lake.WriteJsonAsync(LakeNames.Document(run.RunId, CaseGraphs.SuperConnectors), links.SuperConnectors, cancellation);

@@ -32,6 +32,7 @@ public sealed class PlanRun(UploadStore uploads, WorkspaceStore workspaces, Deci
             Decisions = await decisions.CountAsync(workspaceId, cancellation),
             Rules = [.. Analysis.Detecting.Detectors.Rules.Select(rule => new PlannedRule(rule.Id, rule.Version, new Dictionary<string, double>()))],
             HubMaximum = settings.Value.HubMaximum,
+            Kept = settings.Value.Kept,
             Code = CodeVersion,
         };
         var run = new RunId(Digest.Of(JsonSerializer.Serialize(plan)));

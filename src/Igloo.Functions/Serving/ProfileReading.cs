@@ -5,9 +5,10 @@ namespace Igloo.Functions.Serving;
 
 /// <summary>How a network operates, and what is not told of it.</summary>
 /// <param name="Profile">What its records tell.</param>
+/// <param name="Core">Whose network it is, with what they hold.</param>
 /// <param name="Inferred">Links of its core that no record tells, the least likely to be chance first.</param>
 /// <param name="LeftOut">Others in touch, or further members, whose records were not read.</param>
-public sealed record ServedProfile(NetworkProfile Profile, IReadOnlyList<Link> Inferred, int LeftOut);
+public sealed record ServedProfile(NetworkProfile Profile, IReadOnlySet<EntityId> Core, IReadOnlyList<Link> Inferred, int LeftOut);
 
 /// <summary>Profiles networks from what their viewer may see. Made when asked for, so that no run waits for it.</summary>
 public static class ProfileReading
@@ -42,8 +43,9 @@ public static class ProfileReading
         var told = members.OrderByDescending(member => All(member).Any(actors.Contains)).Take(MostMembers).ToArray();
         var own = await run.EventsOfAsync([.. told.SelectMany(All)], cancellation);
         var evidence = leads.SelectMany(visible => visible.Lead.Evidence).ToHashSet();
+        var core = told.SelectMany(All).ToHashSet();
         return new ServedProfile(
-            NetworkProfiler.Of(told, own, evidence), await InferredAsync(run, told.SelectMany(All).ToHashSet(), cancellation), members.Count - told.Length + community.Members.Count(IsBeyond));
+            NetworkProfiler.Of(told, own, evidence), core, await InferredAsync(run, core, cancellation), members.Count - told.Length + community.Members.Count(IsBeyond));
 
         bool IsBeyond(EntityId entity) => entity.Kind != EntityKind.Place && !read.Contains(entity);
     }
@@ -59,7 +61,7 @@ public static class ProfileReading
         var around = await run.EventsOfAsync(Callers(theirs, inTouch), cancellation);
         return new ServedProfile(
             NetworkProfiler.Of([.. core, .. inTouch], own.Concat(theirs).Concat(around).DistinctBy(told => told.Id), evidence),
-            await InferredAsync(run, known, cancellation), Math.Max(0, near.Count - MostInTouch));
+            known, await InferredAsync(run, known, cancellation), Math.Max(0, near.Count - MostInTouch));
     }
 
     private static async Task<IReadOnlyList<Link>> InferredAsync(VisibleRun run, IEnumerable<EntityId> core, CancellationToken cancellation)

@@ -22,6 +22,9 @@ public sealed class VisibleRun(Manifest manifest, IReadOnlyList<ReleaseClass> vi
     /// <summary>Whether the viewer may see every upload of the run. What is made of all records together is for such viewers only.</summary>
     public bool IsWhole => manifest.Uploads.All(upload => visible.Contains(upload.Release));
 
+    /// <summary>Whether the viewer may see all that these classes are of.</summary>
+    public bool MaySee(IEnumerable<ReleaseClass> releases) => releases.All(visible.Contains);
+
     /// <summary>The leads, made from the visible findings. What falls below the line is only pointed to.</summary>
     public async Task<VisibleQueue> QueueAsync(CancellationToken cancellation)
     {

@@ -37,8 +37,11 @@ public sealed record RunPlan
     /// <summary>Rules to run, ordered by id.</summary>
     public required IReadOnlyList<PlannedRule> Rules { get; init; }
 
-    /// <summary>Values linked to more entities than this make no links by themselves.</summary>
+    /// <summary>Things tied to more entities than this make no links by themselves.</summary>
     public required int HubMaximum { get; init; }
+
+    /// <summary>Things that are no super-connectors, whatever the data say; ordered.</summary>
+    public IReadOnlyList<EntityId> Kept { get; init; } = [];
 
     /// <summary>Version of the code's results: raised when the same inputs may give other bytes.</summary>
     public required string Code { get; init; }

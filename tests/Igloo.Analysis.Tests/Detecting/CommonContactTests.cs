@@ -46,8 +46,11 @@ public sealed class CommonContactTests
     }
 
     [Fact]
-    public void Super_connectors_are_not_found() =>
-        Assert.Empty(Igloo.Analysis.Detecting.Detectors.Find("C04")!.Detect(Groups(3).Graph(hubMaximum: 2), DetectorTest.Context()));
+    public void Super_connectors_are_not_found()
+    {
+        Assert.Single(Groups(20).Look("C04"));
+        Assert.Empty(Groups(120).Look("C04"));
+    }
 
     [Fact]
     public void Groups_of_one_family_are_not_separate()

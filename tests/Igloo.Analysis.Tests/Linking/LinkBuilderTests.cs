@@ -98,9 +98,38 @@ public sealed class LinkBuilderTests
     [Fact]
     public void A_value_that_ties_more_than_the_maximum_makes_no_links_and_is_listed()
     {
-        var links = new CaseBuilder().Calls("1", "help", 1).Calls("2", "help", 1).Calls("3", "help", 1).Calls("1", "2", 1).Links(hubMaximum: 2);
-        Assert.Equal([Phone("help")], links.SuperConnectors);
+        var links = new CaseBuilder().Holds("Ana", EntityKind.Place, "home").Holds("Ben", EntityKind.Place, "home").Holds("Cleo", EntityKind.Place, "home").Calls("1", "2", 1).Links(hubMaximum: 2);
+        Assert.Equal(CaseBuilder.Place("home"), Assert.Single(links.SuperConnectors).Entity);
+        Assert.Equal("3 have to do with it; what ties more than 2 ties nobody", links.SuperConnectors[0].Reason);
         Assert.Equal(LinkKind.Called, Assert.Single(links.Links).Kind);
+    }
+
+    [Fact]
+    public void A_number_that_many_strangers_call_makes_no_links_and_says_why()
+    {
+        var links = Town(strangers: 150).Links();
+        var hub = Assert.Single(links.SuperConnectors);
+        Assert.Equal((Phone("help"), 150, 100), (hub.Entity, hub.Degree, hub.Usual));
+        Assert.StartsWith("150 deal with it where 100 is the most that is usual", hub.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain(links.Links, link => link.A == hub.Entity || link.B == hub.Entity);
+    }
+
+    [Fact]
+    public void A_number_called_by_as_many_who_know_each_other_makes_its_links()
+    {
+        var town = Town(strangers: 150);
+        for (var caller = 0; caller < 150; caller++)
+            for (var step = 1; step <= 4; step++) town.Calls($"p{caller}", $"p{(caller + (step * step)) % 150}", 2);
+        Assert.Empty(town.Links().SuperConnectors);
+    }
+
+    [Fact]
+    public void What_is_kept_is_no_super_connector_whatever_the_data_say()
+    {
+        var town = Town(strangers: 150);
+        var links = LinkBuilder.Build(town.Entities, town.Events, 100, [Phone("help")]);
+        Assert.Empty(links.SuperConnectors);
+        Assert.Equal(150, links.Links.Count(link => link.A == Phone("help") || link.B == Phone("help")));
     }
 
     [Fact]
@@ -109,6 +138,16 @@ public sealed class LinkBuilderTests
         var links = new CaseBuilder().Calls("1", "shop", 1).Calls("2", "shop", 1).Links(hubMaximum: 2);
         Assert.Empty(links.SuperConnectors);
         Assert.Equal(2, links.Links.Count);
+    }
+
+    /// <summary>Fifteen hundred phones with three contacts each, and a number that some of them call.</summary>
+    private static CaseBuilder Town(int strangers)
+    {
+        var town = new CaseBuilder();
+        for (var phone = 0; phone < 1500; phone++)
+            for (var step = 1; step <= 3; step++) town.Calls($"p{phone}", $"p{(phone + (step * 211)) % 1500}", 1);
+        for (var phone = 0; phone < strangers; phone++) town.Calls($"p{phone}", "help", 1);
+        return town;
     }
 
     [Fact]

@@ -45,6 +45,9 @@ internal sealed class SharedCase
     public LeadId Lead(int rank, EntityId about, params (string Rule, RecordId Evidence)[] findings) =>
         _builder.Lead(rank, about, [.. findings.Select(finding => _builder.Finding(finding.Rule, about, finding.Evidence))]);
 
+    /// <summary>The leads that follow name Luz as a traveller.</summary>
+    public void LuzTravels() => _builder.Traveller(Luz);
+
     /// <summary>Someone whom the police's shared payment ties to Ana, and the coast's own record to Luz.</summary>
     public EntityId Between()
     {
@@ -64,6 +67,31 @@ internal sealed class SharedCase
         _builder.Infer(Ana, phone, 1e-9, records);
         return phone;
     }
+
+    /// <summary>Correlation found in the run in force that Ana was paid when travellers stated their fees, by these.</summary>
+    public async Task CorrelatedAsync(params RecordId[] records) => await _app.Storage.Lake.WriteAsync<Correlation>(
+        LakeNames.Correlations(await RunAsync()),
+        [
+            new Correlation
+            {
+                Kind = CorrelationKind.FeeMatch,
+                Entities = [Ana, Luz],
+                From = DateTimeOffset.UnixEpoch,
+                To = DateTimeOffset.UnixEpoch.AddDays(9),
+                Occasions = 4,
+                Expected = 0.25,
+                Score = 6,
+                Margin = 0,
+                Chance = 1e-6,
+                IsAccepted = true,
+                Records = records,
+                Releases = [.. records.Select(record => _releases[record]).Distinct()],
+            },
+        ],
+        TestContext.Current.CancellationToken);
+
+    /// <summary>The run in force.</summary>
+    public async Task<RunId> RunAsync() => (await _app.Storage.Workspaces.GetAsync(Workspace, TestContext.Current.CancellationToken)).CurrentRun!.Value;
 
     public HttpClient Police => _app.As("police", Roles.Analyst, Workspace);
 

@@ -9,6 +9,7 @@ internal sealed class CaseBuilder(WorkspaceId workspace)
     private readonly List<CaseEvent> _events = [];
     private readonly List<Finding> _findings = [];
     private readonly List<Lead> _leads = [];
+    private readonly List<EntityId> _travellers = [];
 
     public static ReleaseClass Shared { get; } = new("police", ReleaseClass.Shared);
 
@@ -78,6 +79,9 @@ internal sealed class CaseBuilder(WorkspaceId workspace)
         return finding.Id;
     }
 
+    /// <summary>The leads that follow name them without a part of their own.</summary>
+    public void Traveller(EntityId traveller) => _travellers.Add(traveller);
+
     public LeadId Lead(int rank, EntityId about, params FindingId[] findings)
     {
         var id = LeadId.From(workspace.Value, about.ToString());
@@ -91,7 +95,7 @@ internal sealed class CaseBuilder(WorkspaceId workspace)
             Points = 1_000_000,
             Strength = 0.5,
             Word = StrengthWord.Medium,
-            Subjects = [new Subject(about, ActorRole.Organizer)],
+            Subjects = [new Subject(about, ActorRole.Organizer), .. _travellers.Select(traveller => new Subject(traveller, ActorRole.Traveller))],
             Findings = findings,
             Waterfall = [new WaterfallStep("Money", 1_000_000, findings)],
             Innocent = ["a family may send money together"],

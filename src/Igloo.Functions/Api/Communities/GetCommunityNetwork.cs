@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Igloo.Functions.Api.Communities;
 
 /// <summary>GET how a community operates.</summary>
-public sealed class GetCommunityNetwork(CaseReader cases, RunMeasures measures)
+public sealed class GetCommunityNetwork(CaseReader cases, RunMeasures measures, RunCorrelations correlations)
 {
     /// <summary>The profile of a community of the run in force in which a lead gives somebody a part.</summary>
     [Function(nameof(GetCommunityNetwork))]
@@ -29,7 +29,7 @@ public sealed class GetCommunityNetwork(CaseReader cases, RunMeasures measures)
         if (run is not { IsWhole: true } || await measures.FindCommunityAsync(run.Id, asked, cancellation) is not { } community) return Missing(asked);
         var members = community.Members.ToHashSet();
         VisibleLead[] leads = [.. (await run.QueueAsync(cancellation)).Leads.Where(visible => visible.Lead.Subjects.Any(subject => subject.IsActor && members.Contains(subject.Entity)))];
-        return leads.Length == 0 ? Missing(asked) : new JsonAnswer(await run.NetworkViewAsync(community, leads, cancellation));
+        return leads.Length == 0 ? Missing(asked) : new JsonAnswer(await run.NetworkViewAsync(community, leads, correlations, cancellation));
     }
 
     private static IActionResult Missing(int number) => Problem.NotFound($"There is no community {number} of the run in force that you may see and in which a lead gives somebody a part.");

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Igloo.Functions.Api.Leads;
 
 /// <summary>GET how the network of a lead operates.</summary>
-public sealed class GetLeadNetwork(CaseReader cases)
+public sealed class GetLeadNetwork(CaseReader cases, RunCorrelations correlations)
 {
     /// <summary>The profile, made of the records that the viewer may see.</summary>
     [Function(nameof(GetLeadNetwork))]
@@ -23,7 +23,7 @@ public sealed class GetLeadNetwork(CaseReader cases)
         if (!LeadId.TryParse(leadId, out var id)) return LeadViews.NotAnId(leadId);
         var run = await cases.OpenAsync(new WorkspaceId(workspaceId), request.Viewer(), null, cancellation);
         return run is not null && (await run.QueueAsync(cancellation)).Find(id) is { } lead
-            ? new JsonAnswer(await run.NetworkViewAsync(lead, cancellation))
+            ? new JsonAnswer(await run.NetworkViewAsync(lead, correlations, cancellation))
             : LeadViews.Missing(id);
     }
 }

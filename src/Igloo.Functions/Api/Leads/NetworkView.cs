@@ -9,7 +9,8 @@ namespace Igloo.Functions.Api.Leads;
 public sealed record NetworkView(
     string? Lead, CommunityView? Community, DateTimeOffset? From, DateTimeOffset? To, IReadOnlyList<DateTimeOffset> Movements, IReadOnlyList<MemberView> Members,
     IReadOnlyList<ContactView> Contacts, int OtherContacts, IReadOnlyList<MoneyView> Money, IReadOnlyList<int> Hours, IReadOnlyList<int> Days,
-    IReadOnlyList<PlaceUseView> Places, IReadOnlyList<RouteView> Routes, IReadOnlyList<ChangeView> Changes, IReadOnlyList<InferredView> Inferred, LimitsView Limits);
+    IReadOnlyList<PlaceUseView> Places, IReadOnlyList<RouteView> Routes, IReadOnlyList<ChangeView> Changes, IReadOnlyList<InferredView> Inferred, IReadOnlyList<CorrelationView> Correlations,
+    LimitsView Limits);
 
 /// <summary>What no record tells: two that go, move or stay together, or of which one took over from the other, more often than chance explains. No rule or rank reads it.</summary>
 public sealed record InferredView(EntityRef? A, EntityRef? B, LinkKind Kind, DateTimeOffset? First, DateTimeOffset? Last, double Chance, IReadOnlyList<string> Records);

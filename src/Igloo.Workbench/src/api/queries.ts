@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { get, post } from "./client";
-import type { Decision, DecisionDraft, Doubt, Entity, EntityLink, Lead, LeadsPage, Lineage, LookUp, LookUpAsked, Me, Neighbourhood, Network, Page, RawRecord, Resolution, Run, SearchHit, SourceView, Tie, UnmaskReason, Upload, UploadDetail } from "./types";
+import type { Connector, Correlation, Decision, DecisionDraft, Doubt, Entity, EntityLink, Lead, LeadsPage, Lineage, LookUp, LookUpAsked, Me, Neighbourhood, Network, Page, Picture, RawRecord, Resolution, Run, SearchHit, SourceView, Tie, UnmaskReason, Upload, UploadDetail } from "./types";
 
 const busy = 1_000;
 const idle = 5_000;
@@ -31,8 +31,13 @@ export const useCommunityNetwork = (number: string) => useData<Network>(`communi
 export const useRecord = (id: string | null) => useData<RawRecord>(id && `records/${id}`, () => false);
 export const useEntity = (id: string) => useData<Entity>(`entities/${id}`, () => false);
 export const useLineage = (id: string) => useData<Lineage>(`entities/${id}/lineage`, () => false);
-export const useNeighbourhood = (id: string) => useData<Neighbourhood>(`entities/${id}/neighbourhood`, () => false);
+export const useNeighbourhood = (id: string | null) => useData<Neighbourhood>(id && `entities/${id}/neighbourhood`, () => false);
 export const useLinks = (id: string) => useData<Page<EntityLink>>(`entities/${id}/links`, () => false);
+/** As many links as one answer holds: whoever adds to a picture adds from all of them. */
+export const useAllLinks = (id: string | null) => useData<Page<EntityLink>>(id && `entities/${id}/links?pageSize=1000`, () => false);
+export const useCorrelations = (id: string) => useData<Page<Correlation>>(`entities/${id}/correlations`, () => false);
+export const usePicture = (ids: string[]) => useData<Picture>(ids.length > 0 ? `picture?ids=${ids.join(",")}` : null, () => false);
+export const useConnectors = () => useData<Page<Connector>>("super-connectors", () => false);
 export const useTies = (id: string) => useData<{ ties: Tie[] }>(`entities/${id}/why`, () => false);
 export const useSources = () => useData<Page<SourceView>>("sources", () => false);
 export const useUpload = (id: string) => useData<UploadDetail>(`uploads/${id}`);

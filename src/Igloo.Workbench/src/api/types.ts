@@ -353,7 +353,58 @@ export interface Network {
   routes: { from: EntityRef; to: EntityRef; times: number; minutes?: number | null }[];
   changes: { entity: EntityRef; began: boolean; at: string; chance: number }[];
   inferred: Inferred[];
+  correlations: Correlation[];
   limits: { most: number; leftOut: number; rows: number };
+}
+
+/** What many records together tell that none of them tells alone; who stands where among the entities is given by the kind. */
+export interface Correlation {
+  kind: string;
+  /** null for people outside a network, who are named nowhere. */
+  entities: (EntityRef | null)[];
+  others: number;
+  from: string;
+  to: string;
+  occasions: number;
+  expected: number;
+  score: number;
+  margin: number;
+  /** null where nothing judges it, as for shapes of payments. */
+  chance?: number | null;
+  accepted: boolean;
+  records: string[];
+}
+
+/** A thing that so many have to do with that it ties nobody. */
+export interface Connector {
+  entity: EntityRef;
+  degree: number;
+  usual: number;
+  closeness?: number | null;
+  reason: string;
+}
+
+/** Entities to draw, and every link among them. */
+export interface Picture {
+  entities: PictureNode[];
+  links: PictureLink[];
+}
+
+export interface PictureNode extends EntityRef {
+  protected: boolean;
+  /** How many it is linked to in all, drawn or not. */
+  around: number;
+}
+
+export interface PictureLink {
+  a: string;
+  b: string;
+  kind: string;
+  strength: number;
+  first: string | null;
+  last: string | null;
+  records: string[];
+  chance?: number | null;
 }
 
 /** What no record tells and correlation concludes from many: two that go, move or stay together, or of which one took over from the other. */

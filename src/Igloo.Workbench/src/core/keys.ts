@@ -8,6 +8,7 @@ export interface KeyHelp {
 export const keyList: readonly KeyHelp[] = [
   { keys: "/", does: "go to the search box" },
   { keys: "g then l", does: "leads" },
+  { keys: "g then n", does: "network picture" },
   { keys: "g then r", does: "review of pairs in doubt" },
   { keys: "g then u", does: "uploads" },
   { keys: "g then h", does: "history of runs" },
@@ -16,6 +17,9 @@ export const keyList: readonly KeyHelp[] = [
   { keys: "E", does: "next evidence row, with its source row" },
   { keys: "S  D  U", does: "in the review: same, different, unsure" },
   { keys: "Z", does: "in the review: take the last answer back" },
+  { keys: "arrows  [ ]", does: "in the picture: nearest linked entity, entity before or after" },
+  { keys: "O  C  + -", does: "in the picture: what can be added, take out, nearer, farther" },
+  { keys: "T", does: "in the network: picture or list" },
   { keys: "Esc", does: "close what is open" },
   { keys: "?", does: "this list" },
 ];

@@ -11,6 +11,7 @@ import { LeadPage } from "./LeadPage";
 import { LeadsPage } from "./LeadsPage";
 import { LookUpPage } from "./LookUpPage";
 import { ErrorNote, Progress } from "./Parts";
+import { NetworkPage } from "./NetworkPage";
 import { ReviewPage } from "./ReviewPage";
 import { RunsPage } from "./RunsPage";
 import { SearchPage } from "./SearchPage";
@@ -42,6 +43,7 @@ export function App() {
 
 const screens = [
   { to: "/leads", label: "Leads" },
+  { to: "/network", label: "Network" },
   { to: "/lookup", label: "Look up" },
   { to: "/review", label: "Review" },
   { to: "/uploads", label: "Uploads" },
@@ -92,6 +94,7 @@ const Page = () => (
     <Route path="/uploads/:id" element={<UploadPage />} />
     <Route path="/entities/:id" element={<EntityPage />} />
     <Route path="/communities/:number" element={<CommunityPage />} />
+    <Route path="/network" element={<NetworkPage />} />
     <Route path="/uploads" element={<UploadsPage />} />
     <Route path="/review" element={<ReviewPage />} />
     <Route path="/lookup" element={<LookUpPage />} />
@@ -145,7 +148,7 @@ function useGoKeys() {
     if (Date.now() - armedAt.current < 2_000) void navigate(to);
     armedAt.current = 0;
   };
-  useKeys({ g: () => (armedAt.current = Date.now()), l: go("/leads"), r: go("/review"), u: go("/uploads"), h: go("/runs") });
+  useKeys({ g: () => (armedAt.current = Date.now()), l: go("/leads"), n: go("/network"), r: go("/review"), u: go("/uploads"), h: go("/runs") });
 }
 
 /** A new screen begins at its heading, for keyboards and screen readers too. */

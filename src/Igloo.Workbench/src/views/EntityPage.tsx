@@ -1,11 +1,12 @@
 import { Link, useParams } from "react-router";
 import { Problem } from "../api/client";
-import { useDecide, useDecisions, useEntity, useLineage, useLinks, useNeighbourhood, useTies } from "../api/queries";
+import { useCorrelations, useDecide, useDecisions, useEntity, useLineage, useLinks, useNeighbourhood, useTies } from "../api/queries";
 import type { Decision, Entity, LeadRow, Measures, Tie } from "../api/types";
 import { span, time } from "../core/dates";
 import { decisionOn, historyOf, inForce } from "../core/decisions";
 import { holds, standings } from "../core/measures";
 import { chanceWord, kindOf, likelyWord, plural, typeWord, verdictWord } from "../core/wording";
+import { Correlations } from "./Correlations";
 import { LeadStrength } from "./LeadsPage";
 import { Bar, ErrorNote, KindBadge, Loaded, LoadedScreen, Scrolling, Showing } from "./Parts";
 import { Rows } from "./Rows";
@@ -72,6 +73,7 @@ function Body({ entity }: { entity: Entity }) {
       {entity.measures && <Position measures={entity.measures} />}
       <Neighbourhood id={entity.id} />
       <Links id={entity.id} />
+      <Together id={entity.id} />
       <Why id={entity.id} />
       <History entity={entity} />
     </article>
@@ -120,6 +122,7 @@ function Neighbourhood({ id }: { id: string }) {
       {(around) => around.total === 0 ? <></> : (
         <>
           <h2>Around it</h2>
+          <p><Link to={`/network?${new URLSearchParams({ ids: id })}`}>See it in the network picture</Link></p>
           <ul className="plain">{around.counts.map((count) => <li key={count.link + count.kind}><KindBadge kind={count.kind} /> {count.count} × {kindOf(count.kind).name.toLowerCase()}, {typeWord(count.link)}</li>)}</ul>
         </>
       )}
@@ -149,6 +152,22 @@ function Links({ id }: { id: string }) {
         )}
       </Loaded>
     </>
+  );
+}
+
+/** What its records and others tell together; for a person to judge. */
+function Together({ id }: { id: string }) {
+  return (
+    <Loaded query={useCorrelations(id)}>
+      {(page) => page.items.length === 0 ? <></> : (
+        <>
+          <h2>What records tell together</h2>
+          <Showing shown={page.shown} total={page.total} />
+          <Correlations found={page.items} />
+          <p className="small">Concluded from many records, told by none alone. Look at the rows before you lean on it.</p>
+        </>
+      )}
+    </Loaded>
   );
 }
 

@@ -5,6 +5,7 @@ import { day } from "../core/dates";
 import { busyDay, busyHours, conductWords, contactTime, contactWords, duration, endName, limitWords, moneyWords, outside, summary, togetherWords, withoutWords } from "../core/network";
 import { chanceWord, plural, roleWord } from "../core/wording";
 import { ContactPicture } from "./ContactPicture";
+import { Correlations } from "./Correlations";
 import { Columns } from "./Columns";
 import { KindBadge, Loaded, Scrolling } from "./Parts";
 import { Rows } from "./Rows";
@@ -21,7 +22,7 @@ export const NetworkSection = ({ lead }: { lead: string }) => (
 export function NetworkBody({ network }: { network: Network }) {
   return (
     <>
-      <p>{summary(network)}</p>
+      <p>{summary(network)} {acting(network).length > 0 && <Link to={`/network?${new URLSearchParams({ ids: acting(network).join(",") })}`}>See it in the network picture</Link>}</p>
       <Members network={network} />
       <div className="columns">
         <div>
@@ -39,6 +40,9 @@ export function NetworkBody({ network }: { network: Network }) {
     </>
   );
 }
+
+/** The picture begins with those whom a rule gives a part; who only stands beside them is for the analyst to add. */
+const acting = (network: Network): string[] => network.members.filter((member) => member.role !== "unknown").map((member) => member.entity.id);
 
 function Members({ network }: { network: Network }) {
   return (
@@ -157,7 +161,9 @@ const Together = ({ network }: { network: Network }) => (
       ))}
     </ul>
     {network.inferred.length === 0 && <p>Nothing of theirs meets or follows another thing more often than chance explains.</p>}
-    <p className="small">Concluded from many records, told by none. No rule or rank reads it.</p>
+    {network.correlations.length > 0 && <h4>What records tell together</h4>}
+    <Correlations found={network.correlations} />
+    <p className="small">Concluded from many records, told by none alone. No rank reads it unless a finding above says so.</p>
   </section>
 );
 

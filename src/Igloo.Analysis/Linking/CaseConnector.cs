@@ -1,0 +1,16 @@
+using Igloo.Model;
+
+namespace Igloo.Analysis.Linking;
+
+/// <summary>A super-connector of a case: a thing, never a person, with which so many have to do that it ties nobody, such as a help line or a town.</summary>
+/// <param name="Entity">The thing.</param>
+/// <param name="Degree">How many have to do with it.</param>
+/// <param name="Usual">Most that is usual, or allowed.</param>
+/// <param name="Closeness">Dealings among those who deal with it, as a multiple of what chance would put there; <see langword="null"/> when it was cut by its ties alone.</param>
+public sealed record CaseConnector(EntityId Entity, int Degree, int Usual, double? Closeness)
+{
+    /// <summary>Why, in words.</summary>
+    public string Reason => Closeness is { } closeness
+        ? FormattableString.Invariant($"{Degree} deal with it where {Usual} is the most that is usual, and they deal with each other {closeness:0.0} times as often as strangers would")
+        : FormattableString.Invariant($"{Degree} have to do with it; what ties more than {Usual} ties nobody");
+}
