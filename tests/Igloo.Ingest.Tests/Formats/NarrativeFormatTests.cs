@@ -40,6 +40,10 @@ public sealed class NarrativeFormatTests
         Assert.Equal(RecordKind.Tip, Assert.Single(Drop.Read(Drop.Text("SOURCE: The Lumen Courier", "TITLE: Arrests of the week", "", "RUIZ, ANA / 0003 hours / open gate", "SOTO, LUIS / 2215 hours / no lights; no papers")).Records).Kind);
 
     [Fact]
+    public void A_sentence_may_end_in_the_quotation_that_it_closes() =>
+        Assert.Single(Drop.Read(Drop.Text("SOURCE: The Lumen Courier", "TITLE: Night vans", "", "The mayor called the drivers \"thieves, liars, and a plague on our town.\"")).Records);
+
+    [Fact]
     public void Labels_above_a_table_make_no_narrative()
     {
         var read = Drop.Read(Drop.Text("Report: subscribers", "Printed: 31 May 2024", "name;phone;email", "Ana Ruiz;202-555-0134;ana@example.org", "Luis Soto;202-555-0135;luis@example.org"));

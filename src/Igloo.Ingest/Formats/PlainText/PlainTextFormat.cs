@@ -81,7 +81,14 @@ internal sealed class PlainTextFormat : IFileFormat
     {
         var ends = 0;
         for (var i = 1; i < text.Length; i++)
-            if (text[i] is '.' or '!' or '?' && char.IsLetterOrDigit(text[i - 1]) && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]))) ends++;
+            if (text[i] is '.' or '!' or '?' && char.IsLetterOrDigit(text[i - 1]) && IsEnd(text, i + 1)) ends++;
         return ends;
+    }
+
+    // "… a way of life.", with the quotation closed behind the dot.
+    private static bool IsEnd(string text, int at)
+    {
+        if (at < text.Length && text[at] is '"' or '”' or '’' or '»' or ')') at++;
+        return at >= text.Length || char.IsWhiteSpace(text[at]);
     }
 }
