@@ -13,10 +13,20 @@ internal sealed class HeldRows(Lake lake)
     private readonly HashSet<ulong> _rows = [];
     private long _repeated;
 
+    /// <summary>Whether enough rows are known, so that no more are looked at.</summary>
+    public bool IsFull => _rows.Count == RowsKept;
+
+    /// <summary>What stands for a row.</summary>
+    public static ulong DigestOf(Record record) => (ulong)(Digest.Of(record.RawJson) >> 64);
+
     public void Add(Record? record)
     {
-        if (record is null || _rows.Count == RowsKept) return;
-        if (!_rows.Add((ulong)(Digest.Of(record.RawJson) >> 64))) _repeated++;
+        if (record is not null && !IsFull) Add(DigestOf(record));
+    }
+
+    public void Add(ulong row)
+    {
+        if (!IsFull && !_rows.Add(row)) _repeated++;
     }
 
     /// <summary>Keeps the rows for the files that follow, and tells what is held already.</summary>
