@@ -30,7 +30,8 @@ public sealed class IngestFile : IDisposable
     private readonly IReadOnlyList<string> _warnings;
     private readonly GraphJoin? _join;
     private QualityReport? _report;
-    private PartSummary? _summary;
+    private ColumnCounter[] _counters = [];
+    private string[] _repeats = [];
     private bool _isClosed;
 
     internal IngestFile(FileContent content, IFileFormat format, IngestRequest request, OpenedTables opened, GraphJoin? join)
@@ -56,7 +57,7 @@ public sealed class IngestFile : IDisposable
 
     /// <summary>What the rows counted, to be put together with the other parts of the file.</summary>
     /// <exception cref="InvalidOperationException">Not all of <see cref="Rows"/> was taken yet.</exception>
-    public PartSummary Summary => _summary ?? throw new InvalidOperationException("The summary is ready after the last row: take all of Rows first.");
+    public PartSummary Summary => new(Report.Records, Report.Rejects, [.. _counters.Select(counter => counter.ToSummary())], _repeats);
 
     /// <summary>Learns a file's form, columns and date orders.</summary>
     /// <param name="seekable">The dropped bytes. Stays open; must not change or be read elsewhere until this object is disposed.</param>
@@ -94,7 +95,7 @@ public sealed class IngestFile : IDisposable
     /// <exception cref="InvalidDataException">The stream no longer holds what it held when it was opened.</exception>
     public IEnumerable<RowOutcome> Rows(CancellationToken ct)
     {
-        (_report, _summary) = (null, null);
+        _report = null;
         var places = PlaceTable.IsWorthwhile(_tables.Values.Select(table => table.Plan)) ? Places(ct) : null;
         long records = 0, rejects = 0, position = 0;
         var readers = _tables.ToDictionary(table => table.Key, table => ReaderOf(table.Value), StringComparer.Ordinal);
@@ -109,10 +110,9 @@ public sealed class IngestFile : IDisposable
             yield return new RowOutcome(record is not null && places is not null ? places.Complete(record) : record, reject, position);
         }
 
-        ColumnCounter[] counters = [.. readers.Values.SelectMany(reader => reader.Counters)];
-        string[] repeats = [.. RepeatsOf(readers.Values)];
-        _report = QualityReports.Of(records, rejects, counters, _warnings, repeats);
-        _summary = new PartSummary(records, rejects, [.. counters.Select(counter => counter.ToSummary())], repeats);
+        _counters = [.. readers.Values.SelectMany(reader => reader.Counters)];
+        _repeats = [.. RepeatsOf(readers.Values)];
+        _report = QualityReports.Of(records, rejects, _counters, _warnings, _repeats);
     }
 
     private RowReader ReaderOf((TableHeader Header, TablePlan Plan) table) => new(_request.Upload, table.Header, table.Plan, Mapping.PhoneRegion ?? _request.PhoneRegion);

@@ -18,7 +18,7 @@ public sealed class JoinParts(UploadParts parts, Lake lake, UploadEnding ending)
         for (var part = 0; part < plan.Parts.Count; part++)
         {
             report.Add(await lake.ReadJsonAsync<PartSummary>(LakeNames.PartSummary(upload.Id, part), cancellation));
-            if (held.IsFull) continue;
+            if (!HeldRows.LooksAt(plan.Parts[part].FirstRow)) continue;
             foreach (var row in await lake.ReadJsonAsync<ulong[]>(LakeNames.PartFingerprints(upload.Id, part), cancellation)) held.Add(row);
         }
 

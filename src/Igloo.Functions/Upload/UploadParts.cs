@@ -26,8 +26,8 @@ public sealed class UploadParts(DropStore drops, UploadStore uploads, Lake lake)
         var part = planned.File.Parts[reference.Part];
         await using var content = await drops.OpenAsync(new Drop(upload.Path, upload.ContentSha256, planned.Length, planned.Tag), cancellation);
         using var file = FileParts.Open(content, upload.Id, planned.File, reference.Part, cancellation);
-        var read = await WriteAsync(upload, part, rows(file), cancellation);
-        await lake.WriteJsonAsync(LakeNames.PartFingerprints(upload.Id, reference.Part), read, cancellation);
+        var digests = await WriteAsync(upload, part, rows(file), cancellation);
+        if (HeldRows.LooksAt(part.FirstRow)) await lake.WriteJsonAsync(LakeNames.PartFingerprints(upload.Id, reference.Part), digests, cancellation);
         await lake.WriteJsonAsync(LakeNames.PartSummary(upload.Id, reference.Part), summary(file, part), cancellation);
         return part.Rows;
     }
@@ -36,10 +36,11 @@ public sealed class UploadParts(DropStore drops, UploadStore uploads, Lake lake)
     {
         await using var chunks = new ChunkWriter(lake, upload.Id, (int)(part.FirstRow / LakeNames.ChunkRecords));
         var digests = new List<ulong>();
+        var before = part.FirstRow;
         foreach (var outcome in rows)
         {
             await chunks.AddAsync(outcome, cancellation);
-            if (outcome.Record is { } record) digests.Add(HeldRows.DigestOf(record));
+            if (HeldRows.LooksAt(before++) && outcome.Record is { } record) digests.Add(HeldRows.DigestOf(record));
             if (!chunks.IsFull) continue;
             await chunks.FlushAsync(cancellation);
             await TellProgressAsync(upload, cancellation);
