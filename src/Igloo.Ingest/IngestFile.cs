@@ -1,8 +1,8 @@
 using Igloo.Ingest.Formats;
 using Igloo.Ingest.Formats.Content;
+using Igloo.Ingest.LongFiles;
 using Igloo.Ingest.Mapping;
 using Igloo.Ingest.Normalising;
-using Igloo.Ingest.Parts;
 using Igloo.Ingest.Quality;
 using Igloo.Ingest.Rows;
 using Igloo.Ingest.Rows.Graphs;
@@ -31,6 +31,7 @@ public sealed class IngestFile : IDisposable
     private readonly GraphJoin? _join;
     private QualityReport? _report;
     private ColumnCounter[] _counters = [];
+    private long _leftOut;
     private string[] _repeats = [];
     private bool _isClosed;
 
@@ -57,7 +58,7 @@ public sealed class IngestFile : IDisposable
 
     /// <summary>What the rows counted, to be put together with the other parts of the file.</summary>
     /// <exception cref="InvalidOperationException">Not all of <see cref="Rows"/> was taken yet.</exception>
-    public PartSummary Summary => new(Report.Records, Report.Rejects, [.. _counters.Select(counter => counter.ToSummary())], _repeats);
+    public PartSummary Summary => new(Report.Records, Report.Rejects, [.. _counters.Select(counter => counter.ToSummary())], _leftOut, _repeats);
 
     /// <summary>Learns a file's form, columns and date orders.</summary>
     /// <param name="seekable">The dropped bytes. Stays open; must not change or be read elsewhere until this object is disposed.</param>
@@ -111,8 +112,9 @@ public sealed class IngestFile : IDisposable
         }
 
         _counters = [.. readers.Values.SelectMany(reader => reader.Counters)];
+        _leftOut = readers.Values.Sum(reader => reader.LeftOut);
         _repeats = [.. RepeatsOf(readers.Values)];
-        _report = QualityReports.Of(records, rejects, _counters, _warnings, _repeats);
+        _report = QualityReports.Of(records, rejects, _counters, _warnings, _leftOut, _repeats);
     }
 
     private RowReader ReaderOf((TableHeader Header, TablePlan Plan) table) => new(_request.Upload, table.Header, table.Plan, Mapping.PhoneRegion ?? _request.PhoneRegion);

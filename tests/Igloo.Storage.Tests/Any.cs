@@ -55,6 +55,26 @@ internal static class Any
         (ends, kind, strength, times, records, isInferred) =>
             new Link(ends.Item1, ends.Item2, kind, strength, times.Item1, times.Item2, records) { Chance = isInferred ? strength : null });
 
+    public static readonly Gen<Correlation> Correlation = Gen.Select(
+        Gen.Select(Gen.Enum<CorrelationKind>(), List(EntityId), List(RecordId), List(Release)),
+        Gen.Select(Time, Time),
+        Gen.Select(Gen.Int, Real, Real, Real, Real, Gen.Bool),
+        (what, when, measured) => new Correlation
+        {
+            Kind = what.Item1,
+            Entities = what.Item2,
+            Records = what.Item3,
+            Releases = what.Item4,
+            From = when.Item1 ?? DateTimeOffset.UnixEpoch,
+            To = when.Item2 ?? DateTimeOffset.UnixEpoch,
+            Occasions = measured.Item1,
+            Expected = measured.Item2,
+            Score = measured.Item3,
+            Margin = measured.Item4,
+            Chance = measured.Item5,
+            IsAccepted = measured.Item6,
+        });
+
     public static readonly Gen<LineageEvent> LineageEvent = Gen.Select(Number, Gen.Enum<LineageKind>(), EntityId, EntityId,
         (run, kind, from, to) => new LineageEvent(new RunId(run), kind, from, to));
 

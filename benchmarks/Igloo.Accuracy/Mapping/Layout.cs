@@ -14,9 +14,10 @@ internal sealed record LayoutColumn(string Header, FieldType? Type, Role Role, b
 /// <param name="Product">What kind of product or form writes it.</param>
 /// <param name="Kind">What its rows tell.</param>
 /// <param name="Columns">In order.</param>
-internal sealed record Layout(string Product, RecordKind Kind, IReadOnlyList<LayoutColumn> Columns)
+/// <param name="PhoneRegion">Region that the source is set up with, for phones without a country code.</param>
+internal sealed record Layout(string Product, RecordKind Kind, IReadOnlyList<LayoutColumn> Columns, string PhoneRegion)
 {
-    /// <summary>Reads layouts from their text: <c>= product | kind</c>, then a line a column, <c>header | type@role | style</c>.</summary>
+    /// <summary>Reads layouts from their text: <c>= product | kind | region</c>, then a line a column, <c>header | type@role | style</c>. The region may be left out.</summary>
     public static IReadOnlyList<Layout> Parse(IEnumerable<string> lines)
     {
         var layouts = new List<Layout>();
@@ -24,7 +25,7 @@ internal sealed record Layout(string Product, RecordKind Kind, IReadOnlyList<Lay
         foreach (var line in lines.Where(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal)))
         {
             string[] parts = [.. line.Split(" | ")];
-            if (line.StartsWith("= ", StringComparison.Ordinal)) layouts.Add(new Layout(parts[0][2..], Enum.Parse<RecordKind>(parts[1], ignoreCase: true), columns = []));
+            if (line.StartsWith("= ", StringComparison.Ordinal)) layouts.Add(new Layout(parts[0][2..], Enum.Parse<RecordKind>(parts[1], ignoreCase: true), columns = [], parts.Length > 2 ? parts[2] : "US"));
             else columns.Add(ColumnOf(parts));
         }
 

@@ -123,9 +123,49 @@ internal sealed class LayoutFile(int seed)
         "code" => Letters(2),
         "ref" => "R" + Digits(8),
         "blank" => "",
+        _ when style.StartsWith('[') => One(style[1..^1].Split(';')),
+        _ when style.StartsWith('~') => Patterned(style.AsSpan(1)),
+        _ when style.StartsWith('@') => Dated(style[1..], moment),
         _ when style.StartsWith("digits", StringComparison.Ordinal) => Digits(int.Parse(style[6..], CultureInfo.InvariantCulture), '1'),
         _ => throw new FormatException($"no column is written in the style '{style}'"),
     };
+
+    // "~AA-999 TX" is two letters, a dash, three digits and "TX"; a backslash keeps the next sign as it is.
+    private string Patterned(ReadOnlySpan<char> pattern)
+    {
+        var text = new StringBuilder(pattern.Length);
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            if (pattern[i] == '\\') text.Append(pattern[++i]);
+            else if (pattern[i] == '9') text.Append(Digits(1));
+            else if (pattern[i] == 'A') text.Append(Letters(1));
+            else text.Append(pattern[i]);
+        }
+
+        return text.ToString();
+    }
+
+    // "@dd.MM.yyyy" is the row's moment in that form, "@born yyyy" a birth, "@later …" up to two days after, "@nights …" some nights after, "@past …" and "@years …" long before and after.
+    private string Dated(string style, DateTime moment)
+    {
+        var space = style.IndexOf(' ', StringComparison.Ordinal);
+        var (at, format) = (space < 0 ? "" : style[..space]) switch
+        {
+            "born" => (First.AddDays(-6800 - _chance.Next(15_000)), style[(space + 1)..]),
+            "later" => (moment.AddMinutes(_chance.Next(20, 2800)), style[(space + 1)..]),
+            "nights" => (moment.AddDays(_chance.Next(1, 9)), style[(space + 1)..]),
+            "past" => (First.AddDays(-30 - _chance.Next(3000)), style[(space + 1)..]),
+            "years" => (First.AddDays(200 + _chance.Next(3000)), style[(space + 1)..]),
+            _ => (moment, style),
+        };
+        var seconds = (long)(at - DateTime.UnixEpoch).TotalSeconds;
+        return format switch
+        {
+            "epoch" => seconds.ToString(CultureInfo.InvariantCulture),
+            "epochms" => (seconds * 1000).ToString(CultureInfo.InvariantCulture),
+            _ => at.ToString(format, CultureInfo.InvariantCulture),
+        };
+    }
 
     private string One(string[] of) => of[_chance.Next(of.Length)];
 

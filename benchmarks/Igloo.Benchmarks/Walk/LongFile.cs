@@ -16,8 +16,7 @@ internal static class LongFile
             .Line("A ten-column list of invented people as CSV, sent to `igloo up` on an empty local storage. Time runs from the last byte sent until all rows stand in the lake as records and mentions; the file is read in parts, two at once.")
             .Line("Memory is the most that the app's process held, from its start on; its local storage is a process of its own.").Line("")
             .Line("| rows | file MB | sent, s | read, s | CPU s of the app | rows/s | records | set aside | peak memory, MB |").Line("|---|---|---|---|---|---|---|---|---|");
-        foreach (var rows in sizes) report.Line(await MeasureAsync(rows));
-        report.Write(path);
+        foreach (var rows in sizes) report.Line(await MeasureAsync(rows)).Write(path);
         return 0;
     }
 

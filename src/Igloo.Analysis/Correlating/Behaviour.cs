@@ -1,11 +1,6 @@
 namespace Igloo.Analysis.Correlating;
 
-/// <summary>How common a habit is among those who are like somebody.</summary>
-/// <param name="All">Its share among them.</param>
-/// <param name="OtherThanOne">Its share once one who has it is left out: whoever is compared is no witness of how common the habit is.</param>
-internal readonly record struct Commonness(double All, double OtherThanOne);
-
-/// <summary>What one identifier does: how often it has each habit, and how common each habit is among those who are like it.</summary>
+/// <summary>What one identifier does: how often it has each habit.</summary>
 internal sealed class Behaviour
 {
     // Of the habits that one had before a change of phone or card, so many are kept: friends are lost with it. From 0.5 to 0.85 hardly matters.
@@ -13,20 +8,18 @@ internal sealed class Behaviour
 
     private readonly int[] _habits;
     private readonly int[] _counts;
-    private readonly Commonness[] _common;
+    private readonly Behaviours _all;
     private readonly Behaviour _whole;
     private readonly double _total;
     private readonly double _most;
 
-    private Behaviour(IReadOnlyList<Deed> deeds, (int Habit, int Count)[] habits, Func<int, Commonness> common, Behaviour? whole)
+    private Behaviour(IReadOnlyList<Deed> deeds, Behaviours all, Behaviour? whole)
     {
-        Deeds = deeds;
-        _whole = whole ?? this;
-        _habits = [.. habits.Select(one => one.Habit)];
-        _counts = [.. habits.Select(one => one.Count)];
-        _common = [.. _habits.Select(common)];
-        _total = deeds.Count;
-        _most = _common.Sum(common => Math.Log(Kept / Telling(common.All)));
+        (Deeds, _all, _whole, _total) = (deeds, all, whole ?? this, deeds.Count);
+        var habits = deeds.CountBy(deed => deed.Trait).OrderBy(entry => entry.Key).ToArray();
+        _habits = [.. habits.Select(entry => entry.Key)];
+        _counts = [.. habits.Select(entry => entry.Value)];
+        _most = Telling([.. _habits], 1);
         Count = deeds.DistinctBy(deed => deed.Record).Count();
     }
 
@@ -44,17 +37,22 @@ internal sealed class Behaviour
     public ReadOnlySpan<int> Habits => _habits;
 
     /// <param name="deeds">Of one identifier, in order of time.</param>
-    /// <param name="common">How common each of its habits is.</param>
-    public static Behaviour Of(IReadOnlyList<Deed> deeds, Func<int, Commonness> common) => Of(deeds, common, null);
+    /// <param name="all">What is known of everybody's habits.</param>
+    public static Behaviour Of(IReadOnlyList<Deed> deeds, Behaviours all) => new(deeds, all, null);
 
     /// <summary>The same, as only some of the deeds show it.</summary>
-    public Behaviour Part(IReadOnlyList<Deed> deeds) => Of(deeds, habit => _common[Array.BinarySearch(_habits, habit)], _whole);
+    public Behaviour Part(IReadOnlyList<Deed> deeds) => new(deeds, _all, _whole);
 
     /// <summary>Whether the two are in use at the same time, and so not one that follows the other.</summary>
     public bool IsSurelyAnother(Behaviour other) => _whole.First <= other._whole.Last && other._whole.First <= _whole.Last;
 
-    /// <summary>Log-likelihood ratio, in nats, of one person against two who are alike: the mean of what the habits of either tell.</summary>
-    public double EvidenceWith(Behaviour other) => (EvidenceOf(other) + other.EvidenceOf(this)) / 2;
+    /// <summary>Log-likelihood ratio, in nats, of one person against two who are alike: what the shared habits tell, and the mean of what either lacks of the other's.</summary>
+    public double EvidenceWith(Behaviour other)
+    {
+        var shared = new List<int>();
+        var lacking = (LackingIn(other, shared) + other.LackingIn(this, null)) / 2;
+        return Telling(shared, 2) + lacking;
+    }
 
     /// <summary>That evidence as part of the most that their habits could tell: 1 when all that is peculiar to either is shared, 0 when they speak against; in steps of a millionth.</summary>
     public double LikenessTo(Behaviour other)
@@ -65,41 +63,26 @@ internal sealed class Behaviour
 
     public bool Has(int habit) => Array.BinarySearch(_habits, habit) >= 0;
 
-    /// <summary>What the other has of this one's habits, each as far as it had time to show it.</summary>
-    private double EvidenceOf(Behaviour other)
+    /// <summary>What it tells that the other has some of this one's habits not, each as far as there was time to show it.</summary>
+    private double LackingIn(Behaviour other, List<int>? shared)
     {
         var (sum, times, j) = (0.0, other._total / _total, 0);
-        var isWitness = IsSurelyAnother(other) && SharesTwo(other);
         for (var i = 0; i < _habits.Length; i++)
         {
             while (j < other._habits.Length && other._habits[j] < _habits[i]) j++;
-            var isShared = j < other._habits.Length && other._habits[j] == _habits[i];
-            var common = Telling(isShared && isWitness ? _common[i].OtherThanOne : _common[i].All);
+            if (j < other._habits.Length && other._habits[j] == _habits[i])
+            {
+                shared?.Add(_habits[i]);
+                continue;
+            }
+
             var shown = 1 - Math.Exp(-_counts[i] * times);
-            sum += isShared ? Math.Log(Kept / common) : Math.Log((1 - (Kept * shown)) / (1 - (common * shown)));
+            sum += Math.Log((1 - (Kept * shown)) / (1 - (Math.Min(Kept, _all.Share(_habits[i])) * shown)));
         }
 
         return sum;
     }
 
-    // Only who is alike in another habit was counted.
-    private bool SharesTwo(Behaviour other)
-    {
-        var shared = 0;
-        for (int i = 0, j = 0; i < _habits.Length && j < other._habits.Length && shared < 2;)
-        {
-            var order = _habits[i].CompareTo(other._habits[j]);
-            if (order == 0) shared++;
-            if (order <= 0) i++;
-            if (order >= 0) j++;
-        }
-
-        return shared == 2;
-    }
-
     // What nearly all the like do tells neither for nor against.
-    private static double Telling(double common) => Math.Min(Kept, common);
-
-    private static Behaviour Of(IReadOnlyList<Deed> deeds, Func<int, Commonness> common, Behaviour? whole) =>
-        new(deeds, [.. deeds.CountBy(deed => deed.Trait).OrderBy(entry => entry.Key).Select(entry => (entry.Key, entry.Value))], common, whole);
+    private double Telling(List<int> habits, int witnesses) => _all.CommonInTurn(habits, witnesses).Sum(common => Math.Log(Kept / Math.Min(Kept, common)));
 }

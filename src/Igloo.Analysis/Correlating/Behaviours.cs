@@ -2,34 +2,32 @@ using Igloo.Analysis.Graphs;
 
 namespace Igloo.Analysis.Correlating;
 
-/// <summary>The behaviours of all identifiers of a set of deeds.</summary>
+/// <summary>The behaviours of all identifiers of a set of deeds, and how common each habit is.</summary>
 /// <remarks>
-/// How much a habit tells depends on who else has it: a contact of a whole family says little about which of them somebody is, a friend from elsewhere much. So a
-/// habit is weighed by its share among those who are alike in <em>other</em> habits. They are sought through the rarest habits first, 500 at most.
+/// Habits go together: who buys at one shop of a street buys at its others, and who rings one of a family rings them all. So what two share is weighed as a tree (Chow and Liu 1968): the
+/// rarest habit by its share among all, each further one by its greatest share among those who have one of the habits before it.
 /// </remarks>
 internal sealed class Behaviours
 {
-    private const int MostAlike = 500; // a share is known well enough
-    private const int Crowd = 10; // what more than one in ten does makes nobody alike
+    private const int MostAsked = 500; // holders of a habit; a share is known well enough
+    private const int MostBefore = 64; // habits that a further one is held against
 
-    private readonly Dictionary<int, int[]> _holders; // of each habit, ascending indexes into the lists below
-    private readonly (int Entity, long First, long Last, int[] Habits)[] _outlines;
+    private readonly Dictionary<int, int[]> _holders; // of each habit, ascending indexes
 
     public Behaviours(IReadOnlyCollection<Deed> deeds)
     {
         var groups = deeds.OrderBy(deed => deed.Entity).ThenBy(deed => deed.Time).ThenBy(deed => deed.Record).ThenBy(deed => deed.Trait)
             .GroupBy(deed => deed.Entity).Select(group => group.ToArray()).ToArray();
-        _outlines = [.. groups.Select(own => (own[0].Entity, own[0].Time, own[^1].Time, own.Select(deed => deed.Trait).Distinct().Order().ToArray()))];
-        _holders = Enumerable.Range(0, groups.Length).SelectMany(index => _outlines[index].Habits.Select(habit => (habit, index)))
+        _holders = groups.SelectMany((own, index) => own.Select(deed => deed.Trait).Distinct().Select(habit => (habit, index)))
             .GroupBy(pair => pair.habit, pair => pair.index).ToDictionary(group => group.Key, group => group.ToArray());
+        Count = groups.Length;
         var all = new Behaviour[groups.Length];
-        Workers.For(groups.Length, i =>
-        {
-            var (habits, common) = (_outlines[i].Habits, CommonAmongAlike(i));
-            all[i] = Behaviour.Of(groups[i], habit => common[Array.BinarySearch(habits, habit)]);
-        });
+        Workers.For(groups.Length, i => all[i] = Behaviour.Of(groups[i], this));
         All = all;
     }
+
+    /// <summary>How many identifiers there are.</summary>
+    public int Count { get; }
 
     /// <summary>Ordered by entity.</summary>
     public IReadOnlyList<Behaviour> All { get; }
@@ -52,50 +50,30 @@ internal sealed class Behaviours
     public static IReadOnlyList<int> Shared(Behaviour a, Behaviour b) =>
         [.. a.Deeds.Where(deed => b.Has(deed.Trait)).Concat(b.Deeds.Where(deed => a.Has(deed.Trait))).Select(deed => deed.Record).Distinct().Order()];
 
-    /// <summary>For each habit of one, its share among those who are alike in another habit; never less than among all.</summary>
-    private Commonness[] CommonAmongAlike(int index)
-    {
-        var own = _outlines[index].Habits;
-        var (alike, without, having, shared) = (Alike(index), new int[own.Length], new int[own.Length], new List<int>());
-        foreach (var other in alike)
-        {
-            FindShared(own, _outlines[other].Habits, shared);
-            if (shared.Count == 1) without[shared[0]]++; // alike in nothing else
-            else foreach (var habit in shared) having[habit]++;
-        }
+    /// <summary>Share of all who have a habit; one more is counted, since never having met another proves little.</summary>
+    public double Share(int habit) => _holders[habit].Length / (Count + 1.0);
 
-        return [.. own.Select((habit, i) =>
+    /// <summary>For each habit, how common it is among those who have the rarer ones of the list; ordered from rare to common.</summary>
+    /// <param name="habits">What one has, or two share; is put in order.</param>
+    /// <param name="witnesses">How many of the holders are those compared, who are no witnesses of how common a habit is.</param>
+    public IEnumerable<double> CommonInTurn(List<int> habits, int witnesses)
+    {
+        habits.Sort((a, b) => (_holders[a].Length, a).CompareTo((_holders[b].Length, b)));
+        for (var i = 0; i < habits.Count; i++)
         {
-            var ofAll = _holders[habit].Length / (_outlines.Length + 1.0);
-            double Share(int less) => Math.Max(ofAll, (Math.Max(0, having[i] - less) + ofAll) / (Math.Max(0, alike.Count - without[i] - less) + 1));
-            return new Commonness(Share(0), Share(1));
-        })];
+            var common = Share(habits[i]);
+            for (var before = 0; before < Math.Min(i, MostBefore); before++) common = Math.Max(common, ShareAmong(habits[i], habits[before], witnesses));
+            yield return common;
+        }
     }
 
-    private HashSet<int> Alike(int index)
+    /// <summary>Share of a habit among the others who have a rarer one, with its share among all as one more.</summary>
+    private double ShareAmong(int habit, int rarer, int witnesses)
     {
-        var (one, alike) = (_outlines[index], new HashSet<int>());
-        foreach (var habit in one.Habits.OrderBy(habit => _holders[habit].Length).ThenBy(habit => habit))
-        {
-            var holders = _holders[habit];
-            if (alike.Count >= MostAlike || holders.Length * Crowd > _outlines.Length) break;
-            var step = 1 + (holders.Length / (MostAlike - alike.Count));
-            for (var i = 0; i < holders.Length; i += step)
-                if (holders[i] != index && _outlines[holders[i]].First <= one.Last && one.First <= _outlines[holders[i]].Last) alike.Add(holders[i]);
-        }
-
-        return alike;
-    }
-
-    private static void FindShared(int[] own, int[] others, List<int> shared)
-    {
-        shared.Clear();
-        for (int i = 0, j = 0; i < own.Length && j < others.Length;)
-        {
-            var order = own[i].CompareTo(others[j]);
-            if (order == 0) shared.Add(i);
-            if (order <= 0) i++;
-            if (order >= 0) j++;
-        }
+        var (holders, asked) = (_holders[habit], _holders[rarer]);
+        var (step, both, all) = (1 + (asked.Length / MostAsked), 0, 0);
+        for (var i = 0; i < asked.Length; i += step, all++)
+            if (Array.BinarySearch(holders, asked[i]) >= 0) both++;
+        return step > 1 ? (double)both / all : (Math.Max(0, both - witnesses) + Share(habit)) / (Math.Max(0, all - witnesses) + 1);
     }
 }

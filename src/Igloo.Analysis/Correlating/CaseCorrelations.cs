@@ -3,83 +3,80 @@ using Igloo.Model;
 
 namespace Igloo.Analysis.Correlating;
 
-/// <summary>Links that no record of a case tells: which things go together, move together, stay together or take over from each other, each with its chance.</summary>
+/// <summary>What the records of a case tell together that none of them tells alone, each with its chance.</summary>
 /// <remarks>
-/// As <see cref="Coincidences"/> and <see cref="Takeovers"/> at their default rates; only what they accept. A pair that a record ties already is no news and left out.
-/// Pure and thread-safe; the same case gives the same links. Time O(n log n + meetings) for n presences.
+/// The searches of the command, over the resolved case, once for all who read it: inferred links, rules and screens. Candidates that chance brings about more often than once in
+/// a hundred are left out. Pure and thread-safe; the same case gives the same correlations. Time O(n log n + meetings) for n presences, payments and calls.
 /// </remarks>
 public static class CaseCorrelations
 {
-    /// <summary>The inferred links, ordered by both ends, then kind.</summary>
-    public static IReadOnlyList<Link> Of(EntityGraph graph)
+    private const double MostCandidateChance = 0.01;
+
+    /// <summary>All correlations, ordered by kind, then chance, then entities.</summary>
+    /// <param name="graph">The case.</param>
+    /// <param name="options">What rules say; their defaults when not given.</param>
+    public static IReadOnlyList<Correlation> Of(EntityGraph graph, CorrelationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
+        options ??= new CorrelationOptions();
         return
         [
-            .. Together(graph).Concat(CaseDeeds.Kinds.SelectMany(kind => TakenOver(graph, kind)))
-                .OrderBy(link => link.A).ThenBy(link => link.B).ThenBy(link => link.Kind).ThenBy(link => link.Chance)
-                .DistinctBy(link => (link.A, link.B, link.Kind)),
+            .. Together(graph, CasePresences.Of(graph), options.PhonesTogether)
+                .Concat(Takeovers(graph, EntityKind.Phone, options.PhonesSwapped)).Concat(Takeovers(graph, EntityKind.Account, new TakeoverOptions()))
+                .Concat(CaseDealings.Relays(graph)).Concat(CaseDealings.DenseBlocks(graph)).Concat(CaseDealings.Families(graph))
+                .Concat(CaseMoney.FeeMatches(graph)).Concat(CaseMoney.Milestones(graph)).Concat(CasePlaceChanges.Of(graph))
+                .OrderBy(found => found.Kind).ThenBy(found => found.Chance).ThenBy(found => string.Join(' ', found.Entities), StringComparer.Ordinal).ThenBy(found => found.From),
         ];
     }
 
-    private static IEnumerable<Link> Together(EntityGraph graph)
+    /// <summary>Phones that move together (rule C06).</summary>
+    internal static IEnumerable<Correlation> PhonesTogether(EntityGraph graph, CoincidenceOptions options) =>
+        CasePresences.Of(graph, EntityKind.Phone).SelectMany(phones => Between(graph, phones, phones, options));
+
+    /// <summary>Things of one kind of which one goes on as another did (rule C01).</summary>
+    internal static IEnumerable<Correlation> Takeovers(EntityGraph graph, EntityKind kind, TakeoverOptions options) =>
+        from found in Correlating.Takeovers.Of(CaseDeeds.Of(graph, kind), options)
+        where IsWorthTelling(found.IsAccepted, found.Chance)
+        select graph.Told(CorrelationKind.Takeover, [found.Before, found.After], (found.Ended, found.Began), found.Records) with
+        {
+            Score = found.Score,
+            Margin = found.Margin,
+            Chance = found.Chance,
+            IsAccepted = found.IsAccepted,
+        };
+
+    private static IEnumerable<Correlation> Together(EntityGraph graph, IReadOnlyList<CasePopulation> populations, CoincidenceOptions ofPhones)
     {
-        var populations = CasePresences.Of(graph);
         for (var i = 0; i < populations.Count; i++)
             for (var j = i; j < populations.Count; j++)
                 if (i == j || (IsThing(populations[i]) && IsThing(populations[j])))
-                    foreach (var link in Between(graph, populations[i], populations[j])) yield return link;
+                    foreach (var found in Between(graph, populations[i], populations[j], i == j && populations[i].Kind == EntityKind.Phone ? ofPhones : null)) yield return found;
     }
 
     // Whose phone or car it is, records of people tell; a person seen where a phone is seen may be anybody in the crowd.
     private static bool IsThing(CasePopulation population) => population.Kind != EntityKind.Person;
 
-    private static IEnumerable<Link> Between(EntityGraph graph, CasePopulation one, CasePopulation other) =>
-        from found in Coincidences.Between(one.Seen, other.Seen)
-        where found.IsAccepted
-        let ends = (A: one.Members[found.A], B: other.Members[found.B])
-        where !AreTied(graph, ends.A, ends.B)
-        let kind = KindOf(found.Kind)
-        select Inferred(
-            graph, ends.A, ends.B, kind, LinkStrength.Of(kind, found.Occasions, false), found.From, found.To, found.Chance,
-            found.Records.SelectMany(pair => new[] { pair.A, pair.B }));
-
-    private static IEnumerable<Link> TakenOver(EntityGraph graph, EntityKind kind) =>
-        from found in Takeovers.Of(CaseDeeds.Of(graph, kind))
-        where found.IsAccepted
-        select Inferred(
-            graph, graph.Entities[found.Before].Id, graph.Entities[found.After].Id, LinkKind.TookOver, found.Score, found.Ended, found.Began, found.Chance, found.Records);
-
-    private static LinkKind KindOf(CoincidenceKind kind) => kind switch
-    {
-        CoincidenceKind.Linkage => LinkKind.GoesWith,
-        CoincidenceKind.CoStay => LinkKind.StaysWith,
-        _ => LinkKind.MovesWith,
-    };
-
-    private static Link Inferred(EntityGraph graph, EntityId one, EntityId other, LinkKind kind, double strength, long from, long to, double chance, IEnumerable<int> events)
-    {
-        var (a, b) = one.CompareTo(other) < 0 ? (one, other) : (other, one);
-        return new Link(
-            a, b, kind, Math.Round(strength, 6), DateTimeOffset.FromUnixTimeSeconds(from), DateTimeOffset.FromUnixTimeSeconds(to),
-            [.. events.Select(number => graph.Events[number].Record).Distinct().Order()])
+    private static IEnumerable<Correlation> Between(EntityGraph graph, CasePopulation one, CasePopulation other, CoincidenceOptions? options) =>
+        from found in Coincidences.Between(one.Seen, other.Seen, options)
+        where IsWorthTelling(found.IsAccepted, found.Chance)
+        let ends = new[] { graph.IndexOf(one.Members[found.A]), graph.IndexOf(other.Members[found.B]) }.Order().ToArray()
+        select graph.Told(KindOf(found.Kind), ends, (found.From, found.To), found.Records.SelectMany(pair => new[] { pair.A, pair.B })) with
         {
-            Chance = chance,
+            Occasions = found.Occasions,
+            Expected = found.Expected,
+            Score = found.Score,
+            Margin = found.Margin,
+            Chance = found.Chance,
+            IsAccepted = found.IsAccepted,
         };
-    }
 
-    /// <summary>Whether records name the two together, or give both to one holder.</summary>
-    private static bool AreTied(EntityGraph graph, EntityId one, EntityId other)
-    {
-        var (first, second) = (Ties(graph, one), Ties(graph, other));
-        return first.Any(tie => tie.Other == other) || first.Where(tie => tie.IsHolder).Intersect(second.Where(tie => tie.IsHolder)).Any();
-    }
+    private static bool IsWorthTelling(bool isAccepted, double chance) => isAccepted || chance <= MostCandidateChance;
 
-    private static List<(EntityId Other, bool IsHolder)> Ties(EntityGraph graph, EntityId entity)
+    private static CorrelationKind KindOf(CoincidenceKind kind) => kind switch
     {
-        var ties = new List<(EntityId, bool)>();
-        foreach (var neighbour in graph.NeighboursOf(graph.IndexOf(entity)))
-            ties.Add((graph.Entities[neighbour.Entity].Id, graph.Links[neighbour.Link].Kind == LinkKind.Uses && graph.Entities[neighbour.Entity].Id.Kind is EntityKind.Person or EntityKind.Organization));
-        return ties;
-    }
+        CoincidenceKind.Linkage => CorrelationKind.Linkage,
+        CoincidenceKind.Convoy => CorrelationKind.Convoy,
+        CoincidenceKind.CoStay => CorrelationKind.CoStay,
+        _ => CorrelationKind.CoTravel,
+    };
 }

@@ -61,7 +61,7 @@ internal sealed class PopulationDraft
 
     public void Add(EntityId member, CasePlace place, CaseEvent told, int number)
     {
-        var (from, to) = SpanOf(told);
+        var (from, to) = CaseTelling.SpanOf(told);
         _seen.Add((member, place, new Presence(-1, place.Number, from, to, told.Amount is { } amount ? (long)Math.Round(amount * 100) : -1, number)));
     }
 
@@ -81,15 +81,6 @@ internal sealed class PopulationDraft
             Sites = places.Sites,
             Ties = [.. members.Select(member => HoldersOf(graph, member))],
         });
-    }
-
-    // A day without an hour is kept as midnight sharp, and covers the day; a minute covers the minute.
-    private static (long From, long To) SpanOf(CaseEvent told)
-    {
-        var start = told.Start!.Value;
-        var from = start.ToUnixTimeSeconds();
-        if (told.End is { } end) return (from, Math.Max(from, end.ToUnixTimeSeconds()));
-        return (from, from + (start.TimeOfDay == TimeSpan.Zero ? 86_399 : start.Second == 0 ? 59 : 0));
     }
 
     /// <summary>Who and what a register gives it: two that share one have a reason to go together.</summary>

@@ -11,6 +11,9 @@ public sealed record DetectionContext(DateTimeOffset AsOf, DirtySet Dirty, IRead
     /// <summary>Points along the land border or coast, in order. Empty when none is configured: places of repeated encounters then stand in for it.</summary>
     public IReadOnlyList<GeoPoint> BorderLine { get; init; } = [];
 
+    /// <summary>What correlation found in the case at the rules' parameters, once for all rules; <see langword="null"/>: each rule that rests on it looks for itself.</summary>
+    public IReadOnlyList<Correlation>? Correlations { get; init; }
+
     /// <summary>A full pass with every parameter at its default.</summary>
     public static DetectionContext Full(DateTimeOffset asOf) => new(asOf, DirtySet.Everything, new Dictionary<string, double>());
 }

@@ -20,8 +20,11 @@ internal static class Payees
         let payee = told.PartyOf(Role.Payee)
         let payer = told.PartyOf(Role.Payer)
         where payee is not null && payer is not null && payee != payer
-        where payee.Value.Kind != EntityKind.Organization && !graph.IsHub(payee.Value) && told.Find(Role.Payee, EntityKind.Organization) is null
+        where !IsBusiness(graph, payee.Value) && told.Find(Role.Payee, EntityKind.Organization) is null
         group new Paid(told, payer.Value) by payee.Value into paid
         orderby paid.Key
         select new Payee(paid.Key, [.. paid]);
+
+    /// <summary>Whether strangers pay a party all day: an organisation, or a thing that ties too many.</summary>
+    public static bool IsBusiness(EntityGraph graph, EntityId party) => party.Kind == EntityKind.Organization || graph.IsHub(party);
 }

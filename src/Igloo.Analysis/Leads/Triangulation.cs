@@ -38,18 +38,17 @@ public static class Triangulation
     public static IReadOnlyList<Finding> Detect(IReadOnlyList<Finding> findings, EntityGraph graph, DetectionContext context)
     {
         var parameters = new RuleParameters(Rule, context);
-        var told = graph.Events.ToDictionary(happened => happened.Record);
         return FindingGroups.Of(findings, graph)
             .Where(group => group.Select(finding => finding.Rule).Distinct(StringComparer.Ordinal).Count() > 1)
-            .Select(group => Tell(group, told, parameters))
+            .Select(group => Tell(group, graph, parameters))
             .OfType<Draft>()
             .ToFindings(Rule, parameters, graph);
     }
 
-    private static Draft? Tell(IReadOnlyList<Finding> group, Dictionary<RecordId, CaseEvent> told, RuleParameters parameters)
+    private static Draft? Tell(IReadOnlyList<Finding> group, EntityGraph graph, RuleParameters parameters)
     {
         var actors = group.SelectMany(finding => finding.Subjects).Where(subject => subject.IsActor).ToArray();
-        var evidence = group.Where(finding => finding.Family != RuleFamily.Anomaly).SelectMany(finding => finding.Evidence).Distinct().Where(told.ContainsKey).Select(record => told[record]).Order(EventOrder.Instance);
+        var evidence = group.Where(finding => finding.Family != RuleFamily.Anomaly).SelectMany(finding => finding.Evidence).Distinct().Select(graph.EventOf).OfType<CaseEvent>().Order(EventOrder.Instance);
         var best = SlidingWindow.Over(evidence, parameters.Days("window"))
             .Where(window => Kinds(window) >= parameters.Count("kinds") && Sources(window) >= parameters.Count("sources"))
             .OrderByDescending(Kinds).ThenByDescending(Sources)

@@ -19,6 +19,7 @@ public sealed class EntityGraph
     private readonly CompactRows<Neighbour> _neighbours;
     private readonly CompactRows<int> _eventsOf;
     private readonly ILookup<EventKind, CaseEvent> _byKind;
+    private readonly Lazy<Dictionary<RecordId, CaseEvent>> _byRecord;
     private readonly Dictionary<RecordId, RecordOrigin> _origins;
     private readonly Dictionary<RecordId, RecordId> _copies = [];
 
@@ -39,6 +40,7 @@ public sealed class EntityGraph
         _neighbours = CompactRows.Of(Entities.Count, Ends());
         _eventsOf = CompactRows.Of(Entities.Count, Parts());
         _byKind = Events.ToLookup(happened => happened.Kind);
+        _byRecord = new(() => Events.ToDictionary(happened => happened.Record));
         _origins = OriginsOf(told, origins);
     }
 
@@ -91,6 +93,9 @@ public sealed class EntityGraph
         found.Sort();
         return found;
     }
+
+    /// <summary>What a record tells, or <see langword="null"/> when it tells no event or is a copy that was left out.</summary>
+    public CaseEvent? EventOf(RecordId record) => _byRecord.Value.GetValueOrDefault(record);
 
     /// <summary>Where a record came from, or <see langword="null"/> when neither an event nor an origin told.</summary>
     public RecordOrigin? OriginOf(RecordId record) => _origins.TryGetValue(record, out var origin) ? origin : null;

@@ -9,7 +9,7 @@ internal static class RecordTies
     public static IEnumerable<Tie> Of(Cast cast)
     {
         if (cast.Event is { Kind: EventKind.Tip }) return AllNamedTogether(cast.Participants);
-        return WithinRoles(cast).Concat(OwnersAndDrivers(cast)).Concat(AcrossRoles(cast)).Concat(NamedInText(cast));
+        return WithinRoles(cast).Concat(OwnersAndDrivers(cast)).Concat(AcrossRoles(cast)).Concat(NamedBesides(cast));
     }
 
     // A tip says that things belong together; it does not say how.
@@ -69,13 +69,15 @@ internal static class RecordTies
         if (tie is { } found) yield return found;
     }
 
-    // What a row's text names was named with whom the row is about; how they belong together it does not say.
-    private static IEnumerable<Tie> NamedInText(Cast cast) =>
+    // What a row names besides was named with whom the row is about, or who called or wrote; how they belong together it does not say.
+    private static IEnumerable<Tie> NamedBesides(Cast cast) =>
         from named in cast.Participants
         where named.Role >= Role.Named1
         from subject in cast.Participants
-        where subject.Role == Role.Subject && subject.Entity.Kind != EntityKind.Place && subject.Entity != named.Entity
+        where subject.Role == AboutWhom(cast) && subject.Entity.Kind != EntityKind.Place && subject.Entity != named.Entity
         select new Tie(named.Entity, subject.Entity, LinkKind.NamedWith);
+
+    private static Role AboutWhom(Cast cast) => cast.Event is { Kind: EventKind.Call } ? Role.From : Role.Subject;
 
     private static Tie? Between(EntityId? a, EntityId? b, LinkKind kind) => a is { } first && b is { } second ? new Tie(first, second, kind) : null;
 

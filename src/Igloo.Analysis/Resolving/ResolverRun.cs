@@ -35,8 +35,8 @@ internal sealed class ResolverRun
         _order = table.ContentOrder();
         _table = new PreparedTable(table, _order, keepsRecords, threads);
         _decisions = decisions.Renumbered(Places());
-        // What was decided about a row need not hold for those that look like it.
-        _distinct = new DistinctRows(_table, _decisions.Rows());
+        // What was decided about a row need not hold for those that look like it, and what a list has twice is two things where it names each once.
+        _distinct = new DistinctRows(_table, [.. _decisions.Rows(), .. _table.RepeatedInLists()]);
     }
 
     public Resolution Run()

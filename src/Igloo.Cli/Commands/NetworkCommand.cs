@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Igloo.Analysis.Graphs;
 using Igloo.Analysis.Measuring;
-using Igloo.Cli.Files;
+using Igloo.Cli.Files.Networks;
 using Igloo.Cli.Reporting;
 using Spectre.Console;
 
@@ -15,26 +15,26 @@ internal static class NetworkCommand
 
     public static Command Create()
     {
-        var edges = new Option<FileInfo>("--edges") { Description = "File of edges: source, target, and if there are weight and time; CSV, TSV or parted by blanks.", Required = true };
-        var directed = new Option<bool>("--directed") { Description = "Edges lead from source to target." };
-        var time = new Option<string?>("--time") { Description = "Column that holds the time of each edge." };
+        var edges = new Option<FileInfo>("--edges") { Description = "File of edges: a table (source, target, and if there are weight and time), a matrix, GML, GraphML, GEXF, Pajek, MatrixMarket or JSON of nodes and links.", Required = true };
+        var directed = new Option<bool>("--directed") { Description = "Edges lead from source to target; so they do, too, where the file says so." };
+        var time = new Option<string?>("--time") { Description = "Column that holds the time of each edge, by name or number." };
         var changes = new Option<string?>("--changes") { Description = "Also compare what was before this time with what came from it on; written beside OUT as .changes.csv." };
         var previous = new Option<FileInfo?>("--previous") { Description = "Table that an earlier run wrote for a smaller state of the same network: in a large one communities grow from it instead of being found anew." };
         var output = new Option<FileInfo>("--out") { Description = "Table to write, one row per node.", Required = true };
         var command = new Command("network", "Measure a network: components, communities, cores, ranks, brokers, cut points, leading positions.") { edges, directed, time, changes, previous, output };
-        command.SetAction(parsed => Run(new Asked(
-            parsed.GetValue(edges)!, parsed.GetValue(directed), parsed.GetValue(time), parsed.GetValue(changes), parsed.GetValue(previous), parsed.GetValue(output)!)));
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(new Asked(
+            parsed.GetValue(edges)!, parsed.GetValue(directed), parsed.GetValue(time), parsed.GetValue(changes), parsed.GetValue(previous), parsed.GetValue(output)!), cancellation)));
         return command;
     }
 
     private sealed record Asked(FileInfo Edges, bool Directed, string? Time, string? Changes, FileInfo? Previous, FileInfo Output);
 
-    private static int Run(Asked asked)
+    private static int Run(Asked asked, CancellationToken cancellation)
     {
         var meter = new CommandMeter();
         try
         {
-            meter.Print(CommandMeter.Show(progress => Measure(progress, asked)));
+            meter.Print(CommandMeter.Show(progress => Measure(progress, asked, cancellation)));
             return 0;
         }
         catch (Exception failure) when (failure is InvalidDataException or IOException or UnauthorizedAccessException)
@@ -44,11 +44,12 @@ internal static class NetworkCommand
         }
     }
 
-    private static JsonObject Measure(ProgressContext progress, Asked asked)
+    private static JsonObject Measure(ProgressContext progress, Asked asked, CancellationToken cancellation)
     {
-        var (edges, directed, time, changes, previous, output) = asked;
+        var (edges, _, time, changes, previous, output) = asked;
         var reading = progress.AddTask("reading edges", maxValue: Math.Max(1, edges.Exists ? edges.Length : 1));
-        var file = EdgeFile.Read(edges, time, bytes => reading.Value = bytes);
+        var file = EdgeFile.Read(edges, time, bytes => reading.Value = bytes, cancellation);
+        var directed = asked.Directed || file.IsDirected;
         reading.Value = reading.MaxValue;
         RequireMemory(file);
         var graph = file.Graph(directed);
@@ -58,30 +59,30 @@ internal static class NetworkCommand
             measuring.Description = $"measuring {step}";
             measuring.Increment(1);
         }, previous is null ? null : EarlierNetwork.Read(previous, file.Names));
-        NetworkTables.Write(output.FullName, file.Names, figures);
+        NetworkTables.Write(output.FullName, file, figures);
         var summary = Summary(file, graph, figures);
         if (changes is not null) summary["changes"] = Compare(file, directed, changes, Path.ChangeExtension(output.FullName, ".changes.csv"));
         return summary;
     }
 
     // Said before the work, not by the operating system in the middle of it.
-    private static void RequireMemory(EdgeFile file)
+    private static void RequireMemory(EdgeList file)
     {
         var (needed, available) = (file.GraphBytes, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         if (needed > available)
             throw new InvalidDataException($"the graph needs up to {needed / 1_000_000:N0} MB and this machine has {available / 1_000_000:N0} MB; cut the file by time or place, or use a larger machine");
     }
 
-    private static CompactGraph[] Slices(EdgeFile file, bool directed)
+    private static CompactGraph[] Slices(EdgeList file, bool directed)
     {
         var borders = file.Stretches(Stretches);
         return [.. Enumerable.Range(0, Stretches).Select(i => file.Graph(directed, borders[i], borders[i + 1])).Where(slice => slice.Edges > 0)];
     }
 
-    private static JsonObject Compare(EdgeFile file, bool directed, string at, string path)
+    private static JsonObject Compare(EdgeList file, bool directed, string at, string path)
     {
         if (!file.HasTimes) throw new InvalidDataException("no column of times was found, so nothing can be compared; name it with --time");
-        var border = EdgeFile.TimeOf(at) ?? throw new InvalidDataException($"'{at}' is no time; write a number or a date such as 2026-01-31");
+        var border = EdgeList.TimeOf(at) ?? throw new InvalidDataException($"'{at}' is no time; write a number or a date such as 2026-01-31");
         var changed = NetworkChanges.Between(file.Graph(directed, double.NegativeInfinity, border), file.Graph(directed, border, double.PositiveInfinity));
         NetworkTables.WriteChanges(path, file.Names, changed);
         var summary = new JsonObject();
@@ -90,12 +91,14 @@ internal static class NetworkCommand
         return summary;
     }
 
-    private static JsonObject Summary(EdgeFile file, CompactGraph graph, NetworkFigures figures)
+    private static JsonObject Summary(EdgeList file, CompactGraph graph, NetworkFigures figures)
     {
         var rejects = new JsonObject();
         foreach (var (reason, count) in file.Rejects) rejects[reason] = count;
         return new JsonObject
         {
+            ["read_as"] = file.ReadAs,
+            ["directed"] = graph.IsDirected,
             ["nodes"] = graph.Nodes,
             ["edges"] = graph.Edges,
             ["rows"] = file.Rows + file.Rejects.Values.Sum(),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Spectre.Console;
@@ -8,6 +9,9 @@ namespace Igloo.Cli.Reporting;
 /// <summary>What a command that works on files tells: progress on stderr, one JSON object on stdout at its end.</summary>
 internal sealed class CommandMeter
 {
+    // The summary is for people and programs that read JSON, never for a page: → and é stay what they are.
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly Stopwatch _clock = Stopwatch.StartNew();
 
     /// <summary>Runs work with a progress display that never mixes with the summary.</summary>
@@ -24,6 +28,6 @@ internal sealed class CommandMeter
         summary["cpu_s"] = Math.Round(process.TotalProcessorTime.TotalSeconds, 2);
         summary["wall_s"] = Math.Round(_clock.Elapsed.TotalSeconds, 2);
         summary["peak_rss_mb"] = Math.Round(process.PeakWorkingSet64 / 1e6);
-        Console.WriteLine(summary.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+        Console.WriteLine(summary.ToJsonString(Indented));
     }
 }

@@ -1,19 +1,24 @@
 using System.Globalization;
 using Igloo.Analysis.Measuring;
+using Igloo.Cli.Files.Networks;
 
 namespace Igloo.Cli.Reporting;
 
 /// <summary>Writes the figures of a network as tables.</summary>
 internal static class NetworkTables
 {
-    public static void Write(string path, IReadOnlyList<string> names, NetworkFigures figures)
+    /// <summary>Writes a row a node; what the file calls it besides its name stands in a last column, where it does.</summary>
+    public static void Write(string path, EdgeList edges, NetworkFigures figures)
     {
+        var names = edges.Names;
         using var writer = new StreamWriter(path) { NewLine = "\n" };
-        writer.WriteLine("node,component,community,core,degree,strength,pagerank,betweenness,betweenness_bound,constraint,pairs_lost,leadership,control,span,persistence");
+        writer.WriteLine("node,component,community,core,degree,strength,pagerank,betweenness,betweenness_bound,constraint,pairs_lost,leadership,control,span,persistence" + (edges.Labels.Count > 0 ? ",label" : ""));
         var leadership = figures.Leadership;
         for (var node = 0; node < names.Count; node++)
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{Cell(names[node])},{Cell(names[figures.Components[node]])},{figures.Communities.Membership[node]},{figures.Cores[node]},{figures.Degrees[node]},{figures.Strengths[node]:0.######},{figures.PageRanks[node]:0.##########},{figures.Betweenness.Values[node]:0.######},{figures.Betweenness.Bound},{figures.Constraints[node]:0.######},{figures.Breaks.PairsLost[node]},{Share(leadership.Scores[node])},{Share(leadership.Control[node])},{Share(leadership.Span[node])},{(leadership.Persistence is { } persistence ? Share(persistence[node]) : "")}"));
+                $"{Cell(names[node])},{Cell(names[figures.Components[node]])},{figures.Communities.Membership[node]},{figures.Cores[node]},{figures.Degrees[node]},{figures.Strengths[node]:0.######},{figures.PageRanks[node]:0.##########},{figures.Betweenness.Values[node]:0.######},{figures.Betweenness.Bound},{figures.Constraints[node]:0.######},{figures.Breaks.PairsLost[node]},{Share(leadership.Scores[node])},{Share(leadership.Control[node])},{Share(leadership.Span[node])},{(leadership.Persistence is { } persistence ? Share(persistence[node]) : "")}{LabelCell(names[node])}"));
+
+        string LabelCell(string name) => edges.Labels.Count == 0 ? "" : $",{Cell(edges.Labels.GetValueOrDefault(name, ""))}";
     }
 
     public static void WriteChanges(string path, IReadOnlyList<string> names, IReadOnlyList<ChangedNode> changes)

@@ -1,3 +1,4 @@
+using Igloo.Model;
 using Igloo.Storage;
 using Microsoft.Azure.Functions.Worker;
 
@@ -13,7 +14,8 @@ public sealed class RunDetector(Lake lake, RunPlans plans, CaseGraphs graphs)
         var plan = await plans.ReadAsync(reference.Run, cancellation);
         var graph = await graphs.ReadAsync(reference.Run, cancellation);
         var detector = Analysis.Detecting.Detectors.Find(reference.Rule) ?? throw new InvalidOperationException($"No detector is called '{reference.Rule}'; the plan was made by other code.");
-        var findings = detector.Detect(graph, graph.ContextOf(plan, reference.Rule));
+        var correlations = await lake.ReadAsync<Correlation>(LakeNames.Correlations(reference.Run.RunId), cancellation);
+        var findings = detector.Detect(graph, graph.ContextOf(plan, reference.Rule) with { Correlations = correlations });
         await lake.WriteAsync(LakeNames.Findings(reference.Run.RunId, reference.Rule), findings, cancellation);
     }
 }

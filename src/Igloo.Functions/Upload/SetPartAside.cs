@@ -14,6 +14,6 @@ public sealed class SetPartAside(UploadParts parts)
         return parts.ReadAsync(failed.Part, file => file.SetAside(reason, cancellation), (_, part) => Summary(part, failed.ErrorType), cancellation);
     }
 
-    private static PartSummary Summary(FilePart part, string errorType) => new(0, part.Rows, [], [FormattableString.Invariant(
+    private static PartSummary Summary(FilePart part, string errorType) => new(0, part.Rows, [], 0, [FormattableString.Invariant(
         $"Igloo failed on {part.Rows} rows after the first {part.FirstRow} ({errorType}); they are set aside: send the operator this message and the file's name, then drop the file again")]);
 }

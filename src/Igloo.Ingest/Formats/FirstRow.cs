@@ -11,6 +11,7 @@ internal static class FirstRow
 
     private const double Alike = 0.8;
     private const int LongNumber = 5;
+    private const int WordsOfText = 10; // more than a header's question has, where the values below are as long
 
     private enum Shape
     {
@@ -18,12 +19,13 @@ internal static class FirstRow
         Day,
         Email,
         Number,
+        Text,
     }
 
     /// <summary>Whether a row stands before its table: a title, a date or a remark, filled in no more than two of five columns.</summary>
     public static bool IsTitle(int filled, int usual) => filled <= Math.Max(1, usual * 2 / 5);
 
-    /// <summary>Whether the first row is of the table's values, so that the table has no header: a day, an address or a long number stands where all other rows have one too.</summary>
+    /// <summary>Whether the first row is of the table's values, so that the table has no header: a day, an address, a long number or a text of many words stands where all other rows have one too.</summary>
     public static bool IsData(IReadOnlyList<string> first, IReadOnlyList<IReadOnlyList<string>> next)
     {
         if (next.Count == 0 || first.Any(IsHeader)) return false;
@@ -42,6 +44,7 @@ internal static class FirstRow
 
     private static Shape Of(string cell)
     {
+        if (cell.Count(c => c == ' ') >= WordsOfText) return Shape.Text;
         if (cell.Contains('@', StringComparison.Ordinal)) return CodeReaders.Email(cell).IsUsable ? Shape.Email : Shape.Words;
         if (!cell.AsSpan().ContainsAnyInRange('0', '9')) return Shape.Words;
         if (Orders.Any(order => new TimeReader(TimeZoneInfo.Utc, order).Read(cell).IsUsable)) return Shape.Day;

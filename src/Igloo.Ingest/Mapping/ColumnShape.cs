@@ -10,6 +10,7 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     private const int LongestPlace = 120;
     private const int LongestPlate = 10;
     private const int LongestCount = 3;
+    private const int LeastHeaders = 4;
     private const double Nearly = 0.9;
     private const double NarrativeLength = 40;
     private const double ProseLength = 60; // canonical-model.md section 4: the mean of tips
@@ -42,6 +43,9 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     /// <summary>Whether the values are told in sentences, whatever the header says.</summary>
     public bool IsProse => field |= sample.Values.Count > 0 && sample.Values.Average(value => value.Length) >= ProseLength && MeanWords >= ProseWords;
 
+    /// <summary>Whether most different values are what headers are called: the sheet describes another's columns.</summary>
+    public bool AreHeaders => field |= sample.Values.Distinct(StringComparer.OrdinalIgnoreCase).ToList() is { Count: >= LeastHeaders } names && names.Count(name => TypeWords.Table.TryFind(HeaderWords.Of(name), out _)) * 2 >= names.Count;
+
     public bool IsEmpty => sample.Values.Count == 0;
 
     /// <summary>Whether nearly all values are a day with a time of day.</summary>
@@ -50,7 +54,10 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     /// <summary>Whether nearly all values are numbers that one can dial, written as only those are.</summary>
     public bool IsDialled => !IsEmpty && Dialable >= Nearly && Share(value => value.Contains('+', StringComparison.Ordinal) || value.AsSpan().ContainsAny("()- ")) >= Nearly;
 
-    private double Dialable => _dialable ??= Share(new PhoneReader(phoneRegion, isOpaque: false), (reader, value) => reader.Read(value) is { IsUsable: true } read && read.Value.StartsWith('+'));
+    private double Dialable => _dialable ??= Share(new PhoneReader(phoneRegion, isOpaque: false), IsDialable);
+
+    private static bool IsDialable(PhoneReader reader, string value) =>
+        reader.Read(value) is { IsUsable: true } read ? read.Value.StartsWith('+') : SeveralInCell.Of(value, reader.Read) is not null;
 
     /// <summary>Whether another column says the same, row by row as far as the samples show.</summary>
     public bool IsSameAs(ColumnShape other) => Values.SequenceEqual(other.Values, StringComparer.OrdinalIgnoreCase);
@@ -85,7 +92,7 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
         FieldType.PlaceName or FieldType.AddressFull => Share(value => value.Length <= LongestPlace && value.Any(char.IsLetter) && !value.Contains('@', StringComparison.Ordinal)),
         FieldType.PlaceLatitude => Share(value => CoordinateReader.Latitude(value).IsUsable || CoordinateReader.Pair(value).IsUsable),
         FieldType.EventTime or FieldType.EventEndTime => Share(value => IsTime(value) || TimeReader.IsClock(value)),
-        FieldType.PersonBirthDate => Share(value => Orders.Any(order => new BirthDateReader(order).Read(value).IsUsable)),
+        FieldType.PersonBirthDate => Share(IsBirth),
         FieldType.EventKind or FieldType.PaymentChannel => Share(value => value.Any(char.IsLetter) && IsUsable(type, value)) * Repetition(),
         FieldType.TextNarrative => Math.Min(1, sample.Values.Average(value => value.Length) / NarrativeLength),
         _ => Share(value => IsUsable(type, value)),
@@ -104,8 +111,15 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
 
     private static bool IsTime(string value) => Orders.Any(order => new TimeReader(TimeZoneInfo.Utc, order).Read(value).IsUsable);
 
+    // A year of two digits is not read, but the column is of births all the same.
+    private static bool IsBirth(string value) => Orders.Any(order => new BirthDateReader(order).Read(value).IsUsable || DateText.TryRead(value.AsSpan().Trim(), order, isRecent: true, out _) is null);
+
+    // lastName, person_id, photo.jpg: what programs call things.
+    private static bool IsIdentifier(string value) =>
+        !value.Contains(' ', StringComparison.Ordinal) && (value.AsSpan().ContainsAny("_$/<>") || (char.IsAsciiLetterLower(value[0]) && value.Any(char.IsAsciiLetterUpper)));
+
     private static bool IsName(string value) =>
-        value.Length <= LongestName && !value.AsSpan().ContainsAnyInRange('0', '9') && value.Any(char.IsLetter) && !value.Contains('@', StringComparison.Ordinal) && value.AsSpan().Trim().Count(' ') < 7;
+        value.Length <= LongestName && !IsIdentifier(value) && !value.AsSpan().ContainsAnyInRange('0', '9') && value.Any(char.IsLetter) && !value.Contains('@', StringComparison.Ordinal) && value.AsSpan().Trim().Count(' ') < 7;
 
     // Forms of companies in the law of many countries.
     private static bool IsCompany(string value) => value.AsSpan().Trim().TrimEnd('.') is var name && name[(name.LastIndexOfAny(" ,") + 1)..] is

@@ -13,17 +13,21 @@ internal static class HeaderLexicon
     private const int LeastPrefix = 4;
     private const int LeastLeftOut = 2;
     private const int MostIndexDigits = 2;
+    private const int LongestIdiom = 4;
+    private const char Seam = '_';
+    private const string ArabicArticle = "ال";
     private const string Vowels = "aeiou";
 
     // Plain words first, each with what stands for it in other languages, synonyms included; a word with two meanings in two languages is not here.
     private static readonly string[] Entries = [.. LexiconWords.General, .. LexiconWords.Parts, .. LexiconWords.Things, .. LexiconWords.Occasions];
 
-    private static readonly Dictionary<string, string[]> Meanings = Read();
+    private static readonly Dictionary<string, string[]> Meanings = Read([.. Entries, .. LexiconLanguages.All, .. LexiconScripts.All]);
 
     // What an unknown word may be the beginning of: never a trait, lest "national id" be one.
     private static readonly string[] PlainWords = [.. Meanings.Where(word => word.Value is [var plain] && plain == word.Key && Model.ProtectedTraits.OfHeader(plain) is null).Select(word => word.Key)];
 
-    private static readonly Dictionary<string, string[]?> Skeletons = Meanings.Keys.Where(word => word.Length >= LeastPart).GroupBy(Skeleton).ToDictionary(alike => alike.Key, alike => OnlyOf(alike), StringComparer.Ordinal);
+    // Vowels are left out in the languages that most systems are written in; more words would make more of them doubtful.
+    private static readonly Dictionary<string, string[]?> Skeletons = Read(Entries).Keys.Where(word => word.Length >= LeastPart).GroupBy(Skeleton).ToDictionary(alike => alike.Key, alike => OnlyOf(alike), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Joints = new(["s", "es", "n", "en"], StringComparer.Ordinal);
 
@@ -32,22 +36,37 @@ internal static class HeaderLexicon
 
     /// <summary>Words that only join others.</summary>
     private static readonly HashSet<string> Joining = new(
-        "of the and de del do da du des der die das dem den le la el los las les l d il lo gli di della dello dei degli delle dos das von vom und y e et em na au aux zum zur im s º ª °".Split(' '), StringComparer.Ordinal);
+        "of the and de del do da du des der die das dem den le la el los las les l d il lo gli di della dello dei degli delle dos das von vom und y e et em na au aux zum zur im am s º ª ° ve i oraz z w od van het een voor și dan yang của và і й та з із у в на для по от до за من في على عن و از به در 的".Split(' '), StringComparer.Ordinal);
 
     /// <summary>The plain words of a header's words, without what only joins them or numbers them.</summary>
     public static string[] Plain(IEnumerable<string> words)
     {
-        var given = words.ToArray();
+        var given = Joined([.. words]);
         string[] plain = [.. given.Where(word => !Joining.Contains(word)).SelectMany(Understood).Where(word => !Joining.Contains(word))];
         string[] unnumbered = [.. plain.Where(word => !IsIndex(word))];
         return unnumbered.Length > 0 ? unnumbered : plain;
+    }
+
+    // "dien thoai" and "jenis kelamin" are words that only together mean anything: the longest first.
+    private static List<string> Joined(ReadOnlySpan<string> words)
+    {
+        var joined = new List<string>(words.Length);
+        for (var start = 0; start < words.Length;)
+        {
+            var length = Math.Min(LongestIdiom, words.Length - start);
+            while (length > 1 && !Meanings.ContainsKey(string.Join(Seam, words.Slice(start, length)!))) length--;
+            joined.Add(string.Join(Seam, words.Slice(start, length)!));
+            start += length;
+        }
+
+        return joined;
     }
 
     /// <summary>A phrase's words in one order, translated and without joints, so that <c>call start time</c> is <c>hora de inicio de llamada</c>.</summary>
     public static string Bag(ReadOnlySpan<string> words)
     {
         var bag = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var word in words)
+        foreach (var word in Joined(words))
             if (!Joining.Contains(word)) bag.UnionWith(Translated(word));
         return string.Join(' ', bag);
     }
@@ -65,12 +84,15 @@ internal static class HeaderLexicon
     {
         if (Meanings.TryGetValue(word, out var meaning) || Meanings.TryGetValue(HeaderWords.Whole(word), out meaning)) return meaning;
         if (HeaderWords.Whole(word) is var whole && whole != word) return [whole];
-        return Singular(word) ?? Inflected(word) ?? Compound(word) ?? Unabbreviated(word) ?? [word];
+        return WithoutArticle(word) ?? Singular(word) ?? Inflected(word) ?? Compound(word) ?? Unabbreviated(word) ?? [word];
     }
 
     private static string[]? Singular(string word) => word.Length > LeastPart && word[^1] == 's'
         ? Meanings.GetValueOrDefault(word[..^1]) ?? (word[^2] == 'e' ? Meanings.GetValueOrDefault(word[..^2]) : null)
         : null;
+
+    // Arabic writes "the" as one word with its noun.
+    private static string[]? WithoutArticle(string word) => word.StartsWith(ArabicArticle, StringComparison.Ordinal) ? Meanings.GetValueOrDefault(word[ArabicArticle.Length..]) : null;
 
     // "telefonu", "paszportu", "senders": a known word with an ending.
     private static string[]? Inflected(string word)
@@ -86,7 +108,7 @@ internal static class HeaderLexicon
     // "Geburtsdatum", "PLATENO", "custlastname": the fewest known words that it is made of.
     private static string[]? Compound(string word)
     {
-        if (word.Length < LeastCompound || word.Length > LongestCompound) return null;
+        if ((word.Length < LeastCompound && !IsUnspaced(word)) || word.Length > LongestCompound) return null;
         var best = new List<string>?[word.Length + 1];
         best[0] = [];
         for (var end = 1; end <= word.Length; end++)
@@ -96,10 +118,13 @@ internal static class HeaderLexicon
         return best[^1] is { Count: > 1 } parts ? [.. parts] : null;
     }
 
+    // Chinese writes its words without spaces, and one character may be a word.
+    private static bool IsUnspaced(string word) => word[0] is >= '\u4e00' and <= '\u9fff';
+
     private static string[]? PartOf(string part, bool isInside)
     {
         if (isInside && Joints.Contains(part)) return [];
-        if (part.Length < LeastPart && !ShortParts.Contains(part)) return null;
+        if (part.Length < LeastPart && !ShortParts.Contains(part) && !IsUnspaced(part)) return null;
         return Meanings.GetValueOrDefault(part) ?? Meanings.GetValueOrDefault(HeaderWords.Whole(part));
     }
 
@@ -149,15 +174,15 @@ internal static class HeaderLexicon
         return kept[..length].ToString();
     }
 
-    private static Dictionary<string, string[]> Read()
+    private static Dictionary<string, string[]> Read(string[] entries)
     {
         var meanings = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        foreach (var entry in Entries)
+        foreach (var entry in entries)
         {
             var colon = entry.IndexOf(':', StringComparison.Ordinal);
             string[] plain = entry[..colon].Split(' ');
             if (plain.Length == 1) meanings.TryAdd(plain[0], plain);
-            foreach (var word in entry[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)) meanings.TryAdd(word, plain);
+            foreach (var word in entry[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)) meanings.TryAdd(string.Join(Seam, HeaderWords.Of(word)), plain);
         }
 
         return meanings;

@@ -96,14 +96,14 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
         if (bare.Length == 0 || (schema.Roles.TryFind(bare, out var again) && again == role)) return new([.. schema.BareRole.Select(type => new Slot(role, type))], schema.BareRole.Count > 0 ? Composed : 0, NamesItsRole: true);
         if (IsUnread(rest, bare)) return None;
         if ((TypesOf(rest) ?? TypesOf(bare)) is { } types) return OfRole(role, types, Composed);
-        return TypeWords.Table.TryFindWithin(rest, out types, out var unknown) && !TypeWords.IsChanged(unknown) ? OfRole(role, types!, Contained) : None;
+        return TypeWords.Table.TryFindWithin(rest, out types, out var unknown) && !TypeWords.IsChanged(unknown) && !TypeWords.IsWeak(rest, unknown) ? OfRole(role, types!, Contained) : None;
     }
 
     private HeaderMeaning Part(string[] words)
     {
         if (IsUnread(words, WithoutNoise(words)) || words.Any(IsForeignPart)) return None;
         if (schema.Own.TryFindWithin(words, out var own, out var rest) && !TypeWords.IsChanged(rest)) return new(own!, IsNamed(own![0].Type) && rest.All(TypeWords.IsLabel) ? Lesser : Contained);
-        if (!TypeWords.Table.TryFindWithin(words, out var types, out rest) || TypeWords.IsChanged(rest)) return None;
+        if (!TypeWords.Table.TryFindWithin(words, out var types, out rest) || TypeWords.IsChanged(rest) || TypeWords.IsWeak(words, rest)) return None;
         // The number of an office or a batch is not the row's; a part's may be its document's.
         return types![0] == Model.FieldType.SourceRecordId && !schema.Roles.TryFindWithin(words, out _, out _) ? None : Understood(types, Vague);
     }

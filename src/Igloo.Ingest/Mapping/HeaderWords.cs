@@ -13,7 +13,7 @@ internal static class HeaderWords
     {
         foreach (var suffix in TypeSuffixes)
             if (header.Length > suffix.Length && header.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) header = header[..^suffix.Length];
-        header = WithoutZone(header);
+        header = WithoutFieldNumber(WithoutZone(header));
         var words = new List<string>();
         var word = new StringBuilder();
         var plain = Plain(header);
@@ -42,14 +42,29 @@ internal static class HeaderWords
         return isZone ? header[..open] : header;
     }
 
+    // Messages of banks number their fields: "32A Value Date", "59 Beneficiary Name".
+    private static string WithoutFieldNumber(string header)
+    {
+        if (header.Length < 5 || !char.IsAsciiDigit(header[0]) || !char.IsAsciiDigit(header[1])) return header;
+        var end = char.IsAsciiLetterUpper(header[2]) ? 3 : 2;
+        return header[end] == ' ' && char.IsLetter(header[end + 1]) ? header[(end + 1)..] : header;
+    }
+
     // Accents come and go with the system that exported the file.
     private static string Plain(string header)
     {
         var plain = new StringBuilder(header.Length);
-        foreach (var rune in Normalising.Tidy.Text(header).Replace("#", " no ", StringComparison.Ordinal).Normalize(NormalizationForm.FormD).EnumerateRunes())
-            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark) plain.Append(rune.ToString());
+        foreach (var rune in Normalising.Tidy.Text(header).Replace("#", " no ", StringComparison.Ordinal).Replace("№", " no ", StringComparison.Ordinal).Replace("R$", " ", StringComparison.Ordinal).Normalize(NormalizationForm.FormD).EnumerateRunes())
+            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark) plain.Append(Folded(rune));
         return plain.ToString();
     }
+
+    // Letters that carry their stroke within, and the Persian forms of two Arabic ones.
+    private static string Folded(Rune rune) => rune.Value switch
+    {
+        'ł' => "l", 'Ł' => "L", 'đ' => "d", 'Đ' => "D", 'ı' => "i", 'ø' => "o", 'Ø' => "O", 'æ' => "ae", 'Æ' => "AE", 'œ' => "oe", 'ی' => "ي", 'ک' => "ك", 'ـ' => "",
+        _ => rune.ToString(),
+    };
 
     // firstName, RFCEmisor, line1
     private static bool IsSeam(char last, char c, char next) =>

@@ -1,3 +1,4 @@
+using Igloo.Ingest.Mapping.Kinds;
 using Igloo.Model;
 
 namespace Igloo.Ingest.Mapping;
@@ -33,7 +34,8 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     {
         ColumnShape[] shapes = [.. table.Columns.Select(column => new ColumnShape(column, phoneRegion))];
         var prefix = table.Header.IsByPlace ? TablePrefix.None : TablePrefix.Of(table.Header.Columns);
-        KindGuess[] guesses = [.. KindSchemas.All.Where(schema => table.Header.Tells is not { } told || schema.Kind == told).Select(schema => Guess(schema, lessons, prefix, table, shapes))];
+        var isExchange = table.Header.IsByPlace && shapes.Count(shape => shape.IsDialled) > 1 && Array.Exists(shapes, shape => shape.IsMoment || shape.IsClock);
+        KindGuess[] guesses = [.. KindSchemas.All.Where(schema => (table.Header.Tells is not { } told || schema.Kind == told) && (!isExchange || schema.HasTwoSides)).Select(schema => Guess(schema, lessons, prefix, table, shapes))];
         return
         [
             .. guesses
@@ -54,6 +56,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         var matcher = new HeaderMatcher(schema, lessons, prefix);
         var mapped = table.Columns.Select((column, i) => Guess(schema, matcher, column, shapes[i], table.Header.IsByPlace)).ToArray();
         Neighbours.TellNamesApart(mapped, shapes);
+        Neighbours.GiveExpiriesToDocuments(mapped, schema, shapes);
         Neighbours.JoinTownsToAddresses(mapped, schema);
         Neighbours.AcceptTheOnlyTime(mapped, shapes);
         Neighbours.AcceptTheOnlyOne(mapped, shapes);
@@ -100,7 +103,8 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         Slot[] slots = [.. filled.Select(column => new Slot(column.Role, column.Type!.Value))];
         var needs = KindSchema.Unmet(schema.Needs, slots).ToList();
         if (schema.MustBeSpokenFor && needs.Count == 0 && Spoken(schema, table) == 0) return [.. schema.Marks];
-        // A guest's "date in" and "date out" need no room beside them.
+        // A list of nothing but texts is a list of tips; a guest's "date in" and "date out" need no room beside them.
+        if (needs.Count == 0 && table.Columns.Count == 1 && slots is [{ Type: FieldType.TextNarrative }]) return needs;
         return needs.Count > 0 || table.Header.Tells is not null || Spoken(schema, table) >= MostSpoken || ComesAndGoes(schema, columns) ? needs : [.. KindSchema.Unmet(schema.Marks, slots)];
     }
 
@@ -123,7 +127,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
 
         if (best is { Type: FieldType.PersonFullName } named && shape.AreCompanies && (schema.OfRoles.Contains(FieldType.OrganizationName) || schema.Types.ContainsKey(FieldType.OrganizationName)))
             (best, fit) = (named with { Type = FieldType.OrganizationName }, Math.Min(shape.Fit(FieldType.OrganizationName), GoodShape));
-        if (best is not { } found) return Unknown(column.Name);
+        if (best is not { } found || (Parts.IsName(found.Type) && shape.AreHeaders)) return Unknown(column.Name);
         var confidence = meaning.Certainty * (0.4 + (0.6 * fit / GoodShape));
         return Decided(column, found, fit < AgreedFrom ? Math.Min(confidence, Neighbours.AskedAtMost) : confidence, shape);
     }
@@ -139,6 +143,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     // Sentences row after row are a narrative: surely where the header has a word for one, and perhaps where it has none.
     private static HeaderMeaning Told(string header, HeaderMeaning meaning, Slot narrative)
     {
+        if (meaning.Slots.Any(slot => Parts.IsPlace(slot.Type))) return meaning;
         if (meaning.Slots.Contains(narrative)) return new HeaderMeaning([narrative], Math.Max(meaning.Certainty, HeaderMatcher.Composed));
         if (meaning.Certainty > HeaderMatcher.Contained) return meaning;
         return new HeaderMeaning([narrative], TypeWords.Speaks(HeaderWords.Of(header), FieldType.TextNarrative) ? HeaderMatcher.Composed : ToldBySentences);

@@ -23,8 +23,11 @@ internal static class Neighbours
     private static readonly PhraseTable<bool> SecondSurname = new PhraseTable<bool>()
         .Add("segundo apellido|apellido materno|apellido 2|second surname|second last name|maternal surname|surname 2|last name 2", true);
 
+    private static readonly PhraseTable<bool> Expiry = new PhraseTable<bool>()
+        .Add("expiry|expiry date|expiration|expiration date|exp date|date of expiry|expires|expires on|valid until|valid to|validity|fecha de vencimiento|vencimiento|gultig bis|ablaufdatum|geldig tot|data scadenza|data de validade|wazny do", true);
+
     // Words for a given name beside a family name, and for the whole name where there is none.
-    private static readonly HashSet<string> NameWords = new(["nombre", "nombres", "nome", "prenom", "nom"], StringComparer.Ordinal);
+    private static readonly HashSet<string> NameWords = new(["nombre", "nombres", "nome", "prenom", "nom", "ad", "adi", "nume"], StringComparer.Ordinal);
 
     // An event has one of each: of two equal columns either may be it. A party may have two phones, and both are its own.
     private static readonly FieldType[] OneOnly =
@@ -36,15 +39,31 @@ internal static class Neighbours
         for (var i = 0; i < columns.Length; i++)
         {
             var role = columns[i].Role;
-            // In French the family name is "nom"; alone it may be short for the Spanish "nombre".
-            if (IsAccepted(columns[i], PersonGivenName) && HeaderWords.Of(columns[i].Name) is ["nom"] && Array.Exists(columns, column => HeaderWords.Of(column.Name) is ["prenom" or "prenoms", ..]))
-                columns[i] = columns[i] with { Type = PersonFamilyName };
+            if (IsNameBesideAGivenOne(columns, i) && shapes[i].MeanWords < MostWordsOfGivenName && !Has(columns, role, PersonFamilyName)) columns[i] = columns[i] with { Type = PersonFamilyName };
             if (IsAccepted(columns[i], PersonFullName) && shapes[i].MeanWords < 2.5 && Has(columns, role, PersonFamilyName) && !Has(columns, role, PersonGivenName))
                 columns[i] = columns[i] with { Type = PersonGivenName };
             else if (IsAccepted(columns[i], PersonGivenName) && !Has(columns, role, PersonFamilyName) && !Has(columns, role, PersonFullName)
                 && shapes[i].MeanWords >= MostWordsOfGivenName && HeaderWords.Of(columns[i].Name).Any(word => NameWords.Contains(HeaderWords.Whole(word))))
                 columns[i] = columns[i] with { Type = shapes[i].AreCompanies ? OrganizationName : PersonFullName };
         }
+    }
+
+    // "Nom" and "Prénom", "Nume" and "Prenume", "Name" and "Vorname": the one that does not say "given" is the family's.
+    private static bool IsNameBesideAGivenOne(MappedColumn[] columns, int name) =>
+        (IsAccepted(columns[name], PersonGivenName) || IsAccepted(columns[name], PersonFullName)) && !SaysGiven(columns[name])
+        && Array.Exists(columns, column => IsAccepted(column, PersonGivenName) && column.Role == columns[name].Role && SaysGiven(column));
+
+    private static bool SaysGiven(MappedColumn column) => HeaderLexicon.Plain(HeaderWords.Of(column.Name)) is var words && (words.Contains("given") || words.Contains("first"));
+
+    /// <summary>The one expiry date beside a document's number is the document's: <c>Passport no</c>, <c>Expiry date</c>.</summary>
+    public static void GiveExpiriesToDocuments(MappedColumn[] columns, KindSchema schema, ColumnShape[] shapes)
+    {
+        var documents = columns.Where(column => IsAccepted(column, DocumentNumber)).ToList();
+        if (documents is not [var document] || Array.Exists(columns, column => column.Type == DocumentExpires) || !(schema.OfRoles.Contains(DocumentExpires) || schema.Types.ContainsKey(DocumentExpires))) return;
+        // A plate, a card or an account runs out as well.
+        if (Array.Exists(columns, column => column.Type is VehiclePlate or AccountNumber or OrganizationNumber)) return;
+        var expiries = Enumerable.Range(0, columns.Length).Where(i => columns[i].Decision == ColumnDecision.Ignored && shapes[i].IsDay && Expiry.TryFind(HeaderWords.Of(columns[i].Name), out _)).Take(2).ToList();
+        if (expiries is [var only]) columns[only] = new MappedColumn { Name = columns[only].Name, Type = DocumentExpires, Role = document.Role, Confidence = OnlyOne, Decision = ColumnDecision.Accepted };
     }
 
     /// <summary>A header that only contains a word for a time is the row's time where no other column could be: <c>Sailing date</c> of a manifest. A day and a clock are one time.</summary>

@@ -6,6 +6,7 @@ namespace Igloo.Ingest.Normalising;
 internal static class CodeReaders
 {
     private static readonly System.Buffers.SearchValues<char> NotInAddresses = System.Buffers.SearchValues.Create(" ,;<>\"()");
+    private static readonly System.Buffers.SearchValues<char> NotInNames = System.Buffers.SearchValues.Create(",;<>\"()");
 
     private const int VinLength = 17;
     private const int CardTail = 4;
@@ -48,10 +49,14 @@ internal static class CodeReaders
         if (at < 0) return Reading.Unusable<string>("no @ in it; an e-mail address has one");
         if (text.IndexOf('@', at + 1) >= 0) return Reading.Unusable<string>("several addresses in one value; send a row for each");
         var dot = text.LastIndexOf('.');
-        return at > 0 && dot > at + 1 && dot < text.Length - 1 && !text.AsSpan().ContainsAny(NotInAddresses)
+        var known = IsWholeName(text, at) ? text.AsSpan(at) : text;
+        return at > 0 && dot > at + 1 && dot < text.Length - 1 && !known.ContainsAny(NotInAddresses)
             ? Reading.Of(text)
             : Reading.Unusable<string>("not an e-mail address such as name@example.org");
     }
+
+    // "ana ruiz jr.@example.org": what stands right before the @ can be no address by itself, so the words before it belong to it.
+    private static bool IsWholeName(string text, int at) => at > 1 && text[at - 1] == '.' && text.AsSpan(0, at).Contains(' ') && !text.AsSpan(0, at).ContainsAny(NotInNames);
 
     // XXXXXXXXXXXX1234
     private static bool IsCrossedOut(string code) => code.Length > CardTail && code.AsSpan(0, code.Length - CardTail).IndexOfAnyExcept('X') < 0;

@@ -10,6 +10,7 @@ internal static class DateText
 {
     private const int FirstYear = 1000;
     private const int LastYear = 2200;
+    private const string TwoDigits = "a year of two digits; write four";
 
     private static readonly string[][] Months =
     [
@@ -28,7 +29,10 @@ internal static class DateText
         if (text.IndexOfAnyExceptInRange('0', '9') < 0) return Checked(Compact(text), out date);
         if (TryNumbers(text, out var a, out var b, out var c))
             return a > 999 ? Checked(new TypedDate(a, b, c), out date) : DayAndMonth(a, b, isRecent && c < 0 ? 1999 - c : c, order, out date);
-        return TryWords(text, out date) ? Checked(date, out date) : "not a date such as 2024-05-31";
+        Span<char> parted = stackalloc char[2 * text.Length];
+        if (!TryWords(Parted(text, parted), out date)) return "not a date such as 2024-05-31";
+        if (date.Year < 0 && !isRecent) return TwoDigits;
+        return Checked(date.Year < 0 ? date with { Year = 1999 - date.Year } : date, out date);
     }
 
     /// <summary>Why a year is none that a record may name, or <see langword="null"/>.</summary>
@@ -89,13 +93,27 @@ internal static class DateText
     private static string? DayAndMonth(int a, int b, int year, DateOrder? order, out TypedDate date)
     {
         date = default;
-        if (year < 0) return "a year of two digits; write four";
+        if (year < 0) return TwoDigits;
         var known = order ?? (a > 12 ? DateOrder.DayFirst : b > 12 || a == b ? DateOrder.MonthFirst : null);
         if (known is null) return "day and month cannot be told apart; set dateOrder";
         return Checked(known == DateOrder.DayFirst ? new TypedDate(year, b, a) : new TypedDate(year, a, b), out date);
     }
 
-    // 31 May 2024, May 31, 2024, 31-mayo-2024, 31 de mayo de 2024
+    // 12MAR2024: a space where a month's name touches a number; "31st" stays whole.
+    private static ReadOnlySpan<char> Parted(ReadOnlySpan<char> text, Span<char> parted)
+    {
+        var length = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isBeforeName = i > 0 && char.IsAsciiDigit(text[i - 1]) && i + 2 < text.Length && char.IsLetter(text[i]) && char.IsLetter(text[i + 1]) && char.IsLetter(text[i + 2]);
+            if (isBeforeName || (i > 0 && char.IsLetter(text[i - 1]) && char.IsAsciiDigit(text[i]))) parted[length++] = ' ';
+            parted[length++] = text[i];
+        }
+
+        return parted[..length];
+    }
+
+    // 31 May 2024, May 31, 2024, 31-mayo-2024, 31 de mayo de 2024, 31-May-24
     private static bool TryWords(ReadOnlySpan<char> text, out TypedDate date)
     {
         int year = 0, month = 0, day = 0;
@@ -114,11 +132,12 @@ internal static class DateText
             if (word.IsEmpty || word.Length > 4 || word.IndexOfAnyExceptInRange('0', '9') >= 0) return false;
             if (word.Length > 2 && year == 0) year = Number(word);
             else if (day == 0) day = Number(word);
+            else if (word.Length == 2 && year == 0) year = -1 - Number(word);
             else return false;
         }
 
         date = new TypedDate(year, month, day);
-        return year > 0 && month > 0;
+        return year != 0 && month > 0;
     }
 
     private static int MonthOf(ReadOnlySpan<char> word)

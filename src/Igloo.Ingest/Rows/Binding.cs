@@ -15,7 +15,7 @@ internal abstract class Binding(Slot slot)
     public abstract void Read(RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft);
 }
 
-/// <summary>One column, one field.</summary>
+/// <summary>One column, one field; of a cell that holds several phones or addresses, the first is that field and the row names the others besides.</summary>
 internal sealed class ValueBinding(int column, Slot slot, Func<string, Reading<string>> read) : Binding(slot)
 {
     private readonly RememberedReadings _readings = new(read);
@@ -24,13 +24,25 @@ internal sealed class ValueBinding(int column, Slot slot, Func<string, Reading<s
     {
         if (known[column] is { } seen)
         {
-            draft.Add(column, Slot, seen.Raw, seen.Reading ??= read(seen.Raw));
+            Add(draft, seen.Raw, seen.Reading ??= read(seen.Raw));
             return;
         }
 
         if (column >= row.Values.Count || row.Span(column) is var value && Tidy.IsMissing(value)) return;
         var reading = _readings.Of(value, out var raw);
-        draft.Add(column, Slot, raw, reading);
+        Add(draft, raw, reading);
+    }
+
+    private void Add(RowDraft draft, string raw, Reading<string> reading)
+    {
+        if (reading.IsUsable || !SeveralInCell.IsOf(Slot.Type) || SeveralInCell.Of(raw, read) is not { } several)
+        {
+            draft.Add(column, Slot, raw, reading);
+            return;
+        }
+
+        draft.Add(column, Slot, several[0].Raw, Reading.Of(several[0].Value));
+        foreach (var (piece, value) in several.Skip(1)) draft.AddNamed(Slot.Type, piece, value);
     }
 }
 

@@ -7,8 +7,6 @@ namespace Igloo.Ingest.Rows;
 /// <remarks>Remembers the texts of its table, the first ten thousand of them: for one thread at a time.</remarks>
 internal sealed class NarrativeFields(string phoneRegion)
 {
-    private const Role Last = Role.Named8;
-
     private readonly NarrativeSpans _spans = new(phoneRegion);
     private readonly RepeatedTexts _texts = new();
 
@@ -27,14 +25,13 @@ internal sealed class NarrativeFields(string phoneRegion)
 
     private void AddThings(RawRowTold told, RowDraft draft)
     {
-        var next = Role.Named1;
         foreach (var span in _spans.Of(told.Text))
         {
             if (TypeOf(span.Kind) is not { } type || draft.Holds(type, span.Value)) continue;
             var raw = told.Text.Substring(span.Start, span.Length);
             // A tip or advert is about what it names first; elsewhere the row has its own subject.
             if (told.IsItsSubject && !draft.Has(Role.Subject, type)) draft.Add(new Slot(Role.Subject, type), raw, span.Value, span.Start);
-            else if (next <= Last) draft.Add(new Slot(next++, type), raw, span.Value, span.Start);
+            else draft.AddNamed(type, raw, span.Value, span.Start);
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed class RowDraft
 
     public List<Field> Fields => _fields;
 
+    /// <summary>Named things for which no part was left, in all rows so far.</summary>
+    public int LeftOut { get; private set; }
+
     public List<UnreadValue> Unread => _unread;
 
     public void Clear()
@@ -47,6 +50,20 @@ internal sealed class RowDraft
     public void Add(Slot slot, string raw, string value, int? start = null)
     {
         if (!Has(slot.Role, slot.Type)) AddOneMore(slot, raw, value, start);
+    }
+
+    /// <summary>Adds what the row names besides, in the next part that is free; what is beyond the last is only counted.</summary>
+    public void AddNamed(FieldType type, string raw, string value, int? start = null)
+    {
+        if (Holds(type, value)) return;
+        for (var role = Role.Named1; role <= Role.Named8; role++)
+        {
+            if (_fields.Exists(field => field.Role == role)) continue;
+            AddOneMore(new Slot(role, type), raw, value, start);
+            return;
+        }
+
+        LeftOut++;
     }
 
     /// <summary>Adds a value of which a row may have several.</summary>

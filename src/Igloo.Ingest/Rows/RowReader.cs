@@ -24,6 +24,9 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
     /// <summary>Rows whose text nearly repeats an earlier one's.</summary>
     public int Repeats => _narratives.Repeats;
 
+    /// <summary>Things that rows name besides and for which they had no part left.</summary>
+    public int LeftOut => _draft.LeftOut;
+
     public ColumnCounter[] Counters { get; } = plan.Counters(header);
 
     public (Record? Record, Reject? Reject) Read(RawRow row)

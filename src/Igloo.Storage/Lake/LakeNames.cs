@@ -50,6 +50,9 @@ public static class LakeNames
     /// <summary>The links that no record tells: what correlation concludes from many.</summary>
     public static string Inferred(RunId run) => $"{Run(run)}inferred.parquet";
 
+    /// <summary>What correlation found in the case of a run: accepted and candidates.</summary>
+    public static string Correlations(RunId run) => $"{Run(run)}correlations.parquet";
+
     public static string Findings(RunId run, string rule) => $"{Run(run)}findings-{rule}.parquet";
 
     public static string Leads(RunId run) => $"{Run(run)}leads.parquet";

@@ -1,4 +1,5 @@
 using Igloo.Analysis.Correlating;
+using Igloo.Analysis.Linking;
 using Igloo.Analysis.Tests.Detecting;
 using Igloo.Analysis.Tests.Linking;
 using Igloo.Model;
@@ -59,10 +60,68 @@ public sealed class CaseCorrelationsTests
     public void A_case_in_any_order_gives_the_same_links()
     {
         var built = Town(stops: 8);
-        Assert.Equal(Of(built).Select(Shown), CaseCorrelations.Of(built.Shuffled(3)).Select(Shown));
+        Assert.Equal(Of(built).Select(Shown), Of(built.Shuffled(3)).Select(Shown));
     }
 
-    private static IReadOnlyList<Link> Of(CaseBuilder built) => CaseCorrelations.Of(built.Graph());
+    [Fact]
+    public void A_payee_of_stated_fees_a_journey_paid_in_stages_and_a_relay_are_told_with_all_their_records()
+    {
+        Assert.Equal((7, true), Only(PaidByMilestonesTests.Journey("Omar"), CorrelationKind.Milestone, CaseBuilder.Person("aunt"), CaseBuilder.Person("Omar"), CaseBuilder.Person("traveller")));
+        Assert.Equal((6, true), Only(RelayChainTests.Relay(times: 6), CorrelationKind.Relay, CaseBuilder.Phone("boss"), CaseBuilder.Phone("between"), CaseBuilder.Phone("driver")));
+    }
+
+    [Fact]
+    public void Shapes_of_payments_stay_candidates()
+    {
+        Assert.Equal((7, false), Only(FunnelShapeTests.Funnel(payers: 5), CorrelationKind.GatherScatter));
+        var round = new CaseBuilder().Pays("a", "b", 1).Pays("b", "c", 2).Pays("c", "a", 3);
+        Assert.Equal((3, false), Only(round, CorrelationKind.Cycle));
+        Assert.Empty(Correlated(new CaseBuilder().Pays("a", "b", 1).Pays("b", "c", 2)));
+    }
+
+    [Fact]
+    public void A_ring_of_phones_that_deal_with_each_other_all_the_time_is_a_dense_block()
+    {
+        var random = new Random(2);
+        var town = new CaseBuilder();
+        for (var call = 0; call < 500; call++) town.Calls($"p{random.Next(200)}", $"p{random.Next(200)}", random.Next(60));
+        Assert.DoesNotContain(Correlated(town), found => found.Kind == CorrelationKind.DenseBlock);
+        for (var call = 0; call < 200; call++) town.Calls($"r{call % 5}", $"r{(call + 1 + (call / 5 % 4)) % 5}", call % 60, call / 60);
+        var block = Assert.Single(Correlated(town), found => found.Kind == CorrelationKind.DenseBlock);
+        Assert.Equal(Enumerable.Range(0, 5).Select(phone => CaseBuilder.Phone($"r{phone}")).Order(), block.Entities.Order());
+        Assert.Equal(200, block.Records.Count);
+    }
+
+    [Fact]
+    public void Encounters_that_move_to_another_post_are_a_change_of_place()
+    {
+        var built = new CaseBuilder();
+        for (var met = 0; met < 120; met++) built.Meets($"E{met}", met * 0.5, 0, met < 60 ? "North post" : "South post", $"t{met}");
+        var change = Assert.Single(Correlated(built), found => found.Kind == CorrelationKind.PlaceChange);
+        Assert.Equal([CaseBuilder.Place("South post"), CaseBuilder.Place("North post")], change.Entities);
+        Assert.Equal(CaseBuilder.At(30), change.To);
+    }
+
+    [Fact]
+    public void A_correlation_carries_the_release_classes_of_all_its_records()
+    {
+        var found = Assert.Single(Correlated(RelayChainTests.Relay(times: 6).KeptByAgency().Calls("x", "y", 1)), one => one.Kind == CorrelationKind.Relay);
+        Assert.Equal([new ReleaseClass("police", ReleaseClass.Shared)], found.Releases);
+    }
+
+    private static (int Occasions, bool IsAccepted) Only(CaseBuilder built, CorrelationKind kind, params EntityId[] entities)
+    {
+        var found = Assert.Single(Correlated(built), one => one.Kind == kind);
+        if (entities.Length > 0) Assert.Equal(entities, found.Entities);
+        Assert.Equal(found.Records.Distinct().Order(), found.Records);
+        return (found.Occasions, found.IsAccepted);
+    }
+
+    private static IReadOnlyList<Correlation> Correlated(CaseBuilder built) => CaseCorrelations.Of(built.Graph());
+
+    private static IReadOnlyList<Link> Of(CaseBuilder built) => Of(built.Graph());
+
+    private static IReadOnlyList<Link> Of(EntityGraph graph) => InferredLinks.Of(graph, CaseCorrelations.Of(graph));
 
     private static string Shown(Link link) => $"{link.A} {link.B} {link.Kind} {link.Strength} {link.Chance} {link.First} {string.Join(',', link.Records)}";
 

@@ -6,6 +6,7 @@ public sealed class TakeoversTests
 {
     private const long Day = 86_400;
     private const int Phones = 150;
+    private const int Cards = 300;
 
     [Fact]
     public void A_phone_that_goes_silent_and_comes_back_under_another_number_is_taken_over()
@@ -59,6 +60,15 @@ public sealed class TakeoversTests
         Assert.Equal(friendsKept, Takeovers.Of(deeds).Any(one => (one.Before, one.After, one.IsAccepted) == (0, Phones, true)));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Shops_across_town_tell_whose_card_goes_on_and_the_corner_shops_of_a_street_do_not(bool acrossKept)
+    {
+        // Whoever uses one of a street's shops uses most of them, so sharing four tells hardly more than sharing one.
+        Assert.Equal(acrossKept, Takeovers.Of(Streets(acrossKept)).Any(one => (one.Before, one.After, one.IsAccepted) == (0, Cards, true)));
+    }
+
     [Fact]
     public void The_order_of_deeds_does_not_show() =>
         Assert.Equal(Told(Swapped(contactsKept: true)), Told([.. Swapped(contactsKept: true).Reverse()]));
@@ -92,6 +102,25 @@ public sealed class TakeoversTests
             for (var day = first; day < last; day++)
                 for (var call = 0; call < 2; call++)
                     deeds.Add(new Deed(phone, random.Next(5) == 0 ? 100_000 + random.Next(20) : (home * 6) + random.Next(6), (day * Day) + random.Next((int)Day), deeds.Count));
+        }
+
+        return [.. deeds];
+    }
+
+    /// <summary>Sixty days of cards in ten streets: each uses four shops of six in its street, four across town, and anywhere now and then; card 0 ends on day 28, another of its street begins on day 31.</summary>
+    private static Deed[] Streets(bool acrossKept)
+    {
+        var random = new Random(5);
+        var deeds = new List<Deed>();
+        int[] Corner(int card) => [.. Enumerable.Range(0, 4).Select(shop => (card % 10 * 6) + ((shop + card) % 6))];
+        int[] Across() => [.. Enumerable.Range(0, 4).Select(_ => 1_000 + random.Next(200))];
+        var (kept, others) = (Across(), Across());
+        for (var card = 0; card <= Cards; card++)
+        {
+            int[] shops = card switch { 0 => [.. Corner(0), .. kept], Cards => [.. Corner(0), .. acrossKept ? kept : others], _ => [.. Corner(card), .. Across()] };
+            var (first, last) = card switch { 0 => (0, 28), Cards => (31, 60), _ => (0, 60) };
+            for (var day = first; day < last; day++)
+                deeds.Add(new Deed(card, random.Next(10) == 0 ? 1_000 + random.Next(200) : shops[random.Next(shops.Length)], (day * Day) + random.Next((int)Day), deeds.Count));
         }
 
         return [.. deeds];

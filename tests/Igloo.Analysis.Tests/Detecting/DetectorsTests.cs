@@ -1,3 +1,4 @@
+using Igloo.Analysis.Correlating;
 using Igloo.Analysis.Detecting;
 using Igloo.Analysis.Tests.Linking;
 using Igloo.Model;
@@ -30,6 +31,16 @@ public sealed class DetectorsTests
         Assert.NotEmpty(findings);
         for (var seed = 1; seed <= 5; seed++)
             Assert.Equal(findings.Select(Told), detector.Detect(built.Shuffled(seed), DetectorTest.Context()).Select(Told));
+    }
+
+    [Theory]
+    [MemberData(nameof(RuleIds))]
+    public void What_is_correlated_once_for_all_rules_gives_each_the_same_findings(string rule)
+    {
+        var (graph, detector) = (CaseOf(rule).Graph(), Detectors.Find(rule)!);
+        var correlations = CaseCorrelations.Of(graph, Detectors.CorrelationOptionsOf(_ => DetectorTest.Context()));
+        Assert.Equal(
+            detector.Detect(graph, DetectorTest.Context()).Select(Told), detector.Detect(graph, DetectorTest.Context() with { Correlations = correlations }).Select(Told));
     }
 
     [Theory]
@@ -70,7 +81,10 @@ public sealed class DetectorsTests
     private static CaseBuilder CaseOf(string rule) => rule switch
     {
         "C01" => PhoneSwappedTests.Swapped(keeps: 6),
+        "C03" => RelayChainTests.Relay(times: 6),
         "C06" => MovingTogetherTests.Town(journeys: 5),
+        "F11" => PaidByMilestonesTests.Journey("Omar"),
+        "F21" => FunnelShapeTests.Funnel(payers: 5),
         _ => MixedCase(),
     };
 

@@ -1,4 +1,5 @@
 using Igloo.Analysis.Tests.Linking;
+using Igloo.Model;
 
 namespace Igloo.Analysis.Tests.Detecting;
 
@@ -62,6 +63,31 @@ public sealed class FeeShapedTests
         var slow = Paid(1000, 1000, 1000, 1000, 1000);
         Assert.Empty(slow.Pays("late", "Omar", 31, 1000).Look("F12"));
         Assert.Single(slow.Pays("soon", "Omar", 30.9, 1000).Look("F12"));
+    }
+
+    [Fact]
+    public void Different_fees_that_are_paid_when_they_are_stated_are_found()
+    {
+        var finding = Assert.Single(StatedAndPaid(lag: 0.5).Look("F12"));
+        Assert.Equal([CaseBuilder.Person("Omar")], finding.Actors());
+        Assert.Equal(6, finding.Subjects.Count(subject => subject.Role == ActorRole.Traveller));
+        Assert.Equal((6, 12), ((int)finding.Measured, finding.Evidence.Count));
+    }
+
+    [Fact]
+    public void The_same_fees_paid_at_another_time_are_not_found() => Assert.Empty(StatedAndPaid(lag: 40).Look("F12"));
+
+    [Fact]
+    public void A_shop_that_is_paid_when_fees_are_stated_is_a_business() => Assert.Empty(StatedAndPaid(lag: 0.5, EntityKind.Organization).Look("F12"));
+
+    /// <summary>Six travellers state fees of their own, and somebody pays each to one payee; thirty others are paid by the way.</summary>
+    private static CaseBuilder StatedAndPaid(double lag, EntityKind payee = EntityKind.Person)
+    {
+        var built = new CaseBuilder();
+        for (var other = 0; other < 120; other++) built.Pays($"payer{other}", $"payee{other % 30}", (other * 7) % 90, 310 + ((other * 37) % 900));
+        foreach (var (fee, traveller) in new[] { 2000, 2700, 3600, 4800, 6400, 8500 }.Select((fee, traveller) => (fee, traveller)))
+            built.Meets($"E{traveller}", 4 + (traveller * 7), fee, "Post", $"t{traveller}").Pays($"kin{traveller}", "Omar", 4 + (traveller * 7) + lag, fee, payee);
+        return built;
     }
 
     private static CaseBuilder Paid(params int[] amounts)

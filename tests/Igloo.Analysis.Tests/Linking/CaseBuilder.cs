@@ -71,6 +71,10 @@ internal sealed class CaseBuilder
     public CaseBuilder Calls(string from, string to, double day, double hour = 12) => Tell(
         EventKind.Call, PhoneCalls, At(day, hour), null, new(Role.From, EntityKind.Phone, from), new(Role.To, EntityKind.Phone, to));
 
+    /// <summary>A message to one phone, and to another that the row names besides.</summary>
+    public CaseBuilder Writes(string from, string to, string besides, double day) => Tell(
+        EventKind.Call, PhoneCalls, At(day), null, new(Role.From, EntityKind.Phone, from), new(Role.To, EntityKind.Phone, to), new(Role.Named1, EntityKind.Phone, besides));
+
     /// <summary>The authorities meet a group; each traveller carries the phone "tel NAME".</summary>
     public CaseBuilder Meets(string group, double day, params string[] travellers) => Meets(group, day, 0, "Post", travellers);
 

@@ -44,6 +44,13 @@ public sealed class LinkBuilderTests
         Assert.Equal(LinkKind.NamedWith, Assert.Single(new CaseBuilder().Remarks("Ana", "1", day: 1).Links().Links).Kind);
 
     [Fact]
+    public void A_second_recipient_of_a_message_is_named_with_who_wrote_it()
+    {
+        var links = new CaseBuilder().Writes("1", "2", "3", day: 1).Links().Links;
+        Assert.Equal([LinkKind.Called, LinkKind.NamedWith], links.Select(link => link.Kind).Order());
+    }
+
+    [Fact]
     public void The_phone_of_an_advert_is_named_with_its_town_and_was_not_seen_there() =>
         Assert.Equal(LinkKind.NamedWith, Assert.Single(new CaseBuilder().Posts("Elm", 1, "1").Links().Links).Kind);
 

@@ -25,7 +25,7 @@ public sealed class PublishRunTests
     {
         await WriteAsync();
         Assert.True(await PublishAsync());
-        foreach (var lost in new[] { LakeNames.Document(Run, "doubts"), LakeNames.Document(Run, "resolution"), LakeNames.Document(Run, "measures-07"), LakeNames.Inferred(Run) })
+        foreach (var lost in new[] { LakeNames.Document(Run, "doubts"), LakeNames.Document(Run, "resolution"), LakeNames.Document(Run, "measures-07"), LakeNames.Inferred(Run), LakeNames.Correlations(Run) })
         {
             await WriteAsync();
             await LoseAsync(lost);
@@ -41,6 +41,7 @@ public sealed class PublishRunTests
         await Lake.WriteAsync<Entity>(LakeNames.Entities(Run), [], Cancellation);
         await Lake.WriteAsync<Link>(LakeNames.Links(Run), [], Cancellation);
         await Lake.WriteAsync<Link>(LakeNames.Inferred(Run), [], Cancellation);
+        await Lake.WriteAsync<Correlation>(LakeNames.Correlations(Run), [], Cancellation);
         await Lake.WriteAsync<CaseEvent>(LakeNames.Events(Run), [], Cancellation);
         await Lake.WriteAsync<Lead>(LakeNames.Leads(Run), [], Cancellation);
         await Lake.WriteJsonAsync<int[]>(LakeNames.Document(Run, "doubts"), [], Cancellation);

@@ -127,6 +127,17 @@ public sealed class DelimitedTests
     }
 
     [Fact]
+    public void A_first_row_of_long_texts_over_long_texts_is_a_row_and_its_words_name_no_column()
+    {
+        const string One = "a white van left the old mill each night and came back before dawn";
+        Assert.Contains("'column 1', 'column 2'", Drop.ReasonAgainst(Drop.Text($"{One}\t0", $"{One} too\t1", $"and again {One}\t0")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_question_over_short_answers_is_a_header() =>
+        Assert.Equal(2, Drop.Read(Drop.Text("name,Did you see the van on the night of the fire at the old mill?", "Ana Ruiz,yes", "Luis Soto,no")).Records.Count);
+
+    [Fact]
     public void A_file_without_a_header_is_read_by_a_mapping_that_names_places()
     {
         var mapping = ColumnMapping.Parse("""{"version":1,"kind":"call","columns":[{"name":"column 1","type":"phone","role":"from"},{"name":"column 2","type":"phone","role":"to"},{"name":"column 3","type":"event.time"}]}""").Value;

@@ -26,6 +26,29 @@ public sealed class NarrativeFormatTests
     }
 
     [Fact]
+    public void A_report_with_labels_at_its_top_is_one_narrative_though_its_lines_are_no_sentences() =>
+        Assert.Equal(RecordKind.Tip, Assert.Single(Drop.Read(Drop.Text("SOURCE: The Lumen Courier", "TITLE: Arrests of the week", "", "RUIZ, ANA / 0003 hours / open gate", "SOTO, LUIS / 2215 hours / no lights; no papers")).Records).Kind);
+
+    [Fact]
+    public void Labels_above_a_table_make_no_narrative()
+    {
+        var read = Drop.Read(Drop.Text("Report: subscribers", "Printed: 31 May 2024", "name;phone;email", "Ana Ruiz;202-555-0134;ana@example.org", "Luis Soto;202-555-0135;luis@example.org"));
+        Assert.Equal([RecordKind.Party, RecordKind.Party], read.Records.Select(record => record.Kind));
+    }
+
+    [Fact]
+    public void Labels_above_a_table_of_two_columns_are_asked_about_and_not_told_as_a_text() =>
+        Assert.Contains("was not recognised", Drop.ReasonAgainst(Drop.Text("Report: subscribers", "Printed: 31 May 2024", "name,phone", "Ana Ruiz,202-555-0134", "Luis Soto,202-555-0135")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_report_whose_lines_have_a_comma_each_is_one_narrative_still() =>
+        Assert.Single(Drop.Read(Drop.Text(["SOURCE: The Lumen Courier", "TITLE: Arrests of the week", .. Enumerable.Range(10, 20).Select(i => $"RUIZ, ANA / 00{i} hours / open gate")])).Records);
+
+    [Fact]
+    public void Labels_inside_the_rows_of_a_table_make_no_narrative() =>
+        Assert.Equal(2, Drop.Read(Drop.Text("name,remarks,phone", "Ana Ruiz,Seen: at the mill,202-555-0134", "Luis Soto,Seen: at the gate,202-555-0135")).Records.Count);
+
+    [Fact]
     public void A_column_of_words_is_no_narrative() => Assert.Equal(RecordKind.Party, Drop.ReadOnly("name", "Ana Ruiz").Kind);
 
     [Fact]

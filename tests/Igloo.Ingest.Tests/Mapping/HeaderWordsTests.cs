@@ -11,6 +11,11 @@ public sealed class HeaderWordsTests
     [InlineData(":ID", "id")]
     [InlineData("last4ccnum", "last 4 ccnum")]
     [InlineData("vehicle.plate", "vehicle plate")]
+    [InlineData("32A Value Date", "value date")]
+    [InlineData("59 Beneficiary Name", "beneficiary name")]
+    [InlineData("3G data", "3 g data")]
+    [InlineData("№ рейса", "no реиса")]
+    [InlineData("Straße Łódź ı", "straße lodz i")]
     [InlineData("  ", "")]
     public void A_header_is_taken_apart_into_plain_words(string header, string words) => Assert.Equal(words, string.Join(' ', HeaderWords.Of(header)));
 }

@@ -18,6 +18,10 @@ public sealed class TimeReaderTests
     [InlineData("31.5.2024", "2024-05-31")]
     [InlineData("31/05/24", "2024-05-31")]
     [InlineData("31-May-2024", "2024-05-31")]
+    [InlineData("31MAY2024", "2024-05-31")]
+    [InlineData("31-May-24", "2024-05-31")]
+    [InlineData("31MAY24 17:45", "2024-05-31T17:45Z")]
+    [InlineData("31st May 2024", "2024-05-31")]
     [InlineData("May 31, 2024", "2024-05-31")]
     [InlineData("31 de mayo de 2024", "2024-05-31")]
     [InlineData("2024-05-31 17:45", "2024-05-31T17:45Z")]
@@ -47,6 +51,8 @@ public sealed class TimeReaderTests
     [InlineData("31/31/2024")]
     [InlineData("2024-05-31 25:00")]
     [InlineData("yesterday")]
+    [InlineData("31MAY240")]
+    [InlineData("31XYZ2024")]
     [InlineData("03/04/2024")]
     public void What_is_no_moment_is_unusable_with_a_reason(string typed) => Assert.NotEmpty(Utc.Read(typed).Reason!);
 

@@ -79,6 +79,18 @@ public sealed class GraphJoinTests
     }
 
     [Fact]
+    public void Bare_codes_are_told_by_the_rows_that_link_to_them_and_only_those_without_a_link_are_set_aside()
+    {
+        var read = Read(
+            ("nodes.Site.csv", Drop.Text(":ID,latitude,longitude,address,:LABEL", "70,30.1,-100.2,12 Mill Rd,Site")),
+            ("nodes.Zone.csv", Drop.Text(":ID,zn,:LABEL", "80,N1,Zone", "81,N2,Zone")),
+            ("in.csv", Drop.Text(":START_ID,:END_ID,:TYPE", "70,80,IN_ZONE")));
+        Assert.Contains("N1", Assert.Single(read.Records).RawJson, StringComparison.Ordinal);
+        Assert.Single(read.Rejects);
+        Assert.Contains(read.Report.Warnings, warning => warning.StartsWith("1 rows of tables without a known column are told by the rows", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_officer_who_handled_an_event_is_no_party_to_it()
     {
         var read = Read(

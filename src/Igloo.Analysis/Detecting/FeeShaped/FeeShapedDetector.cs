@@ -1,16 +1,18 @@
+using System.Globalization;
+using Igloo.Analysis.Correlating;
 using Igloo.Analysis.Linking;
 using Igloo.Model;
 
 namespace Igloo.Analysis.Detecting.FeeShaped;
 
-/// <summary>F12: several payers pay one payee about the same sum, as one pays a fee.</summary>
-/// <remarks>Time O(w · s²) for each payee with w windows of s payments.</remarks>
+/// <summary>F12: several payers pay one payee about the same sum, as one pays a fee; or a payee is paid what travellers state, about when they state it.</summary>
+/// <remarks>Time O(w · s²) for each payee with w windows of s payments; stated fees as <see cref="FeeMatches"/>.</remarks>
 internal sealed class FeeShapedDetector : RuleDetector
 {
     public override Rule Rule { get; } = new()
     {
         Id = "F12",
-        Version = 1,
+        Version = 2,
         Family = RuleFamily.Money,
         Title = "Payments shaped like a fee",
         Why = "A journey has its price: those who collect it are paid about the same sum by one family after another.",
@@ -33,6 +35,17 @@ internal sealed class FeeShapedDetector : RuleDetector
     protected override IEnumerable<Draft> Look(EntityGraph graph, RuleParameters parameters, DetectionContext context)
     {
         var options = FeeShapedOptions.From(parameters);
+        Draft[] alike = [.. AlikeSums(graph, options)];
+        var told = alike.Select(draft => draft.Subjects.First().Entity).ToHashSet();
+        return alike.Concat(
+            from found in context.Correlations ?? CaseMoney.FeeMatches(graph)
+            where found is { Kind: CorrelationKind.FeeMatch, IsAccepted: true } && found.Occasions >= options.PayersWithFee
+            where !Payees.IsBusiness(graph, found.Entities[0]) && !told.Contains(found.Entities[0])
+            select Tell(graph, found, options));
+    }
+
+    private static IEnumerable<Draft> AlikeSums(EntityGraph graph, FeeShapedOptions options)
+    {
         var stated = graph.EventsOf(EventKind.Encounter).Where(met => met.StatedFee is not null).ToArray();
         foreach (var payee in Payees.Of(graph))
         {
@@ -64,6 +77,27 @@ internal sealed class FeeShapedDetector : RuleDetector
         Because = FormattableString.Invariant($"{mode.Payers} payers each paid one payee about {mode.Amount:0.##} {mode.Currency} (within {options.Spread:P0}) in {options.Window.TotalDays:0} days{StatedToo(mode)}."),
         Missing = mode.Stated.Length > 0 ? "" : "No encounter states a fee of about this sum.",
     };
+
+    private static Draft Tell(EntityGraph graph, Correlation found, FeeShapedOptions options)
+    {
+        CaseEvent[] events = [.. found.Records.Select(graph.EventOf).OfType<CaseEvent>()];
+        var payers = events.Where(told => told.Kind == EventKind.Payment).Select(paid => paid.PartyOf(Role.Payer)).OfType<EntityId>();
+        return new Draft
+        {
+            Subjects =
+            [
+                new Subject(found.Entities[0], ActorRole.MoneyMover),
+                .. found.Entities.Skip(1).Select(traveller => new Subject(traveller, ActorRole.Traveller)),
+                .. payers.Except(found.Entities).Select(payer => new Subject(payer, ActorRole.Unknown)),
+            ],
+            Evidence = events,
+            Measured = found.Occasions,
+            Baseline = Grade.Quantised(found.Expected),
+            Strength = Grade.Of(found.Occasions + options.PayersWithFee, options.Payers, 3 * options.Payers),
+            Because = string.Create(CultureInfo.InvariantCulture,
+                $"{found.Occasions} fees that travellers stated were paid to one payee about when they were stated, where chance leads to expect {found.Expected:0.##}; so many by chance: 1 in 10^{Math.Floor(found.Score):0}."),
+        };
+    }
 
     private static string StatedToo(Mode mode) =>
         mode.Stated.Length == 0 ? "" : FormattableString.Invariant($"; {mode.Stated.Length} encounter rows state a fee of about that sum");

@@ -31,36 +31,34 @@ internal sealed class MovingTogetherDetector : RuleDetector
         ],
     };
 
+    /// <summary>How the parameters say that phones together are sought.</summary>
+    public static CoincidenceOptions OptionsOf(RuleParameters parameters) => new()
+    {
+        Slack = (int)parameters.Minutes("slack").TotalSeconds,
+        Least = parameters.Count("occasions"),
+        FalseDiscoveryRate = parameters["falseDiscoveries"],
+    };
+
     protected override IEnumerable<Draft> Look(EntityGraph graph, RuleParameters parameters, DetectionContext context)
     {
-        var options = new CoincidenceOptions
-        {
-            Slack = (int)parameters.Minutes("slack").TotalSeconds,
-            Least = parameters.Count("occasions"),
-            FalseDiscoveryRate = parameters["falseDiscoveries"],
-        };
         var related = Relatedness.Beside(graph, 1, []);
-        return CasePresences.Of(graph, EntityKind.Phone).SelectMany(phones => Look(graph, phones, parameters, options));
+        return from found in context.Correlations ?? CaseCorrelations.PhonesTogether(graph, OptionsOf(parameters))
+               where found is { Kind: CorrelationKind.CoTravel or CorrelationKind.CoStay, IsAccepted: true } && found.Entities[0].Kind == EntityKind.Phone
+               where PlacesOf(graph, found) >= parameters.Count("places") && !related.Share(found.Entities[0], found.Entities[1])
+               select Tell(graph, found, parameters);
     }
 
-    private static IEnumerable<Draft> Look(EntityGraph graph, CasePopulation phones, RuleParameters parameters, CoincidenceOptions options)
-    {
-        var related = Relatedness.Beside(graph, 1, []);
-        return Coincidences.Between(phones.Seen, phones.Seen, options)
-            .Where(found => found.IsAccepted && PlacesOf(graph, found) >= parameters.Count("places"))
-            .Where(found => !related.Share(phones.Members[found.A], phones.Members[found.B]))
-            .Select(found => Tell(graph, phones, found, options));
-    }
+    private static int PlacesOf(EntityGraph graph, Correlation found) => Together(graph, found).Select(CasePlaces.SiteOf).Distinct().Count();
 
-    private static int PlacesOf(EntityGraph graph, Coincidence found) => found.Records.Select(record => CasePlaces.SiteOf(graph.Events[record.A])).Distinct().Count();
+    private static IEnumerable<CaseEvent> Together(EntityGraph graph, Correlation found) => found.Records.Select(graph.EventOf).OfType<CaseEvent>();
 
-    private static Draft Tell(EntityGraph graph, CasePopulation phones, Coincidence found, CoincidenceOptions options) => new()
+    private static Draft Tell(EntityGraph graph, Correlation found, RuleParameters parameters) => new()
     {
-        Subjects = [new Subject(phones.Members[found.A], ActorRole.Unknown), new Subject(phones.Members[found.B], ActorRole.Unknown)],
-        Evidence = found.Records.SelectMany(record => new[] { graph.Events[record.A], graph.Events[record.B] }),
+        Subjects = found.Entities.Select(phone => new Subject(phone, ActorRole.Unknown)),
+        Evidence = Together(graph, found),
         Measured = found.Occasions,
         Baseline = Grade.Quantised(found.Expected),
-        Strength = Grade.Of(found.Occasions, options.Least, options.Least + 6),
+        Strength = Grade.Of(found.Occasions, parameters.Count("occasions"), parameters.Count("occasions") + 6),
         Because = string.Create(CultureInfo.InvariantCulture,
             $"Two phones were at {PlacesOf(graph, found)} places together on {found.Occasions} occasions, where chance and their routines lead to expect {found.Expected:0.##}; so many by chance: 1 in 10^{Math.Floor(found.Score):0}."),
         Missing = "Places of phones are as coarse as the cells that tell them.",

@@ -6,7 +6,7 @@ using Igloo.Model;
 namespace Igloo.Analysis.Detecting.PhoneSwapped;
 
 /// <summary>C01: one phone falls silent and another goes on as it did.</summary>
-/// <remarks>As <see cref="Takeovers"/>, over the calls of the case. Both phones are context: a swap is no offence, and a person accepts that two numbers are one.</remarks>
+/// <remarks>As <see cref="Correlating.Takeovers"/>, over the calls of the case. Both phones are context: a swap is no offence, and a person accepts that two numbers are one.</remarks>
 internal sealed class PhoneSwappedDetector : RuleDetector
 {
     public override Rule Rule { get; } = new()
@@ -31,27 +31,29 @@ internal sealed class PhoneSwappedDetector : RuleDetector
         ],
     };
 
-    protected override IEnumerable<Draft> Look(EntityGraph graph, RuleParameters parameters, DetectionContext context)
+    /// <summary>How the parameters say that swaps are sought.</summary>
+    public static TakeoverOptions OptionsOf(RuleParameters parameters) => new()
     {
-        var options = new TakeoverOptions
-        {
-            FalseAcceptRate = parameters["falseAccepts"],
-            LongestBreak = (long)parameters.Days("longestBreak").TotalSeconds,
-            Silence = (long)parameters.Days("silence").TotalSeconds,
-            Least = parameters.Count("calls"),
-        };
-        return Takeovers.Of(CaseDeeds.Of(graph, EntityKind.Phone), options).Where(found => found.IsAccepted).Select(found => Tell(graph, found, options));
-    }
+        FalseAcceptRate = parameters["falseAccepts"],
+        LongestBreak = (long)parameters.Days("longestBreak").TotalSeconds,
+        Silence = (long)parameters.Days("silence").TotalSeconds,
+        Least = parameters.Count("calls"),
+    };
 
-    private static Draft Tell(EntityGraph graph, Takeover found, TakeoverOptions options) => new()
+    protected override IEnumerable<Draft> Look(EntityGraph graph, RuleParameters parameters, DetectionContext context) =>
+        from found in context.Correlations ?? CaseCorrelations.Takeovers(graph, EntityKind.Phone, OptionsOf(parameters))
+        where found is { Kind: CorrelationKind.Takeover, IsAccepted: true } && found.Entities[0].Kind == EntityKind.Phone
+        select Tell(graph, found, parameters);
+
+    private static Draft Tell(EntityGraph graph, Correlation found, RuleParameters parameters) => new()
     {
-        Subjects = [new Subject(graph.Entities[found.Before].Id, ActorRole.Unknown), new Subject(graph.Entities[found.After].Id, ActorRole.Unknown)],
-        Evidence = found.Records.Select(record => graph.Events[record]),
+        Subjects = found.Entities.Select(phone => new Subject(phone, ActorRole.Unknown)),
+        Evidence = found.Records.Select(graph.EventOf).OfType<CaseEvent>(),
         Measured = Grade.Quantised(found.Score),
-        Baseline = options.FalseAcceptRate,
+        Baseline = parameters["falseAccepts"],
         Strength = Grade.Of(found.Score, 0.5, 1),
         Because = string.Create(CultureInfo.InvariantCulture,
-            $"One phone fell silent and {Math.Max(1, (found.Began - found.Ended) / 86_400)} days later another began to deal with the same people: likeness {found.Score:0.00}, which chance reaches {found.Chance:0.####} of the time."),
+            $"One phone fell silent and {Math.Max(1, (int)(found.To - found.From).TotalDays)} days later another began to deal with the same people: likeness {found.Score:0.00}, which chance reaches {found.Chance:0.####} of the time."),
         Missing = "The device number (IMEI) of both phones would tell whether it is one device.",
     };
 }

@@ -152,8 +152,13 @@ internal sealed class CandidateIndex
     {
         var entries = new KeyEntries(_rows.Length);
         foreach (var row in _table.Texts.AreTexts ? _rows : [])
-            if (_table.Organization.Rows[row] is >= 0 and var text && _table.Texts.Of(text) is >= 0 and var closest)
-                entries.Add(KeyEntries.Mix(KeyEntries.Mix(0, Math.Min(text, closest), (int)KeyKind.Text), Math.Max(text, closest), 0), row);
+        {
+            if (_table.Organization.Rows[row] is not (>= 0 and var text)) continue;
+            // Equal texts of two lists meet each other.
+            var closest = _table.Texts.Of(text) is >= 0 and var other ? other : text;
+            entries.Add(KeyEntries.Mix(KeyEntries.Mix(0, Math.Min(text, closest), (int)KeyKind.Text), Math.Max(text, closest), 0), row);
+        }
+
         return Gather(entries, new KeyGroups(KeyKind.Text), 1);
     }
 

@@ -36,6 +36,7 @@ internal sealed class PreparedTable
         (Phone, Email, Document, Account, Plate) = (codes[0], codes[1], codes[2], codes[3], codes[4]);
         (Births, Address) = (births, address!);
         Texts = ClosestTexts.Among(_written, () => TextLists.Of(Organization.Rows, row => table.ListOf(order[row]), Organization.Count));
+        if (Texts.AreApart) Lists = Array.ConvertAll(order, table.ListOf);
         _written.Clear();
         Rows = Packed();
     }
@@ -62,6 +63,9 @@ internal sealed class PreparedTable
     /// <summary>Which organisations, numbered as in <see cref="Organization"/>, are each other's closest where they are texts.</summary>
     public ClosestTexts Texts { get; private set; } = ClosestTexts.None;
 
+    /// <summary>The list of each row where each list names a thing once, so that no two of its rows are one; otherwise <see langword="null"/>.</summary>
+    public int[]? Lists { get; private set; }
+
     /// <summary>The date of birth of each row, or -1.</summary>
     public int[] Birth { get; private set; } = [];
 
@@ -81,6 +85,13 @@ internal sealed class PreparedTable
 
     /// <summary>Whether the row tells a person's names apart.</summary>
     public static bool IsParted(in RowValues row) => row[RowValues.Given] >= 0 || row[RowValues.Family] >= 0;
+
+    /// <summary>The rows of every text that one of <see cref="Lists"/> has more than once.</summary>
+    public IEnumerable<int> RepeatedInLists() => Lists is not { } lists ? [] : Enumerable.Range(0, Count)
+        .Where(row => Organization.Rows[row] >= 0)
+        .GroupBy(row => Organization.Rows[row])
+        .Where(rows => rows.DistinctBy(row => lists[row]).Count() < rows.Count())
+        .SelectMany(rows => rows);
 
     /// <summary>What a row holds of a type, in the form in which it is compared.</summary>
     public string TextOf(Slot slot, int row) => slot switch

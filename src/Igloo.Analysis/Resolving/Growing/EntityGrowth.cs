@@ -13,6 +13,7 @@ internal sealed class EntityGrowth
     private readonly List<int>?[] _members;
     private readonly HashSet<(int, int, int)> _refused = [];
     private readonly RowBars _bars;
+    private readonly int[]? _lists;
     private readonly List<RowTie> _ties = [];
 
     /// <param name="table">The values.</param>
@@ -21,9 +22,9 @@ internal sealed class EntityGrowth
     public EntityGrowth(PreparedTable table, PairWeigher weigher, RowDecisions decisions)
     {
         (_evidence, _groups, _bars) = (new EvidenceAcross(weigher, new RowComparer(table)), new UnionFind(table.Count), new RowBars(decisions.NotSame));
-        _members = new List<int>?[table.Count];
+        (_members, _lists) = (new List<int>?[table.Count], table.Lists);
         foreach (var (a, b) in decisions.Same)
-            if (Find(a) is var x && Find(b) is var y && x != y && !AreKeptApart(x, y)) Join(a, b, TieKind.Decision, 0);
+            if (Find(a) is var x && Find(b) is var y && x != y && !_bars.Separate(x, y, Find)) Join(a, b, TieKind.Decision, 0);
     }
 
     /// <summary>The pairs along which rows were joined, in the order in which they were.</summary>
@@ -35,8 +36,8 @@ internal sealed class EntityGrowth
     /// <summary>The least row of the entity that a row is in.</summary>
     public int Find(int row) => _groups.Find(row);
 
-    /// <summary>Whether a person's decision keeps two entities apart.</summary>
-    public bool AreKeptApart(int a, int b) => _bars.Separate(a, b, Find);
+    /// <summary>Whether a person's decision keeps two entities apart, or a list that names each thing once and has a row in both.</summary>
+    public bool AreKeptApart(int a, int b) => _bars.Separate(a, b, Find) || (_lists is not null && MembersOf(a).Any(x => MembersOf(b).Any(y => _lists[x] == _lists[y])));
 
     /// <summary>log2 odds that the entities of two rows are one, on the evidence of both as a whole.</summary>
     public double OddsBetween(int a, int b) => Odds(Find(a), Find(b));
@@ -99,6 +100,8 @@ internal sealed class EntityGrowth
         for (var i = 0; i < count; i++) speakers[i] = members[(int)((long)i * members.Count / count)];
         return count;
     }
+
+    private IEnumerable<int> MembersOf(int root) => _members[root] ?? Enumerable.Repeat(root, 1);
 
     private int SizeOf(int root) => _members[root]?.Count ?? 1;
 

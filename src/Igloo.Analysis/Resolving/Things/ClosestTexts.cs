@@ -5,7 +5,9 @@ namespace Igloo.Analysis.Resolving;
 /// A title is not a name: two lists word it each in its own way, and what they share by chance (a brand, a kind) depends on the shelf. So no likeness says "the same"
 /// everywhere, but being nearer to one another than to all others does, as with mutual nearest neighbours (Gowda and Krishna, Pattern Recognition 10, 1978).
 /// Likeness is the cosine of words weighted by their rarity, log2(texts / texts with the word) (Salton and Buckley, Information Processing and Management 24, 1988).
-/// Texts that name different codes or numbers are never close. Time O(texts × words × limit), memory O(words); nothing is done for a column of names.
+/// Texts that name different codes or numbers are never close, nor, in one list, those that are one wording of two variants (<see cref="TextWords.AreVariants"/>).
+/// How many of the closest are strangers is told by a second search, in which nobody may find the partner of the first: the partner is gone, so what is close then is
+/// close by chance. Time O(texts × words × limit), memory O(words); nothing is done for a column of names.
 /// </remarks>
 internal sealed class ClosestTexts
 {
@@ -15,25 +17,35 @@ internal sealed class ClosestTexts
     /// <summary>Texts from which it can be told which words are rare, and who is nearest.</summary>
     private const int LeastTexts = 20;
 
-    /// <summary>Cosine below which even the closest have little but a common word.</summary>
-    private const double LeastLikeness = .25;
+    /// <summary>Cosine below which even the closest have nothing but a common word.</summary>
+    private const double LeastLikeness = .1;
 
     private const int MostMeeting = 200;
 
     /// <summary>Likeness is ordered in millionths; what differs by less is equal, and equals are nobody's closest.</summary>
     private const double Steps = 1e6;
 
+    /// <summary>Share of texts of which a stranger is the closest that is assumed before any is seen, and how many texts that weighs as much as: round estimates.</summary>
+    private const double AssumedStrangers = .1, AssumedTexts = 20;
+
+    /// <summary>Share of the closest pairs of one list that is never doubted: where things stand more than twice, the second search finds more of the same.</summary>
+    private const double LeastRight = .6;
+
     private readonly int[] _closest;
 
-    private ClosestTexts(int[] closest) => _closest = closest;
+    private ClosestTexts(int[] closest, bool areApart, double strangers) => (_closest, AreApart, Log2Strangers) = (closest, areApart, (float)Math.Log2(strangers));
 
     /// <summary>Nothing is close: a column of names.</summary>
-    public static ClosestTexts None { get; } = new([]);
+    public static ClosestTexts None { get; } = new([], false, 1);
+
+    /// <summary>Whether they stand in lists that name each thing once.</summary>
+    public bool AreApart { get; }
+
+    /// <summary>log2 of the chance that two texts about different things are each other's closest.</summary>
+    public float Log2Strangers { get; }
 
     /// <summary>Whether the column holds texts.</summary>
     public bool AreTexts => _closest.Length > 0;
-
-    public int Count => _closest.Length;
 
     /// <summary>The text that has <paramref name="text"/> as its closest and is its closest, or -1.</summary>
     public int Of(int text) => AreTexts ? _closest[text] : -1;
@@ -44,11 +56,26 @@ internal sealed class ClosestTexts
     {
         var words = texts.Select(TextWords.Of).ToArray();
         if (words.Length < LeastTexts || words.Average(each => each.Length) < LeastWords) return None;
-        var nearest = new Search(words, lists()).Nearest();
-        var closest = new int[nearest.Length];
-        for (var text = 0; text < closest.Length; text++) closest[text] = nearest[text] >= 0 && nearest[nearest[text]] == text ? nearest[text] : -1;
-        return new ClosestTexts(closest);
+        var listOf = lists();
+        var search = new Search(words, listOf);
+        var closest = search.Closest(without: null);
+        var strangers = Strangers(PairsIn(closest), PairsIn(search.Closest(closest)), WithPartners(words.Length, listOf), listOf is null ? LeastRight : 0);
+        return new ClosestTexts(closest, listOf is not null, strangers / (words.Length * (words.Length - 1) / 2.0));
     }
+
+    // Of two lists, no more texts than twice the shorter can have a partner.
+    private static int WithPartners(int texts, int[]? lists) =>
+        lists is null ? texts : lists.Where(list => list != TextLists.Several).CountBy(list => list).Select(list => list.Value).DefaultIfEmpty().ToArray() is var counts ? 2 * (counts.Sum() - counts.Max()) : 0;
+
+    // A text without a partner is the closest of a stranger as often as in the second search; with that, the strangers among the first pairs add up to what was found.
+    private static double Strangers(int pairs, int pairsOfStrangers, int texts, double leastRight)
+    {
+        var share = ((2 * pairsOfStrangers) + (AssumedStrangers * AssumedTexts)) / (texts + AssumedTexts);
+        var right = ((2 * pairs) - (share * texts)) / (2 * (1 - share));
+        return Math.Max(.5, pairs - Math.Clamp(right, leastRight * pairs, pairs));
+    }
+
+    private static int PairsIn(int[] closest) => closest.Count(text => text >= 0) / 2;
 
     private sealed class Search
     {
@@ -72,19 +99,22 @@ internal sealed class ClosestTexts
             _lengths = Array.ConvertAll(_numbers, numbers => Math.Sqrt(numbers.Sum(word => _weights[word] * _weights[word])));
         }
 
-        public int[] Nearest()
+        /// <summary>For each text the one that is its closest and whose closest it is, or -1.</summary>
+        /// <param name="without">For each text one that it may not find, or -1; <see langword="null"/> for none.</param>
+        public int[] Closest(int[]? without)
         {
             var limit = Math.Min(MostMeeting, ResolverRun.LimitFor(_words.Length));
             var (nearest, seenBy) = (new int[_words.Length], new int[_words.Length]);
             Array.Fill(seenBy, -1);
-            for (var text = 0; text < nearest.Length; text++) nearest[text] = NearestOf(text, limit, seenBy);
-            return nearest;
+            for (var text = 0; text < nearest.Length; text++) nearest[text] = NearestOf(text, without?[text] ?? -1, limit, seenBy);
+            return [.. nearest.Select((other, text) => other >= 0 && nearest[other] == text ? other : -1)];
         }
 
-        private int NearestOf(int text, int limit, int[] seenBy)
+        private int NearestOf(int text, int without, int limit, int[] seenBy)
         {
             var (best, most) = (-1, (int)(LeastLikeness * Steps) - 1);
             seenBy[text] = text;
+            if (without >= 0) seenBy[without] = text;
             foreach (var word in _numbers[text])
             {
                 if (_holders[word].Count > limit) continue;
@@ -94,13 +124,16 @@ internal sealed class ClosestTexts
                     seenBy[other] = text;
                     if (!MayMeet(text, other)) continue;
                     var likeness = (int)Math.Round(Likeness(text, other) * Steps);
-                    if (likeness < most || TextWords.Contradict(_words[text], _words[other])) continue;
+                    if (likeness < most || AreOfTwo(_words[text], _words[other])) continue;
                     (best, most) = (likeness == most ? -1 : other, likeness);
                 }
             }
 
             return best;
         }
+
+        // Two lists word one thing in two ways; one list that words two things alike says how they differ.
+        private bool AreOfTwo(string[] a, string[] b) => TextWords.Contradict(a, b) || (_lists is null && TextWords.AreVariants(a, b));
 
         private bool MayMeet(int a, int b) => _lists is null || (_lists[a] != _lists[b] && _lists[a] != TextLists.Several && _lists[b] != TextLists.Several);
 

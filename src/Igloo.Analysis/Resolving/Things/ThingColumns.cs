@@ -14,6 +14,7 @@ public static class ThingColumns
 
     private static readonly (FieldType Type, string[] Words)[] Others =
     [
+        (FieldType.PersonFullName, ["author", "authors", "artist", "artists", "writer", "creator", "director", "composer", "performer"]),
         (FieldType.Phone, ["phone", "telephone", "tel", "mobile"]),
         (FieldType.Email, ["email", "mail"]),
         (FieldType.AddressFull, ["address", "addr", "street"]),

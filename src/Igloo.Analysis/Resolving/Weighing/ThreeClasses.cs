@@ -12,7 +12,7 @@ internal sealed class ThreeClasses
     private const double NamesakesOfOtherFamily = Namesakes / 3;
 
     /// <summary>How often two texts about one thing reach the levels of names: a round estimate, since hardly any two are worded alike.</summary>
-    private static readonly double[] OneText = [.1, .03, .02, .05, .65, .1, .05];
+    private static readonly double[] OneText = [.03, .02, .01, .02, .85, .05, .02];
 
     /// <param name="areTexts">Whether the names of organisations are texts, such as titles.</param>
     public ThreeClasses(bool areTexts)

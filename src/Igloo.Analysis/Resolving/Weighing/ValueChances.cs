@@ -12,9 +12,6 @@ internal sealed class ValueChances
 {
     private const double RarestShare = 1.0 / 30;
 
-    /// <summary>Of how many texts the closest, whose closest it is, is about another thing: a round estimate.</summary>
-    private const double ClosestStrangers = .1;
-
     private readonly PreparedTable _table;
     private readonly int[] _rows;
     private readonly int[] _somebodyOf;
@@ -23,7 +20,6 @@ internal sealed class ValueChances
     private readonly Holders[] _codes;
     private readonly int[] _lastSeen;
     private readonly bool _areSomebodies;
-    private readonly float _closest;
 
     /// <param name="table">The values.</param>
     /// <param name="rows">The distinct rows, in order.</param>
@@ -39,7 +35,6 @@ internal sealed class ValueChances
         _family = Of(table.Family.Rows, table.Family.Count, Slot.Family, Levels.FamilySame);
         _whole = Of(table.Whole.Rows, table.Whole.Count, Slot.WholeName, Levels.WholeSame);
         _organization = Of(table.Organization.Rows, table.Organization.Count, Slot.Organization, 0);
-        _closest = (float)Math.Log2(ClosestStrangers / Math.Max(1, table.Texts.Count));
         _birth = Of(table.Birth, table.Births.Length, Slot.Birth, 0);
         _home = Of(table.Address.Home, table.Address.HomeCount, Slot.Street, 0);
         _town = Of(table.Address.Town, table.Address.Towns.Count, Slot.Town, 0);
@@ -82,7 +77,7 @@ internal sealed class ValueChances
     private static float Commoner(Holders holders, int a, int b, int own) => a == b ? holders.Log2(a, own) : Math.Max(holders.Log2(a, own), holders.Log2(b, own));
 
     // An equal text says as much as it is rare: one that many hold, such as "untitled", says little.
-    private float ClosestOf(int a, int b, int own) => a == b ? _organization.Log2(a, own) : _closest;
+    private float ClosestOf(int a, int b, int own) => a == b ? _organization.Log2(a, own) : _table.Texts.Log2Strangers;
 
     private float OfCode(Slot slot, int a, int b, int own)
     {

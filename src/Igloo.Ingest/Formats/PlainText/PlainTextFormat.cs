@@ -1,3 +1,4 @@
+using System.Buffers;
 using Igloo.Ingest.Formats.Content;
 using Igloo.Ingest.Formats.Delimited;
 using Igloo.Model;
@@ -10,17 +11,22 @@ internal sealed class PlainTextFormat : IFileFormat
     private const double WordsOfALine = 6;
     private const int WordsOfAParagraph = 20;
     private const int Least = 60;
+    private const int LeastLabels = 2;
+    private const int LongestLabel = 30;
+
+    private static readonly SearchValues<char> NotInLabels = SearchValues.Create(",;|\t\"{[");
 
     public string Name => "a text";
 
     public bool IsText => true;
 
-    /// <summary>Sentences, not columns: many words a line, and ends of sentences among them.</summary>
+    /// <summary>Sentences, not columns: many words a line, and ends of sentences among them; or labels at the top.</summary>
     public bool Recognises(FileContent content)
     {
         var head = content.HeadText().Trim();
         if (head.Length < Least) return false;
         string[] lines = [.. head.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        if (IsLabelled(lines)) return true;
         // One line with commas is a sentence, for a table has a header and rows.
         if (lines.Length > 1 && DelimiterGuess.Score(content.HeadText(), content.Head.Length < Limits.Head) >= DelimiterGuess.Sure) return false;
         if (lines.Length > 1 && IsHeader(lines[0])) return false;
@@ -49,6 +55,23 @@ internal sealed class PlainTextFormat : IFileFormat
         var header = new TableHeader(content.Table("")) { Tells = RecordKind.Tip };
         header.Add("text");
         return header;
+    }
+
+    // "SOURCE: …" and "TITLE: …" at the top: a report, however short or odd its text is, unless a table's header follows.
+    private static bool IsLabelled(string[] lines)
+    {
+        var labels = lines.TakeWhile(IsLabel).Count();
+        return labels >= LeastLabels && labels < lines.Length && !IsHeader(lines[labels]) && !IsNames(lines[labels]);
+    }
+
+    // Two names, or names set apart by spaces.
+    private static bool IsNames(string line) =>
+        Sentences(line) == 0 && !line.AsSpan().ContainsAnyInRange('0', '9') && (line.AsSpan().ContainsAny(",;|\t") || line.Contains("  ", StringComparison.Ordinal));
+
+    private static bool IsLabel(string line)
+    {
+        var colon = line.IndexOf(": ", StringComparison.Ordinal);
+        return colon is > 0 and <= LongestLabel && char.IsLetter(line[0]) && !line.AsSpan(0, colon).ContainsAny(NotInLabels);
     }
 
     // Three names and no sentence: a table, however ragged its rows are.

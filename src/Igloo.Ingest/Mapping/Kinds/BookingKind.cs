@@ -33,7 +33,7 @@ internal static class BookingKind
         Doubtful = new PhraseTable<Slot[]>().Add("folio|no folio|folio no|numero de folio", [new(Role.Subject, BookingTicket)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonBirthDate, Phone, Email, .. Parts.Document, EventTime, BookingLocator, BookingTicket, PaymentChannel, BookingCarrier, SourceRecordId])
             .And(Role.Booker, AccountNumber, BookingAgent),
-        Noise = ["booking", "ticket", "reserva", "boleto", "trip", "travel", "itinerary", "segment", "leg", "sailing", "voyage", "ride"],
+        Noise = ["booking", "ticket", "reserva", "boleto", "trip", "travel", "itinerary", "scheduled", "planned", "segment", "leg", "sailing", "voyage", "ride"],
         Telling = [BookingLocator, BookingTicket, BookingCarrier, BookingAgent],
         Needs =
         [

@@ -21,6 +21,9 @@ internal static class Parts
 
     public static FieldType[] Vehicle { get; } = [VehiclePlate, VehicleVin, VehicleNumber];
 
+    /// <summary>What tells a handset and its card apart from others.</summary>
+    public static FieldType[] Device { get; } = [DeviceImei, DeviceImsi];
+
     public static FieldType[] Place { get; } = [PlaceName, PlaceLatitude, PlaceLongitude];
 
     public static bool IsIdentifier(FieldType type) => type is Phone or Email or DocumentNumber or DocumentMrz or AccountNumber;

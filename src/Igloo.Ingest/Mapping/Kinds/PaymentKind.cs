@@ -32,11 +32,11 @@ internal static class PaymentKind
             .Add("shop|store|merchant|merchant name|branch|tienda|sucursal|comercio", [new(Role.Payee, PlaceName)])
             .Add("fecha consignacion|fecha de consignacion|fecha deposito|fecha de deposito|deposit date|purchase date|purchase time|date of purchase|fecha de compra|paid at|paid on|date paid|payment date|payment time|date sent|send date|send time|sent date|date of transaction|date of payment|date of transfer|transaction dt|txn date|txn time|trans date|trans time|execution date|bookg dt|fecha de pago|fecha envio|fecha de operacion|fecha operacion|fecha de transaccion|fecha transaccion|hora de operacion|date d operation|buchungstag|buchungsdatum|data da transacao|booking date|transaction date|transaction time|transfer date|sent at|fecha pago|fecha de envio", [new(Role.Subject, EventTime)])
             .Add("interbank settled amount|settled amount|instructed amount|transaction amount|transfer amount|amount sent|send amount|monto enviado|monto transferido|gross|gross amount|bruto|importe bruto", [new(Role.Subject, PaymentAmount)])
-            .Add("sender reference|senders reference|customer reference|transaction reference number|serial number|serial no|money order number|money order no|check number|cheque number|numero de cheque|clave de envio|codigo de envio|numero de envio|numero de giro|clave de cobro", [new(Role.Subject, PaymentReference)])
+            .Add("confirmation no|conf no|confirmation id|sender reference|senders reference|customer reference|transaction reference number|serial number|serial no|money order number|money order no|check number|cheque number|numero de cheque|clave de envio|codigo de envio|numero de envio|numero de giro|clave de cobro", [new(Role.Subject, PaymentReference)])
             .Add("institucion emisora|banco emisor|banco ordenante|banco origen|originating bank|sending bank|ordering bank|sender bank|originator bank|bank of sender", [new(Role.Payer, AccountBank)])
             .Add("institucion receptora|banco receptor|banco beneficiario|banco destino|receiving bank|beneficiary bank|payee bank|bank of beneficiary", [new(Role.Payee, AccountBank)])
-            .Add("narrative|narration|transaction narrative|particulars|note|notes|memo|message to payee|obi|originator to beneficiary information|rmt inf|remittance information unstructured", [new(Role.Subject, PaymentPurpose)])
-            .Add("type|transaction type|txn type|trans type|tran type|transfer type|product|instrument type|tipo de operacion|tipo de transaccion|tipo de transferencia|payment type|tipo", [new(Role.Subject, PaymentChannel)]),
+            .Add("description|details|comment|remark|remarks|title|transfer title|payment title|content|transfer content|narrative|narration|transaction narrative|particulars|note|notes|memo|message to payee|obi|originator to beneficiary information|rmt inf|remittance information unstructured", [new(Role.Subject, PaymentPurpose)])
+            .Add("type|transaction type|txn type|trans type|tran type|transfer type|instrument type|tipo de operacion|tipo de transaccion|tipo de transferencia|payment type|tipo", [new(Role.Subject, PaymentChannel)]),
         Lesser = new PhraseTable<Slot[]>()
             .Add("created|created on|creation date|pay date|settlement date|completion date|completed|created at|fecha valor|date de valeur|wertstellung|valuta datum|posted|posting date|post date|value date|val dt|fecha liquidacion|fecha de liquidacion|fecha contable", [new(Role.Subject, EventTime)])
             .Add("net|net amount|neto|importe neto|amount received|payout amount|pay amount|paid amount|amount local", [new(Role.Subject, PaymentAmount)])
@@ -47,7 +47,7 @@ internal static class PaymentKind
         Types = Parts.Of(Role.Payer, [PersonFullName, PersonGivenName, PersonFamilyName, Phone, Email, DocumentNumber, AccountNumber])
             .And(Role.Payee, PlaceName, PlaceLatitude, PlaceLongitude, OrganizationName)
             .And(Role.Subject, EventTime, PaymentAmount, PaymentCurrency, PaymentChannel, PaymentReference, PaymentFee, PaymentPurpose, SourceRecordId),
-        Noise = ["payment", "transaction", "transfer", "pago", "txn", "wire", "usd", "operacion", "titular", "bookg", "remittance", "order", "money", "movement", "deposit", "funds"],
+        Noise = ["payment", "transaction", "transfer", "pago", "txn", "wire", "usd", "operacion", "titular", "bookg", "remittance", "order", "money", "movement", "deposit", "funds", "token", "fiat", "cash"],
         Telling = [PaymentAmount, PaymentCurrency, PaymentReference],
         Needs =
         [

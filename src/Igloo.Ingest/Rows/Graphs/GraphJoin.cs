@@ -53,7 +53,7 @@ internal sealed class GraphJoin
             {
                 if (!_taken.Contains((Table(row), row.Row.Number))) yield return LinkOf(row, start, end);
             }
-            else yield return NodeOf(row);
+            else if (!IsToldElsewhere(row)) yield return NodeOf(row);
         }
     }
 
@@ -83,6 +83,8 @@ internal sealed class GraphJoin
 
         foreach (var group in _groups.Values) group.Close();
         if (_taken.Count > 0) _warnings.Add(FormattableString.Invariant($"{_taken.Count} links are told by the rows that they link, and are no rows of their own"));
+        if (_nodes.Values.Count(node => node is { IsTold: true, Group.IsMute: true }) is var told and > 0)
+            _warnings.Add(FormattableString.Invariant($"{told} rows of tables without a known column are told by the rows that link to them, and are no rows of their own"));
         return links.Count > 0;
 
         bool IsJoined((RawRow Row, string Link, string Start, string End, bool IsEvent) link) => Find(link.Start) is not null && Find(link.End) is not null;
@@ -131,8 +133,13 @@ internal sealed class GraphJoin
         if (isEvent || !LinkRows.IsTakenUp(start.Group, end.Group)) return false;
         var (carrier, other) = start.Group.Rank >= end.Group.Rank ? (start, end) : (end, start);
         var slot = carrier.Group.Slot(table, LinkRows.Word(link, carrier.Group, other.Group), other.Group);
-        return carrier.Taken.TryAdd(slot, other);
+        if (!carrier.Taken.TryAdd(slot, other)) return false;
+        other.IsTold = true;
+        return true;
     }
+
+    private bool IsToldElsewhere(RawRow row) =>
+        GraphColumns.KeyOf(row, Columns(row.Header).Id) is { } key && _nodes.GetValueOrDefault(key) is { IsTold: true, Group.IsMute: true };
 
     private RawRow NodeOf(RawRow row)
     {

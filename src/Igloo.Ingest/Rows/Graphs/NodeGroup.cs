@@ -22,6 +22,9 @@ internal sealed class NodeGroup(TableHeader header, int id, string name, bool is
     /// <summary>Whether its nodes tell where something is.</summary>
     public bool IsSpot { get; private set; }
 
+    /// <summary>Whether no column of its rows is known by its name, such as a table of bare codes: such a node tells something only in the row that takes it up.</summary>
+    public bool IsMute { get; private set; }
+
     /// <summary>What the group's nodes take up from others, in the order of the first of each.</summary>
     public List<TakenUp> Taken { get; } = [];
 
@@ -48,6 +51,7 @@ internal sealed class NodeGroup(TableHeader header, int id, string name, bool is
             : Columns.Any(i => GraphColumns.IsTime(header.Columns[i])) && !isNamed && !isIdentified ? NodeRank.Event
             : isNamed && (!types.Contains(FieldType.PlaceLatitude) || words.Overlaps(Parties)) ? NodeRank.Actor
             : isIdentified ? NodeRank.Thing : NodeRank.Detail;
+        IsMute = Rank == NodeRank.Detail && Telling.All(i => GraphColumns.TypeOf(header.Columns[i]) is null);
     }
 
     /// <summary>The slot of a link's other end, made when it is new.</summary>
@@ -110,4 +114,7 @@ internal sealed class Node(NodeGroup group, string?[] values)
     public string?[] Values { get; } = values;
 
     public Dictionary<TakenUp, Node> Taken { get; } = [];
+
+    /// <summary>Whether the row of another node tells what this one does.</summary>
+    public bool IsTold { get; set; }
 }

@@ -1,6 +1,6 @@
 using Igloo.Ingest.Formats.Content;
 
-namespace Igloo.Ingest.Parts;
+namespace Igloo.Ingest.LongFiles;
 
 /// <summary>Counts the line ends of bytes that go by, and finds a line again: a line feed, a carriage return, or both together end one.</summary>
 /// <remarks>For encodings in which these two bytes stand for nothing else, such as UTF-8 and Windows-1252. Memory: two numbers for each 64 KiB.</remarks>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Igloo.Analysis.Measuring;
 
-namespace Igloo.Cli.Files;
+namespace Igloo.Cli.Files.Networks;
 
 /// <summary>Reads the communities that an earlier <c>igloo network</c> wrote.</summary>
 internal static class EarlierNetwork

@@ -3,7 +3,7 @@ using Igloo.Ingest.Formats.Content;
 using Igloo.Ingest.Rows;
 using Igloo.Model;
 
-namespace Igloo.Ingest.Parts;
+namespace Igloo.Ingest.LongFiles;
 
 /// <summary>Watches the first pass over a long file and marks where it can be cut: the pass tells rows from lines, so a cut is exact whatever the quotes do.</summary>
 internal sealed class PartPlanner

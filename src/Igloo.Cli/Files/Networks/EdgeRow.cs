@@ -1,6 +1,6 @@
-namespace Igloo.Cli.Files;
+namespace Igloo.Cli.Files.Networks;
 
-/// <summary>Splits one line of an edge file into fields without making texts of them.</summary>
+/// <summary>Takes lines of an edge file apart, without making texts of their fields where there are many.</summary>
 internal static class EdgeRow
 {
     /// <summary>The delimiter that stands most often in a line; <see langword="null"/>: white space.</summary>
@@ -8,6 +8,21 @@ internal static class EdgeRow
     {
         var best = ",;\t|".MaxBy(delimiter => line.Count(c => c == delimiter));
         return line.Contains(best, StringComparison.Ordinal) ? best : null;
+    }
+
+    /// <summary>The lines that hold rows: blank ones and comments, which begin with # or %, are passed over.</summary>
+    public static IEnumerable<string> Lines(TextReader text)
+    {
+        while (text.ReadLine() is { } line)
+            if (!string.IsNullOrWhiteSpace(line) && line[0] is not ('#' or '%')) yield return line;
+    }
+
+    /// <summary>The fields of a line as texts; for the few lines that are looked at more than once.</summary>
+    public static string[] Fields(string line, char? delimiter)
+    {
+        var fields = new List<Range>();
+        Split(line, delimiter, fields);
+        return [.. fields.Select(field => Value(line, field).ToString())];
     }
 
     public static void Split(string line, char? delimiter, List<Range> fields)

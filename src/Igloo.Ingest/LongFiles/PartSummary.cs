@@ -4,9 +4,10 @@ namespace Igloo.Ingest;
 /// <param name="Records">Rows kept.</param>
 /// <param name="Rejects">Rows set aside.</param>
 /// <param name="Columns">One per column, in the order of the file; empty when no value was looked at.</param>
+/// <param name="LeftOut">Things that stand in the raw rows only, since a row names at most eight besides its own.</param>
 /// <param name="Warnings">What a person should know of this part.</param>
 /// <remarks>Plain data; it holds values of the file, never of a column with a protected trait.</remarks>
-public sealed record PartSummary(long Records, long Rejects, IReadOnlyList<ColumnSummary> Columns, IReadOnlyList<string> Warnings);
+public sealed record PartSummary(long Records, long Rejects, IReadOnlyList<ColumnSummary> Columns, long LeftOut, IReadOnlyList<string> Warnings);
 
 /// <summary>What one column of a part held.</summary>
 /// <param name="Filled">Rows with a value.</param>

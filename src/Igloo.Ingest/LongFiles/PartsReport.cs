@@ -12,6 +12,7 @@ public sealed class PartsReport
     private readonly List<string> _warnings = [];
     private long _records;
     private long _rejects;
+    private long _leftOut;
 
     /// <summary>A report without a part.</summary>
     /// <param name="plan">How the file is read.</param>
@@ -27,10 +28,10 @@ public sealed class PartsReport
     {
         ArgumentNullException.ThrowIfNull(part);
         foreach (var (counter, column) in _counters.Zip(part.Columns)) counter.Add(column);
-        (_records, _rejects) = (_records + part.Records, _rejects + part.Rejects);
+        (_records, _rejects, _leftOut) = (_records + part.Records, _rejects + part.Rejects, _leftOut + part.LeftOut);
         _warnings.AddRange(part.Warnings);
     }
 
     /// <summary>The report of the parts so far; of all of them, the file's.</summary>
-    public QualityReport ToReport() => QualityReports.Of(_records, _rejects, _counters, _plan.Warnings, _warnings);
+    public QualityReport ToReport() => QualityReports.Of(_records, _rejects, _counters, _plan.Warnings, _leftOut, _warnings);
 }

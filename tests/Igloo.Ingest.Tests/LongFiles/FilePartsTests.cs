@@ -5,7 +5,7 @@ using Igloo.Ingest.Tests.Formats;
 using Parquet;
 using Parquet.Schema;
 
-namespace Igloo.Ingest.Tests.Parts;
+namespace Igloo.Ingest.Tests.LongFiles;
 
 /// <summary>A long file is read in parts, and gives what it gives when it is read whole.</summary>
 public sealed class FilePartsTests
@@ -27,6 +27,7 @@ public sealed class FilePartsTests
         "202-555-0137,202-555-0138,2024-06-01 09:00,\"a \"quoted\" word\"",
         "202-555-0137,202-555-0138,yesterday,66",
         "202-555-0137,too few",
+        "202-555-0137,\"" + string.Join("; ", Enumerable.Range(100, 12).Select(i => $"202-555-0{i}")) + "\",2024-06-01 09:00,70",
         "caller,called,start,duration",
         "Total: 7,,,",
         "202-555-0137,202-555-0138,2024-06-01 09:00,ñ é",
@@ -71,7 +72,7 @@ public sealed class FilePartsTests
         Gen.Select(One("a", "\n", "\r", "\r\n").Array[1, 60], Gen.Int[1, 9]).Sample((pieces, block) =>
         {
             var bytes = Encoding.UTF8.GetBytes(string.Concat(pieces));
-            var lines = new Igloo.Ingest.Parts.LineIndex();
+            var lines = new Igloo.Ingest.LongFiles.LineIndex();
             foreach (var some in bytes.Chunk(block)) lines.Add(some);
             var content = new Igloo.Ingest.Formats.Content.FileContent(new MemoryStream(bytes), TestContext.Current.CancellationToken);
             var line = 1L;

@@ -1,0 +1,76 @@
+using Igloo.Ingest.Mapping;
+
+namespace Igloo.Ingest.Tests.Mapping;
+
+/// <summary>Headers in the languages and scripts that agencies write.</summary>
+public sealed class LanguageTests
+{
+    [Theory]
+    [InlineData("Achternaam,Voornaam,Geboortedatum,Mobiel")]
+    [InlineData("Nazwisko,Imię,Data urodzenia,Numer telefonu")]
+    [InlineData("Soyadı,Adı,Doğum tarihi,Cep telefonu")]
+    [InlineData("Nume,Prenume,Data nașterii,Telefon")]
+    [InlineData("Nama belakang,Nama depan,Tanggal lahir,Nomor telepon")]
+    [InlineData("Фамилия,Имя,Дата рождения,Номер телефона")]
+    [InlineData("Прізвище,Ім'я,Дата народження,Телефон")]
+    [InlineData("اسم العائلة,الاسم الأول,تاريخ الميلاد,رقم الهاتف")]
+    [InlineData("نام خانوادگی,نام کوچک,تاریخ تولد,شماره تلفن")]
+    [InlineData("姓,名,出生日期,手机号码")]
+    public void People_are_told_in_many_languages(string header)
+    {
+        var read = Drop.Read(Drop.Text(header, "Ruiz,Ana,1987-04-03,+12025550134", "Soto,Luis,1990-12-24,+12025550135"));
+        Assert.Equal(RecordKind.Party, read.Mapping.Kind);
+        Assert.Equal([FieldType.PersonFamilyName, FieldType.PersonGivenName, FieldType.PersonBirthDate, FieldType.Phone], read.Mapping.Columns.Select(column => column.Decision == ColumnDecision.Accepted ? column.Type : null));
+    }
+
+    [Theory]
+    [InlineData("Datum,Naam afzender,Rekening afzender,Naam ontvanger,Rekening ontvanger,Bedrag")]
+    [InlineData("Data operacji,Nazwa nadawcy,Rachunek nadawcy,Nazwa odbiorcy,Rachunek odbiorcy,Kwota")]
+    [InlineData("İşlem tarihi,Gönderen adı,Gönderen hesabı,Alıcı adı,Alıcı hesabı,Tutar")]
+    [InlineData("Дата операции,Отправитель,Счет отправителя,Получатель,Счет получателя,Сумма")]
+    [InlineData("交易日期,付款人姓名,付款人账号,收款人姓名,收款人账号,交易金额")]
+    public void Payments_are_told_in_many_languages(string header)
+    {
+        var record = Drop.ReadOnly(header, "2024-05-31,Ana Ruiz,4400123412,Luis Soto,4400123499,120.5");
+        Assert.Equal((RecordKind.Payment, "Ana Ruiz", "Luis Soto", "120.5"), (record.Kind, record.Find(Role.Payer, FieldType.PersonFullName), record.Find(Role.Payee, FieldType.PersonFullName), record.Find(Role.Subject, FieldType.PaymentAmount)));
+    }
+
+    [Theory]
+    [InlineData("Płeć")]
+    [InlineData("plec")]
+    [InlineData("Geslacht")]
+    [InlineData("Гражданство")]
+    [InlineData("Стать")]
+    [InlineData("Jenis kelamin")]
+    [InlineData("Quốc tịch")]
+    [InlineData("国籍")]
+    [InlineData("الجنسية")]
+    [InlineData("Страна рождения")]
+    [InlineData("Region of Origin")]
+    public void A_trait_is_refused_in_any_of_them(string header) => Assert.Equal(ColumnDecision.Refused, People(header).Column(header).Decision);
+
+    [Theory]
+    [InlineData("Номер полиса")]
+    [InlineData("DIN")]
+    [InlineData("Region")]
+    public void A_word_that_only_holds_a_traits_letters_is_not_refused(string header) => Assert.NotEqual(ColumnDecision.Refused, People(header).Column(header).Decision);
+
+    [Theory]
+    [InlineData("Зворх")]
+    [InlineData("Điểm thưởng")]
+    [InlineData("积分")]
+    public void A_word_that_nobody_knows_is_left_alone(string header) => Assert.Equal(ColumnDecision.Ignored, People(header).Column(header).Decision);
+
+    [Theory]
+    [InlineData("Số điện thoại", "phone")]
+    [InlineData("Рахунок отримувача", "account recipient")]
+    [InlineData("رقم الهاتف", "no phone")]
+    [InlineData("车主姓名", "owner full name")]
+    [InlineData("Łódź", "vessel")]
+    public void Words_that_only_together_mean_something_are_one(string header, string plain) => Assert.Equal(plain, string.Join(' ', HeaderLexicon.Plain(HeaderWords.Of(header))));
+
+    [Fact]
+    public void A_word_of_an_idiom_alone_is_not_the_idiom() => Assert.DoesNotContain("phone", HeaderLexicon.Plain(HeaderWords.Of("thoại")));
+
+    private static ReadDrop People(string header) => Drop.Read(Drop.Text($"name,phone,dob,{header}", "Ana Ruiz,202-555-0134,1987-04-03,x1", "Luis Soto,202-555-0135,1990-12-24,x2"));
+}
