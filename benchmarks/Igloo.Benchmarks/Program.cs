@@ -8,6 +8,7 @@ return args switch
 {
     ["walk", var rows, var report] => await WalkBenchmark.RunAsync([.. rows.Split(',').Select(int.Parse)], report),
     ["memory", var rows, var report] => ParseMemory.Run([.. rows.Split(',').Select(int.Parse)], report),
+    ["long", var rows, var report] => await LongFile.RunAsync([.. rows.Split(',').Select(long.Parse)], report),
     ["folder", var folder, var report] => await FolderWalk.RunAsync(folder, report),
     ["profile", var rows, var seeds, var report] => await ProfileBenchmark.RunAsync(int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture), [.. seeds.Split(',').Select(ulong.Parse)], report),
     ["ingest", var rows, var report] => IngestBenchmark.Run([.. rows.Split(',').Select(long.Parse)], report),
@@ -22,6 +23,7 @@ static int Usage()
     Console.Error.WriteLine("""
         usage: Igloo.Benchmarks walk ROWS[,ROWS…] REPORT.md    from drop to published leads, on invented cases
                Igloo.Benchmarks memory ROWS[,ROWS…] REPORT.md  live memory while files of growing size are read
+               Igloo.Benchmarks long ROWS[,ROWS…] REPORT.md    one long file dropped into a running system and read to its end
                Igloo.Benchmarks folder FOLDER REPORT.md        the same walk over a folder laid out as agency/source/file
                Igloo.Benchmarks profile ROWS SEED[,SEED…] REPORT.md  what the profiles of leads tell of planted networks
                Igloo.Benchmarks ingest ROWS[,ROWS…] REPORT.md  reading delimited text, beside CsvHelper and DuckDB

@@ -42,6 +42,8 @@ public static class IglooApp
         builder.Services.AddSingleton<UploadStart>();
         builder.Services.AddSingleton<Spool>();
         builder.Services.AddSingleton<IngestRequests>();
+        builder.Services.AddSingleton<UploadEnding>();
+        builder.Services.AddSingleton<UploadParts>();
         builder.Services.AddSingleton<Coordinators>();
         builder.Services.AddSingleton<RunPlans>();
         builder.Services.AddSingleton<CaseGraphs>();

@@ -35,6 +35,9 @@ public sealed class IglooSettings
     /// <summary>Seconds without a new upload before a run begins, so that a case dropped at once is one run. Default 2.</summary>
     public int QuietSeconds { get; set; } = 2;
 
+    /// <summary>Megabytes of about one part of a long file; a file of at least twice that is read in parts, several at once. Default 32.</summary>
+    public int PartMegabytes { get; set; } = 32;
+
     /// <summary>How what is shown must be handled: the text above and below each screen.</summary>
     public string Handling { get; set; } = "Law-enforcement sensitive. Handle by your agency's rules.";
 

@@ -1,7 +1,9 @@
 using Igloo.Ingest.Formats;
 using Igloo.Ingest.Formats.Content;
+using Igloo.Ingest.LongFiles;
 using Igloo.Ingest.Mapping;
 using Igloo.Ingest.Normalising;
+using Igloo.Ingest.Quality;
 using Igloo.Ingest.Rows;
 using Igloo.Ingest.Rows.Graphs;
 using Igloo.Model;
@@ -28,13 +30,16 @@ public sealed class IngestFile : IDisposable
     private readonly IReadOnlyList<string> _warnings;
     private readonly GraphJoin? _join;
     private QualityReport? _report;
+    private ColumnCounter[] _counters = [];
+    private long _leftOut;
+    private string[] _repeats = [];
     private bool _isClosed;
 
     internal IngestFile(FileContent content, IFileFormat format, IngestRequest request, OpenedTables opened, GraphJoin? join)
     {
         (_content, _format, _request, _tables, _join, Mapping) = (content, format, request, opened.Tables, join, opened.Mapping);
         _warnings = [.. opened.Warnings, .. join?.Warnings ?? []];
-        MaskedColumns = [.. _tables.Values.SelectMany(table => table.Plan.Columns).Where(column => column.Decision == ColumnDecision.Refused).Select(column => column.Name).Distinct()];
+        MaskedColumns = [.. _tables.Values.SelectMany(table => table.Plan.MaskedColumns).Distinct()];
     }
 
     /// <summary>What the columns stand for: the person's mapping, or the guess that stands until one is written.</summary>
@@ -46,6 +51,14 @@ public sealed class IngestFile : IDisposable
     /// <summary>How well the file could be read.</summary>
     /// <exception cref="InvalidOperationException">Not all of <see cref="Rows"/> was taken yet.</exception>
     public QualityReport Report => _report ?? throw new InvalidOperationException("The report is ready after the last row: take all of Rows first.");
+
+    /// <summary>How the file is cut into parts; <see langword="null"/> when the request asks for none, or the file must be read whole.</summary>
+    /// <remarks>Whole are read: what is shorter than two parts, packed or of a form without parts; UTF-16; and texts, since each is told which earlier one it repeats.</remarks>
+    public FilePlan? Plan { get; private init; }
+
+    /// <summary>What the rows counted, to be put together with the other parts of the file.</summary>
+    /// <exception cref="InvalidOperationException">Not all of <see cref="Rows"/> was taken yet.</exception>
+    public PartSummary Summary => new(Report.Records, Report.Rejects, [.. _counters.Select(counter => counter.ToSummary())], _leftOut, _repeats);
 
     /// <summary>Learns a file's form, columns and date orders.</summary>
     /// <param name="seekable">The dropped bytes. Stays open; must not change or be read elsewhere until this object is disposed.</param>
@@ -64,10 +77,12 @@ public sealed class IngestFile : IDisposable
         {
             var content = new FileContent(seekable, ct);
             var format = FileFormats.Of(content);
-            var tables = FirstPass.Over(format.Read(content, request.Mapping?.Delimiter, ct));
+            var planner = PartPlanner.Of(content, format, request.Parts);
+            var tables = FirstPass.Over(planner?.Rows(request.Mapping?.Delimiter, ct) ?? format.Read(content, request.Mapping?.Delimiter, ct));
             var join = GraphJoin.Of(tables, () => format.Read(content, request.Mapping?.Delimiter, ct));
             if (join is not null) tables = FirstPass.Over(join.Rows(format.Read(content, request.Mapping?.Delimiter, ct)));
-            return Reading.Of(new IngestFile(content, format, request, OpenedTables.Of(content, format, tables, request), join));
+            var opened = OpenedTables.Of(content, format, tables, request);
+            return Reading.Of(new IngestFile(content, format, request, opened, join) { Plan = join is null ? planner?.Plan(opened, request) : null });
         }
         catch (UnreadableFileException unreadable)
         {
@@ -96,9 +111,10 @@ public sealed class IngestFile : IDisposable
             yield return new RowOutcome(record is not null && places is not null ? places.Complete(record) : record, reject, position);
         }
 
-        ColumnProfile[] columns = [.. readers.Values.SelectMany(reader => reader.Counters).Select(counter => counter.ToProfile())];
-        var cut = columns.Where(column => column.CutAt is not null).Select(column => FormattableString.Invariant($"column '{column.Name}' seems to have been cut at {column.CutAt} characters when it was exported"));
-        _report = new QualityReport(records + rejects, records, rejects, columns, [.. _warnings, .. cut, .. LeftOutOf(readers.Values), .. RepeatsOf(readers.Values)]);
+        _counters = [.. readers.Values.SelectMany(reader => reader.Counters)];
+        _leftOut = readers.Values.Sum(reader => reader.LeftOut);
+        _repeats = [.. RepeatsOf(readers.Values)];
+        _report = QualityReports.Of(records, rejects, _counters, _warnings, _leftOut, _repeats);
     }
 
     private RowReader ReaderOf((TableHeader Header, TablePlan Plan) table) => new(_request.Upload, table.Header, table.Plan, Mapping.PhoneRegion ?? _request.PhoneRegion);
@@ -113,9 +129,6 @@ public sealed class IngestFile : IDisposable
         return places;
     }
 
-    private static IEnumerable<string> LeftOutOf(IEnumerable<RowReader> readers) =>
-        readers.Sum(reader => reader.LeftOut) is var left and > 0 ? [FormattableString.Invariant($"{left} phones, addresses and other things stand in the raw rows only: a row names at most eight besides its own")] : [];
-
     private static IEnumerable<string> RepeatsOf(IEnumerable<RowReader> readers) =>
         readers.Sum(reader => reader.Repeats) is var repeats and > 0 ? [FormattableString.Invariant($"{repeats} texts nearly repeat an earlier one of the file; their rows say which")] : [];
 
@@ -125,6 +138,20 @@ public sealed class IngestFile : IDisposable
     /// <exception cref="ObjectDisposedException">The file was disposed.</exception>
     /// <exception cref="InvalidDataException">The stream no longer holds what it held when it was opened.</exception>
     public IReadOnlyList<RowOutcome> Preview(CancellationToken ct) => [.. Rows(ct).Take(PreviewRows)];
+
+    /// <summary>Every row as a reject, its values not looked at: for what Igloo itself fails on.</summary>
+    /// <param name="reason">Why, for whoever reads the reject.</param>
+    /// <param name="ct">Stops reading.</param>
+    /// <exception cref="ObjectDisposedException">The file was disposed.</exception>
+    /// <exception cref="InvalidDataException">The stream no longer holds what it held when it was opened.</exception>
+    public IEnumerable<RowOutcome> SetAside(string reason, CancellationToken ct)
+    {
+        foreach (var row in SecondPass(ct))
+        {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
+            yield return new RowOutcome(null, new Reject(row.Row, "", "", reason), _content.Position);
+        }
+    }
 
     /// <summary>Ends reading. The stream stays open.</summary>
     public void Dispose() => _isClosed = true;

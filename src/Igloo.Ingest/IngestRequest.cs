@@ -26,6 +26,9 @@ public sealed record IngestRequest
     /// <summary>How the source writes dates, used only where the file's own values do not show it.</summary>
     public DateOrder? DateOrder { get; init; }
 
+    /// <summary>How a file that is long enough is cut into parts, to be read with <see cref="FileParts"/>; <see langword="null"/>: no file is.</summary>
+    public PartSize? Parts { get; init; }
+
     /// <summary>Whether a text is a distance from UTC, or the name of a zone that this machine knows.</summary>
     public static bool IsZone(string text) => Normalising.ZoneText.TryFind(text, out _);
 

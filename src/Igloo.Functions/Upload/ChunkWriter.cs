@@ -5,7 +5,10 @@ using Igloo.Storage;
 namespace Igloo.Functions.Upload;
 
 /// <summary>Writes rows into chunks of the lake as they come, so that memory stays flat however long the file is.</summary>
-internal sealed class ChunkWriter(Lake lake, UploadId upload) : IAsyncDisposable
+/// <param name="lake">Where they go.</param>
+/// <param name="upload">Whose rows they are.</param>
+/// <param name="first">The number of the first chunk.</param>
+internal sealed class ChunkWriter(Lake lake, UploadId upload, int first = 0) : IAsyncDisposable
 {
     private LakeWriter<Record>? _records;
     private LakeWriter<Reject>? _rejects;
@@ -22,8 +25,8 @@ internal sealed class ChunkWriter(Lake lake, UploadId upload) : IAsyncDisposable
 
     public async ValueTask AddAsync(RowOutcome outcome, CancellationToken cancellation)
     {
-        _records ??= await lake.BeginAsync<Record>(LakeNames.Records(upload, Count), cancellation);
-        _rejects ??= await lake.BeginAsync<Reject>(LakeNames.Rejects(upload, Count), cancellation);
+        _records ??= await lake.BeginAsync<Record>(LakeNames.Records(upload, first + Count), cancellation);
+        _rejects ??= await lake.BeginAsync<Reject>(LakeNames.Rejects(upload, first + Count), cancellation);
         _rows++;
         if (outcome.Record is { } record)
         {

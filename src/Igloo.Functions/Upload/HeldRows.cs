@@ -11,12 +11,26 @@ internal sealed class HeldRows(Lake lake)
     private const int Files = 20;
 
     private readonly HashSet<ulong> _rows = [];
+    private long _seen;
     private long _repeated;
 
+    /// <summary>Whether a row is looked at.</summary>
+    /// <param name="before">Rows of the file before it.</param>
+    public static bool LooksAt(long before) => before < RowsKept;
+
+    /// <summary>What stands for a row.</summary>
+    public static ulong DigestOf(Record record) => (ulong)(Digest.Of(record.RawJson) >> 64);
+
+    /// <summary>Takes the next row of the file; <see langword="null"/> stands for one that was set aside.</summary>
     public void Add(Record? record)
     {
-        if (record is null || _rows.Count == RowsKept) return;
-        if (!_rows.Add((ulong)(Digest.Of(record.RawJson) >> 64))) _repeated++;
+        if (LooksAt(_seen++) && record is not null) Add(DigestOf(record));
+    }
+
+    /// <summary>Takes a row that is looked at, by what stands for it.</summary>
+    public void Add(ulong row)
+    {
+        if (!_rows.Add(row)) _repeated++;
     }
 
     /// <summary>Keeps the rows for the files that follow, and tells what is held already.</summary>

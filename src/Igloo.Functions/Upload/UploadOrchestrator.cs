@@ -52,6 +52,7 @@ public sealed class UploadOrchestrator
     {
         context.SetCustomStatus(new Progress("parse", 0, 1, 0));
         var parsed = await context.CallActivityAsync<ParsedUpload>(nameof(ParseUpload), upload, Retries.Standard);
+        if (parsed.Parts > 0) parsed = await ReadParts(context, upload, parsed.Parts);
         if (parsed.IsReadable)
         {
             context.SetCustomStatus(new Progress("index", 0, parsed.Chunks, parsed.Rows));
@@ -61,5 +62,32 @@ public sealed class UploadOrchestrator
         }
 
         context.SetCustomStatus(new Progress("done", parsed.Chunks, parsed.Chunks, parsed.Rows));
+    }
+
+    // Each part is tried again alone, and one that cannot be read takes only its own rows with it.
+    private static async Task<ParsedUpload> ReadParts(TaskOrchestrationContext context, UploadRef upload, int parts)
+    {
+        var (done, rows) = (0, 0L);
+        await Task.WhenAll(Enumerable.Range(0, parts).Select(Read));
+        return await context.CallActivityAsync<ParsedUpload>(nameof(JoinParts), upload, Retries.Standard);
+
+        async Task Read(int part)
+        {
+            var read = await ReadPart(context, new PartRef(upload, part));
+            rows += read;
+            context.SetCustomStatus(new Progress("parse", ++done, parts, rows));
+        }
+    }
+
+    private static async Task<long> ReadPart(TaskOrchestrationContext context, PartRef part)
+    {
+        try
+        {
+            return await context.CallActivityAsync<long>(nameof(ParsePart), part, Retries.Standard);
+        }
+        catch (TaskFailedException failure) when (!Retries.IsOfTheWorld(failure.FailureDetails))
+        {
+            return await context.CallActivityAsync<long>(nameof(SetPartAside), new FailedPart(part, failure.FailureDetails.ErrorType), Retries.Standard);
+        }
     }
 }

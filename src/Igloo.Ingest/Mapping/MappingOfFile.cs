@@ -34,7 +34,7 @@ internal static class MappingOfFile
     public static void Check(ColumnMapping mapping, IReadOnlyList<TableSample> tables)
     {
         RefuseTraits(mapping.Columns.Concat(mapping.Sheets.SelectMany(sheet => sheet.Columns)));
-        if (tables.Any(table => IsCovered(mapping, table))) return;
+        if (tables.Any(table => IsCovered(mapping, table.Header))) return;
         var table = tables[0];
         var (kind, columns) = mapping.Of(table.Header.Table);
         var missing = columns.Where(column => column.Decision == ColumnDecision.Accepted && !table.Header.Columns.Contains(column.Name)).Select(column => $"'{column.Name}'").ToList();
@@ -44,10 +44,10 @@ internal static class MappingOfFile
     }
 
     /// <summary>Whether a table has what its mapping needs.</summary>
-    public static bool IsCovered(ColumnMapping mapping, TableSample table)
+    public static bool IsCovered(ColumnMapping mapping, TableHeader table)
     {
-        var (kind, columns) = mapping.Of(table.Header.Table);
-        return Unmet(kind, columns.Where(column => table.Header.Columns.Contains(column.Name))).Count == 0;
+        var (kind, columns) = mapping.Of(table.Table);
+        return Unmet(kind, columns.Where(column => table.Columns.Contains(column.Name))).Count == 0;
     }
 
     private static void RefuseTraits(IEnumerable<MappedColumn> columns)

@@ -77,6 +77,27 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
 
     public void CountRead(string raw, string normal) => _numbers?.Count(raw, normal);
 
+    /// <summary>What was counted, to be added to what other parts of the file hold.</summary>
+    public ColumnSummary ToSummary() => new(
+        _filled, _unreadable, [.. _reasons.Select(reason => new UnreadableExample(reason.Key, reason.Value))], _lengths.Lengths, _numbers?.Numbers ?? [],
+        [.. _values.Values.Select(value => new ValueCount(column.Decision == ColumnDecision.Refused ? Digest.ToText(Digest.Of(value.Raw)) : value.Raw, value.Times))]);
+
+    /// <summary>Adds what a later part of the file holds.</summary>
+    public void Add(ColumnSummary part)
+    {
+        _filled += part.Filled;
+        _unreadable += part.Unreadable;
+        _lengths.Add(part.Lengths);
+        _numbers?.Add(part.Numbers);
+        foreach (var (reason, example) in part.Reasons)
+            if (_reasons.Count < MostExamples) _reasons.TryAdd(reason, example);
+        foreach (var (value, times) in part.Values)
+        {
+            if (_values.TryGetValue(value, out var known)) known.Times += times;
+            else if (_values.Count < MostDistinct) _values.Add(value, new KnownValue(value) { Times = times });
+        }
+    }
+
     public ColumnProfile ToProfile() => new()
     {
         Table = table,

@@ -19,6 +19,18 @@ internal sealed class LengthCounter
         _all++;
     }
 
+    /// <summary>How many values have each length, up to the longest.</summary>
+    public IReadOnlyList<long> Lengths => _lengths[..(Array.FindLastIndex(_lengths, times => times > 0) + 1)];
+
+    public void Add(IReadOnlyList<long> lengths)
+    {
+        for (var length = 0; length < lengths.Count; length++)
+        {
+            _lengths[length] += lengths[length];
+            _all += lengths[length];
+        }
+    }
+
     /// <summary>The length at which texts were cut, or <see langword="null"/> when nothing speaks for it.</summary>
     public int? Cut
     {

@@ -12,12 +12,16 @@ internal sealed class OutlierCounter
     private const double Scale = 0.6745;
     private const double Far = 7;
 
-    private readonly List<(double Number, string Raw)> _numbers = [];
+    private readonly List<NumberRead> _numbers = [];
 
     public void Count(string raw, string normal)
     {
-        if (_numbers.Count < Kept && double.TryParse(normal, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) _numbers.Add((number, raw));
+        if (_numbers.Count < Kept && double.TryParse(normal, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) _numbers.Add(new NumberRead(number, raw));
     }
+
+    public IReadOnlyList<NumberRead> Numbers => _numbers;
+
+    public void Add(IReadOnlyList<NumberRead> numbers) => _numbers.AddRange(numbers.Take(Kept - _numbers.Count));
 
     /// <summary>The farthest first, at most five, as received.</summary>
     public IReadOnlyList<string> Outliers()

@@ -21,18 +21,23 @@ internal sealed record OpenedTables(ColumnMapping Mapping, Dictionary<string, (T
         var tables = new Dictionary<string, (TableHeader, TablePlan)>(StringComparer.Ordinal);
         foreach (var sample in samples)
         {
-            var plan = TablePlan.Unknown(sample.Header);
-            if (MappingOfFile.IsCovered(mapping, sample))
-            {
-                mapping = Settled(mapping, sample, orders);
-                var (kind, columns) = mapping.Of(sample.Header.Table);
-                plan = TablePlan.Of(sample.Header, kind, columns, column => Rules(column, mapping, request));
-            }
-
-            tables.Add(sample.Header.Table, (sample.Header, plan));
+            if (MappingOfFile.IsCovered(mapping, sample.Header)) mapping = Settled(mapping, sample, orders);
+            tables.Add(sample.Header.Table, (sample.Header, PlanOf(sample.Header, mapping, request)));
         }
 
         return new OpenedTables(mapping, tables, [.. WarningsOf(content, format, tables.Values), .. orders.Warnings]);
+    }
+
+    /// <summary>The only table of a file that a first pass went over before; the request's mapping has its orders of dates.</summary>
+    public static OpenedTables Of(TableHeader header, IngestRequest request) =>
+        new(request.Mapping!, new(StringComparer.Ordinal) { [header.Table] = (header, PlanOf(header, request.Mapping!, request)) }, []);
+
+    /// <summary>What is done with the columns of a table under a mapping that is settled.</summary>
+    private static TablePlan PlanOf(TableHeader header, ColumnMapping mapping, IngestRequest request)
+    {
+        if (!MappingOfFile.IsCovered(mapping, header)) return TablePlan.Unknown(header);
+        var (kind, columns) = mapping.Of(header.Table);
+        return TablePlan.Of(header, kind, columns, column => Rules(column, mapping, request));
     }
 
     private static ColumnMapping Settled(ColumnMapping mapping, TableSample sample, DateOrders orders)

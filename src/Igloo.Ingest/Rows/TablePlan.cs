@@ -24,6 +24,9 @@ internal sealed record TablePlan(KindSchema? Schema, IReadOnlyList<MappedColumn>
         return new TablePlan(KindSchemas.Of(kind), columns, InOrder(bindings));
     }
 
+    /// <summary>Columns that hold a protected trait.</summary>
+    public IReadOnlyList<string> MaskedColumns => [.. Columns.Where(column => column.Decision == ColumnDecision.Refused).Select(column => column.Name)];
+
     public ColumnCounter[] Counters(TableHeader header) => [.. Columns.Select(column => new ColumnCounter(header.Table, column))];
 
     // What a column says by itself comes before what a zone says; else in the order of a record's fields, so that few must be moved.

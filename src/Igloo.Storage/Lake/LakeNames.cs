@@ -8,7 +8,7 @@ public static class LakeNames
     /// <summary>Most records that one chunk may hold.</summary>
     public const int ChunkRecords = 20_000;
 
-    internal const string RecordsPrefix = "records-";
+    public const string RecordsPrefix = "records-";
 
     public static string Upload(UploadId upload) => $"uploads/{upload}/";
 
@@ -24,6 +24,15 @@ public static class LakeNames
 
     /// <summary>Digests of the rows of an upload, by which later files are told that they repeat it.</summary>
     public static string Fingerprints(UploadId upload) => $"{Upload(upload)}fingerprints.json";
+
+    /// <summary>How a long upload is read in parts.</summary>
+    public static string Parts(UploadId upload) => $"{Upload(upload)}parts.json";
+
+    /// <summary>What one part of a long upload counted.</summary>
+    public static string PartSummary(UploadId upload, int part) => Text($"{Upload(upload)}part-{part:D5}.json");
+
+    /// <summary>Digests of the rows of one part, in the order of the file.</summary>
+    public static string PartFingerprints(UploadId upload, int part) => Text($"{Upload(upload)}part-{part:D5}-fingerprints.json");
 
     public static string Run(RunId run) => $"runs/{run}/";
 

@@ -58,7 +58,7 @@ public sealed class RunningApp : IAsyncLifetime
         _host = IglooApp.Build(
         [
             $"--Embedded:Urls=http://127.0.0.1:0", $"--Embedded:DataFolder={_data.FullName}", $"--Uploads={connection}", $"--AzureWebJobsStorage={connection}",
-            $"--Igloo:SigningKey={Convert.ToBase64String(_key)}", "--Igloo:Handling=For the desk only", "--Logging:LogLevel:Default=None",
+            $"--Igloo:SigningKey={Convert.ToBase64String(_key)}", "--Igloo:Handling=For the desk only", "--Igloo:PartMegabytes=1", "--Logging:LogLevel:Default=None",
         ]);
         await _host.StartAsync();
         _address = new Uri(_host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());

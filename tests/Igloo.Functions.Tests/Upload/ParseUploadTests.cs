@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Igloo.Functions.Access;
 using Igloo.Functions.Tests.Hosting;
 using Igloo.Functions.Upload;
+using Microsoft.Extensions.Options;
 
 namespace Igloo.Functions.Tests.Upload;
 
@@ -167,7 +168,7 @@ public sealed class ParseUploadTests(RunningApp app)
     }
 
     private Task<ParsedUpload> ParseAsync(Model.Upload upload) =>
-        new ParseUpload(app.Storage.Drops, app.Storage.Uploads, new IngestRequests(app.Storage.Sources, app.Storage.Mappings), app.Storage.Lake).Run(Reference(upload), Cancellation);
+        new ParseUpload(app.Storage.Drops, app.Storage.Uploads, new IngestRequests(app.Storage.Sources, app.Storage.Mappings), app.Storage.Lake, new UploadEnding(app.Storage.Uploads, app.Storage.Lake), Options.Create(new IglooSettings())).Run(Reference(upload), Cancellation);
 
     private async Task AssertFailedAsync(Model.Upload upload, string advice)
     {

@@ -5,6 +5,7 @@ internal sealed class FileContent
 {
     private readonly Func<Stream> _open;
     private readonly Stream _dropped;
+    private readonly bool _isMiddle;
     private TextForm? _form;
 
     public FileContent(Stream dropped, CancellationToken cancellation)
@@ -19,6 +20,9 @@ internal sealed class FileContent
         Head = ReadHead();
     }
 
+    private FileContent(FileContent of, TextForm? form, bool isMiddle, Func<Stream> open) =>
+        (_dropped, Member, _open, Cancellation, IsGzip, Head, _form, _isMiddle) = (of._dropped, of.Member, open, of.Cancellation, of.IsGzip, of.Head, form, isMiddle);
+
     public CancellationToken Cancellation { get; }
 
     /// <summary>Path inside an archive of several files, else empty.</summary>
@@ -32,6 +36,9 @@ internal sealed class FileContent
     /// <summary>Bytes of the dropped file taken so far, packed if it is packed.</summary>
     public long Position => _dropped.Position;
 
+    /// <summary>Bytes of the dropped file, packed if it is packed.</summary>
+    public long Length => _dropped.Length;
+
     /// <summary>Encoding and kin; told from all bytes, so asking costs one pass.</summary>
     public TextForm Form => _form ??= TextForm.Of(this);
 
@@ -39,6 +46,15 @@ internal sealed class FileContent
     /// <param name="member">Its path, or empty when it is the only one.</param>
     /// <param name="open">Gives its bytes from the start.</param>
     public FileContent Inside(string member, Func<Stream> open) => new(_dropped, member, open, Cancellation);
+
+    /// <summary>The same content, its encoding known from before.</summary>
+    public FileContent As(TextForm form) => new(this, form, _isMiddle, _open);
+
+    /// <summary>The same text; its bytes are shown to somebody else as they are read.</summary>
+    public FileContent Seen(BytesSeen seen) => new(this, Form, _isMiddle, () => new SeenStream(_open(), seen));
+
+    /// <summary>A part of content that is not packed, with the head of the whole.</summary>
+    public FileContent Range(long start, long end) => new(this, _form, start > 0, () => Part(start, end - start));
 
     /// <summary>The name of a table of this content: the sheet, the file inside an archive, or both.</summary>
     public string Table(string sheet) => Member.Length == 0 ? sheet : sheet.Length == 0 ? Member : $"{Member}/{sheet}";
@@ -63,7 +79,8 @@ internal sealed class FileContent
     public TextReader OpenText()
     {
         var encoding = Form.Encoding; // telling it moves the stream, so first this, then the start
-        return new StreamReader(OpenBytes(), encoding, detectEncodingFromByteOrderMarks: true, Limits.Head);
+        // In the middle of a file a mark of the encoding is a character like any other.
+        return new StreamReader(OpenBytes(), _isMiddle ? TextForm.Unmarked(encoding) : encoding, detectEncodingFromByteOrderMarks: !_isMiddle, Limits.Head);
     }
 
     /// <summary>The first characters.</summary>
@@ -71,6 +88,13 @@ internal sealed class FileContent
     {
         using var text = new StreamReader(new MemoryStream(Head), Form.Encoding, detectEncodingFromByteOrderMarks: true);
         return text.ReadToEnd();
+    }
+
+    private RangeStream Part(long start, long length)
+    {
+        var bytes = _open();
+        bytes.Position = start;
+        return new RangeStream(bytes, length);
     }
 
     private static LentStream Rewound(Stream stream)

@@ -15,6 +15,15 @@ internal sealed record TextForm(Encoding Encoding, bool IsGuess)
 
     public static TextForm Of(FileContent content) => Marked(content.Head) ?? Unmarked(content);
 
+    /// <summary>The form with an encoding whose name is known; the files that are cut into parts have one of these two.</summary>
+    public static TextForm Named(string encoding) => encoding == Windows1252.WebName ? new TextForm(Windows1252, true) : new TextForm(Encoding.UTF8, false);
+
+    /// <summary>An encoding that takes no mark for itself.</summary>
+    public static Encoding Unmarked(Encoding encoding) => encoding is UTF8Encoding ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) : encoding;
+
+    /// <summary>Whether each character stands for itself in a byte of ASCII or in none.</summary>
+    public bool HoldsAscii => Encoding is UTF8Encoding || Encoding.IsSingleByte;
+
     /// <summary>Whether two-byte characters stand in the bytes: mostly Latin text has a zero in every other one.</summary>
     public static Encoding? Utf16(ReadOnlySpan<byte> head)
     {

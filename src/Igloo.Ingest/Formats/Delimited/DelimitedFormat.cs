@@ -5,7 +5,7 @@ using Igloo.Model;
 namespace Igloo.Ingest.Formats.Delimited;
 
 /// <summary>Text with fields parted by one character, and usually a header line.</summary>
-internal sealed class DelimitedFormat : IFileFormat
+internal sealed class DelimitedFormat : IPartedFormat
 {
     private const int LeastColumns = 3;
     private const int MostBefore = 50;
@@ -16,14 +16,21 @@ internal sealed class DelimitedFormat : IFileFormat
 
     public bool Recognises(FileContent content) => true;
 
-    public IEnumerable<RawRow> Read(FileContent content, char? delimiter, CancellationToken cancellation)
+    // In UTF-16 the bytes of a line end may be halves of other characters.
+    public bool IsParted(FileContent content) => !content.IsGzip && content.Form.HoldsAscii;
+
+    public IEnumerable<RawRow> Read(FileContent content, char? delimiter, CancellationToken cancellation) => Read(content, delimiter, null, 1, cancellation);
+
+    public IEnumerable<RawRow> Read(FileContent content, char? delimiter, TableHeader header, FilePart part, CancellationToken cancellation) =>
+        Read(content.Range(part.Start, part.End), delimiter, part.Start == 0 ? null : header, part.Line, cancellation);
+
+    private static IEnumerable<RawRow> Read(FileContent content, char? delimiter, TableHeader? header, long firstLine, CancellationToken cancellation)
     {
         var head = content.HeadText();
         var parting = delimiter ?? DelimiterGuess.ToldBy(head) ?? DelimiterGuess.Of(head, content.Head.Length < Limits.Head);
         var quote = DelimiterGuess.QuoteOf(head, parting);
         using var text = content.OpenText();
-        var scanner = new RowScanner(text, parting, quote);
-        TableHeader? header = null;
+        var scanner = new RowScanner(text, parting, quote, firstLine);
         var fields = new List<FieldRange>();
         SplitRow? split = null;
         var usual = DelimiterGuess.UsualCount(head, parting);

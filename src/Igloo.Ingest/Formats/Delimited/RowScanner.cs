@@ -15,10 +15,10 @@ internal enum RowFlaw
 /// <remarks>
 /// One row in memory at a time. A quote that is never closed costs its own line, not the rest of the file: the scan goes back to the next line.
 /// </remarks>
-internal sealed class RowScanner(TextReader text, char delimiter, char quote = '"')
+internal sealed class RowScanner(TextReader text, char delimiter, char quote = '"', long firstLine = 1)
 {
     private readonly TextWindow _window = new(text);
-    private long _nextLine = 1;
+    private long _nextLine = firstLine;
 
     /// <summary>Line that the row begins on, from 1.</summary>
     public long Line { get; private set; }
