@@ -4,13 +4,14 @@ namespace Igloo.Analysis.Correlating;
 
 /// <summary>The behaviours of all identifiers of a set of deeds, and how common each habit is.</summary>
 /// <remarks>
-/// Habits go together: who buys at one shop of a street buys at its others, and who rings one of a family rings them all. So what two share is weighed as a tree (Chow and Liu 1968): the
-/// rarest habit by its share among all, each further one by its greatest share among those who have one of the habits before it.
+/// Habits go together: who buys at one shop of a street buys at its others, and who rings one of a family rings them all. So what two share is weighed in turn: the
+/// rarest habit by its share among all, each further one by its greatest share among the others who have at least so many of those before it, one or more.
 /// </remarks>
 internal sealed class Behaviours
 {
     private const int MostAsked = 500; // holders of a habit; a share is known well enough
-    private const int MostBefore = 64; // habits that a further one is held against
+    private const int Crowd = 20_000; // so that what a million do makes no million million comparisons
+    private const int MostTelling = 64; // the rarest habits; more tell no more
 
     private readonly Dictionary<int, int[]> _holders; // of each habit, ascending indexes
 
@@ -32,11 +33,17 @@ internal sealed class Behaviours
     /// <summary>Ordered by entity.</summary>
     public IReadOnlyList<Behaviour> All { get; }
 
-    /// <summary>Indexes of those who have at least one of the habits, ascending.</summary>
+    /// <summary>Indexes of those who have at least one of the habits, ascending: found through the rarest first, until they would be a crowd, in which sharing tells nothing.</summary>
     public int[] Sharing(Behaviour one)
     {
         var found = new HashSet<int>();
-        foreach (var habit in one.Habits) found.UnionWith(_holders[habit]);
+        // Those that are as rare go in together, so that their order does not show.
+        foreach (var alike in one.Habits.ToArray().GroupBy(habit => _holders[habit].Length).OrderBy(alike => alike.Key))
+        {
+            if (found.Count + (alike.Key * (long)alike.Count()) > Crowd) break;
+            foreach (var habit in alike) found.UnionWith(_holders[habit]);
+        }
+
         int[] ordered = [.. found];
         Array.Sort(ordered);
         return ordered;
@@ -55,25 +62,37 @@ internal sealed class Behaviours
 
     /// <summary>For each habit, how common it is among those who have the rarer ones of the list; ordered from rare to common.</summary>
     /// <param name="habits">What one has, or two share; is put in order.</param>
-    /// <param name="witnesses">How many of the holders are those compared, who are no witnesses of how common a habit is.</param>
+    /// <param name="witnesses">How many have them all because they are those compared, who are no witnesses of how common a habit is.</param>
     public IEnumerable<double> CommonInTurn(List<int> habits, int witnesses)
     {
         habits.Sort((a, b) => (_holders[a].Length, a).CompareTo((_holders[b].Length, b)));
-        for (var i = 0; i < habits.Count; i++)
+        var before = new Dictionary<int, int>(); // of each holder, how many of the habits so far
+        for (var i = 0; i < Math.Min(habits.Count, MostTelling); i++)
         {
-            var common = Share(habits[i]);
-            for (var before = 0; before < Math.Min(i, MostBefore); before++) common = Math.Max(common, ShareAmong(habits[i], habits[before], witnesses));
-            yield return common;
+            var holders = _holders[habits[i]];
+            yield return i == 0 ? Share(habits[i]) : ShareAmongAlike(habits[i], before, i, witnesses);
+            for (var at = 0; at < holders.Length; at += 1 + (holders.Length / MostAsked)) before[holders[at]] = before.GetValueOrDefault(holders[at]) + 1;
         }
     }
 
-    /// <summary>Share of a habit among the others who have a rarer one, with its share among all as one more.</summary>
-    private double ShareAmong(int habit, int rarer, int witnesses)
+    /// <summary>Greatest share of a habit among the others who have at least so many of those before it, with its share among all as one more.</summary>
+    private double ShareAmongAlike(int habit, Dictionary<int, int> before, int most, int witnesses)
     {
-        var (holders, asked) = (_holders[habit], _holders[rarer]);
-        var (step, both, all) = (1 + (asked.Length / MostAsked), 0, 0);
-        for (var i = 0; i < asked.Length; i += step, all++)
-            if (Array.BinarySearch(holders, asked[i]) >= 0) both++;
-        return step > 1 ? (double)both / all : (Math.Max(0, both - witnesses) + Share(habit)) / (Math.Max(0, all - witnesses) + 1);
+        var (all, having) = (new int[most + 1], new int[most + 1]);
+        foreach (var (holder, count) in before)
+        {
+            all[count]++;
+            if (Array.BinarySearch(_holders[habit], holder) >= 0) having[count]++;
+        }
+
+        var (share, alike, too) = (Share(habit), -witnesses, -witnesses);
+        var common = share;
+        for (var count = most; count > 0; count--)
+        {
+            (alike, too) = (alike + all[count], too + having[count]);
+            common = Math.Max(common, (Math.Max(0, too) + share) / (Math.Max(0, alike) + 1));
+        }
+
+        return common;
     }
 }

@@ -40,7 +40,7 @@ public sealed record TakeoverOptions
 /// <summary>Finds identifiers that take over another's behaviour after a break: a swapped phone, a card passed on (rule C01).</summary>
 /// <remarks>
 /// Likeness is the log-likelihood ratio of one person against two who are alike, over all habits of both: a shared habit weighs by how rare it is among others who have
-/// the rarer habits that are shared too (a street's shops, a family's phones go together; Chow and Liu 1968), and one that is missing by how surely it would have shown; as part of the most that their habits could tell. The null model
+/// the rarer habits that are shared too (a street's shops, a family's phones go together), and one that is missing by how surely it would have shown; as part of the most that their habits could tell. The null model
 /// comes from the data: two in use at the same time are surely others, and the likeness of one's earlier half to the other's later half says how like an
 /// impostor gets, families and colleagues included. A successor must be liker than the best of as many impostors as there were rivals for its place,
 /// and liker than the closest other that either of the two and most people have (the mean of both, since one's own closest is a single observation); and the

@@ -70,6 +70,17 @@ public sealed class TakeoversTests
     }
 
     [Fact]
+    public void A_number_that_many_thousands_call_hides_no_takeover()
+    {
+        var swapped = Swapped(contactsKept: true);
+        const int Help = 999_999;
+        var callers = Enumerable.Range(0, 25_000).Select(i => new Deed(1_000 + i, Help, i * 200L, swapped.Length + i));
+        Deed[] helped = [.. swapped, .. callers, .. new[] { 0, Phones }.Select((phone, i) => new Deed(phone, Help, ((i * 31) + 5) * Day, 90_000 + i))];
+        var found = Assert.Single(Takeovers.Of(helped), one => one.IsAccepted);
+        Assert.Equal((0, Phones), (found.Before, found.After));
+    }
+
+    [Fact]
     public void The_order_of_deeds_does_not_show() =>
         Assert.Equal(Told(Swapped(contactsKept: true)), Told([.. Swapped(contactsKept: true).Reverse()]));
 
