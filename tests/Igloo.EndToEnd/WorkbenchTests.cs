@@ -104,6 +104,35 @@ public sealed class WorkbenchTests(RunningIgloo igloo) : IClassFixture<RunningIg
     }
 
     [Fact]
+    public async Task The_network_of_a_lead_grows_by_what_is_counted_and_stands_in_a_list_too()
+    {
+        var nodes = await GrownNetworkAsync();
+        var drawn = await nodes.CountAsync();
+        await Page.Keyboard.PressAsync("t");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Region, new() { Name = "The network as a list" }).GetByRole(AriaRole.Rowheader)).ToHaveCountAsync(drawn);
+        Assert.Empty(_foreign);
+        Assert.Empty(_errors);
+    }
+
+    [Fact]
+    public async Task The_network_is_walked_by_keys_and_looks_the_same_when_it_is_opened_again()
+    {
+        var nodes = await GrownNetworkAsync();
+        await nodes.First.FocusAsync();
+        await Page.Keyboard.PressAsync("]");
+        await Assertions.Expect(nodes.Nth(1)).ToBeFocusedAsync();
+        await Assertions.Expect(nodes.Nth(1)).ToHaveAttributeAsync("aria-pressed", "true");
+        var places = await PlacesAsync(nodes);
+        await Page.ReloadAsync();
+        await Assertions.Expect(nodes.Nth(1)).ToHaveAttributeAsync("aria-pressed", "true");
+        Assert.Equal(places, await PlacesAsync(nodes));
+        await nodes.Nth(1).FocusAsync();
+        await Page.Keyboard.PressAsync("c");
+        await Assertions.Expect(nodes).Not.ToHaveCountAsync(places.Length);
+        Assert.Empty(_errors);
+    }
+
+    [Fact]
     public async Task Without_a_token_the_page_shows_no_data_and_says_how_to_sign_in()
     {
         await using var context = await _browser!.NewContextAsync();
@@ -112,6 +141,23 @@ public sealed class WorkbenchTests(RunningIgloo igloo) : IClassFixture<RunningIg
         await Assertions.Expect(page.GetByText("Igloo shows data only to people who are signed in.")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("table")).ToHaveCountAsync(0);
     }
+
+    /// <summary>Opens the picture of the first lead and adds what the first button counts.</summary>
+    private async Task<ILocator> GrownNetworkAsync()
+    {
+        await Assertions.Expect(Page.Locator("tbody tr").First).ToBeVisibleAsync();
+        await Page.Keyboard.PressAsync("j");
+        await Page.Keyboard.PressAsync("Enter");
+        await Page.GetByRole(AriaRole.Link, new() { Name = "See it in the network picture" }).ClickAsync();
+        var nodes = Page.Locator(".picture g.node");
+        await Assertions.Expect(nodes.First).ToBeVisibleAsync();
+        var before = await nodes.CountAsync();
+        await Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Add ") }).First.ClickAsync();
+        await Assertions.Expect(nodes.Nth(before)).ToBeVisibleAsync();
+        return nodes;
+    }
+
+    private static Task<string[]> PlacesAsync(ILocator nodes) => nodes.EvaluateAllAsync<string[]>("all => all.map(node => node.dataset.id + node.getAttribute('transform'))");
 
     private async Task<IEnumerable<string?>> DecisionsAsync()
     {

@@ -15,9 +15,16 @@ public sealed record PartSummary(long Records, long Rejects, IReadOnlyList<Colum
 /// <param name="Reasons">Up to five different reasons for that, as they came, each with a value.</param>
 /// <param name="Lengths">How many values have each length, from 0 on.</param>
 /// <param name="Numbers">The first 10,000 numbers of a column of numbers.</param>
-/// <param name="Values">The first 10,000 different values and how often they came; digests of them where the column holds a protected trait.</param>
+/// <param name="Distinct">Different values, counted up to 10,000.</param>
+/// <param name="Values">Those of them that were remembered and how often they came: all, or the most frequent where few come back; digests where the column holds a protected trait.</param>
 public sealed record ColumnSummary(
-    long Filled, long Unreadable, IReadOnlyList<UnreadableExample> Reasons, IReadOnlyList<long> Lengths, IReadOnlyList<NumberRead> Numbers, IReadOnlyList<ValueCount> Values);
+    long Filled,
+    long Unreadable,
+    IReadOnlyList<UnreadableExample> Reasons,
+    IReadOnlyList<long> Lengths,
+    IReadOnlyList<NumberRead> Numbers,
+    int Distinct,
+    IReadOnlyList<ValueCount> Values);
 
 /// <summary>Why values could not be read, and one of them.</summary>
 public readonly record struct UnreadableExample(string Reason, string Example);

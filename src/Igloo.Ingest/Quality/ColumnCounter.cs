@@ -79,7 +79,7 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
 
     /// <summary>What was counted, to be added to what other parts of the file hold.</summary>
     public ColumnSummary ToSummary() => new(
-        _filled, _unreadable, [.. _reasons.Select(reason => new UnreadableExample(reason.Key, reason.Value))], _lengths.Lengths, _numbers?.Numbers ?? [],
+        _filled, _unreadable, [.. _reasons.Select(reason => new UnreadableExample(reason.Key, reason.Value))], _lengths.Lengths, _numbers?.Numbers ?? [], _distinct,
         [.. _values.Values.Select(value => new ValueCount(column.Decision == ColumnDecision.Refused ? Digest.ToText(Digest.Of(value.Raw)) : value.Raw, value.Times))]);
 
     /// <summary>Adds what a later part of the file holds.</summary>
@@ -94,8 +94,14 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
         foreach (var (value, times) in part.Values)
         {
             if (_values.TryGetValue(value, out var known)) known.Times += times;
-            else if (_values.Count < MostDistinct) _values.Add(value, new KnownValue(value) { Times = times });
+            else if (_distinct < MostDistinct)
+            {
+                _distinct++;
+                _values.Add(value, new KnownValue(value) { Times = times });
+            }
         }
+
+        _distinct = Math.Max(_distinct, part.Distinct); // a part may have forgotten what is rare
     }
 
     public ColumnProfile ToProfile() => new()

@@ -11,6 +11,7 @@ public sealed class RelayChainTests
         var finding = Assert.Single(Relay(times: 6).Look("C03"));
         Assert.Equal((6, 12), ((int)finding.Measured, finding.Evidence.Count));
         Assert.Contains("called a third 6 times", finding.Because, StringComparison.Ordinal);
+        Assert.EndsWith("so many by chance at most once in a thousand million times.", finding.Because, StringComparison.Ordinal);
     }
 
     [Fact]

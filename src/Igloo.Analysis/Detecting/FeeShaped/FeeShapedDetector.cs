@@ -95,7 +95,7 @@ internal sealed class FeeShapedDetector : RuleDetector
             Baseline = Grade.Quantised(found.Expected),
             Strength = Grade.Of(found.Occasions + options.PayersWithFee, options.Payers, 3 * options.Payers),
             Because = string.Create(CultureInfo.InvariantCulture,
-                $"{found.Occasions} fees that travellers stated were paid to one payee about when they were stated, where chance leads to expect {found.Expected:0.##}; so many by chance: 1 in 10^{Math.Floor(found.Score):0}."),
+                $"{found.Occasions} fees that travellers stated were paid to one payee about when they were stated, where chance leads to expect {found.Expected:0.##}; {ChanceWords.Of(found.Chance)}."),
         };
     }
 

@@ -60,7 +60,7 @@ internal sealed class MovingTogetherDetector : RuleDetector
         Baseline = Grade.Quantised(found.Expected),
         Strength = Grade.Of(found.Occasions, parameters.Count("occasions"), parameters.Count("occasions") + 6),
         Because = string.Create(CultureInfo.InvariantCulture,
-            $"Two phones were at {PlacesOf(graph, found)} places together on {found.Occasions} occasions, where chance and their routines lead to expect {found.Expected:0.##}; so many by chance: 1 in 10^{Math.Floor(found.Score):0}."),
+            $"Two phones were at {PlacesOf(graph, found)} places together on {found.Occasions} occasions, where chance and their routines lead to expect {found.Expected:0.##}; {ChanceWords.Of(found.Chance)}."),
         Missing = "Places of phones are as coarse as the cells that tell them.",
     };
 }

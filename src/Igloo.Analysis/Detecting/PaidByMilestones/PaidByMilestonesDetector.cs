@@ -50,7 +50,7 @@ internal sealed class PaidByMilestonesDetector : RuleDetector
         Baseline = Grade.Quantised(found.Expected),
         Strength = Grade.Of(found.Occasions, options.Legs, 3 * options.Legs),
         Because = string.Create(CultureInfo.InvariantCulture,
-            $"After {found.Occasions} legs of one journey one payer paid one payee within a day, where chance and their habits lead to expect {found.Expected:0.##}; so many by chance: 1 in 10^{Math.Floor(found.Score):0}."),
+            $"After {found.Occasions} legs of one journey one payer paid one payee within a day, where chance and their habits lead to expect {found.Expected:0.##}; {ChanceWords.Of(found.Chance)}."),
         Missing = "What the payments were for is not told by their rows.",
     };
 }

@@ -53,7 +53,7 @@ internal sealed class RelayChainDetector : RuleDetector
         Baseline = Grade.Quantised(found.Expected),
         Strength = Grade.Of(found.Occasions, options.Times, 4 * options.Times),
         Because = string.Create(CultureInfo.InvariantCulture,
-            $"One number was called and within five minutes called a third {found.Occasions} times, where chance leads to expect {found.Expected:0.##}; so many by chance: 1 in 10^{Math.Floor(found.Score):0}."),
+            $"One number was called and within five minutes called a third {found.Occasions} times, where chance leads to expect {found.Expected:0.##}; {ChanceWords.Of(found.Chance)}."),
         Missing = "What was said is not told by call records.",
     };
 }
