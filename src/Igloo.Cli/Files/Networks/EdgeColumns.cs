@@ -23,7 +23,7 @@ internal readonly record struct EdgeColumns(int Source, int Target, int Weight, 
     {
         var (first, rows) = (head[0], head.Skip(1).ToArray());
         var ends = EndWords.PairIn(first);
-        var hasHeader = (ends is not null && !first.Any(IsNumber)) || DiffersFromRows(first, rows);
+        var hasHeader = (ends is not null && !first.Any(EdgeRow.IsNumber)) || DiffersFromRows(first, rows);
         var when = time is null ? hasHeader ? Find(first, Times) : -1 : Named(first, time);
         if (!hasHeader) return ByPlace(head, when);
         var weight = Find(first, Weights);
@@ -58,12 +58,10 @@ internal readonly record struct EdgeColumns(int Source, int Target, int Weight, 
 
     // A header where a column of numbers begins with a word.
     private static bool DiffersFromRows(string[] first, string[][] rows) =>
-        Enumerable.Range(0, first.Length).Any(column => first[column].Length > 0 && !IsNumber(first[column]) && HoldsNumbers(rows, column));
+        Enumerable.Range(0, first.Length).Any(column => first[column].Length > 0 && !EdgeRow.IsNumber(first[column]) && HoldsNumbers(rows, column));
 
     private static bool HoldsNumbers(IReadOnlyList<string[]> rows, int column) =>
-        rows.Count > 0 && rows.All(row => column < row.Length && IsNumber(row[column]));
-
-    private static bool IsNumber(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+        rows.Count > 0 && rows.All(row => column < row.Length && EdgeRow.IsNumber(row[column]));
 
     private static int Find(string[] fields, string[] names)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Igloo.Cli.Files.Networks;
 
 /// <summary>Takes lines of an edge file apart, without making texts of their fields where there are many.</summary>
@@ -40,6 +42,9 @@ internal static class EdgeRow
 
     /// <summary>A field without the blanks and quotes around it.</summary>
     public static ReadOnlySpan<char> Value(string line, Range field) => line.AsSpan()[field].Trim().Trim('"');
+
+    /// <summary>Whether a field is a number, as weights and most names of nodes are.</summary>
+    public static bool IsNumber(string field) => double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     private static int EndOf(string line, int start, char? delimiter)
     {

@@ -65,7 +65,7 @@ internal sealed class MatrixFormat : INetworkFormat
             && lines.SkipLast(isCut ? 1 : 0).All(line => EdgeRow.Fields(line, delimiter) is var row && row.Length == columns && row.All(IsCell));
     }
 
-    private static bool IsCell(string text) => text.Length == 0 || double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+    private static bool IsCell(string text) => text.Length == 0 || EdgeRow.IsNumber(text);
 
     private static bool IsEdge(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) && weight != 0;
 }

@@ -31,8 +31,11 @@ internal sealed class NodeLinkFormat : INetworkFormat
         return edges;
 
         // Where no node has such a name, a number is the place of one.
-        string? End(JsonElement link, string[] members) =>
-            Text(link, members) is { } end && !known.Contains(end) && int.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < names.Length ? names[place] : Text(link, members);
+        string? End(JsonElement link, string[] members)
+        {
+            var end = Text(link, members);
+            return end is not null && !known.Contains(end) && int.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < names.Length ? names[place] : end;
+        }
     }
 
     private static IEnumerable<JsonElement> Items(JsonElement root, string[] members)
