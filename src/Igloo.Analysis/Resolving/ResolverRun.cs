@@ -47,14 +47,14 @@ internal sealed class ResolverRun
         _onStage(Resolver.Stages[2]);
         var classes = new ThreeClasses(_table.Texts.AreTexts) { SameRate = -Math.Log2(Math.Max(2, rows.Length)), HouseholdRate = -Math.Log2(Math.Max(2, rows.Length)) - 1 };
         StrangerEstimate.Fill(_table, rows, classes);
-        var chances = new ValueChances(_table, rows, somebodyOf: null);
+        var chances = new ValueChances(_table, rows, classes, somebodyOf: null);
         var found = new PairFinder(_table, index, rows, new PairWeigher(classes, chances), _threads).Find();
         var pairs = found.Pairs;
 
         _onStage(Resolver.Stages[3]);
         new ClassEstimate(classes, chances, pairs, rows.Length).Improve(Rounds);
         // Who is somebody is known only now, and with it how many different people hold a value.
-        chances = new ValueChances(_table, rows, Somebodies(pairs, new PairWeigher(classes, chances)));
+        chances = new ValueChances(_table, rows, classes, Somebodies(pairs, new PairWeigher(classes, chances)));
         new ClassEstimate(classes, chances, pairs, rows.Length).Improve(Rounds);
 
         _onStage(Resolver.Stages[4]);
@@ -110,8 +110,9 @@ internal sealed class ResolverRun
     private Resolution Report(CandidateIndex index, FoundPairs found, int[] odds, EntityGrowth growth, PairWeigher weigher)
     {
         var pairs = found.Pairs;
-        var expected = new ExpectedQuality(found, odds, index, growth, _distinct.Rows);
-        var places = PlacesOf(growth, weigher);
+        var oddsOfEqual = new double[_table.Count];
+        var places = PlacesOf(growth, weigher, oddsOfEqual);
+        var expected = new ExpectedQuality(found, odds, index, growth, new JoinedRows(places, _distinct.FirstOf, oddsOfEqual), _table.Texts);
         return new Resolution(Explainer(new PairExplainer(_table, weigher, index)), most => Doubts(growth, most), () => Lookup(weigher))
         {
             EntityOf = EntityOf(places),
@@ -164,14 +165,15 @@ internal sealed class ResolverRun
         return entityOf;
     }
 
-    // Where each row's entity stands. Rows with equal values are one only when those values say enough.
-    private int[] PlacesOf(EntityGrowth growth, PairWeigher weigher)
+    // Where each row's entity stands. Rows with equal values are one only when those values say enough: their log2 odds are kept at the first of them.
+    private int[] PlacesOf(EntityGrowth growth, PairWeigher weigher, double[] oddsOfEqual)
     {
         var (places, comparer) = (new int[_table.Count], new RowComparer(_table));
         for (var row = 0; row < places.Length; row++)
         {
             var first = _distinct.FirstOf[row];
-            places[row] = first == row || weigher.OddsOfEqual(comparer.Compare(first, first), first) >= 0 ? growth.Find(first) : row;
+            if (first != row) oddsOfEqual[first] = weigher.OddsOfEqual(comparer.Compare(first, first), first);
+            places[row] = first == row || oddsOfEqual[first] >= 0 ? growth.Find(first) : row;
         }
 
         return places;

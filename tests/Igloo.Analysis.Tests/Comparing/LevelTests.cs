@@ -14,6 +14,8 @@ public sealed class LevelTests
     [InlineData("Mohammed", "Mohamed", "spelt alike")]
     [InlineData("Juan", "J", "initial only")]
     [InlineData("Juan", "Pedro", "different")]
+    [InlineData("Nga", "Ga", "a little alike")]
+    [InlineData("Nga", "Minh", "different")]
     public void Given_names(string a, string b, string level) =>
         Assert.Equal(level, People.Levels(Proven(1, a, "Perez"), Proven(2, b, "Perez"))[FieldType.PersonGivenName]);
 
@@ -23,6 +25,8 @@ public sealed class LevelTests
     [InlineData("de la Cruz", "Cruz", "same")]
     [InlineData("Gonzalez", "Gonzales", "spelt alike")]
     [InlineData("Perez", "Shevchenko", "different")]
+    [InlineData("Li", "Ly", "a little alike")]
+    [InlineData("Li", "Wu", "different")]
     public void Family_names(string a, string b, string level) =>
         Assert.Equal(level, People.Levels(Proven(1, "Juan", a), Proven(2, "Juan", b))[FieldType.PersonFamilyName]);
 

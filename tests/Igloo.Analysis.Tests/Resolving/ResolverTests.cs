@@ -53,6 +53,20 @@ public sealed class ResolverTests
     }
 
     [Fact]
+    public void A_name_misspelt_says_no_more_than_the_name_itself_among_those_who_bear_names_like_it()
+    {
+        string[] given = ["ALDO", "BRUNA", "CELIO", "DORA"];
+        (FieldType, string)[] a = Rows.Person("ALDO", "QUIROGA", "1981-04-07"), b = Rows.Person("ALDO", "QUIROGGA", "1981-04-07");
+        var common = Weight([a, b, .. Rows.Town(200).Select((row, i) => i < 100 ? Rows.Person(given[i % given.Length], "QUIROGA", row[2].Item2) : row)]);
+        var rare = Weight([a, b, .. Rows.Town(200)]);
+        Assert.InRange(common, -1_000_000, 1_000_000);
+        Assert.True(rare > 4_000_000, $"{rare} millionths of a bit for a rare name");
+
+        static long Weight(IEnumerable<(FieldType, string)[]> rows) =>
+            Resolver.Resolve(Rows.Table(rows)).Explain(0, 1).Fields.Single(field => field.Type == FieldType.PersonFamilyName).Weight;
+    }
+
+    [Fact]
     public void Twins_are_two() => Assert.False(Rows.AreOne(
         Rows.Person("ESTEBAN", "QUIROGA", "1981-04-07", "+15557770134", "9 HARBOUR LANE"),
         Rows.Person("MARCO", "QUIROGA", "1981-04-07", "+15557770134", "9 HARBOUR LANE")));
@@ -161,6 +175,14 @@ public sealed class ResolverTests
         var resolution = Resolver.Resolve(Rows.Table(Rows.Town(100).Concat(Rows.Town(50).Select(row => row[..4]))));
         Assert.InRange(resolution.ExpectedPrecision, .5, 1);
         Assert.InRange(resolution.ExpectedRecall, .5, 1);
+    }
+
+    [Fact]
+    public void Rows_that_stand_twice_count_among_what_is_expected()
+    {
+        var resolution = Resolver.Resolve(Rows.Table(Rows.Town(100).Concat(Rows.Town(100))));
+        Assert.InRange(resolution.ExpectedPrecision, .9, 1);
+        Assert.InRange(resolution.ExpectedRecall, .9, 1);
     }
 
     [Fact]

@@ -111,6 +111,16 @@ public sealed class TextsTests
     }
 
     [Fact]
+    public void Titles_worded_alike_are_expected_to_be_found_and_those_with_few_words_in_common_to_be_missed()
+    {
+        string[] titles = [.. Enumerable.Range(0, Things).Select(OfOneShop)];
+        var (copied, reworded) = (Run(titles, titles), Run(titles, [.. Enumerable.Range(0, Things).Select(i => $"imported {Word(i, 2, 40)} {Word(i, 3, 9)} set of two")]));
+        Assert.InRange(copied.ExpectedRecall, .9, 1);
+        Assert.InRange(copied.ExpectedPrecision, .9, 1);
+        Assert.InRange(reworded.ExpectedRecall, 0, copied.ExpectedRecall - .05);
+    }
+
+    [Fact]
     public void The_order_of_the_rows_changes_nothing()
     {
         string[] titles = [.. Enumerable.Range(0, Things).SelectMany(i => new[] { OfOneShop(i), OfAnother(i) })];

@@ -40,6 +40,9 @@ internal sealed class Holders(int[] counts)
         return strangers < Tabled ? _log2[strangers] : Of(strangers);
     }
 
+    /// <summary>Whether somebody else than the pair holds <paramref name="value"/>.</summary>
+    public bool HasOthers(int value, int own) => counts[value] > own;
+
     private float Of(int strangers) => (float)Math.Log2(Math.Min(1, Math.Max((strangers + _kept) / _total, _least)));
 
     private (double Ones, double Twos) OnesAndTwos()

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Igloo.Analysis.Comparing;
 using Igloo.Analysis.Text;
 
@@ -52,7 +53,7 @@ internal sealed class NameTokens
         var (x, y) = (_words[a], _words[b]);
         if (NameLikeness.IsInitialOf(x, y)) return WordRelation.Initial;
         if (Nicknames.Related(x, y)) return WordRelation.Nickname;
-        if (Math.Min(x.Length, y.Length) < 3) return WordRelation.None;
+        if (WordGlance.AreShort(x.Length, y.Length)) return EditDistance.IsOne(x, y) ? WordRelation.Alike : WordRelation.None;
         var likeness = JaroWinkler.Of(x, y);
         if (NameLikeness.IsClose(x, y, likeness, _signs[a].SpokenAs == _signs[b].SpokenAs)) return WordRelation.Close;
         return (likeness >= LeastAlike && EditDistance.Between(x, y) <= MostSlips(x, y)) || x.StartsWith(y, StringComparison.Ordinal) || y.StartsWith(x, StringComparison.Ordinal) ? WordRelation.Alike : WordRelation.None;
@@ -71,5 +72,8 @@ internal readonly record struct WordGlance(uint Letters, int Length, char First,
     public bool CouldRelate(in WordGlance other) =>
         (HasNicknames && other.HasNicknames)
         || ((Length == 1 || other.Length == 1) && First == other.First)
-        || (Math.Min(Length, other.Length) >= 3 && Text.Letters.CouldReach(.8, Length, Letters, other.Length, other.Letters, First == other.First));
+        || (AreShort(Length, other.Length) ? BitOperations.PopCount(Letters ^ other.Letters) <= 2 : Text.Letters.CouldReach(.8, Length, Letters, other.Length, other.Letters, First == other.First));
+
+    /// <summary>Whether one of two words is so short that a slip makes another name of it as easily as the same.</summary>
+    public static bool AreShort(int length, int other) => Math.Min(length, other) <= 3;
 }

@@ -35,7 +35,7 @@ internal sealed class PreparedTable
             });
         (Phone, Email, Document, Account, Plate) = (codes[0], codes[1], codes[2], codes[3], codes[4]);
         (Births, Address) = (births, address!);
-        Texts = ClosestTexts.Among(_written, () => TextLists.Of(Organization.Rows, row => table.ListOf(order[row]), Organization.Count));
+        Texts = ClosestTexts.Among(_written, Organization.Rows.Count(text => text >= 0), () => TextLists.Of(Organization.Rows, row => table.ListOf(order[row]), Organization.Count));
         if (Texts.AreApart) Lists = Array.ConvertAll(order, table.ListOf);
         _written.Clear();
         Rows = Packed();

@@ -7,7 +7,8 @@ namespace Igloo.Analysis.Resolving;
 /// Likeness is the cosine of words weighted by their rarity, log2(texts / texts with the word) (Salton and Buckley, Information Processing and Management 24, 1988).
 /// Texts that name different codes or numbers are never close, nor, in one list, those that are one wording of two variants (<see cref="TextWords.AreVariants"/>).
 /// How many of the closest are strangers is told by a second search, in which nobody may find the partner of the first: the partner is gone, so what is close then is
-/// close by chance. Time O(texts × words × limit), memory O(words); nothing is done for a column of names.
+/// close by chance. How many partners are not found is told by two searches more, each by half the words, as from an animal census of two catches (Chapman, "Some
+/// Properties of the Hypergeometric Distribution", 1951). Time O(texts × words × limit), memory O(words); nothing is done for a column of names.
 /// </remarks>
 internal sealed class ClosestTexts
 {
@@ -33,16 +34,19 @@ internal sealed class ClosestTexts
 
     private readonly int[] _closest;
 
-    private ClosestTexts(int[] closest, bool areApart, double strangers) => (_closest, AreApart, Log2Strangers) = (closest, areApart, (float)Math.Log2(strangers));
+    private ClosestTexts(int[] closest, bool areApart, double strangers, double missed) => (_closest, AreApart, Log2Strangers, Missed) = (closest, areApart, (float)Math.Log2(strangers), missed);
 
     /// <summary>Nothing is close: a column of names.</summary>
-    public static ClosestTexts None { get; } = new([], false, 1);
+    public static ClosestTexts None { get; } = new([], false, 1, 0);
 
     /// <summary>Whether they stand in lists that name each thing once.</summary>
     public bool AreApart { get; }
 
     /// <summary>log2 of the chance that two texts about different things are each other's closest.</summary>
     public float Log2Strangers { get; }
+
+    /// <summary>How many pairs about one thing are worded too differently to be each other's closest, as far as two half searches tell.</summary>
+    public double Missed { get; }
 
     /// <summary>Whether the column holds texts.</summary>
     public bool AreTexts => _closest.Length > 0;
@@ -51,8 +55,9 @@ internal sealed class ClosestTexts
     public int Of(int text) => AreTexts ? _closest[text] : -1;
 
     /// <param name="texts">The texts, in order.</param>
+    /// <param name="rows">How many rows hold one.</param>
     /// <param name="lists">Asked only of texts: the list of each, whose texts are not each other's; <see langword="null"/> when any two may be.</param>
-    public static ClosestTexts Among(IReadOnlyList<string> texts, Func<int[]?> lists)
+    public static ClosestTexts Among(IReadOnlyList<string> texts, int rows, Func<int[]?> lists)
     {
         var words = texts.Select(TextWords.Of).ToArray();
         if (words.Length < LeastTexts || words.Average(each => each.Length) < LeastWords) return None;
@@ -60,7 +65,16 @@ internal sealed class ClosestTexts
         var search = new Search(words, listOf);
         var closest = search.Closest(without: null);
         var strangers = Strangers(PairsIn(closest), PairsIn(search.Closest(closest)), WithPartners(words.Length, listOf), listOf is null ? LeastRight : 0);
-        return new ClosestTexts(closest, listOf is not null, strangers / (words.Length * (words.Length - 1) / 2.0));
+        var missed = Missing(closest, search.OfHalf(0).Closest(without: null), search.OfHalf(1).Closest(without: null), rows - texts.Count);
+        return new ClosestTexts(closest, listOf is not null, strangers / (words.Length * (words.Length - 1) / 2.0), missed);
+    }
+
+    // What two searches find by different words, and how much of it both find, tells how much neither does (Chapman 1951). Equal texts are found by all.
+    private static double Missing(int[] closest, int[] byHalf, int[] byOtherHalf, int equal)
+    {
+        var both = byHalf.Where((other, text) => other >= 0 && byOtherHalf[text] == other).Count() / 2;
+        var all = ((PairsIn(byHalf) + equal + 1.0) * (PairsIn(byOtherHalf) + equal + 1.0) / (both + equal + 1.0)) - 1;
+        return Math.Max(0, all - PairsIn(closest) - equal);
     }
 
     // Of two lists, no more texts than twice the shorter can have a partner.
@@ -82,13 +96,13 @@ internal sealed class ClosestTexts
         private readonly string[][] _words;
         private readonly int[]? _lists;
         private readonly int[][] _numbers;
-        private readonly List<List<int>> _holders = [];
+        private readonly List<List<int>> _holders;
         private readonly double[] _weights;
         private readonly double[] _lengths;
 
         public Search(string[][] words, int[]? lists)
         {
-            (_words, _lists) = (words, lists);
+            (_words, _lists, _holders) = (words, lists, []);
             var vocabulary = new Vocabulary();
             _numbers = Array.ConvertAll(words, each => Array.ConvertAll(each, vocabulary.NumberOf));
             for (var word = 0; word < vocabulary.Count; word++) _holders.Add([]);
@@ -96,8 +110,19 @@ internal sealed class ClosestTexts
                 foreach (var word in _numbers[text]) _holders[word].Add(text);
             foreach (var numbers in _numbers) Array.Sort(numbers);
             _weights = [.. _holders.Select(holders => Math.Log2((double)words.Length / holders.Count))];
-            _lengths = Array.ConvertAll(_numbers, numbers => Math.Sqrt(numbers.Sum(word => _weights[word] * _weights[word])));
+            _lengths = LengthsOf(_numbers);
         }
+
+        private Search(Search whole, int half)
+        {
+            (_words, _lists, _holders, _weights) = (whole._words, whole._lists, whole._holders, whole._weights);
+            _numbers = Array.ConvertAll(whole._numbers, numbers => Array.FindAll(numbers, word => word % 2 == half));
+            _lengths = LengthsOf(_numbers);
+        }
+
+        /// <summary>The same search by every other word.</summary>
+        /// <param name="half">0 or 1: which words.</param>
+        public Search OfHalf(int half) => new(this, half);
 
         /// <summary>For each text the one that is its closest and whose closest it is, or -1.</summary>
         /// <param name="without">For each text one that it may not find, or -1; <see langword="null"/> for none.</param>
@@ -109,6 +134,8 @@ internal sealed class ClosestTexts
             for (var text = 0; text < nearest.Length; text++) nearest[text] = NearestOf(text, without?[text] ?? -1, limit, seenBy);
             return [.. nearest.Select((other, text) => other >= 0 && nearest[other] == text ? other : -1)];
         }
+
+        private double[] LengthsOf(int[][] texts) => Array.ConvertAll(texts, numbers => Math.Sqrt(numbers.Sum(word => _weights[word] * _weights[word])));
 
         private int NearestOf(int text, int without, int limit, int[] seenBy)
         {

@@ -6,44 +6,43 @@ namespace Igloo.Analysis.Resolving;
 /// <remarks>
 /// Pairs that no key brought together are estimated as species never seen (Chao, "Nonparametric Estimation of the Number of Classes in a Population", 1984):
 /// of the matches met under one kind of key only and under two, f1² / 2 f2. Kinds of key are not independent, so this is the lower bound that Chao calls it.
+/// Texts meet under a kind of their own, so that their search tells what it missed.
 /// </remarks>
 internal sealed class ExpectedQuality
 {
-    public ExpectedQuality(FoundPairs matches, int[] odds, CandidateIndex index, EntityGrowth growth, int[] rows)
+    /// <param name="matches">The pairs that met.</param>
+    /// <param name="odds">Their log2 odds, in thousandths.</param>
+    /// <param name="index">What they met on.</param>
+    /// <param name="growth">The entities of the different rows.</param>
+    /// <param name="joined">The entities of all rows.</param>
+    /// <param name="texts">What the search for texts missed.</param>
+    public ExpectedQuality(FoundPairs matches, int[] odds, CandidateIndex index, EntityGrowth growth, JoinedRows joined, ClosestTexts texts)
     {
         var pairs = matches.Pairs;
-        double right = 0, missed = matches.LeftOut, once = 0, twice = 0;
-        long weighed = 0;
+        var (right, weighed) = joined.OfEqual();
+        double missed = matches.LeftOut, once = 0, twice = 0;
         for (var i = 0; i < pairs.Count; i++)
         {
-            var chance = 1 / (1 + PowerOfTwo.Of(-odds[i] / 1000.0));
-            if (growth.Find(pairs.A[i]) == growth.Find(pairs.B[i])) (right, weighed) = (right + chance, weighed + 1);
+            var rows = joined.PairsOf(pairs.A[i], pairs.B[i]);
+            var chance = JoinedRows.Chance(odds[i] / 1000.0) * rows;
+            if (growth.Find(pairs.A[i]) == growth.Find(pairs.B[i])) (right, weighed) = (right + chance, weighed + rows);
             else missed += chance;
-            if (chance < .5) continue;
+            if (chance < .5 * rows) continue;
             var kinds = CommonKinds(index, pairs.A[i], pairs.B[i]);
             if (kinds == 1) once += chance;
             else if (kinds == 2) twice += chance;
         }
 
         Precision = weighed == 0 ? 1 : right / weighed;
-        var joined = JoinedPairs(rows, growth);
         // Rows brought together through a third were never weighed; they cover part of what the keys missed.
-        var unseen = Math.Max(0, (once * once / Math.Max(1, 2 * twice)) - Math.Max(0, joined - weighed));
-        var found = joined * Precision;
+        var unseen = Math.Max(0, (texts.AreTexts ? texts.Missed : once * once / Math.Max(1, 2 * twice)) - Math.Max(0, joined.Pairs - weighed));
+        var found = joined.Pairs * Precision;
         Recall = found + missed + unseen == 0 ? 1 : found / (found + missed + unseen);
     }
 
     public double Precision { get; }
 
     public double Recall { get; }
-
-    private static double JoinedPairs(int[] rows, EntityGrowth growth)
-    {
-        // An entity is named after the least of its rows, and these come in order.
-        var sizes = new int[rows.Length == 0 ? 0 : rows[^1] + 1];
-        foreach (var row in rows) sizes[growth.Find(row)]++;
-        return sizes.Sum(size => (long)size * (size - 1) / 2.0);
-    }
 
     private static int CommonKinds(CandidateIndex index, int a, int b)
     {

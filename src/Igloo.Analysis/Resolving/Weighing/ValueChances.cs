@@ -12,8 +12,12 @@ internal sealed class ValueChances
 {
     private const double RarestShare = 1.0 / 30;
 
+    /// <summary>Bearers of a name that what all rows say of the other name weighs as much as: a round estimate.</summary>
+    private const double BearersKnown = 10;
+
     private readonly PreparedTable _table;
     private readonly int[] _rows;
+    private readonly double[][] _strangers;
     private readonly int[] _somebodyOf;
     private readonly Holders _given, _family, _whole, _organization, _birth, _home, _town, _postalCode;
     private readonly Holders _givenWord, _familyWord, _wholeWord;
@@ -23,10 +27,11 @@ internal sealed class ValueChances
 
     /// <param name="table">The values.</param>
     /// <param name="rows">The distinct rows, in order.</param>
+    /// <param name="classes">How often strangers reach the levels that rest on no value.</param>
     /// <param name="somebodyOf">Which rows are somebody so far; rows of equal number count once. <see langword="null"/> while nothing is known.</param>
-    public ValueChances(PreparedTable table, int[] rows, int[]? somebodyOf)
+    public ValueChances(PreparedTable table, int[] rows, ThreeClasses classes, int[]? somebodyOf)
     {
-        (_table, _rows, _areSomebodies) = (table, [.. rows], somebodyOf is not null);
+        (_table, _rows, _strangers, _areSomebodies) = (table, [.. rows], classes.Stranger, somebodyOf is not null);
         _somebodyOf = somebodyOf ??= [.. Enumerable.Range(0, table.Count)];
         // The rows of one somebody stand together, so that remembering the last holder of a value is enough to count it once.
         Array.Sort(Array.ConvertAll(rows, row => somebodyOf[row]), _rows);
@@ -54,9 +59,11 @@ internal sealed class ValueChances
         return slot switch
         {
             Slot.Given when level == Levels.GivenSame => Commoner(_given, _table.Rows[a][RowValues.Given], _table.Rows[b][RowValues.Given], own),
+            Slot.Given when level is Levels.GivenSpeltAlike or Levels.GivenNickname => OfAlike(slot, level, a, b),
             Slot.Given when level == Levels.GivenOneOfSeveral => SharedWord(_table.Given, _givenWord, a, b, own),
             Slot.Given when level == Levels.GivenSwapped => CrossedWord(_table.Rows[a][RowValues.Given], _table.Rows[b][RowValues.Family], own),
             Slot.Family when level == Levels.FamilySame => FamilyOf(a, b, own),
+            Slot.Family when level == Levels.FamilySpeltAlike => OfAlike(slot, level, a, b),
             Slot.Family when level == Levels.FamilyOneOfTwo => SharedWord(_table.Family, _familyWord, a, b, own),
             Slot.Family when level == Levels.FamilySwapped => OtherCrossedWord(a, b, own),
             Slot.WholeName when level is >= Levels.WholeSame and <= Levels.WholeOneInCommon => OfWhole(a, b, own),
@@ -76,8 +83,34 @@ internal sealed class ValueChances
 
     private static float Commoner(Holders holders, int a, int b, int own) => a == b ? holders.Log2(a, own) : Math.Max(holders.Log2(a, own), holders.Log2(b, own));
 
-    // An equal text says as much as it is rare: one that many hold, such as "untitled", says little.
-    private float ClosestOf(int a, int b, int own) => a == b ? _organization.Log2(a, own) : _table.Texts.Log2Strangers;
+    // A name spelt otherwise says no more than the name itself would: strangers who bear it are misspelt as often. And names come in pairs, so that the other name of a
+    // row tells how common this one is among those who bear names like these.
+    private float OfAlike(Slot slot, int level, int a, int b)
+    {
+        var assumed = LevelOdds.Assumed[Pattern.TypeOf(slot)];
+        var slip = Math.Log2(assumed[level].Match / assumed[slot == Slot.Given ? Levels.GivenSame : Levels.FamilySame].Match);
+        return (float)Math.Max(_strangers[(int)slot][level], Math.Max(OfBearers(slot, a), OfBearers(slot, b)) + slip);
+    }
+
+    private float OfBearers(Slot slot, int row)
+    {
+        var (given, family, whole) = (_table.Rows[row][RowValues.Given], _table.Rows[row][RowValues.Family], _table.Rows[row][RowValues.Whole]);
+        var (holders, name, other, otherName) = slot == Slot.Given ? (_given, given, _family, family) : (_family, family, _given, given);
+        var alone = holders.Log2(name, 1);
+        if (otherName < 0) return alone;
+        var (both, known) = (PowerOfTwo.Of(_whole.Log2(whole, 1)), PowerOfTwo.Of(other.Log2(otherName, 1)));
+        var assumed = BearersKnown / (double)_rows.Length;
+        return (float)Math.Max(alone, Math.Log2((both + (assumed * PowerOfTwo.Of(alone))) / (known + assumed)));
+    }
+
+    // An equal text says as much as it is rare: one that many hold, such as "untitled", says little. Of lists that name each thing once, one that two alone hold is closer
+    // than the closest of other words.
+    private float ClosestOf(int a, int b, int own)
+    {
+        if (a != b) return _table.Texts.Log2Strangers;
+        var held = _organization.Log2(a, own);
+        return !_table.Texts.AreApart || _organization.HasOthers(a, own) ? held : Math.Min(held, _table.Texts.Log2Strangers);
+    }
 
     private float OfCode(Slot slot, int a, int b, int own)
     {
