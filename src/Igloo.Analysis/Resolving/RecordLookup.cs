@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Igloo.Analysis.Comparing;
 using Igloo.Model;
 
@@ -12,8 +13,11 @@ public sealed record LookupCandidate(int Row, PairExplanation Why);
 /// <remarks>Immutable and thread-safe. Memory: 12 bytes a key, some ten keys a row. Time O(keys × log rows + rows compared), which are bounded.</remarks>
 public sealed class RecordLookup
 {
-    /// <summary>Most rows compared for one who is asked for; those that share the rarest keys come first.</summary>
-    private const int MostCompared = 500;
+    /// <summary>Most entries of keys that are counted for one who is asked for; those of the rarest keys come first.</summary>
+    private const int MostMet = 2_000;
+
+    /// <summary>Most rows compared; those whose shared keys are the least likely by chance come first.</summary>
+    private const int MostCompared = 100;
 
     /// <summary>Least log2 odds of a row that is shown: one in seventeen.</summary>
     private const double LeastOdds = -4;
@@ -71,15 +75,19 @@ public sealed class RecordLookup
         return new PairExplanation(fields, LevelOdds.Millionths(classes.SameRate), LevelOdds.Millionths(classes.Odds(same, household) - classes.SameRate - same), null);
     }
 
-    // The rarest keys first, until enough rows have met.
-    private HashSet<int> Meeting(PreparedTable asked)
+    // Comparing costs far more than counting, so whoever meets is ranked by what the shared keys alone say: log2 of rows over rows with the key, added up.
+    private IEnumerable<int> Meeting(PreparedTable asked)
     {
         var keys = new List<ulong>();
         new LookupKeys(asked).Collect(0, keys);
-        var met = new HashSet<int>();
-        foreach (var (start, end) in keys.Distinct().Select(GroupOf).OrderBy(group => group.End - group.Start).ThenBy(group => group.Start))
-            for (var i = start; i < end && met.Count < MostCompared; i++) met.Add(_rows[i]);
-        return met;
+        var (said, left) = (new Dictionary<int, long>(), MostMet);
+        foreach (var (start, end) in keys.Distinct().Select(GroupOf).Where(group => group.End > group.Start).OrderBy(group => group.End - group.Start).ThenBy(group => group.Start))
+        {
+            var bits = LevelOdds.Millionths(Math.Log2((double)_order.Length / (end - start)));
+            for (var i = start; i < end && left > 0; i++, left--) CollectionsMarshal.GetValueRefOrAddDefault(said, _rows[i], out _) += bits;
+        }
+
+        return said.OrderByDescending(met => met.Value).ThenBy(met => met.Key).Take(MostCompared).Select(met => met.Key);
     }
 
     private (int Start, int End) GroupOf(ulong key)

@@ -98,14 +98,32 @@ internal sealed class ResolverRun
         });
     }
 
-    private static List<(int A, int B, int Odds)> StrongestFirst(PairSet pairs, int[] odds)
+    // Rows that no chain of pairs connects cannot touch each other, so the pairs of each connected part stand together: what grows at a time is near in memory.
+    private (int A, int B, int Odds)[] StrongestFirst(PairSet pairs, int[] odds)
     {
-        var strong = new List<(int A, int B, int Odds)>(odds.Count(each => each >= 1000 * LeastOdds));
+        var parts = PartsOf(pairs, odds);
+        var ends = new int[_table.Count + 1];
         for (var i = 0; i < odds.Length; i++)
-            if (odds[i] >= 1000 * LeastOdds) strong.Add((pairs.A[i], pairs.B[i], odds[i]));
-        strong.Sort(static (x, y) => x.Odds != y.Odds ? y.Odds.CompareTo(x.Odds) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+            if (IsConsidered(odds[i])) ends[parts.Find(pairs.A[i]) + 1]++;
+        for (var part = 0; part < _table.Count; part++) ends[part + 1] += ends[part];
+        var strong = new (int A, int B, int Odds)[ends[^1]];
+        for (var i = 0; i < odds.Length; i++)
+            if (IsConsidered(odds[i])) strong[ends[parts.Find(pairs.A[i])]++] = (pairs.A[i], pairs.B[i], odds[i]);
+        for (int part = 0, start = 0; part < _table.Count; start = ends[part++])
+            if (ends[part] - start > 1) strong.AsSpan(start, ends[part] - start).Sort(static (x, y) => x.Odds != y.Odds ? y.Odds.CompareTo(x.Odds) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
         return strong;
     }
+
+    private UnionFind PartsOf(PairSet pairs, int[] odds)
+    {
+        var parts = new UnionFind(_table.Count);
+        foreach (var (a, b) in _decisions.Same) parts.Join(a, b);
+        for (var i = 0; i < odds.Length; i++)
+            if (IsConsidered(odds[i])) parts.Join(pairs.A[i], pairs.B[i]);
+        return parts;
+    }
+
+    private static bool IsConsidered(int odds) => odds >= 1000 * LeastOdds;
 
     private Resolution Report(CandidateIndex index, FoundPairs found, int[] odds, EntityGrowth growth, PairWeigher weigher)
     {

@@ -7,12 +7,16 @@ namespace Igloo.Analysis.Text;
 /// <remarks>Pure, culture-free, thread-safe. Time O(n). Cyrillic and Greek become Latin letters; scripts without case or accents pass through unchanged.</remarks>
 public static class Folding
 {
+    /// <summary>Signs of a text for which there is room at hand.</summary>
+    private const int MostSigns = 128;
+
     /// <summary>Folds <paramref name="text"/>; folding twice changes nothing. Empty when no letter or digit is left.</summary>
     /// <remarks>Apostrophes join (<c>O'Brien</c> is <c>obrien</c>); every other sign parts words (<c>Garcia-Lopez</c> is two).</remarks>
     public static string Fold(string text)
     {
         if (IsFolded(text)) return text;
-        var plain = Ascii.IsValid(text) ? text : Decompose(text);
+        if (Ascii.IsValid(text)) return FoldAscii(text);
+        var plain = Decompose(text);
         var folded = new StringBuilder(plain.Length);
         var wordEnded = false;
         foreach (var c in plain)
@@ -30,6 +34,28 @@ public static class Folding
         }
 
         return folded.ToString();
+    }
+
+    // Most texts: no sign becomes longer, so there is room for all.
+    private static string FoldAscii(string text)
+    {
+        var folded = text.Length <= MostSigns ? stackalloc char[MostSigns] : new char[text.Length];
+        var (length, wordEnded) = (0, false);
+        foreach (var c in text)
+        {
+            if (IsSilent(c)) continue;
+            if (!char.IsAsciiLetterOrDigit(c))
+            {
+                wordEnded = length > 0;
+                continue;
+            }
+
+            if (wordEnded) folded[length++] = ' ';
+            wordEnded = false;
+            folded[length++] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
+        }
+
+        return folded[..length].ToString();
     }
 
     /// <summary>The words of <paramref name="text"/>, folded, in order; empty when there are none.</summary>

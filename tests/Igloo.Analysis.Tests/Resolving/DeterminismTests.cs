@@ -37,6 +37,14 @@ public sealed class DeterminismTests
         Assert.Equal(Text(Resolver.Resolve(Rows.Table(Crowd)), name => name), Text(Resolver.Resolve(Rows.Table(order.Select(row => Crowd[row]))), row => order[row]));
     }, iter: 2, threads: 1);
 
+    [Fact(Explicit = true)]
+    public void Rows_of_a_table_larger_than_the_caches_give_the_same_entities_in_any_order()
+    {
+        (FieldType, string)[][] many = [.. Rows.Town(60_000), .. Rows.Town(10_000).Select((row, i) => i % 2 == 0 ? row : Slipped(row))];
+        int[] turned = [.. Enumerable.Range(0, many.Length).Reverse()];
+        Assert.Equal(Text(Resolver.Resolve(Rows.Table(many)), row => row), Text(Resolver.Resolve(Rows.Table(turned.Select(row => many[row]))), row => turned[row]));
+    }
+
     [Fact]
     public void Files_in_any_order_give_the_same_entities_and_the_same_odds()
     {

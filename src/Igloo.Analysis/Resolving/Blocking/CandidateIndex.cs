@@ -30,7 +30,7 @@ internal sealed class CandidateIndex
     /// <summary>Most things that a row knows besides its names: year and day of birth, postal code, town and street.</summary>
     private const int MostAttached = 5;
 
-    /// <summary>Keys of common sounds are by far the most: gathered a quarter of the hashes at a time, they take a quarter of the room.</summary>
+    /// <summary>Keys of common sounds are by far the most; so many threads may gather them.</summary>
     private const int JoinedParts = 4;
 
     private readonly PreparedTable _table;
@@ -74,6 +74,7 @@ internal sealed class CandidateIndex
     // Side by side, and put together in this order whoever was done first.
     private KeyGroups[] Collect(ParallelOptions threads)
     {
+        var (starts, rowsBySound) = RowsOfCommonSounds();
         Func<KeyGroups>[] kinds =
         [
             () => Collect(_table.Document, KeyKind.Document),
@@ -85,11 +86,15 @@ internal sealed class CandidateIndex
             CollectBirths,
             CollectPairsOfNames,
             CollectRareNames,
-            .. Enumerable.Range(0, JoinedParts).Select<int, Func<KeyGroups>>(part => () => CollectJoinedNames(part)),
+            .. Enumerable.Range(0, JoinedParts).Select<int, Func<KeyGroups>>(part => () => CollectJoinedNames(part, starts, rowsBySound)),
             CollectTexts,
         ];
         var collected = new KeyGroups[kinds.Length];
-        Parallel.For(0, kinds.Length, threads, i => collected[i] = kinds[i]());
+        Parallel.For(0, kinds.Length, threads, i =>
+        {
+            collected[i] = kinds[i]();
+            collected[i].InOrderOfRows(_table.Count);
+        });
         return collected;
     }
 
@@ -189,23 +194,49 @@ internal sealed class CandidateIndex
         return Gather(entries, new KeyGroups(KeyKind.Names), 2);
     }
 
-    // Parts are ranges of the hash, so that one after the other they stand as they would together.
-    private KeyGroups CollectJoinedNames(int part)
+    // One sound after the other: its keys are few enough to stay in a near cache while they are sorted, and their room is used again.
+    private KeyGroups CollectJoinedNames(int part, int[] starts, int[] rows)
     {
-        var entries = new KeyEntries(_rows.Length * RowSounds.Most / JoinedParts * MostAttached) { Part = part, Parts = JoinedParts };
+        var groups = new KeyGroups(KeyKind.Name);
+        var entries = new KeyEntries(0);
         Span<ulong> attached = stackalloc ulong[MostAttached];
-        foreach (var row in _rows)
+        for (var sound = 0; sound < _isCommonSound.Length; sound++)
         {
-            var count = -1;
-            foreach (var sound in _sounds.Of(row))
-            {
-                if (!_isCommonSound[sound]) continue;
-                if (count < 0) count = Attach(row, attached);
-                foreach (var with in attached[..count]) entries.Add(KeyEntries.Mix(KeyOf(sound), with), row);
-            }
+            // The part in which the last of its rows stands, so that all parts have about as much to do.
+            if (!_isCommonSound[sound] || (long)(starts[sound + 1] - 1) * JoinedParts / rows.Length != part) continue;
+            foreach (var row in rows.AsSpan(starts[sound], starts[sound + 1] - starts[sound]))
+                foreach (var with in attached[..Attach(row, attached)]) entries.Add(KeyEntries.Mix(KeyOf(sound), with), row);
+            entries.Sort();
+            Keep(entries, groups);
+            entries.Clear();
         }
 
-        return Gather(entries, new KeyGroups(KeyKind.Name), DeepestKey);
+        return groups;
+    }
+
+    private void Keep(KeyEntries entries, KeyGroups groups)
+    {
+        for (int start = 0, end; start < entries.Count; start = end)
+        {
+            end = entries.EndOf(start);
+            if (end - start > _limit) groups.Cut(end - start);
+            else if (end - start > 1) groups.Keep(entries, start, end);
+        }
+    }
+
+    // The rows of each common sound, one sound after the other.
+    private (int[] Starts, int[] Rows) RowsOfCommonSounds()
+    {
+        var starts = new int[_isCommonSound.Length + 1];
+        foreach (var row in _rows)
+            foreach (var sound in _sounds.Of(row))
+                if (_isCommonSound[sound]) starts[sound + 1]++;
+        for (var sound = 0; sound < _isCommonSound.Length; sound++) starts[sound + 1] += starts[sound];
+        var (rows, next) = (new int[starts[^1]], starts.AsSpan(0, _isCommonSound.Length).ToArray());
+        foreach (var row in _rows)
+            foreach (var sound in _sounds.Of(row))
+                if (_isCommonSound[sound]) rows[next[sound]++] = row;
+        return (starts, rows);
     }
 
     private static uint KeyOf(int sound) => KeyEntries.Mix(0, sound, (int)KeyKind.Name);
@@ -218,8 +249,7 @@ internal sealed class CandidateIndex
         var finer = new KeyEntries(depth < DeepestKey ? entries.CountAbove(_limit) * (RowSounds.Most + MostAttached) : 0);
         for (int start = 0, end; start < entries.Count; start = end)
         {
-            end = start + 1;
-            while (end < entries.Count && entries.KeyAt(end) == entries.KeyAt(start)) end++;
+            end = entries.EndOf(start);
             if (end - start > _limit) Refine(entries, start, end, finer, groups, depth);
             else if (end - start > 1) groups.Keep(entries, start, end);
         }

@@ -7,42 +7,56 @@ internal sealed class KeyEntries(int expected)
 {
     private const int DigitBits = 11;
 
+    /// <summary>Entries from which counting digits pays; few are compared.</summary>
+    private const int WorthCounting = 512;
+
+    private ulong[] _other = [];
     private ulong[] _entries = GC.AllocateUninitializedArray<ulong>(Math.Max(expected, 16));
 
     public int Count { get; private set; }
 
-    /// <summary>How many ranges of the hash there are; entries of the others than <see cref="Part"/> are left out.</summary>
-    public int Parts { get; init; } = 1;
-
-    /// <summary>Which range of the hash is filed here, from 0.</summary>
-    public int Part { get; init; }
-
     public void Add(uint key, int row)
     {
-        if (Parts > 1 && (int)((ulong)key * (uint)Parts >> 32) != Part) return;
         if (Count == _entries.Length) Array.Resize(ref _entries, Math.Max(16, Count * 2));
         _entries[Count++] = (ulong)key << 32 | (uint)row;
     }
 
+    /// <summary>Forgets all entries and keeps their room for others.</summary>
+    public void Clear() => Count = 0;
+
     /// <summary>Forgets all entries and gives their room back.</summary>
-    public void Release() => (Count, _entries) = (0, []);
+    public void Release() => (Count, _entries, _other) = (0, [], []);
 
     public uint KeyAt(int index) => (uint)(_entries[index] >> 32);
 
     public int RowAt(int index) => (int)(uint)_entries[index];
 
-    /// <summary>Sorts by key; rows of one key keep the order in which they came. Radix sort, O(n).</summary>
+    /// <summary>Where the entries of the key at <paramref name="start"/> end, once sorted.</summary>
+    public int EndOf(int start)
+    {
+        var end = start + 1;
+        while (end < Count && KeyAt(end) == KeyAt(start)) end++;
+        return end;
+    }
+
+    /// <summary>Sorts by key, rows in order under each; they must have come in order. Radix sort, O(n).</summary>
     public void Sort()
     {
-        var other = GC.AllocateUninitializedArray<ulong>(Count);
-        var counts = new int[1 << DigitBits];
+        if (Count < WorthCounting)
+        {
+            _entries.AsSpan(0, Count).Sort();
+            return;
+        }
+
+        if (_other.Length < Count) _other = GC.AllocateUninitializedArray<ulong>(_entries.Length);
+        Span<int> counts = stackalloc int[1 << DigitBits];
         for (var shift = 32; shift < 64; shift += DigitBits)
         {
-            Array.Clear(counts);
-            for (var i = 0; i < Count; i++) counts[(int)(_entries[i] >> shift) & ((1 << DigitBits) - 1)]++;
+            counts.Clear();
+            foreach (var entry in _entries.AsSpan(0, Count)) counts[(int)(entry >> shift) & ((1 << DigitBits) - 1)]++;
             for (int i = 0, sum = 0; i < counts.Length; i++) (counts[i], sum) = (sum, sum + counts[i]);
-            for (var i = 0; i < Count; i++) other[counts[(int)(_entries[i] >> shift) & ((1 << DigitBits) - 1)]++] = _entries[i];
-            (_entries, other) = (other, _entries);
+            foreach (var entry in _entries.AsSpan(0, Count)) _other[counts[(int)(entry >> shift) & ((1 << DigitBits) - 1)]++] = entry;
+            (_entries, _other) = (_other, _entries);
         }
     }
 
@@ -52,7 +66,7 @@ internal sealed class KeyEntries(int expected)
         var count = 0;
         for (int start = 0, end; start < Count; start = end)
         {
-            for (end = start + 1; end < Count && KeyAt(end) == KeyAt(start);) end++;
+            end = EndOf(start);
             if (end - start > limit) count += end - start;
         }
 

@@ -3,7 +3,7 @@ namespace Igloo.Analysis.Resolving;
 /// <summary>The groups of rows that meet under keys of one kind, in the order in which they were kept. Not thread-safe: one for each kind that is gathered.</summary>
 internal sealed class KeyGroups(KeyKind kind)
 {
-    private readonly List<int> _ends = [];
+    private List<int> _ends = [];
     private int[] _members = new int[1024];
     private int _memberCount;
 
@@ -28,6 +28,29 @@ internal sealed class KeyGroups(KeyKind kind)
         if (_memberCount - before < 2) _memberCount = before;
         else _ends.Add(_memberCount);
     }
+
+    /// <summary>Brings the groups into the order of their first rows: whoever goes through the rows then finds their groups near each other.</summary>
+    /// <param name="rows">More than the number of any row.</param>
+    public void InOrderOfRows(int rows)
+    {
+        var next = new int[rows + 1];
+        for (var group = 0; group < _ends.Count; group++) next[_members[StartOf(group)] + 1]++;
+        for (var row = 0; row < rows; row++) next[row + 1] += next[row];
+        var order = new int[_ends.Count];
+        for (var group = 0; group < order.Length; group++) order[next[_members[StartOf(group)]]++] = group;
+
+        var (ends, members) = (new List<int>(order.Length), new int[_memberCount]);
+        foreach (var group in order)
+        {
+            var (start, before) = (StartOf(group), ends.Count == 0 ? 0 : ends[^1]);
+            _members.AsSpan(start, _ends[group] - start).CopyTo(members.AsSpan(before));
+            ends.Add(before + _ends[group] - start);
+        }
+
+        (_ends, _members) = (ends, members);
+    }
+
+    private int StartOf(int group) => group == 0 ? 0 : _ends[group - 1];
 
     public void Cut(int entries) => CutEntries += entries;
 }

@@ -4,13 +4,10 @@ namespace Igloo.Analysis.Resolving;
 internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[] rows, PairWeigher weigher, ParallelOptions threads)
 {
     /// <summary>Ranges of rows compared side by side; their pairs are put together in the order of the ranges.</summary>
-    private const int Ranges = 32;
+    private const int Ranges = 128;
 
-    /// <summary>The first of them, on which the keys are tried out.</summary>
-    private const int SampledRanges = 2;
-
-    /// <summary>Share of the pairs with the first row, the second or both among the sampled.</summary>
-    private const double SampledShare = 1 - ((1 - ((double)SampledRanges / Ranges)) * (1 - ((double)SampledRanges / Ranges)));
+    /// <summary>One range in so many is of those on which the keys are tried out.</summary>
+    private const int SampledEvery = 8;
 
     // What no fitted model will bring near even odds, in bits: the prior of a set asks for log2 of its rows.
     private readonly double _least = Math.Max(2, Math.Log2(rows.Length) - 9);
@@ -18,13 +15,13 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
     /// <summary>Finds the pairs, ordered by the first row; the same whatever the threads.</summary>
     public FoundPairs Find()
     {
-        // Rows stand in no order that means anything, so the first are a fair sample.
-        var parts = new Part[Ranges];
-        Find(parts, 0, SampledRanges, new bool[KeyYield.Sorts]);
+        // Rows that stand together are alike, so a fair sample is of ranges throughout.
+        var (parts, ranges) = (new Part[Ranges], Enumerable.Range(0, Ranges).ToLookup(range => range % SampledEvery == 0));
+        Find(parts, [.. ranges[true]], new bool[KeyYield.Sorts]);
         var yield = new KeyYield();
-        foreach (var part in parts[..SampledRanges]) yield.Add(part.Yield);
-        var (dull, leftOut) = yield.Dull(SampledShare);
-        Find(parts, SampledRanges, Ranges, dull);
+        foreach (var range in ranges[true]) yield.Add(parts[range].Yield);
+        var (dull, leftOut) = yield.Dull(1.0 / SampledEvery);
+        Find(parts, [.. ranges[false]], dull);
 
         var all = new PairSet();
         all.EnsureCapacity(parts.Sum(part => part.Pairs.Count));
@@ -39,9 +36,9 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
         return new FoundPairs(all, compared, leftOut);
     }
 
-    private void Find(Part[] parts, int from, int to, bool[] dull) => Parallel.For(from, to, threads, () => new Walker(table), (range, _, walker) =>
+    private void Find(Part[] parts, int[] ranges, bool[] dull) => Parallel.For(0, ranges.Length, threads, () => new Walker(table), (i, _, walker) =>
     {
-        parts[range] = Find(range, walker, dull);
+        parts[ranges[i]] = Find(ranges[i], walker, dull);
         return walker;
     }, _ => { });
 

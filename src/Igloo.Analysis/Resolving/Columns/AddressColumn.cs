@@ -16,7 +16,7 @@ internal sealed class AddressColumn
         // Towns and codes come again and again: folded once, they pass through the reading of a whole address as they are.
         RawColumn?[] columns = [full, house, street, town?.With(Folding.Fold), postalCode?.With(Folding.Fold)];
         var read = new List<(int House, int Street, int Home, int Town, int Code)>();
-        var keys = new RowKeys(columns);
+        var keys = new RowKeys(count, columns);
         for (var row = 0; row < count; row++)
         {
             var key = keys.KeyOf(row);

@@ -48,17 +48,27 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
         return number;
     }
 
-    /// <summary>Adds given and family names as one name, as <see cref="NameWords.Of(NameWords, NameWords)"/> joins them; most rows bring one that is known, which is not written out.</summary>
-    public int AddJoined(NameWords given, NameWords family)
+    /// <summary>Adds a given and a family name as one name, as <see cref="NameWords.Of(NameWords, NameWords)"/> joins those that say no generation.</summary>
+    /// <remarks>Their words are numbered already, so nothing is read again.</remarks>
+    public int AddJoined(NameColumn givens, int given, NameColumn families, int family)
     {
-        if (!given.IsKnown || !family.IsKnown || given.Generation + family.Generation > 0) return Add(NameWords.Of(given, family));
-        var length = given.Text.Length + 1 + family.Text.Length;
+        var (first, last) = (givens.TextOf(given), families.TextOf(family));
+        var length = first.Length + 1 + last.Length;
         var text = length <= MostSigns ? stackalloc char[MostSigns] : new char[length];
-        given.Text.CopyTo(text);
-        text[given.Text.Length] = ' ';
-        family.Text.CopyTo(text[(given.Text.Length + 1)..]);
+        first.CopyTo(text);
+        text[first.Length] = ' ';
+        last.CopyTo(text[(first.Length + 1)..]);
         var number = _texts.NumberOf(text[..length]);
-        return number < _values.Count ? number : Add(NameWords.Of(given, family));
+        if (number == _values.Count) _values.Add(new NameValue(Joined(givens[given].Words, families[family].Words), 0, givens[given].IsLatin || families[family].IsLatin));
+        return number;
+    }
+
+    private static int[] Joined(int[] given, int[] family)
+    {
+        var words = new int[Math.Min(given.Length + family.Length, MostWords)];
+        given.CopyTo(words, 0);
+        family.AsSpan(0, words.Length - given.Length).CopyTo(words.AsSpan(given.Length));
+        return words;
     }
 
     /// <summary>Gives back what only filling needs.</summary>

@@ -1,6 +1,6 @@
 namespace Igloo.Analysis.Resolving;
 
-/// <summary>The values of one type as written: each distinct text once, numbered in the order of the rows.</summary>
+/// <summary>The values of one type as written: each distinct text once, or where most come once each as its own, numbered in the order of the rows.</summary>
 internal sealed class RawColumn(string[] texts, int[] rows)
 {
     public IReadOnlyList<string> Texts => texts;
@@ -15,8 +15,15 @@ internal sealed class RawColumn(string[] texts, int[] rows)
 /// <summary>A column while it is filled.</summary>
 internal sealed class GrowingColumn
 {
+    /// <summary>Values by which a column shows whether they come again, and the share of different ones from which it is not worth looking each up.</summary>
+    private const int Enough = 1 << 15;
+
+    private const double MostlyOnce = .9;
+
     private readonly PackedTexts _texts = new();
     private readonly List<int> _rows = [];
+    private int _values;
+    private bool _comeOnce;
 
     /// <summary>The number of the row's text, or -1.</summary>
     public int this[int row] => row < _rows.Count ? _rows[row] : -1;
@@ -27,8 +34,14 @@ internal sealed class GrowingColumn
     public void Set(int row, ReadOnlySpan<char> value)
     {
         while (_rows.Count < row) _rows.Add(-1);
-        if (_rows.Count == row) _rows.Add(_texts.NumberOf(value));
-        else if (!_texts[_rows[row]].SequenceEqual(value)) _rows[row] = _texts.NumberOf($"{_texts[_rows[row]]}{RecordTable.ValueSeparator}{value}");
+        if (_rows.Count == row) _rows.Add(NumberOf(value));
+        else if (!_texts[_rows[row]].SequenceEqual(value)) _rows[row] = NumberOf($"{_texts[_rows[row]]}{RecordTable.ValueSeparator}{value}");
+    }
+
+    private int NumberOf(ReadOnlySpan<char> value)
+    {
+        if (++_values == Enough) _comeOnce = _texts.Count > MostlyOnce * Enough;
+        return _comeOnce ? _texts.Add(value) : _texts.NumberOf(value);
     }
 
     /// <summary>Gives back what only filling needs.</summary>
@@ -36,6 +49,21 @@ internal sealed class GrowingColumn
     {
         _texts.Close();
         _rows.TrimExcess();
+    }
+
+    /// <summary>The first letters and digits of the row's text, some bits of each: texts that begin alike have numbers that are near. 0 where there are none.</summary>
+    public uint BeginningOf(int row, int bits)
+    {
+        var (beginning, room) = (0u, 32);
+        foreach (var c in TextAt(row))
+        {
+            if (!char.IsLetterOrDigit(c)) continue;
+            room -= bits;
+            if (room < 0) break;
+            beginning |= (c & ((1u << bits) - 1)) << room;
+        }
+
+        return beginning;
     }
 
     /// <summary>A number for each text that is the same in every process (FNV-1a over its UTF-16 units).</summary>

@@ -21,6 +21,14 @@ internal abstract class TextNumbers(int expected)
         return Placed(hash, place);
     }
 
+    /// <summary>Keeps a text under a number of its own, whether or not it was seen before, and forgets how to look texts up.</summary>
+    public int Add(ReadOnlySpan<char> text)
+    {
+        _places = null;
+        Keep(text);
+        return Count - 1;
+    }
+
     /// <summary>Forgets how to look texts up until somebody asks again.</summary>
     public virtual void Close() => _places = null;
 

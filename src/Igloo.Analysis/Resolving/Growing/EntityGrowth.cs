@@ -19,8 +19,9 @@ internal sealed class EntityGrowth
     private readonly UnionFind _groups;
     private readonly List<int>?[] _members;
 
-    // By the two entities: how many rows they had together when they were refused.
-    private readonly Dictionary<ulong, int> _refused = [];
+    // By the number of the two entities: how many rows they had together when they were refused.
+    private readonly PairNumbers _met = new();
+    private readonly List<int> _refusedAt = [];
     private readonly RowBars _bars;
     private readonly int[]? _lists;
     private readonly List<RowTie> _ties = [];
@@ -41,7 +42,7 @@ internal sealed class EntityGrowth
     /// <summary>The pairs along which rows were joined, in the order in which they were.</summary>
     public IReadOnlyList<RowTie> Ties => _ties;
 
-    /// <summary>The pairs that were refused to the end, strongest first; some were joined through others.</summary>
+    /// <summary>The pairs that were refused to the end, of any two entities the strongest first; some were joined through others.</summary>
     public IReadOnlyList<(int A, int B, int Weight)> Refused { get; private set; } = [];
 
     /// <summary>The least row of the entity that a row is in.</summary>
@@ -60,7 +61,7 @@ internal sealed class EntityGrowth
     /// <summary>How many pairs of different rows joining two entities would make the same.</summary>
     public long PairsBetween(int a, int b) => (long)SizeOf(a) * SizeOf(b);
 
-    /// <summary>Joins along <paramref name="pairs"/>, given strongest first, wherever the whole speaks for it.</summary>
+    /// <summary>Joins along <paramref name="pairs"/>, given strongest first among those that hang together, wherever the whole speaks for it.</summary>
     public void Grow(IReadOnlyList<(int A, int B, int Weight)> pairs, int passes)
     {
         (Refused, _rivals) = (pairs, new Rivals(pairs, _members.Length));
@@ -92,10 +93,11 @@ internal sealed class EntityGrowth
     private double OddsOrRefusal(int a, int b, int size)
     {
         // Entities only grow: as many rows as then are the same rows.
-        ref var refusedAt = ref CollectionsMarshal.GetValueRefOrAddDefault(_refused, ((ulong)(uint)Math.Min(a, b) << 32) | (uint)Math.Max(a, b), out _);
-        if (refusedAt == size) return double.NegativeInfinity;
+        var met = _met.NumberOf(Math.Min(a, b), Math.Max(a, b));
+        if (met == _refusedAt.Count) _refusedAt.Add(0);
+        if (_refusedAt[met] == size) return double.NegativeInfinity;
         var odds = Odds(a, b);
-        if (odds < 0) refusedAt = size;
+        if (odds < 0) _refusedAt[met] = size;
         return odds;
     }
 
@@ -154,16 +156,23 @@ internal sealed class EntityGrowth
         _groups.Join(a, b);
         _bars.Move(a, Find(a));
         _bars.Move(b, Find(b));
-        var (longer, shorter) = (TakeMembers(a), TakeMembers(b));
-        if (longer.Count < shorter.Count) (longer, shorter) = (shorter, longer);
-        longer.AddRange(shorter);
-        _members[Find(a)] = longer;
+        var (ofA, ofB) = (_members[a], _members[b]);
+        (_members[a], _members[b]) = (null, null);
+        _members[Find(a)] = Together(ofA, a, ofB, b);
     }
 
-    private List<int> TakeMembers(int root)
+    // Most are single rows, of which no list is kept.
+    private static List<int> Together(List<int>? ofA, int a, List<int>? ofB, int b)
     {
-        var members = _members[root] ?? [root];
-        _members[root] = null;
+        if (ofA is null && ofB is null) return [a, b];
+        if (ofB is null) return With(ofA!, [b]);
+        if (ofA is null) return With(ofB, [a]);
+        return ofA.Count < ofB.Count ? With(ofB, CollectionsMarshal.AsSpan(ofA)) : With(ofA, CollectionsMarshal.AsSpan(ofB));
+    }
+
+    private static List<int> With(List<int> members, ReadOnlySpan<int> others)
+    {
+        members.AddRange(others);
         return members;
     }
 }
