@@ -22,6 +22,7 @@ internal static class MappingCommand
             Section(text, "Layouts written last, kept for testing only", "layouts-fresh.txt", null);
             Section(text, "Layouts written blind, kept for testing only", "layouts-blind.txt", null);
             Section(text, "Layouts written without sight of the rules, second set, kept for testing only", "layouts-unseen.txt", null);
+            Section(text, "Layouts written before the rules were looked at, third set, kept for testing only", "layouts-apart.txt", null);
             Section(text, "Layouts that rules were written from", "layouts-practice.txt", parsed.GetValue(tell) ? Console.Error.WriteLine : null);
             foreach (var file in parsed.GetValue(more) ?? []) Section(text, $"Layouts of {file.Name}", file.FullName, parsed.GetValue(tell) ? Console.Error.WriteLine : null);
             foreach (var folder in parsed.GetValue(folders) ?? []) FolderCount.Add(text, folder);

@@ -18,8 +18,12 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     private const double ProseLength = 60; // canonical-model.md section 4: the mean of tips
     private const double ProseWords = 9;
 
+    // Nothing else looks like these.
+    private static readonly FieldType[] Unlike = [FieldType.VehicleVin, FieldType.Email, FieldType.DocumentMrz, FieldType.SourceUrl];
+
     private readonly Dictionary<FieldType, double> _fits = [];
     private double? _dialable;
+    private FieldType?[]? _form;
 
     /// <summary>Whether most values are times of day without a day.</summary>
     public bool IsClock => field |= sample.Values.Count > 0 && Share(TimeReader.IsClock) > 0.5;
@@ -35,6 +39,15 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
 
     /// <summary>Whether the values are short codes with digits, enough of them and no two alike.</summary>
     public bool AreOwnNumbers => sample.Values.Count >= LeastNumbers && sample.Values.All(IsOwnNumber) && sample.Values.Distinct(StringComparer.OrdinalIgnoreCase).Count() == sample.Values.Count;
+
+    /// <summary>Whether the values count the rows, one after another.</summary>
+    public bool AreRunning => field |= sample.Values.Count >= LeastNumbers && sample.Values.All(value => value.Length <= 9 && value.All(char.IsAsciiDigit)) && Steps() >= Nearly * (sample.Values.Count - 1);
+
+    /// <summary>Whether no value holds a letter.</summary>
+    public bool AreWithoutLetters => !IsEmpty && !sample.Values.Any(value => value.Any(char.IsLetter));
+
+    /// <summary>What nearly all values are and nothing else looks like, whatever the header says; <see langword="null"/> where they could be several things.</summary>
+    public FieldType? Form => (_form ??= [MeasureForm()])[0];
 
     /// <summary>Whether nearly all values are whole numbers of a range.</summary>
     public bool AreNumbers(int least, int most) => !IsEmpty && Share(value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) >= Nearly;
@@ -62,7 +75,8 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     /// <summary>Whether nearly all values are numbers that one can dial, written as only those are.</summary>
     public bool IsDialled => !IsEmpty && Dialable >= Nearly && Share(value => value.Contains('+', StringComparison.Ordinal) || value.AsSpan().ContainsAny("()- ")) >= Nearly;
 
-    private double Dialable => _dialable ??= Share(new PhoneReader(phoneRegion, isOpaque: false), IsDialable);
+    /// <summary>The share of values that are numbers one can dial.</summary>
+    public double Dialable => _dialable ??= Share(new PhoneReader(phoneRegion, isOpaque: false), IsDialable);
 
     private static bool IsDialable(PhoneReader reader, string value) =>
         reader.Read(value) is { IsUsable: true } read ? read.Value.StartsWith('+') : SeveralInCell.Of(value, reader.Read) is not null;
@@ -92,10 +106,10 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     private double Measure(FieldType type) => type switch
     {
         FieldType.PersonFullName or FieldType.PersonGivenName or FieldType.PersonFamilyName => Share(IsName),
-        FieldType.Phone => Math.Max(Dialable, 0.9 * Share(IsId)),
+        FieldType.Phone => AreRunning ? 0 : Math.Max(Dialable, 0.9 * Share(IsId)),
         FieldType.Email => Share(value => value.Contains('@', StringComparison.Ordinal)),
         FieldType.DocumentNumber or FieldType.AccountNumber or FieldType.VehiclePlate => Share(value => value.Any(char.IsAsciiDigit) && IsUsable(type, value)),
-        FieldType.VehicleNumber => Share(value => value.Length <= LongestName && value.Any(char.IsAsciiDigit) && IsUsable(type, value)),
+        FieldType.VehicleNumber => Share(value => value.Length <= LongestName && !value.Contains('/', StringComparison.Ordinal) && value.Any(char.IsAsciiDigit) && IsUsable(type, value)),
         FieldType.EventGroup or FieldType.PaymentReference or FieldType.BookingLocator => Share(value => value.Length <= LongestName && IsCode(value) && IsUsable(type, value)),
         FieldType.PlaceName or FieldType.AddressFull => Share(value => value.Length <= LongestPlace && value.Any(char.IsLetter) && !value.Contains('@', StringComparison.Ordinal)),
         FieldType.PlaceLatitude => Share(value => CoordinateReader.Latitude(value).IsUsable || CoordinateReader.Pair(value).IsUsable),
@@ -105,6 +119,22 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
         FieldType.TextNarrative => Math.Min(1, sample.Values.Average(value => value.Length) / NarrativeLength),
         _ => Share(value => IsUsable(type, value)),
     };
+
+    private FieldType? MeasureForm()
+    {
+        if (IsEmpty) return null;
+        foreach (var type in Unlike)
+            if (Share(value => value.Any(char.IsAsciiLetter) && IsUsable(type, value)) >= Nearly) return type;
+        return IsDialled ? FieldType.Phone : null;
+    }
+
+    private double Steps()
+    {
+        var steps = 0;
+        for (var i = 1; i < sample.Values.Count; i++)
+            if (int.Parse(sample.Values[i], CultureInfo.InvariantCulture) - int.Parse(sample.Values[i - 1], CultureInfo.InvariantCulture) == 1) steps++;
+        return steps;
+    }
 
     private static DateOrder[] Orders { get; } = [DateOrder.DayFirst, DateOrder.MonthFirst];
 

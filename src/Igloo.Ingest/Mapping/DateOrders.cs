@@ -47,6 +47,12 @@ internal sealed class DateOrders(ColumnMapping mapping, DateOrder? habit)
             return likely;
         }
 
+        if (dates.IsMixed && column.Type == FieldType.PersonBirthDate)
+        {
+            _warnings.Add($"column '{column.Name}' mixes day-first and month-first dates (such as '{dates.DayFirst}' and '{dates.MonthFirst}'); those that can only be read one way are, the others are unreadable");
+            return null;
+        }
+
         const string wayOut = "say which holds with \"dateOrder\": \"dayFirst\" or \"monthFirst\" in the mapping";
         throw new UnreadableFileException(dates.IsMixed
             ? $"column '{column.Name}' mixes day-first and month-first dates (such as '{dates.DayFirst}' and '{dates.MonthFirst}'); {wayOut}, and dates of the other form are set aside"

@@ -21,7 +21,7 @@ internal static class HeaderLexicon
     // Plain words first, each with what stands for it in other languages, synonyms included; a word with two meanings in two languages is not here.
     private static readonly string[] Entries = [.. LexiconWords.General, .. LexiconWords.Parts, .. LexiconWords.Things, .. LexiconWords.Occasions];
 
-    private static readonly Dictionary<string, string[]> Meanings = Read([.. Entries, .. LexiconLanguages.All, .. LexiconScripts.All]);
+    private static readonly Dictionary<string, string[]> Meanings = Read([.. Entries, .. LexiconLanguages.All, .. LexiconScripts.All, .. LexiconNorth.All, .. LexiconEast.All, .. LexiconAsia.All]);
 
     // What an unknown word may be the beginning of: never a trait, lest "national id" be one.
     private static readonly string[] PlainWords = [.. Meanings.Where(word => word.Value is [var plain] && plain == word.Key && Model.ProtectedTraits.OfHeader(plain) is null).Select(word => word.Key)];
@@ -118,8 +118,8 @@ internal static class HeaderLexicon
         return best[^1] is { Count: > 1 } parts ? [.. parts] : null;
     }
 
-    // Chinese writes its words without spaces, and one character may be a word.
-    private static bool IsUnspaced(string word) => word[0] is >= '\u4e00' and <= '\u9fff';
+    // Chinese, Japanese and Korean (whose syllables are taken apart with their accents) write words without spaces, and one character may be a word.
+    private static bool IsUnspaced(string word) => word[0] is >= '\u4e00' and <= '\u9fff' or >= '\u3040' and <= '\u30ff' or >= '\u1100' and <= '\u11ff';
 
     private static string[]? PartOf(string part, bool isInside)
     {

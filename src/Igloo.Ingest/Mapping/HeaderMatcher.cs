@@ -23,6 +23,9 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
 
     private static readonly HeaderMeaning None = new([], 0);
 
+    // What only holds the row's own members.
+    private static readonly HashSet<string> Containers = new("features feature properties property attributes attribute fields data item record row node source value values content body payload entity object".Split(' '), StringComparer.Ordinal);
+
     public HeaderMeaning Match(string header)
     {
         var words = HeaderWords.Of(header);
@@ -39,7 +42,8 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
         var understood = Full(plain);
         if (understood.Certainty < Lesser && OfMoment(plain) is { Certainty: >= Lesser } plainMoment) understood = plainMoment;
         if (understood.Certainty >= Lesser) return understood with { Certainty = Math.Min(understood.Certainty, Nested) };
-        if (!meaning.NamesItsRole && prefix.Strip(words) is { Length: > 0 } stripped && Full(HeaderLexicon.Plain(stripped)) is { Certainty: >= Lesser } own) return own with { Certainty = Nested };
+        if (words is [.. { Length: > 0 } counted, [>= 'a' and <= 'z'], [>= '0' and <= '9']] && Full(counted) is { Certainty: >= Lesser } component) return component with { Certainty = Nested };
+        if (!meaning.NamesItsRole && prefix.Strip(words, !schema.HasTwoSides) is { Length: > 0 } stripped && Full(HeaderLexicon.Plain(stripped)) is { Certainty: >= Lesser } own) return own with { Certainty = Nested };
         if (Math.Max(meaning.Certainty, understood.Certainty) > 0) return meaning.Certainty >= understood.Certainty ? meaning : understood;
         return Part(words) is { Certainty: > 0 } part ? part : Part(plain);
     }
@@ -48,8 +52,16 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
     private HeaderMeaning OfMember(string header, HeaderMeaning whole)
     {
         var dot = header.LastIndexOf('.');
-        return dot > 0 && dot < header.Length - 1 && !whole.NamesItsRole ? Full(HeaderWords.Of(header[(dot + 1)..])) : None;
+        if (dot <= 0 || dot == header.Length - 1 || whole.NamesItsRole) return None;
+        var member = Full(HeaderWords.Of(header[(dot + 1)..]));
+        return member.Slots.Any(slot => IsCalled(slot.Type)) && IsOfAnotherThing(HeaderWords.Of(header[..dot])) ? None : member;
     }
+
+    // Anything has a name and an id: that of a "network" is nobody's in the row, that of a "subject" or "record" is.
+    private static bool IsCalled(Model.FieldType type) => Kinds.Parts.IsName(type) || type == Model.FieldType.SourceRecordId;
+
+    private bool IsOfAnotherThing(string[] owner) => owner.Length > 0 && Array.TrueForAll(owner, word => HeaderLexicon.Knows(word) && !schema.Noise.Contains(word) && !TypeWords.Noise.Contains(word) && !Containers.Contains(word))
+        && !schema.Roles.TryFind(owner, out _) && !schema.Roles.TryFindWithin(owner, out _, out _) && !TypeWords.Table.TryFind(owner, out _) && !schema.Own.TryFind(owner, out _);
 
     /// <summary>Whether the header is a phrase of the kind's own, which says whose value it is.</summary>
     public bool IsOwn(string header) => schema.Own.TryFind(HeaderWords.Of(header), out _);
@@ -112,7 +124,7 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
     private bool IsForeignPart(string word) =>
         !TypeWords.IsLabel(word) && !schema.Roles.TryFind([word], out _) && !schema.Own.TryFind([word], out _) && KindSchemas.All.Any(other => other.Roles.TryFind([word], out var part) && part != Model.Role.Subject);
 
-    private static bool IsNamed(Model.FieldType type) => type is Model.FieldType.PlaceName or Model.FieldType.OrganizationName or Model.FieldType.VesselName;
+    private static bool IsNamed(Model.FieldType type) => type is Model.FieldType.PlaceName or Model.FieldType.OrganizationName or Model.FieldType.VesselName or Model.FieldType.EventKind;
 
     // Known by name, and holding nothing that Igloo reads; this kind's own words come first.
     private bool IsUnread(string[] words, string[] bare) =>

@@ -14,6 +14,12 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     /// <summary>Below this share of fitting values, header and values disagree, and a person is asked however sure the header is.</summary>
     private const double AgreedFrom = 0.7;
 
+    /// <summary>Below this share of fitting values a sure header is not even worth a question.</summary>
+    private const double HardlyAny = 0.1;
+
+    /// <summary>Certainty, at most, where values of a form of their own say what the header does not.</summary>
+    private const double FormBeforeHeader = 0.85;
+
     /// <summary>Certainty of a narrative whose header says nothing: asked.</summary>
     private const double ToldBySentences = 0.7;
 
@@ -56,6 +62,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         var matcher = new HeaderMatcher(schema, lessons, prefix);
         var mapped = table.Columns.Select((column, i) => Guess(schema, matcher, column, shapes[i], table.Header.IsByPlace)).ToArray();
         Neighbours.TellNamesApart(mapped, shapes);
+        Neighbours.TakeSecondNamesForFamilyNames(mapped, schema, shapes);
         Neighbours.GiveExpiriesToDocuments(mapped, schema, shapes);
         Neighbours.JoinTownsToAddresses(mapped, schema);
         Neighbours.AcceptTheOnlyTime(mapped, shapes);
@@ -65,6 +72,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         Neighbours.JoinDaysAndClocks(mapped, shapes);
         Neighbours.KeepOnePerSlot(mapped, shapes);
         Neighbours.LeaveTheTaken(mapped, matcher);
+        Neighbours.AskNothingOfEmptyOnes(mapped, shapes);
         Neighbours.AcceptTheRowsOwnNumber(mapped, schema, shapes);
         Neighbours.JoinBirthParts(mapped, schema, shapes);
         var accepted = mapped.Where(column => column.Decision == ColumnDecision.Accepted).ToList();
@@ -129,16 +137,40 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
 
         if (best is { Type: FieldType.PersonFullName } named && shape.AreCompanies && (schema.OfRoles.Contains(FieldType.OrganizationName) || schema.Types.ContainsKey(FieldType.OrganizationName)))
             (best, fit) = (named with { Type = FieldType.OrganizationName }, Math.Min(shape.Fit(FieldType.OrganizationName), GoodShape));
+        if (best is null && !isByPlace && IsUnheardOf(column.Name)) (best, meaning) = (ByForm(schema, shape), meaning with { Certainty = HeaderMatcher.Contained });
+        else if (best is { } said && Corrected(schema, said, fit, shape) is { } correct) (best, fit, meaning) = (correct, GoodShape, meaning with { Certainty = Math.Min(meaning.Certainty, FormBeforeHeader) });
         if (best is not { } found || (Parts.IsName(found.Type) && shape.AreHeaders)) return Unknown(column.Name);
+        if (fit < 0) fit = GoodShape;
         var confidence = meaning.Certainty * (0.4 + (0.6 * fit / GoodShape));
+        if (meaning.Certainty >= HeaderMatcher.Composed && fit >= HardlyAny) confidence = Math.Max(confidence, AskedFrom);
         return Decided(column, found, fit < AgreedFrom ? Math.Min(confidence, Neighbours.AskedAtMost) : confidence, shape);
     }
+
+    // Whose value it is, the header says; what it is, values that look like nothing else say better.
+    private static Slot? Corrected(KindSchema schema, Slot said, double fit, ColumnShape shape)
+    {
+        if (shape.Form is not { } form || form == said.Type || !IsToldByForm(said.Type)) return null;
+        var isVehicle = form == FieldType.VehicleVin && said.Type is FieldType.DocumentNumber or FieldType.VehicleNumber or FieldType.VehiclePlate;
+        if (fit >= AgreedFrom && !isVehicle) return null;
+        var isKnown = schema.Types.TryGetValue(form, out var role);
+        if (isKnown && (role == said.Role || isVehicle)) return new Slot(role, form);
+        return schema.OfRoles.Contains(form) ? said with { Type = form } : null;
+    }
+
+    private static bool IsToldByForm(FieldType type) => Parts.IsName(type) || Parts.IsIdentifier(type) || Parts.IsVehicle(type) || type is FieldType.OnlineHandle or FieldType.PersonAlias;
+
+    // A header in no known language: what its values look like is asked about, unless they belong to one of two sides.
+    private static Slot? ByForm(KindSchema schema, ColumnShape shape) => !schema.HasTwoSides && shape.Form is { } form && schema.Types.TryGetValue(form, out var role) ? new Slot(role, form) : null;
+
+    private static bool IsUnheardOf(string header) => HeaderWords.Of(header) is { Length: > 0 } words && !words.Any(HeaderLexicon.Knows) && !TypeWords.Unread.TryFind(words, out _) && !TypeWords.NamesBystander(words);
 
     // Codes of cells and readers need no letter; "phones seized: 3" is a count, and only calls number their parties so.
     private static double Fit(KindSchema schema, Slot slot, ColumnShape shape) => slot.Type switch
     {
         FieldType.PlaceName when schema.HasCodedPlaces => shape.FitOfCode,
         FieldType.Phone when !schema.HasTwoSides && shape.AreCounts => 0,
+        // Anonymised ends of calls may have letters; a code of a mast is nobody's phone.
+        FieldType.Phone when !schema.HasTwoSides && shape.IsOpaque && !shape.AreWithoutLetters => shape.Dialable,
         _ => shape.Fit(slot.Type),
     };
 

@@ -28,7 +28,11 @@ internal static class MappingOfFile
 
     // Reads whose times are half unreadable are better held for a person than taken for a register of plates.
     private static KindGuess Best(IReadOnlyList<KindGuess> guesses) =>
-        guesses.FirstOrDefault(guess => guess.Lacks.Count > 0 && guess.Asked > MuchBetter * guesses[0].Score) is { } rival ? rival : guesses[0];
+        guesses.FirstOrDefault(guess => guess.Lacks.Count > 0 && guess.Asked > MuchBetter * guesses[0].Score && AsksForMore(guess, guesses[0])) is { } rival ? rival : guesses[0];
+
+    // What the best reading reads already is no reason to ask.
+    private static bool AsksForMore(KindGuess rival, KindGuess best) => best.Lacks.Count > 0 || rival.Lacks.All(lack =>
+        rival.Columns.Zip(best.Columns).Any(pair => pair is { First: { Decision: ColumnDecision.Ask, Type: { } type, Role: var role }, Second.Decision: not ColumnDecision.Accepted } && lack.IsMetBy(new Slot(role, type))));
 
     /// <exception cref="UnreadableFileException">The mapping points at a protected trait, or at no column of the file.</exception>
     public static void Check(ColumnMapping mapping, IReadOnlyList<TableSample> tables)

@@ -25,6 +25,8 @@ internal static class Neighbours
     private static readonly PhraseTable<bool> SecondSurname = new PhraseTable<bool>()
         .Add("segundo apellido|apellido materno|apellido 2|second surname|second last name|maternal surname|surname 2|last name 2", true);
 
+    private static readonly PhraseTable<bool> SecondName = new PhraseTable<bool>().Add("second name|name 2", true);
+
     private static readonly PhraseTable<bool> Expiry = new PhraseTable<bool>()
         .Add("expiry|expiry date|expiration|expiration date|exp date|date of expiry|expires|expires on|valid until|valid to|validity|fecha de vencimiento|vencimiento|gultig bis|ablaufdatum|geldig tot|data scadenza|data de validade|wazny do", true);
 
@@ -48,6 +50,15 @@ internal static class Neighbours
                 && shapes[i].MeanWords >= MostWordsOfGivenName && HeaderWords.Of(columns[i].Name).Any(word => NameWords.Contains(HeaderWords.Whole(word))))
                 columns[i] = columns[i] with { Type = shapes[i].AreCompanies ? OrganizationName : PersonFullName };
         }
+    }
+
+    /// <summary>Lists of sanctions part names by their order: beside a first name and no surname, the second name is the family's.</summary>
+    public static void TakeSecondNamesForFamilyNames(MappedColumn[] columns, KindSchema schema, ColumnShape[] shapes)
+    {
+        if (!schema.Types.TryGetValue(PersonFamilyName, out var role) || !Has(columns, role, PersonGivenName) || Array.Exists(columns, column => column.Type is PersonFamilyName or PersonFullName)) return;
+        var second = Array.FindIndex(columns, column => column.Type is null && SecondName.TryFind(HeaderWords.Of(column.Name), out _));
+        if (second >= 0 && shapes[second].Fit(PersonFamilyName) >= OnlyOne)
+            columns[second] = new MappedColumn { Name = columns[second].Name, Type = PersonFamilyName, Role = role, Confidence = OnlyOne, Decision = ColumnDecision.Accepted };
     }
 
     // "Nom" and "Prénom", "Nume" and "Prenume", "Name" and "Vorname": the one that does not say "given" is the family's.
@@ -151,6 +162,13 @@ internal static class Neighbours
             if ((OneOnly.Contains(type) || type == TextNarrative) && Array.Exists(columns, column => IsAccepted(column, type) && column.Role == columns[i].Role && column.Confidence >= Sure))
                 columns[i] = new MappedColumn { Name = columns[i].Name, Confidence = columns[i].Confidence, Decision = ColumnDecision.Ignored };
         }
+    }
+
+    /// <summary>A column without a single value is worth no question.</summary>
+    public static void AskNothingOfEmptyOnes(MappedColumn[] columns, ColumnShape[] shapes)
+    {
+        for (var i = 0; i < columns.Length; i++)
+            if (columns[i].Decision == ColumnDecision.Ask && shapes[i].IsEmpty) columns[i] = new MappedColumn { Name = columns[i].Name, Confidence = columns[i].Confidence, Decision = ColumnDecision.Ignored };
     }
 
     /// <summary>The first column of a table, called the id of whatever its rows are and different in each, is the row's own number: <c>BSA identifier</c>.</summary>

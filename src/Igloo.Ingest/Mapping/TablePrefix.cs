@@ -1,26 +1,38 @@
 namespace Igloo.Ingest.Mapping;
 
-/// <summary>The word that a table's columns begin with because they are that table's, such as <c>cdr_from</c>, <c>cdr_to</c>, <c>cdr_start</c>: it says nothing about any of them.</summary>
+/// <summary>The words that several of a table's columns begin with because they are that table's or one part's, such as <c>cdr_from</c>, <c>cdr_to</c>, <c>cdr_start</c>, or <c>ro_last_nm</c>, <c>ro_city</c>, <c>ro_zip</c>: they say nothing about any one of them.</summary>
 internal sealed class TablePrefix
 {
     private const int LeastColumns = 3;
 
-    private readonly string? _word;
+    private readonly HashSet<string> _ofTable = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ofGroup = new(StringComparer.Ordinal);
 
-    private TablePrefix(string? word) => _word = word;
+    private TablePrefix()
+    {
+    }
 
-    public static TablePrefix None { get; } = new(null);
+    public static TablePrefix None { get; } = new();
 
-    /// <summary>The word that all columns begin with, or at least half of them where it is a word of no vocabulary.</summary>
+    /// <summary>The word that all columns begin with, and those of no vocabulary that at least three do.</summary>
     public static TablePrefix Of(IReadOnlyList<string> columns)
     {
-        var first = columns.Select(HeaderWords.Of).Where(words => words.Length > 1).GroupBy(words => words[0]).OrderByDescending(alike => alike.Count()).ThenBy(alike => alike.Key, StringComparer.Ordinal).FirstOrDefault();
-        if (first is null || first.Count() < LeastColumns) return None;
-        var isOfAll = first.Count() == columns.Count;
-        var isUnknown = first.Count() * 2 >= columns.Count && !HeaderLexicon.Knows(first.Key) && !TypeWords.Table.TryFind([first.Key], out _) && !TypeWords.NamesBystander([first.Key]);
-        return isOfAll || isUnknown ? new TablePrefix(first.Key) : None;
+        var prefix = new TablePrefix();
+        foreach (var alike in columns.Select(HeaderWords.Of).Where(words => words.Length > 1).GroupBy(words => words[0]))
+        {
+            var count = alike.Count();
+            if (count < LeastColumns || (count < columns.Count && !IsUnknown(alike.Key))) continue;
+            if (count * 2 >= columns.Count) prefix._ofTable.Add(alike.Key);
+            prefix._ofGroup.Add(alike.Key);
+        }
+
+        return prefix;
     }
 
     /// <summary>The words without it, or none where the header does not begin with it.</summary>
-    public string[] Strip(string[] words) => _word is not null && words.Length > 1 && words[0] == _word ? words[1..] : [];
+    /// <param name="words">Of a header.</param>
+    /// <param name="isOfOnePart">Whether the kind has but one part that a group of columns can be about; of two, no unknown word tells which.</param>
+    public string[] Strip(string[] words, bool isOfOnePart) => words.Length > 1 && (isOfOnePart ? _ofGroup : _ofTable).Contains(words[0]) ? words[1..] : [];
+
+    private static bool IsUnknown(string word) => !HeaderLexicon.Knows(word) && !TypeWords.Table.TryFind([word], out _) && !TypeWords.NamesBystander([word]);
 }

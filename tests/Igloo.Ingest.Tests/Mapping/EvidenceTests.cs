@@ -111,4 +111,86 @@ public sealed class EvidenceTests
     public void The_place_where_something_happened_is_no_narrative_however_long_its_words() => Assert.Equal(
         FieldType.PlaceName,
         Drop.Read(Drop.Text("date,incident no,location of incident", "2024-05-31,E07,On the road from the old mill to the north gate near the second bridge", "2024-06-01,E08,On the road from the harbour to the lantern hill near the third bridge")).Column("location of incident").Type);
+
+    [Fact]
+    public void Columns_that_begin_with_the_same_unknown_word_are_one_parts()
+    {
+        var read = Drop.Read(Drop.Text("plate,zq_last_nm,zq_first_nm,zq_zip", "ABC-1234,Ruiz,Ana,12345", "DEF-5678,Soto,Luis,12346"));
+        Assert.Equal([FieldType.PersonFamilyName, FieldType.PersonGivenName, FieldType.AddressPostalCode], read.Mapping.Columns.Skip(1).Select(column => column.Decision == ColumnDecision.Accepted ? column.Type : null));
+    }
+
+    [Fact]
+    public void Which_of_two_sides_an_unknown_word_means_nobody_guesses() => Assert.DoesNotContain(
+        Drop.Read(Drop.Text("payer name,date,amount,zq_name,zq_phone,zq_account,payee name", "Ana Ruiz,2024-05-31,120.5,Mei Dang,202-555-0134,4400123412,Luis Soto")).Mapping.Columns,
+        column => column.Name.StartsWith("zq", StringComparison.Ordinal) && column.Decision == ColumnDecision.Accepted);
+
+    [Fact]
+    public void The_name_of_another_thing_is_no_persons() => Assert.NotEqual(
+        ColumnDecision.Accepted, Drop.Read(Drop.Text("plate,read time,camera,network.name", "ABC-1234,2024-05-31 10:00,Old Mill,Vellmar")).Column("network.name").Decision);
+
+    [Fact]
+    public void The_name_of_a_part_is_its_own() => Assert.Equal(
+        (FieldType.PersonFullName, ColumnDecision.Accepted), Of(Drop.Read(Drop.Text("plate,read time,camera,driver.name", "ABC-1234,2024-05-31 10:00,Old Mill,Ana Ruiz")).Column("driver.name")));
+
+    [Fact]
+    public void Vehicle_identification_numbers_are_vins_whatever_their_header_calls_them() => Assert.Equal(
+        (FieldType.VehicleVin, ColumnDecision.Accepted), Of(Drop.Read(Drop.Text("plate,owner,vehicle doc no", "ABC-1234,Ana Ruiz,1HGBH41JXMN109186", "DEF-5678,Luis Soto,2HGBH41JXMN109187")).Column("vehicle doc no")));
+
+    [Fact]
+    public void Numbers_of_documents_are_no_vins() => Assert.NotEqual(
+        FieldType.VehicleVin, Drop.Read(Drop.Text("plate,owner,owner doc no", "ABC-1234,Ana Ruiz,P12345678", "DEF-5678,Luis Soto,P12345679")).Column("owner doc no").Type);
+
+    [Fact]
+    public void A_contact_is_whatever_its_values_are()
+    {
+        Assert.Equal((FieldType.Phone, ColumnDecision.Accepted), Of(Stay("+12025550134").Column("contact")));
+        Assert.Equal((FieldType.Email, ColumnDecision.Accepted), Of(Stay("ana@example.org").Column("contact")));
+        Assert.Equal(FieldType.PersonFullName, Stay("Ana Ruiz").Column("contact").Type);
+    }
+
+    [Fact]
+    public void Codes_with_letters_are_no_phones_of_persons() => Assert.NotEqual(
+        FieldType.Phone, Drop.Read(Drop.Text("name,document no,cell", "Ana Ruiz,P12345678,BUD-1041", "Luis Soto,P12345679,BUD-2207")).Column("cell").Type);
+
+    [Fact]
+    public void Row_numbers_are_no_phones() => Assert.NotEqual(
+        FieldType.Phone, Drop.Read(Drop.Text(["#,number,date,duration,direction", .. Enumerable.Range(1001, 9).Select(i => $"{i},+1202555{i},2024-05-31 10:00,20,Incoming")])).Column("#").Type);
+
+    [Fact]
+    public void Beside_a_first_name_and_no_surname_the_second_name_is_the_familys()
+    {
+        Assert.Equal(FieldType.PersonFamilyName, Drop.Read(Drop.Text("first name,second name,phone", "Ana,Ruiz,202-555-0134")).Column("second name").Type);
+        Assert.Null(Drop.Read(Drop.Text("first name,second name,surname,phone", "Ana,Maria,Ruiz,202-555-0134")).Column("second name").Type);
+    }
+
+    [Fact]
+    public void Numbered_components_of_names_are_those_names()
+    {
+        var read = Drop.Read(Drop.Text("fname_c1,lname_c1,by,bm,bd", "ANA,RUIZ,1987,4,3"));
+        Assert.Equal(("ANA", "RUIZ"), (read.Records[0].Find(Role.Subject, FieldType.PersonGivenName), read.Records[0].Find(Role.Subject, FieldType.PersonFamilyName)));
+    }
+
+    [Fact]
+    public void Nobody_is_asked_about_a_column_without_values() => Assert.Equal(
+        [ColumnDecision.Ignored, ColumnDecision.Ask],
+        new[] { "", "202-555-0135" }.Select(home => Drop.Read(Drop.Text("name,phone mobile,phone home", $"Ana Ruiz,202-555-0134,{home}")).Column("phone home").Decision));
+
+    [Fact]
+    public void The_name_of_a_field_is_no_persons() => Assert.Contains(
+        "not recognised", Drop.ReasonAgainst(Drop.Text("field name,size", "surname,20", "Pasado,10", "alpha,30")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Births_of_a_column_that_mixes_orders_are_read_where_they_can_be_read_one_way_only()
+    {
+        var read = Drop.Read(Drop.Text("name,date of birth", "Ana Ruiz,20/8/1991", "Luis Soto,10/27/1976", "Mei Dang,3/4/1980"));
+        Assert.Equal(["1991-08-20", "1976-10-27", null], read.Records.Select(record => record.Find(Role.Subject, FieldType.PersonBirthDate)));
+    }
+
+    [Fact]
+    public void Events_of_a_column_that_mixes_orders_wait_for_a_person() => Assert.Contains(
+        "mixes day-first and month-first", Drop.ReasonAgainst(Drop.Text("from,to,date", "+12025550134,+12025550135,20/8/2021", "+12025550134,+12025550136,10/27/2021")), StringComparison.Ordinal);
+
+    private static (FieldType?, ColumnDecision) Of(MappedColumn column) => (column.Type, column.Decision);
+
+    private static ReadDrop Stay(string contact) => Drop.Read(Drop.Text("guest name,check in,check out,room,contact", $"Luis Soto,2024-05-31,2024-06-02,101,{contact}"));
 }

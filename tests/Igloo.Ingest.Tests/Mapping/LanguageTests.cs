@@ -16,6 +16,15 @@ public sealed class LanguageTests
     [InlineData("اسم العائلة,الاسم الأول,تاريخ الميلاد,رقم الهاتف")]
     [InlineData("نام خانوادگی,نام کوچک,تاریخ تولد,شماره تلفن")]
     [InlineData("姓,名,出生日期,手机号码")]
+    [InlineData("Efternamn,Förnamn,Födelsedatum,Mobilnummer")]
+    [InlineData("Etternavn,Fornavn,Fødselsdato,Telefonnr")]
+    [InlineData("Sukunimi,Etunimi,Syntymäaika,Puhelinnumero")]
+    [InlineData("Příjmení,Křestní jméno,Datum narození,Telefonní číslo")]
+    [InlineData("Vezetéknév,Keresztnév,Születési idő,Telefonszám")]
+    [InlineData("Prezime,Vlastito ime,Datum rođenja,Broj telefona")]
+    [InlineData("Фамилно име,Собствено име,Дата на раждане,Мобилен телефон")]
+    [InlineData("Επώνυμο,Μικρό όνομα,Ημερομηνία γέννησης,Κινητό τηλέφωνο")]
+    [InlineData("שם משפחה,שם פרטי,תאריך לידה,טלפון נייד")]
     public void People_are_told_in_many_languages(string header)
     {
         var read = Drop.Read(Drop.Text(header, "Ruiz,Ana,1987-04-03,+12025550134", "Soto,Luis,1990-12-24,+12025550135"));
@@ -29,6 +38,10 @@ public sealed class LanguageTests
     [InlineData("İşlem tarihi,Gönderen adı,Gönderen hesabı,Alıcı adı,Alıcı hesabı,Tutar")]
     [InlineData("Дата операции,Отправитель,Счет отправителя,Получатель,Счет получателя,Сумма")]
     [InlineData("交易日期,付款人姓名,付款人账号,收款人姓名,收款人账号,交易金额")]
+    [InlineData("Datum transakce,Plátce,Číslo účtu plátce,Příjemce,Číslo účtu příjemce,Částka")]
+    [InlineData("Betalningsdag,Avsändare,Avsändarens kontonummer,Mottagare,Mottagarens kontonummer,Belopp")]
+    [InlineData("거래일자,송금인,출금계좌번호,수취인,입금계좌번호,거래금액")]
+    [InlineData("取引日,依頼人,振込元口座番号,受取人,振込先口座番号,振込金額")]
     public void Payments_are_told_in_many_languages(string header)
     {
         var record = Drop.ReadOnly(header, "2024-05-31,Ana Ruiz,4400123412,Luis Soto,4400123499,120.5");
@@ -46,6 +59,13 @@ public sealed class LanguageTests
     [InlineData("国籍")]
     [InlineData("الجنسية")]
     [InlineData("Страна рождения")]
+    [InlineData("Kön")]
+    [InlineData("Státní občanství")]
+    [InlineData("Állampolgárság")]
+    [InlineData("Υπηκοότητα")]
+    [InlineData("국적")]
+    [InlineData("性別")]
+    [InlineData("אזרחות")]
     [InlineData("Region of Origin")]
     public void A_trait_is_refused_in_any_of_them(string header) => Assert.Equal(ColumnDecision.Refused, People(header).Column(header).Decision);
 

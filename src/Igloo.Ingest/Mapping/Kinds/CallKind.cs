@@ -15,7 +15,9 @@ internal static class CallKind
         BareRole = [Phone, Email],
         OfRoles = [Phone, Email, PersonFullName, .. Parts.Device],
         Own = new PhraseTable<Slot[]>()
-            .Add("first cgi|first ecgi|first bts|first lac|orig cell|orig site|orig tower|cell start|cell orig", [new(Role.Subject, PlaceName)])
+            .Add("mobile role|call role", [new(Role.Subject, EventDirection)])
+            .Add("app|application|messenger", [new(Role.Subject, FieldType.EventKind)])
+            .Add("cell global identity|cell global id|first cell global identity|first cell global id|first cgi|first ecgi|first bts|first lac|orig cell|orig site|orig tower|cell start|cell orig", [new(Role.Subject, PlaceName)])
             .AddEach("origin|own|owner|phone owner|device owner|device|handset|local|extracted phone|orig|calling|caller|originating|originator|source|from|sender|a|a party|calling subscriber|calling party|subscriber|target|subject|monitored|intercepted", "no|phone|phone no|line|msisdn|mobile|party no|id no|terminal|subscriber|device|handset|end", [new(Role.From, Phone)])
             .AddEach("partner|peer|opposite|opposite party|counterparty|interlocutor|external|dialled party|term|called|callee|destination|to|receiver|recipient|dialed|dialled|b|b party|called party|other|other party|terminating|answering|contacted|remote|corresponding|correspondent|counterpart", "no|phone|phone no|line|msisdn|mobile|party no|id no|terminal|subscriber|device|handset|end", [new(Role.To, Phone)])
             .AddEach("call|message|sms|connection|conversation|session|communication|start|call start|connection start", "date|time|date time|day", [new(Role.Subject, EventTime)])

@@ -17,8 +17,10 @@ internal static class EncounterKind
         BareRole = [PersonFullName],
         OfRoles = [.. Parts.Party, .. Parts.Place],
         Own = new PhraseTable<Slot[]>()
+            .Add("amt to be paid|amount to be paid|to be paid|amount owed|fee owed|fee charged|smuggling amount", [new(Role.Subject, StatedFee)])
             .AddEach("price|cost|fee|amount|sum", "trip|travel|crossing|passage|journey|declared|agreed|demanded", [new(Role.Subject, StatedFee)])
             .AddEach("landing|rescue|interception|event|incident|apprehension", "beach|coast|zone|area|position|location", [new(Role.Subject, PlaceName)])
+            .Add("location of death|place of death|km|kilometro|kilometer|mile marker|milepost|km tramo|tramo|tramo carretero|carretera|highway", [new(Role.Subject, PlaceName)])
             .Add("beach|coastal post|post", [new(Role.Subject, PlaceName)])
             .Add("pv no|proces verbal no|pv", [new(Role.Subject, EventGroup)])
             .AddEach("encounter|incident|event|arrest|apprehension|interdiction|interception|intercept|rescue|stop|contact|landing|referral|custody|seizure|intervention|operation|offense|offence", "place|site|station|point|city|post|name of place|port", [new(Role.Subject, PlaceName)])

@@ -9,13 +9,22 @@ internal static class ListingKind
     {
         Kind = RecordKind.Listing,
         InWords = "an entry of a watch list or case list",
-        Roles = new PhraseTable<Role>().Add("subject|suspect|person|target|offender|defendant|entity|individual|wanted person|sdn|sujeto|sospechoso|imputado|indiciado|suspect e|beschuldigter|wanted|listed person|listed|fugitive|accused", Role.Subject),
+        Roles = new PhraseTable<Role>().Add("inmate|arrestee|detainee|prisoner|convict|missing person|subject|suspect|person|target|offender|defendant|entity|individual|wanted person|sdn|sujeto|sospechoso|imputado|indiciado|suspect e|beschuldigter|wanted|listed person|listed|fugitive|accused", Role.Subject),
         BareRole = [PersonFullName],
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
             .AddEach("reason|grounds|basis|cause", "listing|inclusion|designation|notice|alert", [new(Role.Subject, FieldType.EventKind)])
             .AddEach("inclusion|listing|listed|designation|warrant|issue|issued|added|opened|notice|entry", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("case|warrant|notice|file|investigation|docket|bulletin|dossier", "no|id|reference", [new(Role.Subject, EventGroup)])
+            // The sanctions list of the EU names its columns by the element that holds them.
+            .Add("name alias last name", [new(Role.Subject, PersonFamilyName)])
+            .Add("name alias first name", [new(Role.Subject, PersonGivenName)])
+            .Add("name alias whole name", [new(Role.Subject, PersonFullName)])
+            .AddEach("booking|book|booked|filed|filing|charge|arrest|sentence", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .Add("filed|filed on|booked|booked on", [new(Role.Subject, EventTime)])
+            .Add("reference no|reference number|cause no|complaint no", [new(Role.Subject, EventGroup)])
+            .Add("un list type|charge description|offense description|statute|statute description", [new(Role.Subject, FieldType.EventKind)])
+            .Add("booking no|booking number|inmate no|inmate number", [new(Role.Subject, SourceRecordId)])
             .Add("ent no|ent num|entity no|entity id", [new(Role.Subject, SourceRecordId)])
             .Add("program|programs|programme|sanctions program|sanctions programs|list|list name|list type|watch list|watchlist|regime|designation|offence|offense|offense type|charge|charges|crime|crime type|wanted for|case type|notice type|delito|motivo|programa|lista|tipo de caso|infraction|delikt", [new(Role.Subject, FieldType.EventKind)])
             .Add("warrant no|warrant number|warrant|notice no|notice number|bulletin no|case number|case no|case num|case id|case ref|case reference|file number|file no|investigation number|docket|docket number|fbi number case|expediente|no expediente|numero de expediente|numero de caso|carpeta de investigacion|caso|dossier|numero de dossier|aktenzeichen", [new(Role.Subject, EventGroup)])
@@ -25,7 +34,7 @@ internal static class ListingKind
         MustBeSpokenFor = true,
         Noise = ["list", "subject", "suspect", "entity", "case", "caso", "person", "individual", "notice"],
         Telling = [PersonAlias, EventGroup],
-        Words = new PhraseTable<bool>().Add("watch list|watchlist|sanctions|sdn|program|programme|wanted|warrant|alias|aka|suspect|offence|offense|case|caso|expediente|delito|designation|listed on", true),
+        Words = new PhraseTable<bool>().Add("charges|defendant|docket|statute|bond|bond amount|arresting agency|watch list|watchlist|sanctions|sdn|program|programme|wanted|warrant|alias|aka|suspect|offence|offense|case|caso|expediente|delito|designation|listed on", true),
         Needs = [new("name, phone, e-mail, document, account or plate", slot => slot.Role == Role.Subject && (Parts.IsName(slot.Type) || Parts.IsIdentifier(slot.Type) || Parts.IsVehicle(slot.Type)))],
         Marks = [new("reference of a case, list or reason", slot => slot.Type is EventGroup or FieldType.EventKind)],
     };

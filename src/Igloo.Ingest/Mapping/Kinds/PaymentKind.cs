@@ -11,7 +11,7 @@ internal static class PaymentKind
         InWords = "a payment",
         Roles = new PhraseTable<Role>()
             .Add("cardholder|card holder|cuentahabiente|tarjetahabiente|sender|payer|dbtr|deudor|ordenante cuenta|emisora|girador|consignante|depositante|sender customer|ordering|conductor|auftraggeber|debiteur|donneur d ordre|zahler|pagador ordenante|cuentahabiente ordenante|payor|remitter|originator|ordering party|ordering customer|from|source|send|debtor|customer|purchaser|remitente|ordenante|pagador|emisor|origen|envio|de|sending party|transferor|remitting|paying|paid by|sending|sender party|payer party|ordering institution customer", Role.Payer)
-            .Add("receiver|payee|cdtr|acreedor|receptora|beneficiary customer|payout recipient|empfanger|zahlungsempfanger|begunstigter|beneficiaire|destinatario final|beneficiario final|recebedor|favorecido|beneficiary|recipient|to|destination|payout|pay out|pickup|pick up|creditor|merchant|shop|store|beneficiario|receptor|destinatario|destino|cobro|tienda|para|receiving party|receiving|transferee|recipient party|paid to|receiver party|counterparty|vendor", Role.Payee),
+            .Add("receiver|payee|cdtr|acreedor|receptora|beneficiary customer|payout recipient|empfanger|zahlungsempfanger|begunstigter|beneficiaire|destinatario final|beneficiario final|recebedor|favorecido|beneficiary|recipient|to|destination|payout|pay out|pickup|pick up|creditor|merchant|shop|store|beneficiario|receptor|destinatario|destino|cobro|tienda|para|receiving party|receiving|transferee|recipient party|paid to|receiver party|counterparty|other party|opposite party|vendor", Role.Payee),
         BareRole = [PersonFullName, AccountNumber, PlaceName],
         OfRoles = [.. Parts.Party, PlaceName, OrganizationName],
         Own = new PhraseTable<Slot[]>()
@@ -20,6 +20,7 @@ internal static class PaymentKind
             .AddEach("cdtr agt|creditor agent|cdtr agt fin instn id|instd agt", "bic|bicfi|name|bank|id", [new(Role.Payee, AccountBank)])
             .AddEach("dbtr acct|debtor account|dbtr acct id", "id|iban|othr id|other id", [new(Role.Payer, AccountNumber)])
             .AddEach("cdtr acct|creditor account|cdtr acct id", "id|iban|othr id|other id", [new(Role.Payee, AccountNumber)])
+            .Add("sent on|transferred on|transferred at", [new(Role.Subject, EventTime)])
             .Add("intr bk sttlm amt|intrbk sttlm amt|instd amt|instructed amt|interbank settlement amount", [new(Role.Subject, PaymentAmount)])
             .Add("intr bk sttlm amt ccy|instd amt ccy|amt ccy|amount currency", [new(Role.Subject, PaymentCurrency)])
             .Add("intr bk sttlm dt|interbank settlement date|reqd exctn dt|requested execution date|accptnc dt tm|cre dt tm", [new(Role.Subject, EventTime)])
@@ -29,6 +30,9 @@ internal static class PaymentKind
             .AddEach("payment|transaction|transfer|remittance|order|wire|money transfer|check", "no|id|reference|code|reference no|folio", [new(Role.Subject, PaymentReference)])
             .Add("card|card no|card number|card num|masked card|masked card no|card pan|pan|card last 4|card last four", [new(Role.Payer, AccountNumber)])
             .Add("account with institution", [new(Role.Payee, AccountBank)])
+            .AddEach("store|shop|branch|agency", "name|code|location|city|no|id|address", [new(Role.Payee, PlaceName)])
+            .AddEach("sending agent|send agent|sending branch|origin agent|sending office", "city|town|location|place|branch|name|address", [new(Role.Payer, PlaceName)])
+            .AddEach("paying agent|pay agent|payout agent|pay out agent|receiving agent|paying branch|payout|pay out|pay|payment agent", "city|town|location|place|branch|office", [new(Role.Payee, PlaceName)])
             .AddEach("kiosk|atm|cash machine|terminal|counter|till", "name|id|no|location|site|address|city", [new(Role.Subject, PlaceName)])
             .Add("from account|from iban|debit account|debtor account|originator account|ordering account|source account|cuenta origen|cuenta de origen|cuenta ordenante|cuenta de cargo|cuenta emisora|compte debiteur|konto auftraggeber|auftraggeberkonto|sender account|account from", [new(Role.Payer, AccountNumber)])
             .Add("to account|to iban|credit account|creditor account|beneficiary acct|destination account|cuenta destino|cuenta de destino|cuenta beneficiario|cuenta de abono|cuenta receptora|compte crediteur|konto empfanger|empfangerkonto|account to", [new(Role.Payee, AccountNumber)])
@@ -41,7 +45,7 @@ internal static class PaymentKind
             .Add("description|details|comment|remark|remarks|title|transfer title|payment title|content|transfer content|narrative|narration|transaction narrative|particulars|note|notes|memo|message to payee|obi|originator to beneficiary information|rmt inf|remittance information unstructured", [new(Role.Subject, PaymentPurpose)])
             .Add("type|transaction type|txn type|trans type|tran type|transfer type|instrument type|tipo de operacion|tipo de transaccion|tipo de transferencia|payment type|tipo", [new(Role.Subject, PaymentChannel)]),
         Lesser = new PhraseTable<Slot[]>()
-            .Add("created|created on|creation date|pay date|settlement date|completion date|completed|created at|fecha valor|date de valeur|wertstellung|valuta datum|posted|posting date|post date|value date|val dt|fecha liquidacion|fecha de liquidacion|fecha contable", [new(Role.Subject, EventTime)])
+            .Add("completion time|completed at|created|created on|creation date|pay date|settlement date|completion date|completed|created at|fecha valor|date de valeur|wertstellung|valuta datum|posted|posting date|post date|value date|val dt|fecha liquidacion|fecha de liquidacion|fecha contable", [new(Role.Subject, EventTime)])
             .Add("net|net amount|neto|importe neto|amount received|payout amount|pay amount|paid amount|amount local", [new(Role.Subject, PaymentAmount)])
             .Add("referencia numerica|entry reference|ntry ref|folio|end to end id|batch reference", [new(Role.Subject, PaymentReference)]),
         Doubtful = new PhraseTable<Slot[]>()

@@ -15,6 +15,7 @@ internal static class PayrollKind
         BareRole = [PersonFullName, OrganizationName],
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
+            .Add("file no|file number|clock no|badge no", [new(Role.Subject, SourceRecordId)])
             .Add("gross amount|gross total|total gross|importe bruto|total bruto", [new(Role.Subject, PayrollGross)])
             .AddEach("payment|pay|check|paid|payroll|deposit|salary", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .Add("nombre emisor|nombre del emisor|co name|company|company name|company legal name|employer|employer name|razon social|empresa|patron|nombre del patron|employeur|arbeitgeber", [new(Role.Payer, OrganizationName)])

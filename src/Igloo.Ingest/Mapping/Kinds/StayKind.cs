@@ -16,7 +16,14 @@ internal static class StayKind
         BareRole = [PersonFullName],
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
-            .Add("struttura|struttura ricettiva|esercizio|albergo|unit name|apartment name|villa|structure", [new(Role.Subject, PlaceName)])
+            .Add("contact", [new(Role.Booker, PersonFullName), new(Role.Subject, Phone), new(Role.Subject, Email)])
+            .Add("bed|bed no|bed room|bed room no|room bed", [new(Role.Subject, AddressUnit)])
+            .Add("unit|unit no|apt|apartment", [new(Role.Subject, AddressUnit)])
+            .AddEach("lease|tenancy|rental", "from|start|begin|start date", [new(Role.Subject, EventTime)])
+            .AddEach("lease|tenancy|rental", "to|end|end date", [new(Role.Subject, EventEndTime)])
+            .AddEach("intake|admission|admitted", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("discharge|discharged", "date|time|date time|day", [new(Role.Subject, EventEndTime)])
+            .Add("shelter|shelter name|facility|facility name|project name|struttura|struttura ricettiva|esercizio|albergo|unit name|apartment name|villa|structure", [new(Role.Subject, PlaceName)])
             .Add("left|left on|date left|vacated|vacated on|leaving date|day of leaving", [new(Role.Subject, EventEndTime)])
             .AddEach("arrival|check in|checkin|entry|start|move in|stay start|stay from|first night", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("departure|check out|checkout|exit|end|move out|stay end|stay to|last night", "date|time|date time|day", [new(Role.Subject, EventEndTime)])
@@ -33,7 +40,7 @@ internal static class StayKind
             .And(Role.Booker, AccountNumber),
         Noise = ["listing", "guest", "stay", "huesped", "reservation", "medio", "booking", "rental", "lodging"],
         Telling = [EventEndTime, AddressUnit],
-        Words = new PhraseTable<bool>().Add("anreise|abreise|date in|date out|guest|hotel|motel|room|check in|check out|checkin|checkout|lodging|hostel|stay|nights|huesped|habitacion|alojamiento|hospedaje|establecimiento|noches|gast|chambre|zimmer|move in|move out", true),
+        Words = new PhraseTable<bool>().Add("tenant|lease from|lease to|lease start|lease end|intake date|bed|shelter|admission date|discharge date|anreise|abreise|date in|date out|guest|hotel|motel|room|check in|check out|checkin|checkout|lodging|hostel|stay|nights|huesped|habitacion|alojamiento|hospedaje|establecimiento|noches|gast|chambre|zimmer|move in|move out", true),
         Needs =
         [
             new("guest (name, phone, e-mail or document)", slot => slot.Role == Role.Subject && (Parts.IsName(slot.Type) || Parts.IsIdentifier(slot.Type))),
