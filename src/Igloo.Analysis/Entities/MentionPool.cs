@@ -49,6 +49,9 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>
         _ends.Add(_types.Count);
     }
 
+    /// <summary>The id of a mention at an index, without making the mention where that can be spared.</summary>
+    internal static MentionId IdAt(IReadOnlyList<MentionProfile> mentions, int index) => mentions is MentionPool pool ? pool._ids[index] : mentions[index].Id;
+
     /// <summary>The mentions as they are now, whatever the caller does with its list: entities are made of them when they are asked for.</summary>
     internal static IReadOnlyList<MentionProfile> Kept(IReadOnlyList<MentionProfile> mentions) => mentions is MentionPool ? mentions : [.. mentions];
 

@@ -22,7 +22,7 @@ internal sealed class MentionsOfKind : IReadOnlyList<MentionProfile>
         var (found, at) = (new List<MentionId>(), new List<int>());
         for (var i = 0; i < mentions.Count; i++)
         {
-            var id = mentions[i].Id;
+            var id = MentionPool.IdAt(mentions, i);
             if (id.Kind != kind) continue;
             found.Add(id);
             at.Add(i);

@@ -17,9 +17,9 @@ internal sealed class NamedThings : IEntitySource
         var holders = new List<(int Thing, int Mention)>();
         for (var i = 0; i < mentions.Count; i++)
         {
-            var mention = mentions[i];
-            if (ObjectForms.IsResolved(mention.Id.Kind) || ObjectForms.Of(mention) is not { Length: > 0 } form) continue;
-            var thing = (mention.Id.Kind, form);
+            var kind = MentionPool.IdAt(mentions, i).Kind;
+            if (ObjectForms.IsResolved(kind) || ObjectForms.Of(mentions[i]) is not { Length: > 0 } form) continue;
+            var thing = (kind, form);
             if (!numbers.TryGetValue(thing, out var number))
             {
                 numbers[thing] = number = _things.Count;

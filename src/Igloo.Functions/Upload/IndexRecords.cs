@@ -15,8 +15,9 @@ public sealed class IndexRecords(Lake lake, UploadStore uploads)
         var stored = await uploads.FindAsync(reference.Upload.WorkspaceId, reference.Upload.UploadId, cancellation)
             ?? throw new ArtefactMissingException($"upload {reference.Upload.Upload}");
         var upload = stored.Upload;
-        var records = await lake.ReadAsync<Record>(LakeNames.Records(upload.Id, reference.Chunk), cancellation);
-        List<MentionProfile> mentions = [.. records.SelectMany(record => Mentions.Of(record, upload.Path.Source, upload.Release))];
-        await lake.WriteAsync<MentionProfile>(LakeNames.Mentions(upload.Id, reference.Chunk), mentions, cancellation);
+        await using var mentions = await lake.BeginAsync<MentionProfile>(LakeNames.Mentions(upload.Id, reference.Chunk), cancellation);
+        await foreach (var record in lake.StreamAsync(LakeNames.Records(upload.Id, reference.Chunk), LakeViews.FieldsOf(_ => true), cancellation))
+            foreach (var mention in Mentions.Of(record, upload.Path.Source, upload.Release)) await mentions.AddAsync(mention, cancellation);
+        await mentions.CompleteAsync(cancellation);
     }
 }

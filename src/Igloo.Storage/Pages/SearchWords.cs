@@ -11,7 +11,7 @@ internal static class SearchWords
     /// <summary>The words of a text, each once, in order.</summary>
     public static IReadOnlyList<string> Of(string text)
     {
-        var words = new SortedSet<string>(StringComparer.Ordinal);
+        var words = new List<string>();
         var word = new StringBuilder();
         foreach (var c in text.Normalize(NormalizationForm.FormD))
         {
@@ -20,7 +20,9 @@ internal static class SearchWords
         }
 
         Close(word, words);
-        return [.. words];
+        if (words.Count < 2) return words;
+        words.Sort(StringComparer.Ordinal);
+        return [.. words.Distinct()];
     }
 
     /// <summary>The words that a value is found by, or none for a type that nobody searches.</summary>
@@ -55,7 +57,7 @@ internal static class SearchWords
 
     private static string Joined(string value) => string.Concat(value.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
-    private static void Close(StringBuilder word, SortedSet<string> words)
+    private static void Close(StringBuilder word, List<string> words)
     {
         if (word.Length > 0) words.Add(word.ToString());
         word.Clear();

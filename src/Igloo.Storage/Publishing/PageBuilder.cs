@@ -6,6 +6,9 @@ namespace Igloo.Storage;
 /// <remarks>Holds the bytes of the pages of a table, and those of the search; a page that was taken is held no more.</remarks>
 internal sealed class PageBuilder(Publication publication)
 {
+    private const int MostBeginnings = 1 << 16;
+
+    private readonly Dictionary<string, int> _bucketOf = new(StringComparer.Ordinal);
     private readonly int _buckets = Buckets.For(publication.EntityCount);
     private readonly AudienceOfRecords _audiences = new(publication.ReleaseOf);
     private readonly PageTable<EntityPart> _entities = new(PageTables.Entities, EntityPart.Write);
@@ -48,7 +51,16 @@ internal sealed class PageBuilder(Publication publication)
     {
         foreach (var attribute in part.Attributes)
             foreach (var word in SearchWords.Of(attribute.Type, attribute.Value))
-                _search.Add(audience, Buckets.Of(SearchWords.Beginning(word), _buckets), new Posting(word, part.Id, attribute.Type, attribute.Value));
+                _search.Add(audience, BucketOf(SearchWords.Beginning(word)), new Posting(word, part.Id, attribute.Type, attribute.Value));
+    }
+
+    // Millions of words share some thousands of beginnings.
+    private int BucketOf(string beginning)
+    {
+        if (_bucketOf.TryGetValue(beginning, out var known)) return known;
+        var bucket = Buckets.Of(beginning, _buckets);
+        if (_bucketOf.Count < MostBeginnings) _bucketOf[beginning] = bucket;
+        return bucket;
     }
 
     private async Task AddLinksAsync(CancellationToken cancellation)
