@@ -7,6 +7,7 @@ using Igloo.Benchmarks.Walk;
 return args switch
 {
     ["walk", var rows, var report] => await WalkBenchmark.RunAsync([.. rows.Split(',').Select(int.Parse)], report),
+    ["archive", var people, var more, var report] => await ArchiveBenchmark.RunAsync(people, more, report),
     ["memory", var rows, var report] => ParseMemory.Run([.. rows.Split(',').Select(int.Parse)], report),
     ["long", var rows, var report] => await LongFile.RunAsync([.. rows.Split(',').Select(long.Parse)], report),
     ["folder", var folder, var report] => await FolderWalk.RunAsync(folder, report),
@@ -22,6 +23,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         usage: Igloo.Benchmarks walk ROWS[,ROWS…] REPORT.md    from drop to published leads, on invented cases
+               Igloo.Benchmarks archive PEOPLE.csv MORE.csv REPORT.md  an archive of generated people from drop to leads, and a drop onto it
                Igloo.Benchmarks memory ROWS[,ROWS…] REPORT.md  live memory while files of growing size are read
                Igloo.Benchmarks long ROWS[,ROWS…] REPORT.md    one long file dropped into a running system and read to its end
                Igloo.Benchmarks folder FOLDER REPORT.md        the same walk over a folder laid out as agency/source/file

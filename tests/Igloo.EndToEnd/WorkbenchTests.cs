@@ -133,6 +133,17 @@ public sealed class WorkbenchTests(RunningIgloo igloo) : IClassFixture<RunningIg
     }
 
     [Fact]
+    public async Task The_network_screen_offers_the_leads_to_begin_with_and_opens_the_picture_of_the_one_that_is_chosen()
+    {
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Network", Exact = true }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Where to begin" })).ToBeVisibleAsync();
+        await Page.Locator("tbody a").First.ClickAsync();
+        await Assertions.Expect(Page.Locator(".picture g.node").First).ToBeVisibleAsync();
+        Assert.Contains("/network?ids=", Page.Url, StringComparison.Ordinal);
+        Assert.Empty(_errors);
+    }
+
+    [Fact]
     public async Task Without_a_token_the_page_shows_no_data_and_says_how_to_sign_in()
     {
         await using var context = await _browser!.NewContextAsync();

@@ -22,8 +22,9 @@ public class PackingBenchmarks
             Workspace = workspace,
             Run = new RunId(1),
             Uploads = [],
-            Entities = [.. Enumerable.Range(0, Entities).Select(i => Person(i, names[i], phones[i]))],
-            Links = [],
+            Entities = Enumerable.Range(0, Entities).Select(i => Person(i, names[i], phones[i])).OrderBy(person => person.Id).ToArray().ToAsyncEnumerable(),
+            EntityCount = Entities,
+            Links = AsyncEnumerable.Empty<Link>(),
             Events = [],
             Findings = [],
             Leads = [],
@@ -32,7 +33,7 @@ public class PackingBenchmarks
     }
 
     [Benchmark(OperationsPerInvoke = Entities)]
-    public int Pack() => new PageBuilder(_publication).Build().Count;
+    public async Task<int> Pack() => await new PageBuilder(_publication).BuildAsync(CancellationToken.None).CountAsync();
 
     // Three records each, as after resolution.
     private static Entity Person(int number, string name, string phone)

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using DuckDB.NET.Data;
 
 namespace Igloo.Benchmarks.Resolve;
@@ -8,9 +7,6 @@ namespace Igloo.Benchmarks.Resolve;
 /// <summary>The whole job of <c>igloo resolve</c> on the generator's people, each size a process of its own from cold start, beside the calibrator.</summary>
 internal static class ResolveBenchmark
 {
-    private const string Types = "given_name=person.givenName,surname=person.familyName,dob=person.birthDate,phone=phone,email=email,document_no=document.number,"
-        + "address=address.full,city=address.city,postcode=address.postalCode,plate=vehicle.plate";
-
     /// <param name="files">Files of <c>generate_people.py</c>, from the smallest to the largest; the one of a million also feeds the calibrator.</param>
     /// <param name="reportPath">Where the result goes.</param>
     public static int Run(IReadOnlyList<string> files, string reportPath)
@@ -22,7 +18,7 @@ internal static class ResolveBenchmark
         double? calibrator = million < 0 ? null : Calibrator.CpuSeconds(files[million]);
         Describe(report, runs, calibrator);
         DescribeGrowth(report, runs);
-        DescribeLookups(report, [.. files.Where((_, i) => runs[i].Records is >= ResidentPeople.Fewest and <= Resolved.OneMillion).Select(file => ResidentPeople.Of(file, Types))]);
+        DescribeLookups(report, [.. files.Where((_, i) => runs[i].Records is >= ResidentPeople.Fewest and <= Resolved.OneMillion).Select(file => ResidentPeople.Of(file, EngineProcess.Types))]);
         report.Write(reportPath);
         return 0;
     }
@@ -63,26 +59,7 @@ internal static class ResolveBenchmark
     // Time and memory are those of a job that knows no truth; reading and scoring it is no part of resolving.
     private static Resolved Resolve(string file)
     {
-        var run = Enumerable.Range(0, Calibrator.Tries).Select(_ => Resolved.Of(Run(file))).MinBy(run => run.CpuSeconds)!;
-        return run with { F1 = Run(file, "--truth", "cluster_id").GetProperty("truth").GetProperty("pairwise").GetProperty("f1").GetDouble() };
-    }
-
-    private static JsonElement Run(string file, params string[] more)
-    {
-        var output = Path.Combine(Path.GetTempPath(), FormattableString.Invariant($"igloo-entities-{Environment.ProcessId}.csv"));
-        try
-        {
-            var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-            foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "igloo.dll"), "resolve", "--input", file, "--types", Types, "--out", output }.Concat(more))
-                start.ArgumentList.Add(argument);
-            using var process = Process.Start(start)!;
-            var summary = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? JsonDocument.Parse(summary).RootElement : throw new InvalidOperationException($"igloo resolve ended with {process.ExitCode} on {file}.");
-        }
-        finally
-        {
-            File.Delete(output);
-        }
+        var run = Enumerable.Range(0, Calibrator.Tries).Select(_ => Resolved.Of(EngineProcess.Run(file))).MinBy(run => run.CpuSeconds)!;
+        return run with { F1 = EngineProcess.Run(file, "--truth", "cluster_id").GetProperty("truth").GetProperty("pairwise").GetProperty("f1").GetDouble() };
     }
 }

@@ -34,6 +34,16 @@ internal sealed class MeasuredIgloo : IDisposable
         }
     }
 
+    /// <summary>What the app's process holds now.</summary>
+    public double ResidentMegabytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / 1e6;
+        }
+    }
+
     public static async Task<MeasuredIgloo> StartAsync(string data)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
@@ -63,16 +73,22 @@ internal sealed class MeasuredIgloo : IDisposable
         {
             var parts = Path.GetRelativePath(folder, file).Replace('\\', '/').Split('/', 3);
             if (parts.Length < 3) continue;
-            using var source = await Http.PutAsJsonAsync($"{Workspace}/sources/{parts[0]}/{parts[1]}", new { handling = "shared" });
-            source.EnsureSuccessStatusCode();
-            await using var stream = File.OpenRead(file);
-            using var content = new StreamContent(stream);
-            using var answer = await Http.PostAsync($"{Workspace}/uploads?agency={parts[0]}&source={parts[1]}&file={Uri.EscapeDataString(parts[2])}", content);
-            answer.EnsureSuccessStatusCode();
+            await DropFileAsync(parts[0], parts[1], file, parts[2]);
             files++;
         }
 
         return files;
+    }
+
+    /// <summary>Drops one file under its own name, or another.</summary>
+    public async Task DropFileAsync(string agency, string source, string file, string? name = null)
+    {
+        using var known = await Http.PutAsJsonAsync($"{Workspace}/sources/{agency}/{source}", new { handling = "shared" });
+        known.EnsureSuccessStatusCode();
+        await using var stream = File.OpenRead(file);
+        using var content = new StreamContent(stream);
+        using var answer = await Http.PostAsync($"{Workspace}/uploads?agency={agency}&source={source}&file={Uri.EscapeDataString(name ?? Path.GetFileName(file))}", content);
+        answer.EnsureSuccessStatusCode();
     }
 
     public Task<JsonElement> GetAsync(string resource) => Http.GetFromJsonAsync<JsonElement>($"{Workspace}/{resource}");

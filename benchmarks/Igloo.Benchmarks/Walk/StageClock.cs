@@ -3,13 +3,22 @@ using System.Text.Json;
 
 namespace Igloo.Benchmarks.Walk;
 
-/// <summary>Follows a walk to its end and shares out wall and CPU time among its stages.</summary>
+/// <summary>What a stage took.</summary>
+/// <param name="Wall">Time that went by.</param>
+/// <param name="Cpu">CPU time of the app.</param>
+/// <param name="PeakMegabytes">Most memory that the app was seen to hold.</param>
+internal readonly record struct StageCost(TimeSpan Wall, TimeSpan Cpu, double PeakMegabytes)
+{
+    public StageCost With(TimeSpan wall, TimeSpan cpu, double megabytes) => new(Wall + wall, Cpu + cpu, Math.Max(PeakMegabytes, megabytes));
+}
+
+/// <summary>Follows a walk to its end and shares out time and memory among its stages.</summary>
 internal sealed class StageClock(MeasuredIgloo igloo)
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
-    private readonly Dictionary<string, (TimeSpan Wall, TimeSpan Cpu)> _stages = [];
+    private readonly Dictionary<string, StageCost> _stages = [];
 
-    public IReadOnlyDictionary<string, (TimeSpan Wall, TimeSpan Cpu)> Stages => _stages;
+    public IReadOnlyDictionary<string, StageCost> Stages => _stages;
 
     public TimeSpan Total { get; private set; }
 
@@ -25,8 +34,7 @@ internal sealed class StageClock(MeasuredIgloo igloo)
             var states = uploads.EnumerateArray().Select(upload => upload.GetProperty("state").GetString()).ToList();
             var stage = states.Any(state => state is "received" or "parsing") || states.Count < files ? "read" : await StageAsync();
             var (nowWall, nowCpu) = (clock.Elapsed, igloo.Cpu);
-            var spent = _stages.GetValueOrDefault(stage);
-            _stages[stage] = (spent.Wall + nowWall - wall, spent.Cpu + nowCpu - cpu);
+            _stages[stage] = _stages.GetValueOrDefault(stage).With(nowWall - wall, nowCpu - cpu, igloo.ResidentMegabytes);
             (wall, cpu) = (nowWall, nowCpu);
             if (states.Count < files || states.Exists(state => state is not ("analyzed" or "failed" or "superseded"))) continue;
             Total = clock.Elapsed;

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Igloo.Analysis.Detecting;
 
 namespace Igloo.Analysis.Correlating;
@@ -28,7 +27,6 @@ public static class Milestones
 {
     private const int Least = 3;
     private const int Crowd = 512;
-    private const int MostCounts = 1 << 26;
     private const double Rate = 0.01;
     private const double MostCandidateChance = 1e-3;
     private const long Hour = 3600;
@@ -76,31 +74,44 @@ public static class Milestones
         Dictionary<(int Payer, int Payee), PaidSum[]> streams, Dictionary<int, TravelLeg[]> journeys)
     {
         var payments = streams.Values.SelectMany((stream, number) => stream.Select(paid => (Paid: paid, Stream: number))).OrderBy(payment => payment.Paid.To).ThenBy(payment => payment.Paid.Record).ToArray();
-        var times = Array.ConvertAll(payments, payment => payment.Paid.To);
-        var counts = new byte[BitOperations.RoundUpToPowerOf2((uint)Math.Min(MostCounts, (long)journeys.Values.Sum(journey => journey.Length) * Math.Min(Crowd, payments.Length)))];
-        Visit((_, at, slot) => counts[slot] = (byte)Math.Min(Least, counts[slot] + 1));
+        var (times, streamOf) = (Array.ConvertAll(payments, payment => payment.Paid.To), Array.ConvertAll(payments, payment => payment.Stream));
+        var counts = new byte[streams.Count];
         var found = new Dictionary<((int, int), int), List<(TravelLeg Leg, PaidSum Paid)>>();
-        Visit((leg, at, slot) =>
+        foreach (var journey in journeys.OrderBy(journey => journey.Key).Select(journey => journey.Value))
         {
-            if (counts[slot] < Least) return;
-            var key = ((payments[at].Paid.Payer, payments[at].Paid.Payee), leg.Traveller);
-            if (!found.TryGetValue(key, out var pairs)) found[key] = pairs = [];
-            if (pairs.Count == 0 || pairs[^1].Leg.Record != leg.Record) pairs.Add((leg, payments[at].Paid));
-        });
+            // Nearly all streams meet a traveller less than three times: a byte a stream, one traveller at a time, keeps them from ever becoming pairs.
+            var followers = Followers(journey, times);
+            foreach (var (first, end) in followers)
+                foreach (var stream in streamOf.AsSpan(first, end - first)) counts[stream] = (byte)Math.Min(Least, counts[stream] + 1);
+            for (var leg = 0; leg < journey.Length; leg++)
+                for (var at = followers[leg].First; at < followers[leg].End; at++)
+                    if (counts[streamOf[at]] == Least) Add(journey[leg], payments[at].Paid);
+            foreach (var (first, end) in followers)
+                foreach (var stream in streamOf.AsSpan(first, end - first)) counts[stream] = 0;
+        }
+
         return found;
 
-        // Nearly all pairs meet less than three times. Counts under a hash, which are never too low, leave most of them out (Park, Chen and Yu, SIGMOD 1995).
-        void Visit(Action<TravelLeg, int, uint> meeting)
+        void Add(TravelLeg leg, PaidSum paid)
         {
-            foreach (var journey in journeys.OrderBy(journey => journey.Key).Select(journey => journey.Value))
-                for (var i = 0; i < journey.Length; i++)
-                {
-                    var until = Math.Min(journey[i].Time + Day, i + 1 < journey.Length ? journey[i + 1].Time - 1 : long.MaxValue);
-                    var first = Ordered.Below<long>(times, journey[i].Time);
-                    for (var at = first; at < payments.Length && times[at] <= until && at < first + Crowd; at++)
-                        meeting(journey[i], at, (uint)((((ulong)(uint)payments[at].Stream << 32) | (uint)journey[i].Traveller) * 0x9E3779B97F4A7C15UL >> 32) & (uint)(counts.Length - 1));
-                }
+            var key = ((paid.Payer, paid.Payee), leg.Traveller);
+            if (!found.TryGetValue(key, out var pairs)) found[key] = pairs = [];
+            if (pairs.Count == 0 || pairs[^1].Leg.Record != leg.Record) pairs.Add((leg, paid));
         }
+    }
+
+    /// <summary>For each leg the payments that may follow it: those within a day and before the traveller's next leg, the nearest first.</summary>
+    private static (int First, int End)[] Followers(TravelLeg[] journey, long[] times)
+    {
+        var followers = new (int, int)[journey.Length];
+        for (var i = 0; i < journey.Length; i++)
+        {
+            var until = Math.Min(journey[i].Time + Day, i + 1 < journey.Length ? journey[i + 1].Time - 1 : long.MaxValue);
+            var first = Ordered.Below<long>(times, journey[i].Time);
+            followers[i] = (first, Math.Max(first, Math.Min(Ordered.Below<long>(times, until + 1), first + Crowd)));
+        }
+
+        return followers;
     }
 
     private static Milestone Judge(PaidSum[] stream, TravelLeg[] journey, List<(TravelLeg Leg, PaidSum Paid)> pairs, Busyness busy)

@@ -17,16 +17,15 @@ public static class EntityResolver
     /// <param name="mentions">Every mention, each once, in any order.</param>
     /// <param name="decisions">The decision log in any order; a later number beats an earlier one on the same pair. Decisions on mentions not given wait.</param>
     /// <returns>The entities, and what is worth a person's look. A mention with no name and no identifier is in no entity.</returns>
-    /// <remarks>A function of the two sets alone, whatever their order and the threads. Thread-safe. Time O(mentions × keys + pairs), memory O(values + kept pairs).</remarks>
+    /// <remarks>A function of the two sets alone, whatever their order and the threads. Thread-safe. Time O(mentions × keys + pairs), memory O(values + kept pairs); mentions are asked for several times, so give a <see cref="MentionPool"/> when there are many.</remarks>
     /// <exception cref="ArgumentException">A mention is given twice.</exception>
     public static ResolvedMentions Resolve(IReadOnlyList<MentionProfile> mentions, IReadOnlyList<Decision> decisions)
     {
-        var resolved = ResolveKinds(mentions, decisions);
-        var entities = new List<Entity>(resolved.SelectMany(part => part.Entities()));
-        entities.AddRange(Things(mentions));
-        entities.Sort((a, b) => a.Id.CompareTo(b.Id));
+        ArgumentNullException.ThrowIfNull(mentions);
+        var kept = MentionPool.Kept(mentions);
+        var resolved = ResolveKinds(kept, decisions);
         return new ResolvedMentions(
-            entities,
+            new EntityRows([.. resolved, new NamedThings(kept)]),
             [.. resolved.SelectMany(part => part.Doubts(MostDoubts)).OrderByDescending(doubt => doubt.Change).ThenBy(doubt => doubt.Pair.A).ThenBy(doubt => doubt.Pair.B).Take(MostDoubts)],
             [.. resolved.Select(part => part.Report())]);
     }
@@ -34,29 +33,13 @@ public static class EntityResolver
     /// <summary>Resolves the kinds that need evidence, one after the other.</summary>
     internal static ResolvedKind[] ResolveKinds(IReadOnlyList<MentionProfile> mentions, IReadOnlyList<Decision> decisions)
     {
-        var ordered = mentions.Where(mention => ObjectForms.IsResolved(mention.Id.Kind)).OrderBy(mention => mention.Id).ToArray();
-        for (var i = 1; i < ordered.Length; i++)
-            if (ordered[i].Id == ordered[i - 1].Id) throw new ArgumentException($"Mention {ordered[i].Id} is given twice; each stands once.", nameof(mentions));
         var inForce = DecisionsInForce.Of(decisions);
-        return [.. Kinds.Select(kind => ResolvedKind.Of(kind, Array.FindAll(ordered, mention => mention.Id.Kind == kind), inForce))];
-    }
-
-    private static IEnumerable<Entity> Things(IReadOnlyList<MentionProfile> mentions)
-    {
-        var things = new Dictionary<(EntityKind Kind, string Form), List<MentionProfile>>();
-        foreach (var mention in mentions.Where(mention => !ObjectForms.IsResolved(mention.Id.Kind)).OrderBy(mention => mention.Id))
-        {
-            if (ObjectForms.Of(mention) is not { Length: > 0 } form) continue;
-            if (!things.TryGetValue((mention.Id.Kind, form), out var holders)) things[(mention.Id.Kind, form)] = holders = [];
-            holders.Add(mention);
-        }
-
-        return things.Select(thing => EntityBuilder.Thing(thing.Key.Form, thing.Value));
+        return [.. Kinds.Select(kind => ResolvedKind.Of(kind, MentionsOfKind.Of(kind, mentions), inForce))];
     }
 }
 
 /// <summary>What resolving a pool gave.</summary>
-/// <param name="Entities">The entities, ordered by id.</param>
+/// <param name="Entities">The entities, ordered by id; each is made anew whenever it is asked for, so that millions need not be held.</param>
 /// <param name="Doubts">Pairs worth a person's look, by how much an answer would change.</param>
 /// <param name="Reports">What resolution says of itself, one for people and one for organisations.</param>
 public sealed record ResolvedMentions(IReadOnlyList<Entity> Entities, IReadOnlyList<Doubt> Doubts, IReadOnlyList<ResolutionReport> Reports);

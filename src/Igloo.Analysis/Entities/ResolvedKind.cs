@@ -1,41 +1,58 @@
+using Igloo.Analysis.Linking;
 using Igloo.Analysis.Resolving;
 using Igloo.Model;
 
 namespace Igloo.Analysis.Entities;
 
 /// <summary>The mentions of one kind, given in order, and what the engine made of them: rows are numbered as the mentions are.</summary>
-internal sealed class ResolvedKind
+internal sealed class ResolvedKind : IEntitySource
 {
     /// <summary>Weight of a person's decision: far beyond what any comparison reaches, in millionths of a bit.</summary>
     private const long DecisionWeight = 100_000_000;
 
-    private readonly MentionProfile[] _mentions;
+    private readonly MentionsOfKind _mentions;
     private readonly Decision[] _decisions;
     private readonly Resolution _resolution;
     private readonly EntityId?[] _entityOf;
+    private readonly CompactRows<int> _rows;
+    private readonly CompactRows<int> _ties;
 
-    private ResolvedKind(EntityKind kind, MentionProfile[] mentions, Decision[] decisions, Resolution resolution)
+    private ResolvedKind(EntityKind kind, MentionsOfKind mentions, Decision[] decisions, Resolution resolution)
     {
         (Kind, _mentions, _decisions, _resolution) = (kind, mentions, decisions, resolution);
         _entityOf = EntityIds();
+        _rows = CompactRows.Of(mentions.Count, Enumerable.Range(0, mentions.Count).Select(row => (resolution.EntityOf[row], row)));
+        _ties = CompactRows.Of(mentions.Count, Enumerable.Range(0, resolution.Ties.Count).Select(tie => (resolution.EntityOf[resolution.Ties[tie].A], tie)));
     }
 
     public EntityKind Kind { get; }
 
-    public static ResolvedKind Of(EntityKind kind, MentionProfile[] mentions, Decision[] decisions)
+    public static ResolvedKind Of(EntityKind kind, MentionsOfKind mentions, Decision[] decisions)
     {
         var rowOf = new Dictionary<MentionId, int>();
         if (decisions.Length > 0)
-            for (var row = 0; row < mentions.Length; row++) rowOf[mentions[row].Id] = row;
+            for (var row = 0; row < mentions.Count; row++) rowOf[mentions.IdAt(row)] = row;
         return new ResolvedKind(kind, mentions, decisions, Resolver.Resolve(MentionTable.Of(kind, mentions), decisions.OnRows(rowOf)));
     }
 
-    public IEnumerable<Entity> Entities()
+    public IEnumerable<(EntityId Id, int Number)> Ids
     {
-        var ties = _resolution.Ties.ToLookup(tie => _resolution.EntityOf[tie.A]);
-        foreach (var rows in Enumerable.Range(0, _mentions.Length).GroupBy(row => _resolution.EntityOf[row]))
-            if (_entityOf[rows.Key] is not null)
-                yield return EntityBuilder.Resolved([.. rows.Select(row => _mentions[row])], StrongestFirst(ties[rows.Key].Select(TieOf)));
+        get
+        {
+            for (var row = 0; row < _entityOf.Length; row++)
+                if (_entityOf[row] is { } id) yield return (id, row);
+        }
+    }
+
+    /// <summary>The entity whose number is its first row.</summary>
+    public Entity Make(int number)
+    {
+        var rows = _rows[number];
+        var ties = _ties[number];
+        var (mentions, pairs) = (new MentionProfile[rows.Length], new ScoredPair[ties.Length]);
+        for (var i = 0; i < mentions.Length; i++) mentions[i] = _mentions[rows[i]];
+        for (var i = 0; i < pairs.Length; i++) pairs[i] = TieOf(_resolution.Ties[ties[i]]);
+        return EntityBuilder.Resolved(mentions, StrongestFirst(pairs));
     }
 
     public IEnumerable<Doubt> Doubts(int most)
@@ -49,20 +66,20 @@ internal sealed class ResolvedKind
     }
 
     public ResolutionReport Report() => new(
-        Kind, _mentions.Length, _entityOf.Count(id => id is not null), _resolution.PairsCompared, Math.Round(_resolution.ExpectedPrecision, 6), Math.Round(_resolution.ExpectedRecall, 6), _resolution.Warnings);
+        Kind, _mentions.Count, _entityOf.Count(id => id is not null), _resolution.PairsCompared, Math.Round(_resolution.ExpectedPrecision, 6), Math.Round(_resolution.ExpectedRecall, 6), _resolution.Warnings);
 
     public RecordLookup Lookup() => _resolution.Lookup();
 
     /// <summary>The entity that a row which was met is of, or <see langword="null"/> when it is of nobody's.</summary>
     public EntityCandidate? CandidateOf(LookupCandidate found) =>
-        _entityOf[_resolution.EntityOf[found.Row]] is { } entity ? new EntityCandidate(entity, _mentions[found.Row].Id, found.Why) : null;
+        _entityOf[_resolution.EntityOf[found.Row]] is { } entity ? new EntityCandidate(entity, _mentions.IdAt(found.Row), found.Why) : null;
 
     // By the first row of each entity; none for those of whom no row says who they are.
     private EntityId?[] EntityIds()
     {
-        var ids = new EntityId?[_mentions.Length];
+        var ids = new EntityId?[_mentions.Count];
         for (var row = 0; row < ids.Length; row++)
-            if (_resolution.EntityOf[row] is var first && ids[first] is null && EntityBuilder.IsSomebody(_mentions[row])) ids[first] = EntityBuilder.IdOf(_mentions[first].Id);
+            if (_resolution.EntityOf[row] is var first && ids[first] is null && EntityBuilder.IsSomebody(_mentions[row])) ids[first] = EntityBuilder.IdOf(_mentions.IdAt(first));
         return ids;
     }
 
@@ -85,5 +102,5 @@ internal sealed class ResolvedKind
         return new ScoredPair(a, b, explanation.Met ?? "", explanation.Prior, explanation.Household, explanation.Fields);
     }
 
-    private (MentionId, MentionId) InOrder(int a, int b) => (_mentions[Math.Min(a, b)].Id, _mentions[Math.Max(a, b)].Id);
+    private (MentionId, MentionId) InOrder(int a, int b) => (_mentions.IdAt(Math.Min(a, b)), _mentions.IdAt(Math.Max(a, b)));
 }

@@ -9,8 +9,8 @@ public readonly record struct Neighbour(int Entity, int Link);
 
 /// <summary>A case as detectors read it: entities, what happened to them in order of time, and how they hang together.</summary>
 /// <remarks>
-/// Immutable and thread-safe. The same case gives the same graph whatever the order of its parts. Memory: 4 bytes per participant and 8 per
-/// end of a link beside the objects. Copies of one event (data loaded twice) are told once: the copy that most may see, then the first by id.
+/// Immutable and thread-safe. The same case gives the same graph whatever the order of its parts. Memory: 4 bytes per participant, 8 per
+/// end of a link and some 30 per record beside the objects. Copies of one event (data loaded twice) are told once: the copy that most may see, then the first by id.
 /// </remarks>
 public sealed class EntityGraph
 {
@@ -20,7 +20,7 @@ public sealed class EntityGraph
     private readonly CompactRows<int> _eventsOf;
     private readonly ILookup<EventKind, CaseEvent> _byKind;
     private readonly Lazy<Dictionary<RecordId, CaseEvent>> _byRecord;
-    private readonly Dictionary<RecordId, RecordOrigin> _origins;
+    private readonly RecordOrigins _origins = new();
     private readonly Dictionary<RecordId, RecordId> _copies = [];
 
     /// <summary>Builds the graph.</summary>
@@ -32,7 +32,8 @@ public sealed class EntityGraph
     public EntityGraph(IEnumerable<Entity> entities, IEnumerable<CaseEvent> events, CaseLinks links, IEnumerable<RecordOrigin> origins)
     {
         Entities = [.. entities.OrderBy(entity => entity.Id)];
-        _indexes = Entities.Select((entity, index) => (entity.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
+        _indexes = new Dictionary<EntityId, int>(Entities.Count);
+        for (var i = 0; i < Entities.Count; i++) _indexes.Add(Entities[i].Id, i);
         var told = events.ToArray();
         Events = WithoutCopies(told);
         Links = [.. links.Links.OrderBy(link => link.A).ThenBy(link => link.B).ThenBy(link => link.Kind)];
@@ -41,7 +42,8 @@ public sealed class EntityGraph
         _eventsOf = CompactRows.Of(Entities.Count, Parts());
         _byKind = Events.ToLookup(happened => happened.Kind);
         _byRecord = new(() => Events.ToDictionary(happened => happened.Record));
-        _origins = OriginsOf(told, origins);
+        foreach (var happened in told) _origins.Set(new RecordOrigin(happened.Record, happened.Source, happened.Release));
+        foreach (var origin in origins) _origins.TryAdd(origin);
     }
 
     /// <summary>All entities, ordered by id; an entity's index is its number here.</summary>
@@ -98,7 +100,7 @@ public sealed class EntityGraph
     public CaseEvent? EventOf(RecordId record) => _byRecord.Value.GetValueOrDefault(record);
 
     /// <summary>Where a record came from, or <see langword="null"/> when neither an event nor an origin told.</summary>
-    public RecordOrigin? OriginOf(RecordId record) => _origins.TryGetValue(record, out var origin) ? origin : null;
+    public RecordOrigin? OriginOf(RecordId record) => _origins.Find(record);
 
     /// <summary>The record that stands for a record and its copies: itself, unless it is a copy that was left out.</summary>
     internal RecordId Original(RecordId record) => _copies.GetValueOrDefault(record, record);
@@ -136,13 +138,5 @@ public sealed class EntityGraph
         for (var i = 0; i < Events.Count; i++)
             foreach (var entity in Events[i].Participants.Select(participant => participant.Entity).Distinct())
                 if (_indexes.TryGetValue(entity, out var index)) yield return (index, i);
-    }
-
-    private static Dictionary<RecordId, RecordOrigin> OriginsOf(CaseEvent[] told, IEnumerable<RecordOrigin> origins)
-    {
-        var known = new Dictionary<RecordId, RecordOrigin>();
-        foreach (var happened in told) known[happened.Record] = new RecordOrigin(happened.Record, happened.Source, happened.Release);
-        foreach (var origin in origins) known.TryAdd(origin.Record, origin);
-        return known;
     }
 }

@@ -9,6 +9,9 @@ public static class EventReader
 {
     private static readonly EntityKind[] Kinds = Enum.GetValues<EntityKind>();
 
+    /// <summary>Whether rows of a kind tell events; those of lists do not.</summary>
+    public static bool Tells(RecordKind kind) => KindOf(kind) is not null;
+
     /// <summary>The event of <paramref name="record"/>, or <see langword="null"/> for rows of lists, which tell no event.</summary>
     /// <param name="record">The row.</param>
     /// <param name="source">Who sent it.</param>

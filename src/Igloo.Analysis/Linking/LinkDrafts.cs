@@ -1,66 +1,95 @@
+using System.Runtime.InteropServices;
 using Igloo.Model;
 
 namespace Igloo.Analysis.Linking;
 
-/// <summary>Links in the making: each pair and kind once, with the records that say so.</summary>
-internal sealed class LinkDrafts(IReadOnlySet<EntityId> maskedCards)
+/// <summary>Links in the making: what each record says of two entities, by their numbers, so that a case of millions stands in a few flat arrays.</summary>
+internal sealed class LinkDrafts(RecordCasts casts)
 {
-    private readonly Dictionary<Tie, Draft> _drafts = [];
+    private readonly List<Said> _said = [];
 
     /// <summary>Adds what one record says; a tie of an entity to itself is nothing.</summary>
-    public void Add(Tie tie, RecordId record, DateTimeOffset? at)
+    public void Add(int one, int other, LinkKind kind, int record)
     {
-        if (tie.A == tie.B) return;
-        var key = tie.A.CompareTo(tie.B) < 0 ? tie : new Tie(tie.B, tie.A, tie.Kind);
-        if (!_drafts.TryGetValue(key, out var draft)) _drafts[key] = draft = new Draft();
-        draft.Add(record, at);
+        if (one != other) _said.Add(new Said(Math.Min(one, other), Math.Max(one, other), kind, record));
+    }
+
+    /// <summary>Puts what was said in the order of both ends, kind and record, each once.</summary>
+    public void Close()
+    {
+        var said = CollectionsMarshal.AsSpan(_said);
+        said.Sort();
+        var kept = 0;
+        for (var i = 0; i < said.Length; i++)
+            if (i == 0 || said[i] != said[i - 1]) said[kept++] = said[i];
+        CollectionsMarshal.SetCount(_said, kept);
     }
 
     /// <summary>The things, never persons, that are tied to more than <paramref name="maximum"/> entities, with how many. Calls and payments are passed over: how many are usual there is learned.</summary>
     public IEnumerable<(EntityId Entity, int Ties)> TiedToMoreThan(int maximum)
     {
-        var neighbours = new Dictionary<EntityId, HashSet<EntityId>>();
-        foreach (var tie in _drafts.Keys)
+        var ties = new Dictionary<int, int>();
+        (int, int)? counted = null;
+        foreach (var said in _said)
         {
-            if (tie.Kind is LinkKind.Called or LinkKind.Paid) continue;
-            Note(neighbours, tie.A, tie.B);
-            Note(neighbours, tie.B, tie.A);
+            if (said.Kind is LinkKind.Called or LinkKind.Paid || counted == (said.A, said.B)) continue;
+            counted = (said.A, said.B);
+            Count(ties, said.A);
+            Count(ties, said.B);
         }
 
-        return neighbours.Where(entry => entry.Value.Count > maximum).Select(entry => (entry.Key, entry.Value.Count));
+        return ties.Where(thing => thing.Value > maximum).Select(thing => (casts.EntityAt(thing.Key), thing.Value));
     }
 
     /// <summary>The links that touch none of <paramref name="left"/>, ordered by both ends, then kind.</summary>
-    public IReadOnlyList<Link> LinksWithout(IReadOnlySet<EntityId> left) =>
-    [
-        .. _drafts
-            .Where(entry => !left.Contains(entry.Key.A) && !left.Contains(entry.Key.B))
-            .OrderBy(entry => entry.Key.A).ThenBy(entry => entry.Key.B).ThenBy(entry => entry.Key.Kind)
-            .Select(entry => entry.Value.ToLink(entry.Key, maskedCards.Contains(entry.Key.A) || maskedCards.Contains(entry.Key.B))),
-    ];
-
-    private static void Note(Dictionary<EntityId, HashSet<EntityId>> neighbours, EntityId entity, EntityId neighbour)
+    /// <param name="left">Super-connectors.</param>
+    /// <param name="startOf">The time that a record tells, by its number.</param>
+    public IReadOnlyList<Link> LinksWithout(IReadOnlySet<EntityId> left, Func<int, DateTimeOffset?> startOf)
     {
-        if (entity.Kind == EntityKind.Person) return;
-        if (!neighbours.TryGetValue(entity, out var known)) neighbours[entity] = known = [];
-        known.Add(neighbour);
-    }
-
-    private sealed class Draft
-    {
-        private readonly HashSet<RecordId> _records = [];
-        private DateTimeOffset? _first;
-        private DateTimeOffset? _last;
-
-        public void Add(RecordId record, DateTimeOffset? at)
+        var numbers = left.Select(casts.NumberOf).ToHashSet();
+        var runs = new List<(int Start, int Count)>();
+        for (int start = 0, end; start < _said.Count; start = end)
         {
-            _records.Add(record);
-            if (at is null) return;
-            if (_first is null || at < _first) _first = at;
-            if (_last is null || at > _last) _last = at;
+            end = start + 1;
+            while (end < _said.Count && _said[end].IsOfOneLinkWith(_said[start])) end++;
+            if (!numbers.Contains(_said[start].A) && !numbers.Contains(_said[start].B)) runs.Add((start, end - start));
         }
 
-        public Link ToLink(Tie tie, bool byMaskedCard) =>
-            new(tie.A, tie.B, tie.Kind, LinkStrength.Of(tie.Kind, _records.Count, byMaskedCard), _first, _last, [.. _records.Order()]);
+        return new LinkRows(runs, (start, count) => LinkOf(CollectionsMarshal.AsSpan(_said).Slice(start, count), startOf));
+    }
+
+    private void Count(Dictionary<int, int> ties, int entity)
+    {
+        if (casts.EntityAt(entity).Kind != EntityKind.Person) CollectionsMarshal.GetValueRefOrAddDefault(ties, entity, out _)++;
+    }
+
+    private Link LinkOf(ReadOnlySpan<Said> said, Func<int, DateTimeOffset?> startOf)
+    {
+        var (a, b, kind) = (said[0].A, said[0].B, said[0].Kind);
+        var records = new RecordId[said.Length];
+        (DateTimeOffset? first, DateTimeOffset? last) = (null, null);
+        for (var i = 0; i < said.Length; i++)
+        {
+            records[i] = casts.RecordAt(said[i].Record);
+            if (startOf(said[i].Record) is not { } at) continue;
+            if (first is null || at < first) first = at;
+            if (last is null || at > last) last = at;
+        }
+
+        Array.Sort(records);
+        return new Link(casts.EntityAt(a), casts.EntityAt(b), kind, LinkStrength.Of(kind, records.Length, casts.IsMaskedCard(a) || casts.IsMaskedCard(b)), first, last, records);
+    }
+
+    /// <summary>One record's word that two entities are tied.</summary>
+    private readonly record struct Said(int A, int B, LinkKind Kind, int Record) : IComparable<Said>
+    {
+        public bool IsOfOneLinkWith(Said other) => A == other.A && B == other.B && Kind == other.Kind;
+
+        public int CompareTo(Said other)
+        {
+            if (A != other.A) return A.CompareTo(other.A);
+            if (B != other.B) return B.CompareTo(other.B);
+            return Kind != other.Kind ? Kind.CompareTo(other.Kind) : Record.CompareTo(other.Record);
+        }
     }
 }

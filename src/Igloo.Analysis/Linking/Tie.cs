@@ -6,7 +6,6 @@ namespace Igloo.Analysis.Linking;
 internal readonly record struct Tie(EntityId A, EntityId B, LinkKind Kind);
 
 /// <summary>Whom and what one record names.</summary>
-/// <param name="Record">The record.</param>
 /// <param name="Event">The event that it tells; <see langword="null"/> for rows of lists.</param>
 /// <param name="Participants">Its entities with their roles.</param>
-internal sealed record Cast(RecordId Record, CaseEvent? Event, IReadOnlyList<Participant> Participants);
+internal sealed record Cast(CaseEvent? Event, IReadOnlyList<Participant> Participants);

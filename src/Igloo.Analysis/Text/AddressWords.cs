@@ -14,6 +14,12 @@ public sealed record AddressWords(string House, string Street, string Town, stri
         ["north"] = "n", ["south"] = "s", ["east"] = "e", ["west"] = "w", ["norte"] = "n", ["sur"] = "s", ["apartment"] = "apt", ["numero"] = "no",
     };
 
+    // What stands before the number of a flat, not of a house.
+    private static readonly HashSet<string> Units = ["apt", "apartment", "flat", "unit", "suite", "ste", "room", "floor", "level"];
+
+    // What says that a number follows, and no more.
+    private static readonly HashSet<string> NumberSigns = ["no", "nr", "number"];
+
     /// <summary>The known parts on one line.</summary>
     public string Text => string.Join(' ', new[] { House, Street, Town, PostalCode }.Where(part => part.Length > 0));
 
@@ -35,12 +41,34 @@ public sealed record AddressWords(string House, string Street, string Town, stri
 
     private static List<string> Words(string text)
     {
-        var words = Folding.Words(text);
+        var words = Folding.Words(FromHouse(text));
         for (var i = 0; i < words.Length; i++) words[i] = ShortForms.GetValueOrDefault(words[i], words[i]);
-        return [.. words];
+        return words is [var sign, [>= '0' and <= '9', ..], ..] && NumberSigns.Contains(sign) ? [.. words[1..]] : [.. words];
     }
 
-    private static string TakeHouse(List<string> words) => Take(words, words.FindIndex(word => char.IsAsciiDigit(word[0])));
+    // "Harbour Court, 12 Main Street" and "Flat 3, 12 Main Street": a building or a flat before the house. A number after its street, as in "Hauptstrasse 12, Ulm", is a house.
+    private static string FromHouse(string text)
+    {
+        if (!text.Contains(',', StringComparison.Ordinal)) return text;
+        var start = 0;
+        foreach (var part in text.Split(','))
+        {
+            var words = Folding.Words(part);
+            if (words.Length > 1 && IsNumber(words[0]) && !Array.TrueForAll(words, IsNumber)) return text[start..];
+            if (HasHouse(words)) return text;
+            start += part.Length + 1;
+        }
+
+        return text;
+    }
+
+    // A long number by itself is a postal code, before which the house stood.
+    private static bool HasHouse(string[] words) =>
+        words.Length > 0 && !Units.Contains(words[0]) && Array.Exists(words, IsNumber) && (words is [{ Length: >= 4 }] || !Array.TrueForAll(words, IsNumber));
+
+    private static bool IsNumber(string word) => char.IsAsciiDigit(word[0]);
+
+    private static string TakeHouse(List<string> words) => Take(words, words.FindIndex(IsNumber));
 
     // A code has four digits or more; a house number that long would have been taken before.
     private static string TakePostalCode(List<string> words) => Take(words, words.FindLastIndex(word => word.Length >= 4 && word.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0));

@@ -38,7 +38,8 @@ internal static class DemoCommand
 
         if (stay)
         {
-            AnsiConsole.MarkupLine($"Workbench  [link]{Markup.Escape(igloo.WorkbenchAddress)}[/]   [grey]Ctrl+C stops[/]");
+            WorkbenchAddress.Print(igloo);
+            AnsiConsole.MarkupLine("[grey]Ctrl+C stops.[/]");
             await igloo.WaitForShutdownAsync(cancellation);
         }
 

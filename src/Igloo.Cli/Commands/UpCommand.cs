@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Igloo.Cli.Local;
+using Igloo.Cli.Reporting;
 using Spectre.Console;
 
 namespace Igloo.Cli.Commands;
@@ -15,7 +16,7 @@ internal static class UpCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var igloo = await LocalIgloo.StartAsync(parsed.GetValue(data)!, parsed.GetValue(port), cancellation);
-            AnsiConsole.MarkupLine($"Workbench  [link]{Markup.Escape(igloo.WorkbenchAddress)}[/]");
+            WorkbenchAddress.Print(igloo);
             AnsiConsole.MarkupLine($"Drop files [grey]igloo drop FOLDER --agency A --source S --data {Markup.Escape(igloo.DataFolder)}[/]");
             AnsiConsole.MarkupLine("[grey]Ctrl+C stops; everything is kept and goes on at the next start.[/]");
             await igloo.WaitForShutdownAsync(cancellation);

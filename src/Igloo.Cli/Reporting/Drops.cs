@@ -37,13 +37,12 @@ internal static class Drops
     public static Task FollowAsync(IglooClient client, IReadOnlySet<string> paths, CancellationToken cancellation) =>
         AnsiConsole.Progress().Columns(Columns()).StartAsync(async progress =>
         {
-            var read = progress.AddTask("read", maxValue: paths.Count);
+            var read = progress.AddTask("read");
             var analyze = progress.AddTask("analyze", maxValue: 1);
             while (true)
             {
                 var uploads = await NewestAsync(client, paths, cancellation);
-                read.Value = uploads.Count(upload => upload.State >= UploadState.Ready);
-                read.Description = $"read {uploads.Sum(upload => upload.Rows):N0} rows";
+                ShowReading(uploads, read);
                 if (uploads.Count == paths.Count && uploads.All(IsSettled))
                 {
                     analyze.Value = analyze.MaxValue;
@@ -72,6 +71,21 @@ internal static class Drops
             .Where(upload => paths.Contains(upload.Path))
             .GroupBy(upload => upload.Path, StringComparer.Ordinal)
             .Select(versions => versions.MaxBy(upload => upload.DropNumber)!)];
+
+    /// <summary>By bytes, since one long file takes longer than many small ones. Rows that are being indexed have been read.</summary>
+    private static void ShowReading(IReadOnlyList<UploadView> uploads, ProgressTask task)
+    {
+        task.MaxValue = Math.Max(uploads.Sum(upload => upload.Length), 1);
+        task.Value = uploads.Sum(upload => upload.Length * ShareRead(upload));
+        task.Description = $"read {uploads.Sum(upload => upload.Rows):N0} rows";
+    }
+
+    private static double ShareRead(UploadView upload) => upload.Progress switch
+    {
+        null => 1,
+        { Stage: "parse" } parse => (double)parse.Done / parse.Total,
+        _ => 1,
+    };
 
     private static async Task ShowRunAsync(IglooClient client, ProgressTask task, CancellationToken cancellation)
     {

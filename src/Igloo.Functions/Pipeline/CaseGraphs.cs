@@ -4,7 +4,7 @@ using Igloo.Storage;
 
 namespace Igloo.Functions.Pipeline;
 
-/// <summary>The case graph of a run. The last one stays in memory, so that ten detectors in one process build it once.</summary>
+/// <summary>The case graph of a run. The last one stays in memory, so that ten detectors in one process build it once, until the run's leads are ranked.</summary>
 public sealed class CaseGraphs(Lake lake, RunPlans plans) : IDisposable
 {
     /// <summary>Name of the run's document that lists the things which tie too much to tie anything, with the reasons.</summary>
@@ -32,9 +32,9 @@ public sealed class CaseGraphs(Lake lake, RunPlans plans) : IDisposable
 
     private async Task<EntityGraph> BuildAsync(RunRef run, CancellationToken cancellation)
     {
-        var entities = await lake.ReadAsync<Entity>(LakeNames.Entities(run.RunId), cancellation);
-        var events = await lake.ReadAsync<CaseEvent>(LakeNames.Events(run.RunId), cancellation);
-        var links = await lake.ReadAsync<Link>(LakeNames.Links(run.RunId), cancellation);
+        var entities = await lake.StreamAsync(LakeNames.Entities(run.RunId), LakeViews.Located, cancellation).ToListAsync(cancellation);
+        var events = await lake.StreamAsync<CaseEvent>(LakeNames.Events(run.RunId), cancellation: cancellation).ToListAsync(cancellation);
+        var links = await lake.StreamAsync<Link>(LakeNames.Links(run.RunId), cancellation: cancellation).ToListAsync(cancellation);
         var superConnectors = await lake.ReadJsonAsync<IReadOnlyList<CaseConnector>>(LakeNames.Document(run.RunId, SuperConnectors), cancellation);
         return new EntityGraph(entities, events, new CaseLinks(links, superConnectors), await OriginsAsync(run, cancellation));
     }
@@ -44,9 +44,17 @@ public sealed class CaseGraphs(Lake lake, RunPlans plans) : IDisposable
         var plan = await plans.ReadAsync(run, cancellation);
         var origins = new List<RecordOrigin>();
         foreach (var (upload, chunk) in plan.Chunks())
-            foreach (var mention in await lake.ReadAsync<MentionProfile>(LakeNames.Mentions(upload.Id, chunk), cancellation))
-                origins.Add(new RecordOrigin(mention.Id.Record, mention.Source, mention.Release));
+            foreach (var record in await lake.ReadRecordIdsAsync(LakeNames.Records(upload.Id, chunk), cancellation))
+                origins.Add(new RecordOrigin(record, upload.Source, upload.Release));
         return origins;
+    }
+
+    /// <summary>Lets go of a run's graph: the steps that read it are over, and the next run must not be made beside it.</summary>
+    public async Task ReleaseAsync(RunRef run, CancellationToken cancellation)
+    {
+        await _gate.WaitAsync(cancellation);
+        if (_last?.Run == run.RunId) _last = null;
+        _gate.Release();
     }
 
     /// <inheritdoc/>

@@ -13,21 +13,22 @@ public sealed class LinkEntities(Lake lake, RunPlans plans)
     public async Task Run([ActivityTrigger] RunRef run, CancellationToken cancellation)
     {
         var plan = await plans.ReadAsync(run, cancellation);
-        var entities = await lake.ReadAsync<Entity>(LakeNames.Entities(run.RunId), cancellation);
-        var entityOf = new Dictionary<MentionId, EntityId>();
-        foreach (var entity in entities)
-            foreach (var mention in entity.Mentions) entityOf[mention] = entity.Id;
-
-        var events = new List<CaseEvent>();
-        foreach (var (upload, chunk) in plan.Chunks())
-            foreach (var record in await lake.ReadAsync<Record>(LakeNames.Records(upload.Id, chunk), cancellation))
-                if (EventReader.Of(record, upload.Source, upload.Release, mention => entityOf.TryGetValue(mention, out var id) ? id : null) is { } found)
-                    events.Add(found);
-
-        events.Sort((a, b) => a.Id.CompareTo(b.Id));
-        var links = LinkBuilder.Build(entities, events, plan.HubMaximum, plan.Kept);
+        var casts = new RecordCasts();
+        await foreach (var entity in lake.StreamAsync(LakeNames.Entities(run.RunId), LakeViews.Mentioned, cancellation)) casts.Add(entity);
+        var events = await EventsAsync(plan, casts, cancellation);
+        var links = LinkBuilder.Build(casts, events, plan.HubMaximum, plan.Kept);
         await lake.WriteAsync<CaseEvent>(LakeNames.Events(run.RunId), events, cancellation);
         await lake.WriteAsync(LakeNames.Links(run.RunId), links.Links, cancellation);
         await lake.WriteJsonAsync(LakeNames.Document(run.RunId, CaseGraphs.SuperConnectors), links.SuperConnectors, cancellation);
+    }
+
+    private async Task<List<CaseEvent>> EventsAsync(RunPlan plan, RecordCasts casts, CancellationToken cancellation)
+    {
+        var events = new List<CaseEvent>();
+        foreach (var (upload, chunk) in plan.Chunks())
+            await foreach (var record in lake.StreamAsync(LakeNames.Records(upload.Id, chunk), LakeViews.FieldsOf(EventReader.Tells), cancellation))
+                if (EventReader.Of(record, upload.Source, upload.Release, casts.EntityOf) is { } found) events.Add(found);
+        events.Sort((a, b) => a.Id.CompareTo(b.Id));
+        return events;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Igloo.Functions.Serving;
 using Igloo.Model;
 using Igloo.Storage;
@@ -22,8 +23,9 @@ public sealed class PublishRun(Lake lake, RunPlans plans, Publisher publisher, W
                 Workspace = plan.Workspace,
                 Run = run.RunId,
                 Uploads = plan.Uploads,
-                Entities = await lake.ReadAsync<Entity>(LakeNames.Entities(run.RunId), cancellation),
-                Links = [.. await lake.ReadAsync<Link>(LakeNames.Links(run.RunId), cancellation), .. await lake.ReadAsync<Link>(LakeNames.Inferred(run.RunId), cancellation)],
+                Entities = lake.StreamAsync<Entity>(LakeNames.Entities(run.RunId), cancellation: cancellation),
+                EntityCount = await lake.CountAsync<Entity>(LakeNames.Entities(run.RunId), cancellation),
+                Links = LinksAsync(run.RunId, cancellation),
                 Events = await lake.ReadAsync<CaseEvent>(LakeNames.Events(run.RunId), cancellation),
                 Findings = await RankLeads.FindingsAsync(lake, run, plan.Rules, cancellation),
                 Leads = await lake.ReadAsync<Lead>(LakeNames.Leads(run.RunId), cancellation),
@@ -46,8 +48,23 @@ public sealed class PublishRun(Lake lake, RunPlans plans, Publisher publisher, W
     {
         var releases = new Dictionary<RecordId, ReleaseClass>();
         foreach (var (upload, chunk) in plan.Chunks())
-            foreach (var record in await lake.ReadAsync<Record>(LakeNames.Records(upload.Id, chunk), cancellation))
-                releases[record.Id] = upload.Release;
+            foreach (var record in await lake.ReadRecordIdsAsync(LakeNames.Records(upload.Id, chunk), cancellation))
+                releases[record] = upload.Release;
         return releases;
     }
+
+    /// <summary>The links that records tell, of which there may be millions, and among them the inferred ones, in one order.</summary>
+    private async IAsyncEnumerable<Link> LinksAsync(RunId run, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var inferred = new Queue<Link>(await lake.ReadAsync<Link>(LakeNames.Inferred(run), cancellation));
+        await foreach (var told in lake.StreamAsync<Link>(LakeNames.Links(run), cancellation: cancellation))
+        {
+            while (inferred.TryPeek(out var next) && OrderOf(next).CompareTo(OrderOf(told)) < 0) yield return inferred.Dequeue();
+            yield return told;
+        }
+
+        while (inferred.TryDequeue(out var last)) yield return last;
+    }
+
+    private static (EntityId, EntityId, LinkKind) OrderOf(Link link) => (link.A, link.B, link.Kind);
 }

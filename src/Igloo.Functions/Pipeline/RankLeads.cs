@@ -24,6 +24,7 @@ public sealed class RankLeads(Lake lake, RunPlans plans, CaseGraphs graphs)
         var lineage = new Lineage(await lake.ReadAsync<LineageEvent>(LakeNames.Lineage(run.RunId), cancellation));
         var leads = LeadRanker.Rank([.. detected, .. triangulated], graph, previous, lineage);
         await lake.WriteAsync(LakeNames.Leads(run.RunId), leads, cancellation);
+        await graphs.ReleaseAsync(run, cancellation);
     }
 
     /// <summary>The findings of some rules of a run, in their order.</summary>

@@ -29,9 +29,9 @@ public sealed class ResolveEntities(Lake lake, RunPlans plans, DecisionStore dec
     /// <summary>Every mention of the plan's uploads.</summary>
     internal static async Task<IReadOnlyList<MentionProfile>> MentionsAsync(Lake lake, RunPlan plan, CancellationToken cancellation)
     {
-        var mentions = new List<MentionProfile>();
+        var mentions = new MentionPool();
         foreach (var (upload, chunk) in plan.Chunks())
-            mentions.AddRange(await lake.ReadAsync<MentionProfile>(LakeNames.Mentions(upload.Id, chunk), cancellation));
+            await foreach (var mention in lake.StreamAsync<MentionProfile>(LakeNames.Mentions(upload.Id, chunk), cancellation: cancellation)) mentions.Add(mention);
         return mentions;
     }
 }

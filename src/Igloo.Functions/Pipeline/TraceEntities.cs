@@ -16,11 +16,15 @@ public sealed class TraceEntities(Lake lake, RunPlans plans)
         IReadOnlyList<LineageEvent> log = [];
         if (plan.Previous is { } before && await lake.ExistsAsync(LakeNames.Lineage(before), cancellation))
         {
-            var earlier = await lake.ReadAsync<Entity>(LakeNames.Entities(before), cancellation);
-            var now = await lake.ReadAsync<Entity>(LakeNames.Entities(run.RunId), cancellation);
+            var earlier = await HoldersAsync(before, cancellation);
+            var now = await HoldersAsync(run.RunId, cancellation);
             log = [.. await lake.ReadAsync<LineageEvent>(LakeNames.Lineage(before), cancellation), .. LineageTracer.Trace(run.RunId, earlier, now)];
         }
 
         await lake.WriteAsync(LakeNames.Lineage(run.RunId), log, cancellation);
     }
+
+    // What is named by its normal form never becomes another.
+    private ValueTask<List<Entity>> HoldersAsync(RunId run, CancellationToken cancellation) =>
+        lake.StreamAsync(LakeNames.Entities(run), LakeViews.Mentioned, cancellation).Where(entity => entity.Kind is EntityKind.Person or EntityKind.Organization).ToListAsync(cancellation);
 }

@@ -11,8 +11,11 @@ public sealed class UploadOrchestrator
 {
     private static readonly TimeSpan MissingWait = TimeSpan.FromSeconds(2);
 
+    /// <summary>What the instances that read uploads begin with.</summary>
+    public const string InstancePrefix = "upload-";
+
     /// <summary>The instance that reads an upload; starting it twice is harmless.</summary>
-    public static string InstanceOf(UploadId upload) => $"upload-{upload}";
+    public static string InstanceOf(UploadId upload) => $"{InstancePrefix}{upload}";
 
     /// <summary>Parse, index every chunk, mark ready, nudge the workspace.</summary>
     /// <remarks>
@@ -55,13 +58,24 @@ public sealed class UploadOrchestrator
         if (parsed.Parts > 0) parsed = await ReadParts(context, upload, parsed.Parts);
         if (parsed.IsReadable)
         {
-            context.SetCustomStatus(new Progress("index", 0, parsed.Chunks, parsed.Rows));
-            await Task.WhenAll(Enumerable.Range(0, parsed.Chunks).Select(chunk =>
-                context.CallActivityAsync(nameof(IndexRecords), new ChunkRef(upload, chunk), Retries.Standard)));
+            await IndexChunks(context, upload, parsed);
             await context.CallActivityAsync(nameof(MarkUploadReady), upload, Retries.Standard);
         }
 
         context.SetCustomStatus(new Progress("done", parsed.Chunks, parsed.Chunks, parsed.Rows));
+    }
+
+    private static Task IndexChunks(TaskOrchestrationContext context, UploadRef upload, ParsedUpload parsed)
+    {
+        var done = 0;
+        context.SetCustomStatus(new Progress("index", done, parsed.Chunks, parsed.Rows));
+        return Task.WhenAll(Enumerable.Range(0, parsed.Chunks).Select(Index));
+
+        async Task Index(int chunk)
+        {
+            await context.CallActivityAsync(nameof(IndexRecords), new ChunkRef(upload, chunk), Retries.Standard);
+            context.SetCustomStatus(new Progress("index", ++done, parsed.Chunks, parsed.Rows));
+        }
     }
 
     // Each part is tried again alone, and one that cannot be read takes only its own rows with it.

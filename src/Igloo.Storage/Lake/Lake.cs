@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Igloo.Storage;
@@ -11,6 +12,10 @@ public sealed class Lake
 {
     // Decoded rows take several times the room of their compressed columns.
     private const int DecodedPerStored = 6;
+
+    // Storage answers a request at a time: few requests for who reads it all, small ones for who looks something up.
+    private const int StreamBuffer = 4 << 20;
+    internal const int LookBuffer = 1 << 18;
 
     private readonly LakeBlobs _blobs;
     private readonly ArtefactCache _cache;
@@ -51,6 +56,33 @@ public sealed class Lake
         {
             turn.Release();
         }
+    }
+
+    /// <summary>Reads the rows of a name one after the other and keeps none: a row group is in memory at a time, so that it does not matter how many there are.</summary>
+    /// <exception cref="ArtefactMissingException">Nothing has that name.</exception>
+    public async IAsyncEnumerable<T> StreamAsync<T>(string name, LakeView<T>? view = null, [EnumeratorCancellation] CancellationToken cancellation = default) where T : notnull
+    {
+        var file = await _blobs.OpenAsync(name, StreamBuffer, cancellation).ConfigureAwait(false);
+        await using var _ = file.ConfigureAwait(false);
+        await foreach (var row in ParquetFile.StreamAsync(file, view ?? LakeViews.All<T>(), cancellation).ConfigureAwait(false)) yield return row;
+    }
+
+    /// <summary>How many rows a name holds; none of them is read.</summary>
+    /// <exception cref="ArtefactMissingException">Nothing has that name.</exception>
+    public async Task<int> CountAsync<T>(string name, CancellationToken cancellation = default) where T : notnull
+    {
+        var file = await _blobs.OpenAsync(name, LookBuffer, cancellation).ConfigureAwait(false);
+        await using var _ = file.ConfigureAwait(false);
+        return await ParquetFile.CountAsync<T>(file, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The ids of the records of one chunk, in order; no other column is fetched.</summary>
+    /// <exception cref="ArtefactMissingException">Nothing has that name.</exception>
+    public async Task<IReadOnlyList<RecordId>> ReadRecordIdsAsync(string name, CancellationToken cancellation = default)
+    {
+        var file = await _blobs.OpenAsync(name, LookBuffer, cancellation).ConfigureAwait(false);
+        await using var _ = file.ConfigureAwait(false);
+        return await ParquetFile.ReadRecordIdsAsync(file, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Writes a document as JSON under a name, replacing what is there.</summary>

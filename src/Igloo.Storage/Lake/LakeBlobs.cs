@@ -31,11 +31,11 @@ internal sealed class LakeBlobs(BlobContainerClient container)
     }
 
     /// <summary>A seekable stream that fetches only what is read.</summary>
-    public async Task<Stream> OpenAsync(string name, CancellationToken cancellation)
+    public async Task<Stream> OpenAsync(string name, int bufferBytes, CancellationToken cancellation)
     {
         try
         {
-            return await container.GetBlobClient(name).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = 1 << 18 }, cancellation).ConfigureAwait(false);
+            return await container.GetBlobClient(name).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = bufferBytes }, cancellation).ConfigureAwait(false);
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
         {

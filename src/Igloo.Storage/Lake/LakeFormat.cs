@@ -1,11 +1,15 @@
 namespace Igloo.Storage;
 
+/// <summary>Takes rows out of columns, in order.</summary>
+internal interface IRowReader<T>
+{
+    T Next();
+}
+
 /// <summary>Puts rows into columns and takes them out again, in order.</summary>
-internal interface IRowCodec<T>
+internal interface IRowCodec<T> : IRowReader<T>
 {
     void Append(T row);
-
-    T Next();
 }
 
 /// <summary>How rows of a type stand in a file.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Parquet;
 
 namespace Igloo.Storage;
@@ -30,6 +31,26 @@ internal static class ParquetFile
         }
 
         return rows;
+    }
+
+    /// <summary>The rows in order, a row group decoded at a time.</summary>
+    public static async IAsyncEnumerable<T> StreamAsync<T>(Stream input, LakeView<T> view, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var file = await OpenAsync<T>(input, cancellation).ConfigureAwait(false);
+        var columns = new ColumnSet();
+        var rows = view.Bind(columns);
+        for (var i = 0; i < file.RowGroupCount; i++)
+        {
+            using var group = file.OpenRowGroupReader(i);
+            await columns.LoadAsync(group, cancellation).ConfigureAwait(false);
+            for (var left = group.RowCount; left > 0; left--) yield return rows.Next();
+        }
+    }
+
+    public static async Task<int> CountAsync<T>(Stream input, CancellationToken cancellation)
+    {
+        await using var file = await OpenAsync<T>(input, cancellation).ConfigureAwait(false);
+        return (int)file.RowGroups.Sum(group => group.RowCount);
     }
 
     /// <summary>The rows of one row group, decoded without the others.</summary>

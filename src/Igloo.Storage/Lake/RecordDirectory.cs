@@ -32,7 +32,7 @@ internal sealed class RecordDirectory
         var ids = new List<RecordId[]>();
         foreach (var chunk in chunks)
         {
-            var file = await blobs.OpenAsync(chunk.Name, cancellation).ConfigureAwait(false);
+            var file = await blobs.OpenAsync(chunk.Name, Lake.LookBuffer, cancellation).ConfigureAwait(false);
             await using var _ = file.ConfigureAwait(false);
             ids.Add(await ParquetFile.ReadRecordIdsAsync(file, cancellation).ConfigureAwait(false));
         }

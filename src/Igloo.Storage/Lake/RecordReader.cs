@@ -35,7 +35,7 @@ internal sealed class RecordReader(LakeBlobs blobs, ArtefactCache cache)
     {
         var key = $"{chunk.Name}#{group}";
         if (cache.Find(key) is { } held && held.Tag == chunk.Tag) return (Record[])held.Value;
-        var file = await blobs.OpenAsync(chunk.Name, cancellation).ConfigureAwait(false);
+        var file = await blobs.OpenAsync(chunk.Name, Lake.LookBuffer, cancellation).ConfigureAwait(false);
         await using var _ = file.ConfigureAwait(false);
         var rows = await ParquetFile.ReadGroupAsync<Record>(file, group, cancellation).ConfigureAwait(false);
         cache.Keep(key, chunk.Tag, rows, rows.Length * BytesOfARecord);

@@ -3,26 +3,25 @@ namespace Igloo.Storage;
 /// <summary>A page that a run serves: where it stands and what it holds.</summary>
 internal sealed record Page(PageRef Ref, byte[] Bytes);
 
-/// <summary>Files the parts of one table by audience and bucket and makes pages of them.</summary>
+/// <summary>Files the parts of one table by audience and bucket, as the bytes that they are on a page, and makes pages of them.</summary>
 /// <remarks>Parts keep the order in which they were added, so the same run gives the same bytes.</remarks>
 internal sealed class PageTable<T>(string table, Action<PageWriter, T> write)
 {
-    private readonly Dictionary<(Audience Audience, int Bucket), List<T>> _parts = [];
+    private readonly Dictionary<(Audience Audience, int Bucket), PageWriter> _pages = [];
 
     public void Add(Audience audience, int bucket, T part)
     {
-        if (!_parts.TryGetValue((audience, bucket), out var page)) _parts[(audience, bucket)] = page = [];
-        page.Add(part);
+        if (!_pages.TryGetValue((audience, bucket), out var page)) _pages[(audience, bucket)] = page = new PageWriter();
+        write(page, part);
     }
 
-    public IEnumerable<Page> Pages()
+    /// <summary>The pages, by audience and bucket; what was taken is held no more.</summary>
+    public IEnumerable<Page> TakePages()
     {
-        var writer = new PageWriter();
-        foreach (var ((audience, bucket), parts) in _parts.OrderBy(page => page.Key.Audience.Key, StringComparer.Ordinal).ThenBy(page => page.Key.Bucket))
+        foreach (var key in _pages.Keys.OrderBy(page => page.Audience.Key, StringComparer.Ordinal).ThenBy(page => page.Bucket).ToArray())
         {
-            writer.Clear();
-            foreach (var part in parts) write(writer, part);
-            yield return new Page(PageRef.To(table, audience, bucket, writer.Bytes), writer.Bytes.ToArray());
+            _ = _pages.Remove(key, out var page);
+            yield return new Page(PageRef.To(table, key.Audience, key.Bucket, page!.Bytes), page.Bytes.ToArray());
         }
     }
 }

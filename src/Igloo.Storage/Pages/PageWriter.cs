@@ -7,11 +7,9 @@ namespace Igloo.Storage;
 /// <summary>Writes the parts of a page one after the other, small numbers in few bytes.</summary>
 internal sealed class PageWriter
 {
-    private readonly ArrayBufferWriter<byte> _bytes = new(4096);
+    private readonly ArrayBufferWriter<byte> _bytes = new();
 
     public ReadOnlySpan<byte> Bytes => _bytes.WrittenSpan;
-
-    public void Clear() => _bytes.ResetWrittenCount();
 
     public void Byte(byte value)
     {

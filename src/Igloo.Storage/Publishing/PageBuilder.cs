@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Igloo.Storage;
 
-/// <summary>Makes the pages of a run. Pure: the same publication gives the same pages in the same order.</summary>
+/// <summary>Makes the pages of a run, a table after the other. Pure: the same publication gives the same pages in the same order.</summary>
+/// <remarks>Holds the bytes of the pages of a table, and those of the search; a page that was taken is held no more.</remarks>
 internal sealed class PageBuilder(Publication publication)
 {
-    private readonly int _buckets = Buckets.For(publication.Entities.Count);
+    private readonly int _buckets = Buckets.For(publication.EntityCount);
     private readonly AudienceOfRecords _audiences = new(publication.ReleaseOf);
     private readonly PageTable<EntityPart> _entities = new(PageTables.Entities, EntityPart.Write);
     private readonly PageTable<LinkPart> _links = new(PageTables.Links, LinkPart.Write);
@@ -12,23 +15,33 @@ internal sealed class PageBuilder(Publication publication)
 
     public int BucketCount => _buckets;
 
-    public List<Page> Build()
+    /// <summary>How many links were put on the pages that were built.</summary>
+    public int LinkCount { get; private set; }
+
+    public async IAsyncEnumerable<Page> BuildAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        AddEntities();
-        AddLinks();
+        await AddEntitiesAsync(cancellation).ConfigureAwait(false);
+        foreach (var page in _entities.TakePages()) yield return page;
+        await AddLinksAsync(cancellation).ConfigureAwait(false);
+        foreach (var page in _links.TakePages()) yield return page;
         AddEvents();
-        return [.. _entities.Pages(), .. _links.Pages(), .. _events.Pages(), .. _search.Pages()];
+        foreach (var page in _events.TakePages()) yield return page;
+        foreach (var page in _search.TakePages()) yield return page;
     }
 
-    private void AddEntities()
+    private async Task AddEntitiesAsync(CancellationToken cancellation)
     {
-        var splitter = new EntitySplitter(_audiences);
-        foreach (var entity in publication.Entities.OrderBy(entity => entity.Id))
+        var (splitter, before) = (new EntitySplitter(_audiences), (EntityId?)null);
+        await foreach (var entity in publication.Entities.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            if (before?.CompareTo(entity.Id) > 0) throw new ArgumentException($"The entity {entity.Id} comes after {before}; expected entities ordered by id.");
+            before = entity.Id;
             foreach (var (audience, part) in splitter.Split(entity))
             {
                 _entities.Add(audience, Buckets.Of(entity.Id, _buckets), part);
                 AddPostings(audience, part);
             }
+        }
     }
 
     private void AddPostings(Audience audience, EntityPart part)
@@ -38,22 +51,29 @@ internal sealed class PageBuilder(Publication publication)
                 _search.Add(audience, Buckets.Of(SearchWords.Beginning(word), _buckets), new Posting(word, part.Id, attribute.Type, attribute.Value));
     }
 
-    private void AddLinks()
+    private async Task AddLinksAsync(CancellationToken cancellation)
     {
         var eventOf = publication.Events.DistinctBy(happened => happened.Record).ToDictionary(happened => happened.Record);
-        var splitter = new LinkSplitter(_audiences, eventOf);
-        foreach (var link in publication.Links.OrderBy(link => link.A).ThenBy(link => link.B).ThenBy(link => link.Kind))
+        var (splitter, before) = (new LinkSplitter(_audiences, eventOf), (Link?)null);
+        await foreach (var link in publication.Links.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            if (before is not null && (before.A, before.B, before.Kind).CompareTo((link.A, link.B, link.Kind)) > 0)
+                throw new ArgumentException($"The link of {link.A} and {link.B} comes after that of {before.A} and {before.B}; expected links ordered by both ends, then kind.");
+            before = link;
+            LinkCount++;
+            var (first, second) = (Buckets.Of(link.A, _buckets), Buckets.Of(link.B, _buckets));
             foreach (var (audience, part) in splitter.Split(link))
-                foreach (var bucket in BucketsOf([link.A, link.B]))
-                    _links.Add(audience, bucket, part);
+            {
+                _links.Add(audience, first, part);
+                if (second != first) _links.Add(audience, second, part);
+            }
+        }
     }
 
     private void AddEvents()
     {
         foreach (var happened in publication.Events.OrderBy(happened => happened.Id))
-            foreach (var bucket in BucketsOf(happened.Participants.Select(participant => participant.Entity)))
+            foreach (var bucket in happened.Participants.Select(participant => Buckets.Of(participant.Entity, _buckets)).Distinct())
                 _events.Add(_audiences.Of(happened.Release), bucket, happened);
     }
-
-    private IEnumerable<int> BucketsOf(IEnumerable<EntityId> entities) => entities.Select(entity => Buckets.Of(entity, _buckets)).Distinct();
 }

@@ -9,9 +9,14 @@ public sealed record Publication
 
     public required IReadOnlyList<PlannedUpload> Uploads { get; init; }
 
-    public required IReadOnlyList<Entity> Entities { get; init; }
+    /// <summary>Its entities, ordered by id; read once, and never held together.</summary>
+    public required IAsyncEnumerable<Entity> Entities { get; init; }
 
-    public required IReadOnlyList<Link> Links { get; init; }
+    /// <summary>How many entities there are.</summary>
+    public required int EntityCount { get; init; }
+
+    /// <summary>Its links, ordered by both ends, then kind; read once, and never held together.</summary>
+    public required IAsyncEnumerable<Link> Links { get; init; }
 
     public required IReadOnlyList<CaseEvent> Events { get; init; }
 

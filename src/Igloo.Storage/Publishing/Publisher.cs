@@ -3,6 +3,9 @@ namespace Igloo.Storage;
 /// <summary>Writes a run's leads, findings and changed pages. Nobody sees any of it before <see cref="WorkspaceStore.TryFlipAsync"/>.</summary>
 public sealed class Publisher
 {
+    // Enough to fill transactions, and few enough that compressed pages never pile up.
+    private const int PagesAtOnce = 512;
+
     private readonly Lake _lake;
     private readonly PageStore _pages;
     private readonly LeadStore _leads;
@@ -19,8 +22,7 @@ public sealed class Publisher
         var (workspace, run) = (publication.Workspace, publication.Run);
         var kept = await PagesInForceAsync(workspace, run, cancellation).ConfigureAwait(false);
         var builder = new PageBuilder(publication);
-        var pages = builder.Build();
-        await _pages.WriteAsync(workspace, [.. pages.Where(page => !kept.Contains(page.Ref))], cancellation).ConfigureAwait(false);
+        var pages = await WritePagesAsync(workspace, builder, kept, cancellation).ConfigureAwait(false);
         await _findings.WriteAsync(workspace, run, publication.Findings, cancellation).ConfigureAwait(false);
         await _leads.WriteAsync(workspace, run, publication.Leads, publication.Findings, cancellation).ConfigureAwait(false);
         var manifest = new Manifest
@@ -29,15 +31,35 @@ public sealed class Publisher
             Run = run,
             Uploads = [.. publication.Uploads.OrderBy(upload => upload.Id)],
             Buckets = builder.BucketCount,
-            Pages = [.. pages.Select(page => page.Ref)],
+            Pages = pages,
             Artefacts = await ArtefactsAsync(publication, cancellation).ConfigureAwait(false),
             Leads = publication.Leads.Count,
             Findings = publication.Findings.Count,
-            Entities = publication.Entities.Count,
-            Links = publication.Links.Count,
+            Entities = publication.EntityCount,
+            Links = builder.LinkCount,
         };
         await _workspaces.KeepManifestAsync(manifest, cancellation).ConfigureAwait(false);
         return manifest;
+    }
+
+    private async Task<IReadOnlyList<PageRef>> WritePagesAsync(WorkspaceId workspace, PageBuilder builder, HashSet<PageRef> kept, CancellationToken cancellation)
+    {
+        var (all, changed) = (new List<PageRef>(), new List<Page>(PagesAtOnce));
+        await foreach (var page in builder.BuildAsync(cancellation).ConfigureAwait(false))
+        {
+            all.Add(page.Ref);
+            if (!kept.Contains(page.Ref)) changed.Add(page);
+            if (changed.Count == PagesAtOnce) await WriteAsync().ConfigureAwait(false);
+        }
+
+        await WriteAsync().ConfigureAwait(false);
+        return all;
+
+        async Task WriteAsync()
+        {
+            await _pages.WriteAsync(workspace, changed, cancellation).ConfigureAwait(false);
+            changed.Clear();
+        }
     }
 
     // A run that is published again was not sealed, and a manifest may be lost: then nothing is known to be there, and all is written.

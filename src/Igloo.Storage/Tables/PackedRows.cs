@@ -7,15 +7,17 @@ internal sealed class PackedRows(TableClient table, BlobBodies blobs)
 {
     private const string Data = "Data";
     private const string Blob = "Blob";
+    private const int BlobsAtOnce = 4;
 
     public async Task WriteAsync(IReadOnlyList<(TableEntity Row, byte[] Body)> rows, CancellationToken cancellation)
     {
-        foreach (var (row, body) in rows)
+        var options = new ParallelOptions { MaxDegreeOfParallelism = BlobsAtOnce, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(rows, options, async (packed, token) =>
         {
+            var (row, body) = packed;
             if (body.Length <= Body.RowBytes) row[Data] = body;
-            else row[Blob] = await blobs.WriteAsync(table.Name, row.PartitionKey, row.RowKey, body, cancellation).ConfigureAwait(false);
-        }
-
+            else row[Blob] = await blobs.WriteAsync(table.Name, row.PartitionKey, row.RowKey, body, token).ConfigureAwait(false);
+        }).ConfigureAwait(false);
         await table.UpsertManyAsync(rows.Select(row => row.Row), cancellation).ConfigureAwait(false);
     }
 

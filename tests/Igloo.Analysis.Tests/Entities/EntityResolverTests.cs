@@ -154,10 +154,15 @@ public sealed class EntityResolverTests
             People.Person(3, (FieldType.PersonGivenName, "Juan"), (FieldType.PersonFamilyName, "Perez"), Home, Phone),
         };
         var resolved = EntityResolver.Resolve([.. rows, .. People.Town], []);
-        var doubt = Assert.Single(resolved.Doubts, doubt => !doubt.AreJoined);
-        Assert.Contains(People.Id(3), new[] { doubt.Pair.A, doubt.Pair.B });
-        Assert.NotEqual(doubt.EntityOfA, doubt.EntityOfB);
-        Assert.InRange(doubt.Confidence, .02, 1);
+        // Father or son, which cannot be told.
+        var doubts = resolved.Doubts.Where(doubt => doubt.Pair.A == People.Id(3) || doubt.Pair.B == People.Id(3)).ToList();
+        Assert.Equal(2, doubts.Count);
+        Assert.All(doubts, doubt =>
+        {
+            Assert.False(doubt.AreJoined);
+            Assert.NotEqual(doubt.EntityOfA, doubt.EntityOfB);
+            Assert.InRange(doubt.Confidence, .02, .5);
+        });
         Assert.Equal(303, resolved.Reports[0].Mentions);
     }
 

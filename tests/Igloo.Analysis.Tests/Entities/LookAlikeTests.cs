@@ -83,7 +83,8 @@ public sealed class LookAlikeTests
             People.Known(2, "Juan", "Perez", "1980-07-04", Home, Phone),
             People.Person(3, (FieldType.PersonGivenName, "Juan"), (FieldType.PersonFamilyName, "Perez"), Home, Phone),
         };
-        Assert.Equal(2, People.Resolve(rows).Count);
+        Assert.Equal(3, People.Resolve(rows).Count);
+        Assert.Single(People.Resolve(rows[1..]));
     }
 
     [Fact]

@@ -150,7 +150,7 @@ internal sealed class CaseBuilder
             .Select(named => new Entity(Id(named.Key.Kind, named.Key.Name), named.Key.Kind, named.Key.Name, [.. named.Order()], AttributesOf(Id(named.Key.Kind, named.Key.Name)), [])),
     ];
 
-    public CaseLinks Links(int hubMaximum = 100) => LinkBuilder.Build(Entities, Events, hubMaximum);
+    public CaseLinks Links(int hubMaximum = 100) => LinkBuilder.Build(RecordCasts.Of(Entities), Events, hubMaximum);
 
     public EntityGraph Graph(int hubMaximum = 100) => new(Entities, Events, Links(hubMaximum), _rows.Select(row => row.Origin));
 
@@ -162,7 +162,7 @@ internal sealed class CaseBuilder
         CaseEvent[] events = [.. Events];
         random.Shuffle(entities);
         random.Shuffle(events);
-        return new EntityGraph(entities, events, LinkBuilder.Build(entities, events, 100), _rows.Select(row => row.Origin).Reverse());
+        return new EntityGraph(entities, events, LinkBuilder.Build(RecordCasts.Of(entities), events, 100), _rows.Select(row => row.Origin).Reverse());
     }
 
     private CaseBuilder Tell(EventKind kind, SourceRef source, DateTimeOffset at, Func<CaseEvent, CaseEvent>? more, params Part[] parts)

@@ -127,7 +127,7 @@ public sealed class LinkBuilderTests
     public void What_is_kept_is_no_super_connector_whatever_the_data_say()
     {
         var town = Town(strangers: 150);
-        var links = LinkBuilder.Build(town.Entities, town.Events, 100, [Phone("help")]);
+        var links = LinkBuilder.Build(RecordCasts.Of(town.Entities), town.Events, 100, [Phone("help")]);
         Assert.Empty(links.SuperConnectors);
         Assert.Equal(150, links.Links.Count(link => link.A == Phone("help") || link.B == Phone("help")));
     }
@@ -172,7 +172,7 @@ public sealed class LinkBuilderTests
     [Fact]
     public void A_maximum_below_one_is_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => LinkBuilder.Build([], [], 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => LinkBuilder.Build(new RecordCasts(), [], 0));
     }
 
     private static string Told(Link link) => $"{link.A} {link.B} {link.Kind} {link.Strength} {link.First:O} {link.Last:O} {string.Join(' ', link.Records)}";

@@ -29,10 +29,18 @@ public sealed class DecisionsTests
     }
 
     [Fact]
-    public void Who_looks_like_two_who_are_not_the_same_joins_one_of_them_and_not_both()
+    public void Who_looks_like_two_who_are_not_the_same_is_neither()
     {
         var entityOf = Resolve([Esteban, Esteban, Esteban], notSame: [(0, 1)]).EntityOf;
-        Assert.True(entityOf[2] == entityOf[0] ^ entityOf[2] == entityOf[1]);
+        Assert.Equal(3, entityOf.Take(3).Distinct().Count());
+    }
+
+    [Fact]
+    public void Who_looks_more_like_one_of_them_is_that_one()
+    {
+        var entityOf = Resolve([Esteban, [.. Esteban, (FieldType.Email, "e.quiroga@example.org")], [.. Esteban, (FieldType.Email, "e.quiroga@example.org")]], notSame: [(0, 1)]).EntityOf;
+        Assert.NotEqual(entityOf[0], entityOf[2]);
+        Assert.Equal(entityOf[1], entityOf[2]);
     }
 
     [Fact]

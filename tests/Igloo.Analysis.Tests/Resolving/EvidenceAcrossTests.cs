@@ -40,6 +40,20 @@ public sealed class EvidenceAcrossTests
         Assert.DoesNotContain(Enumerable.Range(0, 40), i => entities[2 * i] == entities[(2 * i) + 1]);
     }
 
+    [Theory]
+    [InlineData("X7654321", true)]
+    [InlineData("", false)]
+    public void Another_given_name_is_the_same_person_where_a_document_says_so_and_a_twin_where_none_does(string document, bool areOne) => Assert.Equal(areOne, Rows.AreOne(
+        Rows.Person("ESTEBAN", "QUIROGA", "1981-04-07", "", "9 HARBOUR LANE", "X7654321"),
+        Rows.Person("MARCO", "QUIROGA", "1981-04-07", "", "9 HARBOUR LANE", document)));
+
+    [Theory]
+    [InlineData("OTILIA", "a little alike")]
+    [InlineData("OTILIANA", "different")]
+    public void Given_names_that_only_begin_alike_are_two_names(string other, string level) => Assert.Equal(
+        level,
+        Resolver.Resolve(Rows.Table([Rows.Person("OTILDE", "QUIROGA"), Rows.Person(other, "QUIROGA"), .. Rows.Town(50)])).Explain(0, 1).Fields.Single(field => field.Type == FieldType.PersonGivenName).Level);
+
     [Fact]
     public void One_house_and_street_under_another_postal_code_is_another_home()
     {

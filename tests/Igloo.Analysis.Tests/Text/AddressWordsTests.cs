@@ -14,6 +14,20 @@ public sealed class AddressWordsTests
         AddressWords.Of("12 MAIN STREET", null, null, null, null),
         AddressWords.Of("12 PARK STREET", null, null, null, null));
 
+    [Theory]
+    [InlineData("Harbour Court, 12 Main Street")]
+    [InlineData("#01-11, Harbour Court, 12 Main Street")]
+    [InlineData("Flat 3, 12 Main Street")]
+    [InlineData("No. 12 Main Street")]
+    [InlineData("#12, Main Street")]
+    public void A_building_a_flat_or_a_sign_before_the_house_is_not_the_street(string line) =>
+        Assert.Equal(AddressWords.Of("12 MAIN STREET", null, null, null, null), AddressWords.Of(line, null, null, null, null));
+
+    [Fact]
+    public void A_house_that_follows_its_street_is_a_house() => Assert.Equal(
+        AddressWords.Of("HAUPTSTRASSE 12", null, null, "ULM", "89073"),
+        AddressWords.Of("Hauptstrasse 12, 89073 Ulm", null, null, "ULM", null));
+
     [Fact]
     public void A_town_alone_has_no_street() => Assert.False(AddressWords.Of(null, null, null, "SPRINGFIELD", null)!.HasStreet);
 

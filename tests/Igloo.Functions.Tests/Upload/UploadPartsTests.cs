@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Azure.Storage.Blobs;
+using Igloo.Functions.Access;
 using Igloo.Functions.Tests.Hosting;
 using Igloo.Functions.Upload;
 using Igloo.Ingest;
 using Igloo.Storage;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 
@@ -62,7 +65,7 @@ public sealed class UploadPartsTests(RunningApp app)
     public async Task A_long_file_goes_from_its_drop_to_ready_in_parts()
     {
         var upload = await ReceiveAsync();
-        var instance = await app.Durable.ScheduleNewOrchestrationInstanceAsync(nameof(UploadOrchestrator), Reference(upload), TestContext.Current.CancellationToken);
+        var instance = await StartAsync(upload);
         var ended = await app.Durable.WaitForInstanceCompletionAsync(instance, getInputsAndOutputs: true, TestContext.Current.CancellationToken);
         Assert.Equal((OrchestrationRuntimeStatus.Completed, new Progress("done", 3, 3, Rows)), (ended.RuntimeStatus, ended.ReadCustomStatusAs<Progress>()));
         Assert.Equal((Rows, 49_998, 2), await CountsAsync(upload));
@@ -70,6 +73,31 @@ public sealed class UploadPartsTests(RunningApp app)
         Assert.True(await app.Storage.Lake.ExistsAsync(LakeNames.PartSummary(upload.Id, 2), Cancellation), "the file was read whole");
         Assert.Equal(9_999, (await app.Storage.Lake.ReadAsync<Record>(LakeNames.Records(upload.Id, 2), Cancellation)).Count);
     }
+
+    [Fact(Timeout = Patience)]
+    public async Task How_far_a_long_file_is_is_told_in_parts_that_only_grow_until_it_is_read()
+    {
+        var upload = await ReceiveAsync();
+        Assert.Equal(new Progress("parse", 0, 1, 0), await ProgressAsync(upload));
+        var instance = await StartAsync(upload);
+        var seen = new List<Progress>();
+        while (await ProgressAsync(upload) is { } progress) seen.Add(progress);
+        await app.Durable.WaitForInstanceCompletionAsync(instance, TestContext.Current.CancellationToken);
+        var told = seen.Select(progress => (progress.Stage, progress.Total, progress.Done)).Distinct().ToList();
+        Assert.All(told, progress => Assert.Contains((progress.Stage, progress.Total), new[] { ("parse", 1), ("parse", 3), ("index", 3) }));
+        Assert.Equal(told.OrderBy(progress => progress.Stage != "parse").ThenBy(progress => progress.Total).ThenBy(progress => progress.Done), told);
+    }
+
+    /// <summary>What the list of uploads tells.</summary>
+    private async Task<Progress?> ProgressAsync(Model.Upload upload)
+    {
+        var viewer = app.As(upload.Release.Agency, Roles.Analyst, upload.Workspace);
+        var page = (await viewer.AskAsync($"api/workspaces/{upload.Workspace}/uploads")).Json;
+        return page["items"]![0]!["progress"].Deserialize<Progress>(JsonSerializerOptions.Web);
+    }
+
+    private Task<string> StartAsync(Model.Upload upload) => app.Durable.ScheduleNewOrchestrationInstanceAsync(
+        nameof(UploadOrchestrator), Reference(upload), new StartOrchestrationOptions(UploadOrchestrator.InstanceOf(upload.Id)), Cancellation);
 
     private UploadParts Parts => new(app.Storage.Drops, app.Storage.Uploads, app.Storage.Lake);
 

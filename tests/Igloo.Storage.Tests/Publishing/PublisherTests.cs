@@ -18,12 +18,17 @@ public sealed class PublisherTests(StorageFixture fixture)
     }
 
     [Fact]
-    public async Task The_order_in_which_a_run_tells_its_entities_changes_no_page()
+    public async Task A_run_that_tells_its_entities_or_links_in_another_order_than_that_of_pages_is_refused()
     {
-        var publication = Case(people: 40).Build(1);
-        var first = await _storage.Publisher.PublishAsync(publication);
-        var turned = await _storage.Publisher.PublishAsync(publication with { Entities = [.. publication.Entities.Reverse()] });
-        Assert.Equal(first.Pages, turned.Pages);
+        var builder = Case(people: 40);
+        EntityId[] people = [.. Enumerable.Range(0, 3).Select(i => EntityId.From(EntityKind.Person, _workspace.Value, $"Person {i}"))];
+        builder.Infer(people[0], people[1], 0.01, builder.Record(0, CaseBuilder.Shared));
+        builder.Infer(people[0], people[2], 0.01, builder.Record(0, CaseBuilder.Shared));
+        var publication = builder.Build(1);
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() => _storage.Publisher.PublishAsync(publication with { Entities = publication.Entities.Reverse() }));
+        Assert.Contains("ordered by id", refused.Message, StringComparison.Ordinal);
+        refused = await Assert.ThrowsAsync<ArgumentException>(() => _storage.Publisher.PublishAsync(publication with { Links = publication.Links.Reverse() }));
+        Assert.Contains("ordered by both ends", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,8 +55,11 @@ internal sealed class NameTokens
         if (Math.Min(x.Length, y.Length) < 3) return WordRelation.None;
         var likeness = JaroWinkler.Of(x, y);
         if (NameLikeness.IsClose(x, y, likeness, _signs[a].SpokenAs == _signs[b].SpokenAs)) return WordRelation.Close;
-        return likeness >= LeastAlike || x.StartsWith(y, StringComparison.Ordinal) || y.StartsWith(x, StringComparison.Ordinal) ? WordRelation.Alike : WordRelation.None;
+        return (likeness >= LeastAlike && EditDistance.Between(x, y) <= MostSlips(x, y)) || x.StartsWith(y, StringComparison.Ordinal) || y.StartsWith(x, StringComparison.Ordinal) ? WordRelation.Alike : WordRelation.None;
     }
+
+    // Many names begin alike: what more slips part is another name, as of brothers and sisters.
+    private static int MostSlips(string a, string b) => Math.Max(2, Math.Max(a.Length, b.Length) / 3);
 
     private readonly record struct WordSigns(int Sound, int SpokenAs, WordGlance Glance);
 }

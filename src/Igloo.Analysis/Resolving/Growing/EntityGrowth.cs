@@ -9,6 +9,12 @@ internal sealed class EntityGrowth
     /// <summary>Rows of a cluster that speak for it; more tell little and cost their product.</summary>
     private const int Speakers = 6;
 
+    /// <summary>Rows of the greatest entity of which it is asked who else it could be: more rows say who they are.</summary>
+    private const int MostAsked = 3;
+
+    /// <summary>Bits behind from which a rival says nothing.</summary>
+    private const double FarBehind = 3;
+
     private readonly EvidenceAcross _evidence;
     private readonly UnionFind _groups;
     private readonly List<int>?[] _members;
@@ -18,6 +24,8 @@ internal sealed class EntityGrowth
     private readonly RowBars _bars;
     private readonly int[]? _lists;
     private readonly List<RowTie> _ties = [];
+    private readonly List<int> _asked = [];
+    private Rivals _rivals = new([], 0);
 
     /// <param name="table">The values.</param>
     /// <param name="weigher">The fitted model.</param>
@@ -42,8 +50,12 @@ internal sealed class EntityGrowth
     /// <summary>Whether a person's decision keeps two entities apart, or a list that names each thing once and has a row in both.</summary>
     public bool AreKeptApart(int a, int b) => _bars.Separate(a, b, Find) || (_lists is not null && MembersOf(a).Any(x => MembersOf(b).Any(y => _lists[x] == _lists[y])));
 
-    /// <summary>log2 odds that the entities of two rows are one, on the evidence of both as a whole.</summary>
-    public double OddsBetween(int a, int b) => Odds(Find(a), Find(b));
+    /// <summary>log2 odds that the entities of two rows are one, on the evidence of both as a whole and of whoever else one of them could be.</summary>
+    public double OddsBetween(int a, int b)
+    {
+        var (x, y) = (Find(a), Find(b));
+        return AgainstRivals(x, y, Odds(x, y));
+    }
 
     /// <summary>How many pairs of different rows joining two entities would make the same.</summary>
     public long PairsBetween(int a, int b) => (long)SizeOf(a) * SizeOf(b);
@@ -51,7 +63,7 @@ internal sealed class EntityGrowth
     /// <summary>Joins along <paramref name="pairs"/>, given strongest first, wherever the whole speaks for it.</summary>
     public void Grow(IReadOnlyList<(int A, int B, int Weight)> pairs, int passes)
     {
-        Refused = pairs;
+        (Refused, _rivals) = (pairs, new Rivals(pairs, _members.Length));
         for (var pass = 0; pass < passes && Refused.Count > 0; pass++)
         {
             var refused = new List<(int, int, int)>();
@@ -71,6 +83,8 @@ internal sealed class EntityGrowth
         var size = SizeOf(a) + SizeOf(b);
         var odds = size == 2 ? pair.Weight / 1000.0 : OddsOrRefusal(a, b, size);
         if (odds < 0) return false;
+        odds = AgainstRivals(a, b, odds);
+        if (odds < 0) return false;
         Join(pair.A, pair.B, TieKind.Evidence, odds);
         return true;
     }
@@ -83,6 +97,29 @@ internal sealed class EntityGrowth
         var odds = Odds(a, b);
         if (odds < 0) refusedAt = size;
         return odds;
+    }
+
+    // Whoever fits two that are not one is one of them at most: the odds of one are against nobody and all the others together.
+    private double AgainstRivals(int a, int b, double odds) => Rivals.IsOpen(odds) ? odds - Math.Log2(1 + RivalsOf(a, b, odds) + RivalsOf(b, a, odds)) : odds;
+
+    private double RivalsOf(int of, int with, double odds)
+    {
+        if (SizeOf(of) > MostAsked) return 0;
+        _asked.Clear();
+        var rivals = 0.0;
+        foreach (var row in MembersOf(of))
+            foreach (var other in _rivals.Of(row))
+            {
+                var rival = Find(other);
+                if (rival == of || rival == with || _asked.Contains(rival)) continue;
+                _asked.Add(rival);
+                var oddsOfRival = Odds(of, rival);
+                if (oddsOfRival < odds - FarBehind || AreKeptApart(of, rival)) continue;
+                // A list that says a thing twice after all says nothing of who is whom.
+                rivals += PowerOfTwo.Of(oddsOfRival) / (1 + (_bars.Separate(rival, with, Find) ? 0 : PowerOfTwo.Of(Odds(rival, with))));
+            }
+
+        return rivals;
     }
 
     private double Odds(int a, int b)

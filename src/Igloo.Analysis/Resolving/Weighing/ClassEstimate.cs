@@ -85,6 +85,23 @@ internal sealed class ClassEstimate
         _classes.HouseholdRate = Math.Log2(((household.Sum() * _scale) + AssumedHouseholds) / (_allPairs + AssumedHouseholds));
     }
 
+    // A household shares all but the given name and, with twins, not even that: pairs of two given names teach how often one person has two mostly
+    // where a document or an e-mail address says that it is one person.
+    private double OfOtherNames(double[] shares, double[] reached)
+    {
+        var (differing, all) = (reached[Levels.GivenDifferent] / reached.Sum() * AssumedPairs, AssumedPairs);
+        for (var i = 0; i < _patterns.Length; i++)
+        {
+            if (Pattern.LevelAt(_patterns[i], Slot.Given) is not (var level and not Pattern.Absent) || !IsVouched(_patterns[i])) continue;
+            all += shares[i] * _scale;
+            if (level == Levels.GivenDifferent) differing += shares[i] * _scale;
+        }
+
+        return differing / (all - differing) * (reached.Sum() - reached[Levels.GivenDifferent]);
+    }
+
+    private static bool IsVouched(ulong pattern) => Pattern.LevelAt(pattern, Slot.Document) == 0 || Pattern.LevelAt(pattern, Slot.Email) == 0;
+
     // People write senior and junior to be told apart, and share all else: such pairs would teach that one person is both.
     private static bool IsOtherGeneration(Slot slot, int level) =>
         (slot == Slot.Given && level == Levels.GivenOtherGeneration) || (slot == Slot.WholeName && level == Levels.WholeOtherGeneration);
@@ -112,6 +129,7 @@ internal sealed class ClassEstimate
             var reached = Array.ConvertAll(assumed[(int)slot], rate => Math.Pow(2, rate) * AssumedPairs);
             for (var i = 0; i < _patterns.Length; i++)
                 if (Pattern.LevelAt(_patterns[i], slot) is var level and not Pattern.Absent && !IsOtherGeneration(slot, level)) reached[level] += shares[i] * _scale;
+            if (slot == Slot.Given && ReferenceEquals(rates, _classes.Same)) reached[Levels.GivenDifferent] = OfOtherNames(shares, reached);
             var total = reached.Sum();
             for (var level = 0; level < reached.Length; level++) rates[(int)slot][level] = Math.Log2(Math.Max(reached[level] / total, 1e-6));
             SetSwapped(rates);

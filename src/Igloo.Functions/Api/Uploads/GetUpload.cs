@@ -4,6 +4,7 @@ using Igloo.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 
 namespace Igloo.Functions.Api.Uploads;
 
@@ -16,12 +17,13 @@ public sealed class GetUpload(UploadStore uploads, Lake lake)
     [Answers("One upload with its column mapping and quality report", typeof(UploadView))]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workspaces/{workspaceId}/uploads/{uploadId}")] HttpRequest request,
+        [DurableClient] DurableTaskClient durable,
         string workspaceId,
         string uploadId,
         CancellationToken cancellation)
     {
         if (await uploads.FindVisibleAsync(request, workspaceId, uploadId, cancellation) is not { } stored) return UploadLookup.Missing(uploadId);
-        var view = System.Text.Json.JsonSerializer.SerializeToNode(UploadViews.Of(stored), JsonAnswer.Style)!.AsObject();
+        var view = System.Text.Json.JsonSerializer.SerializeToNode(await stored.WithProgressAsync(durable, cancellation), JsonAnswer.Style)!.AsObject();
         view["maskedColumns"] = new JsonArray([.. stored.Upload.MaskedColumns.Select(column => (JsonNode)column)]);
         view["mapping"] = await DocumentAsync(LakeNames.Mapping(stored.Upload.Id), cancellation);
         view["quality"] = await DocumentAsync(LakeNames.Quality(stored.Upload.Id), cancellation);

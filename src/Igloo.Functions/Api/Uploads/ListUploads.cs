@@ -4,6 +4,7 @@ using Igloo.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 
 namespace Igloo.Functions.Api.Uploads;
 
@@ -16,6 +17,7 @@ public sealed class ListUploads(UploadStore uploads)
     [Answers("What was dropped and what became of it, the newest first", typeof(PageView<UploadView>), Query = ["state: only uploads in that state", Paging.SizeHelp, Paging.ContinuationHelp])]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workspaces/{workspaceId}/uploads")] HttpRequest request,
+        [DurableClient] DurableTaskClient durable,
         string workspaceId,
         CancellationToken cancellation)
     {
@@ -29,9 +31,7 @@ public sealed class ListUploads(UploadStore uploads)
 
         var viewer = request.Viewer();
         var stored = await uploads.ListAsync(new WorkspaceId(workspaceId), state, cancellation);
-        return Paging.Answer(
-            request,
-            [.. stored.Where(upload => viewer.MayFollow(upload.Upload)).OrderByDescending(upload => upload.ReceivedAt).ThenBy(upload => upload.Upload.Id).Select(UploadViews.Of)],
-            null);
+        StoredUpload[] followed = [.. stored.Where(upload => viewer.MayFollow(upload.Upload)).OrderByDescending(upload => upload.ReceivedAt).ThenBy(upload => upload.Upload.Id)];
+        return Paging.Answer(request, await followed.WithProgressAsync(durable), null);
     }
 }

@@ -6,10 +6,9 @@ namespace Igloo.Functions.Api.Uploads;
 /// <summary>Makes the views of uploads.</summary>
 internal static class UploadViews
 {
-    public static UploadView Of(StoredUpload stored)
+    public static UploadView Of(StoredUpload stored, Progress? progress)
     {
         var upload = stored.Upload;
-        var progress = upload.State is UploadState.Received or UploadState.Parsing ? new Progress("parse", 0, 1, upload.Rows) : null;
         return new UploadView(
             upload.Id.ToString(), upload.Path.ToString(), upload.Path.Source.Agency, upload.Path.Source.Source, upload.Path.File, upload.State, upload.Reason,
             upload.Kind, upload.Rows, upload.Records, upload.Rejects, upload.Length, upload.ContentSha256, upload.DropNumber, stored.ReceivedAt,

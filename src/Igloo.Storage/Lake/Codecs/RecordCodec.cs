@@ -24,9 +24,15 @@ internal sealed class RecordCodec : IRowCodec<Record>
     private readonly Column<string> _raw;
     private readonly Column<string> _value;
     private readonly Column<int> _start;
-    private readonly Column<string> _json;
+    private readonly Column<string>? _json;
+    private readonly Func<RecordKind, bool>? _hasFields;
 
     public RecordCodec(ColumnSet columns)
+        : this(columns, withRow: true)
+    {
+    }
+
+    private RecordCodec(ColumnSet columns, bool withRow)
     {
         _id = columns.RecordId(IdColumn);
         _upload = columns.Id("upload", id => id.Value, value => new UploadId(value));
@@ -39,8 +45,14 @@ internal sealed class RecordCodec : IRowCodec<Record>
         _raw = columns.Text("field_raw", _fields);
         _value = columns.Text("field_value", _fields);
         _start = columns.Whole("field_start", _fields);
-        _json = columns.Text("raw");
+        _json = withRow ? columns.Text("raw") : null;
     }
+
+    private RecordCodec(ColumnSet columns, Func<RecordKind, bool> hasFields)
+        : this(columns, withRow: false) => _hasFields = hasFields;
+
+    /// <summary>Reads records without the row as it was received, and the fields of some kinds only.</summary>
+    public static IRowReader<Record> FieldsOf(ColumnSet columns, Func<RecordKind, bool> kinds) => new RecordCodec(columns, kinds);
 
     public void Append(Record record)
     {
@@ -51,16 +63,31 @@ internal sealed class RecordCodec : IRowCodec<Record>
         _kind.Append((byte)record.Kind);
         _fields.Begin(record.Fields.Count);
         for (var i = 0; i < record.Fields.Count; i++) Append(record.Fields[i]);
-        _json.Append(record.RawJson);
+        _json?.Append(record.RawJson);
     }
 
     public Record Next()
     {
         var (id, upload, row, kind) = (_id.Next(), _upload.Next(), new RowRef(_sheet.Next(), _row.Next()), (RecordKind)_kind.Next());
-        var fields = new Field[_fields.Next()];
-        for (var i = 0; i < fields.Length; i++)
-            fields[i] = Field();
-        return new Record(id, upload, row, kind, fields, _json.Next());
+        return new Record(id, upload, row, kind, Fields(_hasFields?.Invoke(kind) != false), _json?.Next() ?? "");
+    }
+
+    private Field[] Fields(bool areWanted)
+    {
+        var count = _fields.Next();
+        if (!areWanted) Skip(count);
+        var fields = areWanted ? new Field[count] : [];
+        for (var i = 0; i < fields.Length; i++) fields[i] = Field();
+        return fields;
+    }
+
+    private void Skip(int count)
+    {
+        _role.Skip(count);
+        _type.Skip(count);
+        _raw.Skip(count);
+        _value.Skip(count);
+        _start.Skip(count);
     }
 
     private Field Field()

@@ -33,6 +33,8 @@ internal sealed class StoredColumn<T, TStored>(DataField field, ListShape? list,
         return load(_loaded[_nextValue++]);
     }
 
+    public override void Skip(int count) => _nextValue += count;
+
     public override async Task WriteAsync(ParquetRowGroupWriter writer, CancellationToken cancellation)
     {
         if (list is not null) await writer.WriteAllPartsAsync<TStored>(Field, _present.WrittenMemory, list.Definitions, list.Repetitions, cancellation).ConfigureAwait(false);

@@ -6,6 +6,7 @@ import { byRule } from "./findings";
 import { keyList, moved } from "./keys";
 import { holds, standings } from "./measures";
 import { busyDay, busyHours, conductWords, contactTime, duration, endName, lifelines, limitWords, moneyWords, summary, togetherWords, withoutWords } from "./network";
+import { parted } from "./subjects";
 import { isShared, sharedValues } from "./ties";
 import { bars, shown, total } from "./waterfall";
 import { chanceWord, fieldWord, likelyWord, part, plural, typeWord } from "./wording";
@@ -112,6 +113,14 @@ describe("a network", () => {
   it("of a community counts its members", () =>
     expect(limitWords({ community: { number: 3, runId: "r", size: 96, leads: [] }, limits: { most: 40, leftOut: 0, rows: 50 } } as unknown as Network)).toContain("40 members who deal with others of it"));
   it("without movements says so", () => expect(summary({ movements: [] as string[] } as Network)).toContain("no movement"));
+});
+
+describe("those a lead is about", () => {
+  const subject = (id: string, role: string, isHidden: boolean) => ({ id, kind: "person", role, caption: id, isActor: !isHidden, protected: isHidden });
+  const people = [subject("a", "driver", false), subject("b", "unknown", true), subject("c", "traveller", true), subject("d", "guide", false), subject("e", "unknown", true)];
+  it("are named in the lead's order", () => expect(parted(people).named.map(({ id }) => id)).toEqual(["a", "d"]));
+  it("are only counted when they are protected", () => expect(parted(people).hidden).toEqual([{ kind: "person", role: "unknown", count: 2 }, { kind: "person", role: "traveller", count: 1 }]));
+  it("are all named when nobody is protected", () => expect(parted([people[0]!]).hidden).toEqual([]));
 });
 
 describe("keys", () => {

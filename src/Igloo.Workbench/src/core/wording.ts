@@ -43,6 +43,7 @@ const runStates: Record<string, string> = { running: "Running", published: "Publ
 
 const stages: Record<string, string> = {
   parse: "Reading rows",
+  index: "Indexing rows",
   plan: "Planning",
   link: "Finding links",
   resolve: "Working out who is who",

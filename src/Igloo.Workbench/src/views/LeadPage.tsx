@@ -4,6 +4,7 @@ import { useLead } from "../api/queries";
 import type { Finding, Lead, Subject } from "../api/types";
 import { day, span } from "../core/dates";
 import { byRule, type RuleFindings } from "../core/findings";
+import { parted } from "../core/subjects";
 import { plural, roleWord } from "../core/wording";
 import { Evidence } from "./Evidence";
 import { LeadStrength } from "./LeadsPage";
@@ -68,7 +69,7 @@ function LeadBody({ lead }: { lead: Lead }) {
           </section>
           <section aria-labelledby="who">
             <h2 id="who">Who and what</h2>
-            <ul className="plain">{lead.people.map((subject) => <SubjectLine key={subject.id} subject={subject} />)}</ul>
+            <Subjects subjects={lead.people} />
           </section>
         </div>
       </div>
@@ -96,12 +97,20 @@ function RuleCard({ rule, onShow }: { rule: RuleFindings; onShow: (finding: Find
   );
 }
 
-function SubjectLine({ subject }: { subject: Subject }) {
+function Subjects({ subjects }: { subjects: Subject[] }) {
+  const { named, hidden } = parted(subjects);
   return (
-    <li>
-      <KindBadge kind={subject.kind} />{" "}
-      {subject.protected ? <em>Protected person</em> : <Link to={`/entities/${subject.id}`}>{subject.caption}</Link>}{" "}
-      <span className="small">{roleWord(subject.role)}</span>
-    </li>
+    <ul className="plain">
+      {named.map((subject) => (
+        <li key={subject.id}>
+          <KindBadge kind={subject.kind} /> <Link to={`/entities/${subject.id}`}>{subject.caption}</Link> <span className="small">{roleWord(subject.role)}</span>
+        </li>
+      ))}
+      {hidden.map(({ kind, role, count }) => (
+        <li key={kind + role}>
+          <KindBadge kind={kind} /> <em>{plural(count, "protected person", "protected people")}</em> <span className="small">{roleWord(role)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,10 +1,11 @@
 import { useMemo, useState } from "react";
 import { Link, useSearchParams } from "react-router";
-import { useAllLinks, useConnectors, useNeighbourhood, usePicture } from "../api/queries";
+import { useAllLinks, useNeighbourhood, usePicture } from "../api/queries";
 import type { Picture, PictureLink, PictureNode } from "../api/types";
 import { day, span } from "../core/dates";
 import { dayIso, daysOf, layout, type Line, linesOf, mostAdded, mostDrawn, stepsOf, stepsText, toAdd, within, without } from "../core/picture";
 import { chanceWord, kindOf, plural, typeWord } from "../core/wording";
+import { NetworkBeginning, NetworkOfLead } from "./NetworkBeginning";
 import { KindShape, NetworkPicture } from "./NetworkPicture";
 import { KindBadge, Loaded, LoadedScreen, Scrolling } from "./Parts";
 import { Rows } from "./Rows";
@@ -12,30 +13,17 @@ import { useKeys } from "./useKeys";
 
 /** The picture of a network around some entities. The address holds all of it: whom it shows, in which steps they were added, which days, and which entity is chosen. */
 export function NetworkPage() {
-  const steps = stepsOf(useSearchParams()[0].get("ids") ?? "");
+  const [search] = useSearchParams();
+  const steps = stepsOf(search.get("ids") ?? "");
+  const lead = search.get("lead");
   const query = usePicture(steps.flat());
   return (
     <>
       <title>Network · Igloo</title>
-      {steps.length === 0 ? <Beginning /> : <LoadedScreen title="Network" query={query}>{(picture) => <Body picture={picture} steps={steps} />}</LoadedScreen>}
+      {steps.length === 0 ? lead ? <NetworkOfLead id={lead} /> : <NetworkBeginning /> : <LoadedScreen title="Network" query={query}>{(picture) => <Body picture={picture} steps={steps} />}</LoadedScreen>}
     </>
   );
 }
-
-/** Nobody is shown yet: where to begin, and what ties so many that it ties nobody. */
-const Beginning = () => (
-  <>
-    <h1>Network</h1>
-    <p className="note">Open a lead, a community or an entity, found by the search above, and choose “See it in the network picture”.</p>
-    <h2>What ties nobody</h2>
-    <p>With these so many have to do that it tells nothing. They make no links, and nothing is concluded from them. The setting <code>Igloo:KeptConnectors</code> treats one as anybody from the next run on.</p>
-    <Loaded query={useConnectors()}>
-      {(page) => page.items.length === 0 ? <p>No such thing in this run.</p> : (
-        <ul className="plain">{page.items.map((hub) => <li key={hub.entity.id}><KindBadge kind={hub.entity.kind} /> <Link to={`/entities/${hub.entity.id}`}>{hub.entity.caption}</Link> <span className="small">{hub.reason}</span></li>)}</ul>
-      )}
-    </Loaded>
-  </>
-);
 
 function useAddress() {
   const [search, setSearch] = useSearchParams();

@@ -5,8 +5,8 @@ import { useUpload, useWorkspace } from "../api/queries";
 import type { MappedColumn, QualityColumn, UploadDetail } from "../api/types";
 import { time } from "../core/dates";
 import { decisionWord, fieldWord, part, plural, uploadWord } from "../core/wording";
-import { Bar, ErrorNote, LoadedScreen, Progress } from "./Parts";
-import { Kept } from "./UploadsPage";
+import { Bar, ErrorNote, LoadedScreen } from "./Parts";
+import { Kept, Reading } from "./UploadsPage";
 
 /** One file: how good it is and what each column was taken for. */
 export function UploadPage() {
@@ -25,7 +25,7 @@ function Body({ upload }: { upload: UploadDetail }) {
       <p className="crumbs"><Link to="/uploads">Uploads</Link> › {upload.agency}/{upload.source}</p>
       <h1>{upload.file}</h1>
       <p className="facts">
-        <span>{uploadWord(upload.state)}{upload.progress && <> <Progress label={`Reading ${upload.file}`} done={upload.progress.done} total={upload.progress.total} /></>}</span>
+        <span>{uploadWord(upload.state)}<Reading upload={upload} /></span>
         <span>kind: {upload.kind ?? "not known yet"}</span>
         <span>received {time(upload.receivedAt)}</span>
         <span>{plural(upload.length, "byte")}</span>
@@ -33,7 +33,7 @@ function Body({ upload }: { upload: UploadDetail }) {
       {upload.reason && <p className="note error">{upload.reason}</p>}
       <div className="card">
         <p><Kept upload={upload} /></p>
-        <p>{plural(upload.rows, "row")} read = {plural(upload.records, "record")} kept + {upload.rejects.toLocaleString("en")} set aside. {upload.rejects > 0 && <RejectsButton upload={upload} />}</p>
+        {!upload.progress && <p>{plural(upload.rows, "row")} read = {plural(upload.records, "record")} kept + {upload.rejects.toLocaleString("en")} set aside. {upload.rejects > 0 && <RejectsButton upload={upload} />}</p>}
         <p className="small hash">SHA-256 {upload.sha256}</p>
       </div>
       {upload.quality?.warnings.map((warning) => <p key={warning} className="note">{warning}</p>)}

@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { useUploads } from "../api/queries";
 import type { Upload } from "../api/types";
 import { time } from "../core/dates";
-import { part, plural, uploadWord } from "../core/wording";
+import { part, plural, stageWord, uploadWord } from "../core/wording";
 import { DropZone } from "./DropZone";
 import { Bar, Loaded, Progress, Showing } from "./Parts";
 import { useMore } from "./useMore";
@@ -32,13 +32,12 @@ export function UploadsPage() {
 }
 
 function Row({ upload }: { upload: Upload }) {
-  const isReading = upload.state === "received" || upload.state === "parsing";
   return (
     <tr>
       <td><Link to={`/uploads/${upload.id}`}>{upload.file}</Link><span className="small">{upload.agency}/{upload.source}{upload.dropNumber > 1 && `, drop ${upload.dropNumber}`}</span></td>
       <td data-label="State">
         {uploadWord(upload.state)}
-        {isReading && <> <Progress label={`Reading ${upload.file}`} done={upload.progress?.done ?? 0} total={upload.progress?.total ?? 0} /></>}
+        <Reading upload={upload} />
         {upload.reason && <span className="small error-text">{upload.reason}</span>}
       </td>
       <td data-label="Kind">{upload.kind ?? "not known yet"}</td>
@@ -49,8 +48,14 @@ function Row({ upload }: { upload: Upload }) {
   );
 }
 
+/** How far a file is that is being read; nothing for others. */
+export const Reading = ({ upload }: { upload: Upload }) => upload.progress && (
+  <> <Progress label={`${stageWord(upload.progress.stage)} of ${upload.file}`} done={upload.progress.done} total={upload.progress.total} />
+    {upload.progress.total > 1 && <span className="small">{stageWord(upload.progress.stage)}, {upload.progress.done} of {plural(upload.progress.total, "part")}</span>}</>
+);
+
 /** How good a file is at a glance: the part of its rows that could be read. */
 export const Kept = ({ upload }: { upload: Upload }) =>
-  upload.rows === 0 ? <>–</> : (
+  upload.progress ? <>{plural(upload.rows, "row")} so far</> : upload.rows === 0 ? <>–</> : (
     <span className="kept"><Bar part={upload.records / upload.rows} /> {part(upload.records, upload.rows)}<span className="small">{upload.records.toLocaleString("en")} of {plural(upload.rows, "row")}</span></span>
   );

@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Igloo.Benchmarks.Resolve;
+
+/// <summary><c>igloo resolve</c> on the generator's people, in a process of its own from cold start.</summary>
+internal static class EngineProcess
+{
+    public const string Types = "given_name=person.givenName,surname=person.familyName,dob=person.birthDate,phone=phone,email=email,document_no=document.number,"
+        + "address=address.full,city=address.city,postcode=address.postalCode,plate=vehicle.plate";
+
+    /// <summary>The summary that the command prints.</summary>
+    public static JsonElement Run(string file, params string[] more)
+    {
+        var output = Path.Combine(Path.GetTempPath(), FormattableString.Invariant($"igloo-entities-{Environment.ProcessId}.csv"));
+        try
+        {
+            var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+            foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "igloo.dll"), "resolve", "--input", file, "--types", Types, "--out", output }.Concat(more))
+                start.ArgumentList.Add(argument);
+            using var process = Process.Start(start)!;
+            var summary = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0 ? JsonDocument.Parse(summary).RootElement : throw new InvalidOperationException($"igloo resolve ended with {process.ExitCode} on {file}.");
+        }
+        finally
+        {
+            File.Delete(output);
+        }
+    }
+}

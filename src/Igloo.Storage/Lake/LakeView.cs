@@ -1,0 +1,25 @@
+namespace Igloo.Storage;
+
+/// <summary>The columns of a type of rows that a reader needs: what stands in others comes empty, and is neither fetched nor decoded.</summary>
+public sealed class LakeView<T>
+{
+    internal LakeView(Func<ColumnSet, IRowReader<T>> bind) => Bind = bind;
+
+    internal Func<ColumnSet, IRowReader<T>> Bind { get; }
+}
+
+/// <summary>The views that steps of a run read by.</summary>
+public static class LakeViews
+{
+    /// <summary>Entities with their mentions, and neither attributes nor ties.</summary>
+    public static LakeView<Entity> Mentioned { get; } = new(columns => new EntityHeadCodec(columns));
+
+    /// <summary>Entities as a network of them needs them: with their mentions and, of places, what says where they are.</summary>
+    public static LakeView<Entity> Located { get; } = new(columns => new LocatedEntityReader(columns));
+
+    /// <summary>Records without the row as it was received; those of other kinds than <paramref name="kinds"/> come without fields.</summary>
+    public static LakeView<Record> FieldsOf(Func<RecordKind, bool> kinds) => new(columns => RecordCodec.FieldsOf(columns, kinds));
+
+    /// <summary>Every column.</summary>
+    internal static LakeView<T> All<T>() => new(LakeFormats.Of<T>().Bind);
+}

@@ -1,0 +1,41 @@
+using CsCheck;
+using Igloo.Analysis.Entities;
+using Igloo.Model;
+
+namespace Igloo.Analysis.Tests.Entities;
+
+public sealed class MentionPoolTests
+{
+    private static readonly Gen<string> Text = Gen.String[0, 3];
+
+    private static readonly Gen<MentionProfile> Mention = Gen.Select(
+        Gen.ULong, Gen.Enum<Role>(), Gen.Enum<EntityKind>(), Text, Text, Gen.Select(Gen.Enum<FieldType>(), Text, (type, value) => new MentionValue(type, value)).Array[0, 5],
+        (record, role, kind, agency, source, values) =>
+            new MentionProfile(new MentionId(new RecordId(record), role, kind), new SourceRef(agency, source), new ReleaseClass(agency, ReleaseClass.Shared), values));
+
+    [Fact]
+    public void Mentions_come_back_as_they_were_added() =>
+        Mention.Array[0, 20].Sample(
+            added =>
+            {
+                var pool = new MentionPool();
+                foreach (var mention in added) pool.Add(mention);
+                Assert.Equal(added.Length, pool.Count);
+                Assert.Equal(added.Select(Told), pool.Select(Told));
+                Assert.Equal(added.Select(Told).Reverse(), Enumerable.Range(0, pool.Count).Select(i => Told(pool[pool.Count - 1 - i])));
+            },
+            iter: 200);
+
+    [Fact]
+    public void A_text_that_stands_in_many_mentions_is_held_once()
+    {
+        var pool = new MentionPool();
+        foreach (var record in Enumerable.Range(0, 3))
+            pool.Add(new MentionProfile(
+                new MentionId(new RecordId((ulong)record), Role.Subject, EntityKind.Phone), new SourceRef("police", "calls"), new ReleaseClass("police", ReleaseClass.Shared),
+                [new MentionValue(FieldType.Phone, new string("+12025550134".AsSpan()))]));
+        Assert.Same(pool[0].Values[0].Value, pool[2].Values[0].Value);
+    }
+
+    private static string Told(MentionProfile mention) => $"{mention.Id} {mention.Source} {mention.Release} {string.Join('|', mention.Values)}";
+}

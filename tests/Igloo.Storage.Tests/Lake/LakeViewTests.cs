@@ -1,0 +1,60 @@
+using CsCheck;
+
+namespace Igloo.Storage.Tests;
+
+/// <summary>A view gives the same rows, without what it leaves out.</summary>
+public sealed class LakeViewTests(StorageFixture fixture)
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    [Fact]
+    public void Rows_of_a_view_are_those_of_the_file_without_what_the_view_leaves_out() =>
+        Any.Entity.Array[0, 30].Sample(
+            written =>
+            {
+                Assert.Equal(Text(written.Select(entity => entity with { Attributes = [], Ties = [] })), Text(Stream(written, LakeViews.Mentioned)));
+                Assert.Equal(
+                    Text(written.Select(entity => entity with { Attributes = entity.Kind == EntityKind.Place ? entity.Attributes : [], Ties = [] })), Text(Stream(written, LakeViews.Located)));
+                Assert.Equal(Text(written), Text(Stream(written, LakeViews.All<Entity>())));
+            },
+            iter: 50);
+
+    [Fact]
+    public void Fields_are_read_of_the_kinds_that_are_asked_for_and_the_received_row_of_none() =>
+        Any.Record.Array[0, 30].Sample(
+            written =>
+            {
+                var calls = written.Select(record => record with { Fields = record.Kind == RecordKind.Call ? record.Fields : [], RawJson = "" });
+                Assert.Equal(Text(calls), Text(Stream(written, LakeViews.FieldsOf(kind => kind == RecordKind.Call))));
+            },
+            iter: 50);
+
+    [Fact]
+    public async Task Rows_beyond_a_row_group_are_streamed_in_order_and_counted_without_being_read()
+    {
+        var lake = fixture.Storage.Lake;
+        Reject[] rows = [.. Enumerable.Range(1, 20_000).Select(row => new Reject(new RowRef("", row), "caller", $"{row}", "no number"))];
+        await lake.WriteAsync("lake/streamed", rows, None);
+        Assert.Equal(rows, await lake.StreamAsync<Reject>("lake/streamed", cancellation: None).ToListAsync(None));
+        Assert.Equal(20_000, await lake.CountAsync<Reject>("lake/streamed", None));
+    }
+
+    [Fact]
+    public async Task A_missing_name_is_told_when_it_is_streamed_counted_or_asked_for_ids()
+    {
+        var lake = fixture.Storage.Lake;
+        Assert.Equal("lake/none", (await Assert.ThrowsAsync<ArtefactMissingException>(async () => await lake.StreamAsync<Reject>("lake/none", cancellation: None).ToListAsync(None))).Name);
+        Assert.Equal("lake/none", (await Assert.ThrowsAsync<ArtefactMissingException>(() => lake.CountAsync<Reject>("lake/none", None))).Name);
+        Assert.Equal("lake/none", (await Assert.ThrowsAsync<ArtefactMissingException>(() => lake.ReadRecordIdsAsync("lake/none", None))).Name);
+    }
+
+    private static List<T> Stream<T>(T[] written, LakeView<T> view)
+    {
+        using var file = new MemoryStream();
+        ParquetFile.WriteAsync(file, written, None).GetAwaiter().GetResult();
+        file.Position = 0;
+        return ParquetFile.StreamAsync(file, view, None).ToBlockingEnumerable().ToList();
+    }
+
+    private static string Text<T>(IEnumerable<T> rows) => System.Text.Json.JsonSerializer.Serialize(rows, StorageJson.Options);
+}
