@@ -43,6 +43,9 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     /// <summary>Whether the values count the rows, one after another.</summary>
     public bool AreRunning => field |= sample.Values.Count >= LeastNumbers && sample.Values.All(value => value.Length <= 9 && value.All(char.IsAsciiDigit)) && Steps() >= Nearly * (sample.Values.Count - 1);
 
+    /// <summary>Whether nearly all values have words on both sides of a comma.</summary>
+    public bool GoOnAfterAComma => !IsEmpty && Share(value => value.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && value[comma..].Any(char.IsLetter)) >= Nearly;
+
     /// <summary>Whether no value holds a letter.</summary>
     public bool AreWithoutLetters => !IsEmpty && !sample.Values.Any(value => value.Any(char.IsLetter));
 

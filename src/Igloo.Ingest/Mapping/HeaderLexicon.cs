@@ -74,6 +74,9 @@ internal static class HeaderLexicon
     /// <summary>Whether a word is one of the vocabulary, whole or abbreviated.</summary>
     public static bool Knows(string word) => Understood(word) is not [var only] || only != word || Meanings.ContainsKey(word);
 
+    /// <summary>Whether a word is one for a number, in any language.</summary>
+    public static bool SaysNumber(string word) => Meanings.GetValueOrDefault(word) is ["no"];
+
     /// <summary>Whether words say what they mean in the plain language already.</summary>
     public static bool IsPlain(string[] words) => Array.TrueForAll(words, word => Joining.Contains(word) || Translated(word) is [var plain] && plain == word);
 

@@ -37,6 +37,7 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
         if (TypeWords.NamesBystander(words) || TypeWords.NamesBystander(plain)) return None;
         // "Sent date/time" is the date sent.
         if (OfMoment(words) is { Certainty: >= Lesser } moment) return moment;
+        if (CallsAnotherThing(header)) return None;
         if (OfMember(header, meaning) is { Certainty: >= Lesser } nested) return nested with { Certainty = Nested };
         if (IsUnread(words, WithoutNoise(words)) || IsUnread(plain, WithoutNoise(plain))) return None;
         var understood = Full(plain);
@@ -45,20 +46,28 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
         if (words is [.. { Length: > 0 } counted, [>= 'a' and <= 'z'], [>= '0' and <= '9']] && Full(counted) is { Certainty: >= Lesser } component) return component with { Certainty = Nested };
         if (!meaning.NamesItsRole && prefix.Strip(words, !schema.HasTwoSides) is { Length: > 0 } stripped && Full(HeaderLexicon.Plain(stripped)) is { Certainty: >= Lesser } own) return own with { Certainty = Nested };
         if (Math.Max(meaning.Certainty, understood.Certainty) > 0) return meaning.Certainty >= understood.Certainty ? meaning : understood;
+        if (Coordinate(plain) is { Certainty: > 0 } coordinate) return coordinate;
         return Part(words) is { Certainty: > 0 } part ? part : Part(plain);
     }
+
+    // The latitude of a mast or camera is the place of what happened there.
+    private HeaderMeaning Coordinate(string[] words) =>
+        TypeWords.Table.TryFindWithin(words, out var types, out var rest) && types![0] is Model.FieldType.PlaceLatitude or Model.FieldType.PlaceLongitude && !TypeWords.IsWeak(words, rest) && !words.Any(IsForeignPart) ? Understood(types, Lesser) : None;
 
     // A member of a member, as objects are written in one row: "subject.address.city". Whose it is, if the members before it say so, is not forgotten.
     private HeaderMeaning OfMember(string header, HeaderMeaning whole)
     {
         var dot = header.LastIndexOf('.');
         if (dot <= 0 || dot == header.Length - 1 || whole.NamesItsRole) return None;
-        var member = Full(HeaderWords.Of(header[(dot + 1)..]));
-        return member.Slots.Any(slot => IsCalled(slot.Type)) && IsOfAnotherThing(HeaderWords.Of(header[..dot])) ? None : member;
+        return Full(HeaderWords.Of(header[(dot + 1)..]));
     }
 
     // Anything has a name and an id: that of a "network" is nobody's in the row, that of a "subject" or "record" is.
-    private static bool IsCalled(Model.FieldType type) => Kinds.Parts.IsName(type) || type == Model.FieldType.SourceRecordId;
+    private bool CallsAnotherThing(string header)
+    {
+        var dot = header.LastIndexOf('.');
+        return dot > 0 && HeaderWords.Of(header[(dot + 1)..]) is ["name" or "id"] && IsOfAnotherThing(HeaderWords.Of(header[..dot]));
+    }
 
     private bool IsOfAnotherThing(string[] owner) => owner.Length > 0 && Array.TrueForAll(owner, word => HeaderLexicon.Knows(word) && !schema.Noise.Contains(word) && !TypeWords.Noise.Contains(word) && !Containers.Contains(word))
         && !schema.Roles.TryFind(owner, out _) && !schema.Roles.TryFindWithin(owner, out _, out _) && !TypeWords.Table.TryFind(owner, out _) && !schema.Own.TryFind(owner, out _);
@@ -137,8 +146,14 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
     private static Model.FieldType[]? TypesOf(string[] words)
     {
         if (TypeWords.Table.TryFind(words, out var types)) return types;
+        // "Numéro MTCN", "IMEI number": what is a number anyway may say so.
+        string[] unnumbered = [.. words.Where(word => !HeaderLexicon.SaysNumber(word))];
+        if (unnumbered.Length > 0 && unnumbered.Length < words.Length && TypeWords.Table.TryFind(unnumbered, out types) && IsNumber(types![0])) return types;
         return TypeWords.Table.TryFindWithin(words, out types, out var rest) && TypeWords.Table.TryFind(rest, out var same) && same![0] == types![0] ? types : null;
     }
+
+    private static bool IsNumber(Model.FieldType type) => type is Model.FieldType.PaymentReference or Model.FieldType.BookingLocator or Model.FieldType.BookingTicket or Model.FieldType.DocumentNumber or Model.FieldType.DeviceImei
+        or Model.FieldType.DeviceImsi or Model.FieldType.VehiclePlate or Model.FieldType.VehicleVin or Model.FieldType.OrganizationNumber or Model.FieldType.Phone;
 
     private HeaderMeaning Understood(Model.FieldType[] types, double certainty)
     {

@@ -65,6 +65,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         Neighbours.TakeSecondNamesForFamilyNames(mapped, schema, shapes);
         Neighbours.GiveExpiriesToDocuments(mapped, schema, shapes);
         Neighbours.JoinTownsToAddresses(mapped, schema);
+        Neighbours.TakeLongStreetsForAddresses(mapped, schema, shapes);
         Neighbours.AcceptTheOnlyTime(mapped, shapes);
         Neighbours.AcceptTheOnlyOne(mapped, shapes);
         Neighbours.AcceptTheOnlyProse(mapped, shapes);
@@ -126,24 +127,35 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         if (TraitHeaders.Of(column.Name) is not null) return new MappedColumn { Name = column.Name, Confidence = 1, Decision = ColumnDecision.Refused };
         var meaning = isByPlace ? ShapeMatcher.Of(schema, shape) : matcher.Match(column.Name);
         if (shape.IsProse && schema.Types.TryGetValue(FieldType.TextNarrative, out var teller)) meaning = Told(column.Name, meaning, new Slot(teller, FieldType.TextNarrative));
+        var (best, fit) = BestOf(schema, meaning.Slots, shape);
+        if (best is null && !isByPlace && IsUnheardOf(column.Name)) (best, fit, meaning) = (ByForm(schema, shape), GoodShape, meaning with { Certainty = HeaderMatcher.Contained });
+        if (best is not { } found || (Parts.IsName(found.Type) && shape.AreHeaders)) return Unknown(column.Name);
+        if (Corrected(schema, found, fit, shape) is { } corrected) (found, fit, meaning) = (corrected, GoodShape, meaning with { Certainty = Math.Min(meaning.Certainty, FormBeforeHeader) });
+        return Decided(column, found, Confidence(meaning.Certainty, found.Type, fit), shape);
+    }
+
+    private static double Confidence(double certainty, FieldType type, double fit)
+    {
+        var confidence = certainty * (0.4 + (0.6 * fit / GoodShape));
+        if (fit < AgreedFrom) confidence = Math.Min(confidence, Neighbours.AskedAtMost);
+        return certainty >= HeaderMatcher.Composed && (fit >= HardlyAny || IsDate(type)) ? Math.Max(confidence, AskedFrom) : confidence;
+    }
+
+    // Of what a header may mean, what the values fit best; the first of equals.
+    private static (Slot? Best, double Fit) BestOf(KindSchema schema, IReadOnlyList<Slot> slots, ColumnShape shape)
+    {
         Slot? best = null;
         var fit = -1.0;
-        foreach (var slot in meaning.Slots)
+        foreach (var slot in slots)
         {
             var slotFit = Math.Min(Fit(schema, slot, shape), GoodShape);
             if (slotFit <= fit) continue;
             (best, fit) = (slot, slotFit);
         }
 
-        if (best is { Type: FieldType.PersonFullName } named && shape.AreCompanies && (schema.OfRoles.Contains(FieldType.OrganizationName) || schema.Types.ContainsKey(FieldType.OrganizationName)))
-            (best, fit) = (named with { Type = FieldType.OrganizationName }, Math.Min(shape.Fit(FieldType.OrganizationName), GoodShape));
-        if (best is null && !isByPlace && IsUnheardOf(column.Name)) (best, meaning) = (ByForm(schema, shape), meaning with { Certainty = HeaderMatcher.Contained });
-        else if (best is { } said && Corrected(schema, said, fit, shape) is { } correct) (best, fit, meaning) = (correct, GoodShape, meaning with { Certainty = Math.Min(meaning.Certainty, FormBeforeHeader) });
-        if (best is not { } found || (Parts.IsName(found.Type) && shape.AreHeaders)) return Unknown(column.Name);
-        if (fit < 0) fit = GoodShape;
-        var confidence = meaning.Certainty * (0.4 + (0.6 * fit / GoodShape));
-        if (meaning.Certainty >= HeaderMatcher.Composed && fit >= HardlyAny) confidence = Math.Max(confidence, AskedFrom);
-        return Decided(column, found, fit < AgreedFrom ? Math.Min(confidence, Neighbours.AskedAtMost) : confidence, shape);
+        return best is { Type: FieldType.PersonFullName } named && shape.AreCompanies && (schema.OfRoles.Contains(FieldType.OrganizationName) || schema.Types.ContainsKey(FieldType.OrganizationName))
+            ? (named with { Type = FieldType.OrganizationName }, Math.Min(shape.Fit(FieldType.OrganizationName), GoodShape))
+            : (best, fit);
     }
 
     // Whose value it is, the header says; what it is, values that look like nothing else say better.
@@ -158,6 +170,9 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     }
 
     private static bool IsToldByForm(FieldType type) => Parts.IsName(type) || Parts.IsIdentifier(type) || Parts.IsVehicle(type) || type is FieldType.OnlineHandle or FieldType.PersonAlias;
+
+    // Dates are written in more ways than are read; what the column is, its header says all the same.
+    private static bool IsDate(FieldType type) => type is FieldType.EventTime or FieldType.EventEndTime or FieldType.EventDuration or FieldType.PersonBirthDate;
 
     // A header in no known language: what its values look like is asked about, unless they belong to one of two sides.
     private static Slot? ByForm(KindSchema schema, ColumnShape shape) => !schema.HasTwoSides && shape.Form is { } form && schema.Types.TryGetValue(form, out var role) ? new Slot(role, form) : null;

@@ -109,6 +109,17 @@ internal static class Neighbours
         }
     }
 
+    /// <summary>A street that goes on after a comma, with no town beside it, is the whole address.</summary>
+    public static void TakeLongStreetsForAddresses(MappedColumn[] columns, KindSchema schema, ColumnShape[] shapes)
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (!IsAccepted(columns[i], AddressStreet) || !shapes[i].GoOnAfterAComma || !(schema.OfRoles.Contains(AddressFull) || schema.Types.ContainsKey(AddressFull))) continue;
+            var role = columns[i].Role;
+            if (!Array.Exists(columns, column => column.Type is AddressCity or AddressFull && column.Role == role)) columns[i] = columns[i] with { Type = AddressFull };
+        }
+    }
+
     /// <summary>The one column of a row that is told in sentences is its narrative, whatever its header.</summary>
     public static void AcceptTheOnlyProse(MappedColumn[] columns, ColumnShape[] shapes)
     {

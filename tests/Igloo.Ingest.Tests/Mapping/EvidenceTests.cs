@@ -190,6 +190,22 @@ public sealed class EvidenceTests
     public void Events_of_a_column_that_mixes_orders_wait_for_a_person() => Assert.Contains(
         "mixes day-first and month-first", Drop.ReasonAgainst(Drop.Text("from,to,date", "+12025550134,+12025550135,20/8/2021", "+12025550134,+12025550136,10/27/2021")), StringComparison.Ordinal);
 
+    [Fact]
+    public void A_street_that_goes_on_to_its_town_is_the_address_unless_the_town_stands_beside_it()
+    {
+        Assert.Equal(FieldType.AddressFull, Drop.Read(Drop.Text("name,address 1,phone", "Ana Ruiz,\"12 Mill Rd, Solhaven\",202-555-0134")).Column("address 1").Type);
+        Assert.Equal(FieldType.AddressStreet, Drop.Read(Drop.Text("name,address 1,city,phone", "Ana Ruiz,\"12 Mill Rd, Flat B\",Solhaven,202-555-0134")).Column("address 1").Type);
+        Assert.Equal(FieldType.AddressStreet, Drop.Read(Drop.Text("name,address 1,phone", "Ana Ruiz,12 Mill Rd,202-555-0134")).Column("address 1").Type);
+    }
+
+    [Fact]
+    public void The_phone_of_a_shop_is_asked_about_not_taken_for_the_payees() => Assert.NotEqual(
+        ColumnDecision.Accepted, Drop.Read(Drop.Text("sender,receiver,amount,date,store phone", "Ana Ruiz,Luis Soto,120.5,2024-05-31,202-555-0134")).Column("store phone").Decision);
+
+    [Fact]
+    public void A_question_about_what_is_read_already_holds_no_file() => Assert.Equal(
+        RecordKind.Party, Drop.Read(Drop.Text("Target,Registered Email,Name,Phone Numbers,Registration Date", "10012345678,ana@example.org,Ana Ruiz,+12025550134,2024-05-31 10:00", "10012345679,luis@example.org,Luis Soto,+12025550135,2024-05-30 10:00")).Mapping.Kind);
+
     private static (FieldType?, ColumnDecision) Of(MappedColumn column) => (column.Type, column.Decision);
 
     private static ReadDrop Stay(string contact) => Drop.Read(Drop.Text("guest name,check in,check out,room,contact", $"Luis Soto,2024-05-31,2024-06-02,101,{contact}"));

@@ -11,7 +11,7 @@ internal static class CallKind
         InWords = "a call or message",
         Roles = new PhraseTable<Role>()
             .Add("from|caller|mdn|mobile directory no|target|subject phone|calling|calling party|a|a party|aparty|source|src|orig|origin|originating|originator|sender|msisdn a|llamante|chiamante|chamador|origen|emisor|remitente|de|initiator|calling subscriber|monitored|intercepted", Role.From)
-            .Add("to|called|called party|callee|b|b party|bparty|destination|dest|dst|dialled|dialed|receiver|recipient|other party|terminating|msisdn b|other|corresponding|contacted|chiamato|chamado|destino|receptor|llamado|destinatario|para|remote|remote party|counterpart|correspondent|answering|contact", Role.To),
+            .Add("correspondant|interlocuteur|to|called|called party|callee|b|b party|bparty|destination|dest|dst|dialled|dialed|receiver|recipient|other party|terminating|msisdn b|other|corresponding|contacted|chiamato|chamado|destino|receptor|llamado|destinatario|para|remote|remote party|counterpart|correspondent|answering|contact", Role.To),
         BareRole = [Phone, Email],
         OfRoles = [Phone, Email, PersonFullName, .. Parts.Device],
         Own = new PhraseTable<Slot[]>()
@@ -23,7 +23,7 @@ internal static class CallKind
             .AddEach("call|message|sms|connection|conversation|session|communication|start|call start|connection start", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("call end|disconnect|disconnection|hang up|release", "date|time|date time|day", [new(Role.Subject, EventEndTime)])
             .Add("body|message body|message text|sms text|text message", [new(Role.Subject, TextNarrative)])
-            .AddEach("cell|tower|antenna|cell site|cell tower|serving cell|serving tower|base station|start cell|orig cell|first cell|originating cell", "name|id|no|site|place|code|sector|address", [new(Role.Subject, PlaceName)])
+            .AddEach("cell|tower|antenna|cell site|cell tower|serving cell|serving tower|base station|start cell|orig cell|first cell|originating cell", "name|id|no|site|place|code|sector", [new(Role.Subject, PlaceName)])
             .Add("a teilnehmer|rufnummer a teilnehmer|numero chiamante|utenza chiamante|sender number|sender no|senders number|sending number|originator number|subscriber number|numero emisor|numero del emisor|mobile directory number|mdn|target number|target phone|target phone number|subject number|linea|a number|number a|telefono a|linea a|numero llamante|telefono origen|numero de origen|linea origen|numero appelant|appelant|anrufer|rufnummer a|numero chamador|calling no|calling party number|originating number|originating no|orig number|orig no|caller phone|number from|a no|calling number|caller number|caller no|from number|numero origen|numero a|source number|caller id", [new(Role.From, Phone)])
             .Add("b teilnehmer|rufnummer b teilnehmer|numero chiamato|utenza chiamata|recipient number|recipient no|recipients number|callee no|receiver no|corresponding number|correspondent number|numero receptor|numero destinatario|dialed digit number|dialed digits number|digits dialed number|other party number|contacted number|b number|number b|telefono b|linea b|numero llamado|numero marcado|telefono destino|numero de destino|linea destino|numero appele|appele|angerufener|rufnummer b|numero chamado|called no|called party number|terminating number|terminating no|term number|term no|dialled no|dialed digits|digits dialed|dialled digits|number to|callee number|b no|called number|dialled number|dialed number|to number|receiver number|numero destino|numero b|destination number", [new(Role.To, Phone)])
             .Add("hora da chamada|data e hora da chamada|data inizio|ora inizio|data chiamata|ora chiamata|sent date|sent time|received date|answer date|start of communication|inicio de llamada|inicio de la llamada|inicio de comunicacion|seizure date time|seizure datetime|seizure date|seizure dt tm|utc call time|call date|call time|date of call|time of call|conn date|conn time|connection date|connection time|connect time|connect date|call start time|call start date|call datetime|call date time|start of call|date d appel|heure d appel|anrufzeit|gesprachsbeginn|data da chamada|fecha de llamada|hora de llamada|fecha de la llamada|hora de la llamada|call start|seizure time|setup time|answer time|sent|sent at|date sent|fecha llamada|hora llamada", [new(Role.Subject, EventTime)])
@@ -34,10 +34,12 @@ internal static class CallKind
             .Add("called imsi|imsi b|b imsi|imsi destino", [new(Role.To, DeviceImsi)])
             .Add("calling imsi|caller imsi|originating imsi|imsi a|a imsi|subject imsi|target imsi|imsi origen|imsi llamante", [new(Role.From, DeviceImsi)]),
         // A handset's own list names the other end alone; which way it went, its direction says.
-        Lesser = new PhraseTable<Slot[]>().Add("no|phone|phone no|party|parties|contact no|contact phone|other no", [new(Role.To, Phone)]),
+        Lesser = new PhraseTable<Slot[]>()
+            .AddEach("cell|tower|antenna|cell site|cell tower|serving cell|serving tower|base station|start cell|orig cell|first cell|originating cell", "address", [new(Role.Subject, PlaceName)])
+            .Add("no|phone|phone no|party|parties|contact no|contact phone|other no", [new(Role.To, Phone)]),
         HasCodedPlaces = true,
         Types = Parts.Of(Role.Subject, [.. Parts.Place, EventTime, EventEndTime, EventDuration, EventDirection, FieldType.EventKind, DeviceImei, DeviceImsi, SourceRecordId]),
-        Noise = ["event", "cell", "tower", "chiamata", "chamada", "sec", "call", "llamada", "sms", "message", "seizure", "conn", "connection", "communication", "session", "conversation", "voice", "usage", "record", "cdr"],
+        Noise = ["sip", "event", "cell", "tower", "chiamata", "chamada", "sec", "call", "llamada", "sms", "message", "seizure", "conn", "connection", "communication", "session", "conversation", "voice", "usage", "record", "cdr"],
         HasTwoSides = true,
         Telling = [Phone, Email, DeviceImei, DeviceImsi, EventDuration, EventDirection],
         Words = new PhraseTable<bool>().Add("call|call type|call duration|talk time|duration|incoming|outgoing|incoming outgoing|missed|call direction|direction|sms|imei|imsi|cell|tower", true),

@@ -17,7 +17,9 @@ internal static class EncounterKind
         BareRole = [PersonFullName],
         OfRoles = [.. Parts.Party, .. Parts.Place],
         Own = new PhraseTable<Slot[]>()
-            .Add("amt to be paid|amount to be paid|to be paid|amount owed|fee owed|fee charged|smuggling amount", [new(Role.Subject, StatedFee)])
+            .AddEach("received|reception|return|removal|repatriation|deportation", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("received|reception|return|removal|repatriation|deportation", "place|point|site|station|post|city", [new(Role.Subject, PlaceName)])
+            .Add("coyote fee|pago al coyote|pago coyote|coyote pagado|amt to be paid|amount to be paid|to be paid|amount owed|fee owed|fee charged|smuggling amount", [new(Role.Subject, StatedFee)])
             .AddEach("price|cost|fee|amount|sum", "trip|travel|crossing|passage|journey|declared|agreed|demanded", [new(Role.Subject, StatedFee)])
             .AddEach("landing|rescue|interception|event|incident|apprehension", "beach|coast|zone|area|position|location", [new(Role.Subject, PlaceName)])
             .Add("location of death|place of death|km|kilometro|kilometer|mile marker|milepost|km tramo|tramo|tramo carretero|carretera|highway", [new(Role.Subject, PlaceName)])

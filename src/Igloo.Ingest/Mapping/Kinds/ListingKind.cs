@@ -27,14 +27,14 @@ internal static class ListingKind
             .Add("booking no|booking number|inmate no|inmate number", [new(Role.Subject, SourceRecordId)])
             .Add("ent no|ent num|entity no|entity id", [new(Role.Subject, SourceRecordId)])
             .Add("program|programs|programme|sanctions program|sanctions programs|list|list name|list type|watch list|watchlist|regime|designation|offence|offense|offense type|charge|charges|crime|crime type|wanted for|case type|notice type|delito|motivo|programa|lista|tipo de caso|infraction|delikt", [new(Role.Subject, FieldType.EventKind)])
-            .Add("warrant no|warrant number|warrant|notice no|notice number|bulletin no|case number|case no|case num|case id|case ref|case reference|file number|file no|investigation number|docket|docket number|fbi number case|expediente|no expediente|numero de expediente|numero de caso|carpeta de investigacion|caso|dossier|numero de dossier|aktenzeichen", [new(Role.Subject, EventGroup)])
+            .Add("carpeta|no de carpeta|nuc|averiguacion previa|warrant no|warrant number|warrant|notice no|notice number|bulletin no|case number|case no|case num|case id|case ref|case reference|file number|file no|investigation number|docket|docket number|fbi number case|expediente|no expediente|numero de expediente|numero de caso|carpeta de investigacion|caso|dossier|numero de dossier|aktenzeichen", [new(Role.Subject, EventGroup)])
             .Add("date issued|issue date|warrant issued|listed on|date listed|listing date|date added|added on|opened|date opened|case opened|open date|issued on|warrant date|fecha de inclusion|fecha de alta|fecha de apertura|date d inscription", [new(Role.Subject, EventTime)])
             .Add("comments|remarks|narrative|reason|grounds|basis|details|observaciones|motivos", [new(Role.Subject, TextNarrative)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Party, .. Parts.Vehicle, VesselName, OrganizationNumber, EventTime, EventGroup, TextNarrative, SourceRecordId]),
         MustBeSpokenFor = true,
         Noise = ["list", "subject", "suspect", "entity", "case", "caso", "person", "individual", "notice"],
         Telling = [PersonAlias, EventGroup],
-        Words = new PhraseTable<bool>().Add("charges|defendant|docket|statute|bond|bond amount|arresting agency|watch list|watchlist|sanctions|sdn|program|programme|wanted|warrant|alias|aka|suspect|offence|offense|case|caso|expediente|delito|designation|listed on", true),
+        Words = new PhraseTable<bool>().Add("carpeta|imputado|indiciado|charges|defendant|docket|statute|bond|bond amount|arresting agency|watch list|watchlist|sanctions|sdn|program|programme|wanted|warrant|alias|aka|suspect|offence|offense|case|caso|expediente|delito|designation|listed on", true),
         Needs = [new("name, phone, e-mail, document, account or plate", slot => slot.Role == Role.Subject && (Parts.IsName(slot.Type) || Parts.IsIdentifier(slot.Type) || Parts.IsVehicle(slot.Type)))],
         Marks = [new("reference of a case, list or reason", slot => slot.Type is EventGroup or FieldType.EventKind)],
     };

@@ -49,6 +49,8 @@ internal static class PaymentKind
             .Add("net|net amount|neto|importe neto|amount received|payout amount|pay amount|paid amount|amount local", [new(Role.Subject, PaymentAmount)])
             .Add("referencia numerica|entry reference|ntry ref|folio|end to end id|batch reference", [new(Role.Subject, PaymentReference)]),
         Doubtful = new PhraseTable<Slot[]>()
+            // A shop that money is sent through is not who gets it.
+            .AddEach("store|shop|branch|agency|merchant|location", "phone|phone no|tel|telephone|email", [new(Role.Payee, Phone), new(Role.Payee, Email)])
             .Add("pay out date|payout date|pickup date|pick up date|date received|received date|received at|fecha de cobro|fecha cobro", [new(Role.Subject, EventTime)]),
         HasTwoSides = true,
         Types = Parts.Of(Role.Payer, [PersonFullName, PersonGivenName, PersonFamilyName, Phone, Email, DocumentNumber, AccountNumber])

@@ -14,12 +14,14 @@ internal static class TipKind
         OfRoles = [.. Parts.Names, Phone, Email, AccountNumber],
         Own = new PhraseTable<Slot[]>()
             .AddEach("received|report|reported|submission|submitted|contact|call|intake|complaint|receipt|filing|filed", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("opened|case opened", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .Add("filed on|filed|date of contact|contact date|date of call|call date|submitted on|fecha de contacto|received|received at|date received|received date|receipt date|time received|report date|date reported|date of report|reported date|call received|submission date|date submitted|fecha de recepcion|fecha recepcion|fecha de denuncia|fecha de reporte|fecha reporte|date de reception|date du signalement|eingang|eingangsdatum|received on|reported|reported at|reported on|submitted|submitted at|recibido|reportado|fecha recibido", [new(Role.Subject, EventTime)])
-            .Add("source|tip source|channel|canal|source of call|source of report|source of tip|report source|how received|method of contact|contact method|received via|intake channel|medio|medio de recepcion|via de recepcion|medio de contacto|intake|via", [new(Role.Subject, FieldType.EventKind)]),
+            .Add("case origin|origin|intake source|source|tip source|channel|canal|source of call|source of report|source of tip|report source|how received|method of contact|contact method|received via|intake channel|medio|medio de recepcion|via de recepcion|medio de contacto|intake|via", [new(Role.Subject, FieldType.EventKind)]),
         Lesser = new PhraseTable<Slot[]>().Add("colonia|barrio|fraccionamiento|neighborhood|neighbourhood|bairro|quartier", [new(Role.Subject, PlaceName)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, Phone, Email, VehiclePlate, .. Parts.Place, EventTime, FieldType.EventKind, TextNarrative, SourceRecordId]),
         Noise = ["tip", "report", "reporte", "denuncia", "incident", "hecho", "hechos", "complaint", "submission", "intake", "hotline", "event", "filing"],
         Telling = [TextNarrative],
+        Words = new PhraseTable<bool>().Add("tip|hotline|callback|case origin|intake|anonymous|denuncia|received|reported|referred", true),
         Needs = [new("narrative", slot => slot.Type == TextNarrative)],
         Marks = [new("time, place or phone beside the narrative", slot => slot.Type is EventTime or Phone || Parts.IsPlace(slot.Type))],
     };
