@@ -39,6 +39,12 @@ public sealed class LevelTests
     }
 
     [Theory]
+    [InlineData("Peres", "Juan", "given and family name swapped")]
+    [InlineData("Peres", "Juen", "different")]
+    public void Names_are_swapped_where_one_of_them_is_spelt_the_same_in_the_others_column(string given, string family, string level) =>
+        Assert.Equal(level, People.Levels(Proven(1, "Juan", "Perez"), Proven(2, given, family))[FieldType.PersonGivenName]);
+
+    [Theory]
     [InlineData("Juan Perez Lopez", "JUAN PEREZ LOPEZ", "same")]
     [InlineData("Juan Perez", "Perez Juan", "same names in another order")]
     [InlineData("Juan Perez Lopez", "Juan Perez", "a name fewer")]

@@ -13,7 +13,8 @@ public sealed class WhoIsWhoTests(PeopleCase people) : IClassFixture<PeopleCase>
     {
         var before = await people.PeopleAsync();
         Assert.Contains("1984-07-14", before, StringComparison.Ordinal);
-        var doubt = Assert.Single(await people.ItemsAsync("doubts"), doubt => !doubt!["areJoined"]!.GetValue<bool>())!;
+        // A row that fits two alike is neither, which leaves two doubts about it.
+        var doubt = (await people.ItemsAsync("doubts")).First(doubt => !doubt!["areJoined"]!.GetValue<bool>())!;
         Assert.NotEqual(doubt["a"]!["id"]!.ToString(), doubt["b"]!["id"]!.ToString());
         Assert.Equal(doubt["pair"]!["weight"]!.GetValue<long>(), Sum(doubt["pair"]!));
         var person = Guid.NewGuid().ToString();

@@ -36,10 +36,11 @@ internal sealed class NameComparer(PreparedTable table)
         if (given >= Levels.GivenAlike && family >= Levels.FamilyAlike)
         {
             var (there, back) = (Crossed(givenA, familyB), Crossed(givenB, familyA));
-            if (there && back) (given, family) = (Levels.GivenSwapped, Levels.FamilySwapped);
+            // Where neither name is spelt the same in the other's column, they are four names that are alike, as short ones are.
+            if (there != WordRelation.None && back != WordRelation.None && (there == WordRelation.Same || back == WordRelation.Same)) (given, family) = (Levels.GivenSwapped, Levels.FamilySwapped);
             // Where a side knows one part only, the one crossing tells, and one name is all that agrees.
-            else if ((there && (givenB < 0 || familyA < 0)) || (back && (givenA < 0 || familyB < 0))) (given, family) = (Levels.GivenMissing, Levels.FamilySwapped);
-            else if (there || back)
+            else if ((there != WordRelation.None && (givenB < 0 || familyA < 0)) || (back != WordRelation.None && (givenA < 0 || familyB < 0))) (given, family) = (Levels.GivenMissing, Levels.FamilySwapped);
+            else if ((there == WordRelation.None) != (back == WordRelation.None))
                 // One name stands in the other's column and the second was replaced: the columns mislead, so the names are compared whole.
                 return Pattern.With(pattern, Slot.WholeName, WholeLevel(a[RowValues.Whole], b[RowValues.Whole]));
         }
@@ -150,13 +151,13 @@ internal sealed class NameComparer(PreparedTable table)
         return Best(x, y) is WordRelation.Same or WordRelation.Close ? Levels.OrganizationWordInCommon : Levels.OrganizationDifferent;
     }
 
-    // A given name that is the other's family name.
-    private bool Crossed(int given, int family)
+    // A given name that is the other's family name: the same, close to it, or none.
+    private WordRelation Crossed(int given, int family)
     {
-        if (given < 0 || family < 0 || table.Given.GlanceAt(given).HasNothingOf(table.Family.GlanceAt(family))) return false;
-        if (_crossed.TryGet(given, family + (1 << 30), out var slot, out var level)) return level == 1;
-        var isCrossed = WorstOfBest(table.Given[given].Words, table.Family[family].Words) is WordRelation.Same or WordRelation.Close;
-        return _crossed.Keep(slot, isCrossed ? (byte)1 : (byte)0) == 1;
+        if (given < 0 || family < 0 || table.Given.GlanceAt(given).HasNothingOf(table.Family.GlanceAt(family))) return WordRelation.None;
+        if (_crossed.TryGet(given, family + (1 << 30), out var slot, out var level)) return (WordRelation)level;
+        var relation = WorstOfBest(table.Given[given].Words, table.Family[family].Words);
+        return (WordRelation)_crossed.Keep(slot, (byte)(relation is WordRelation.Same or WordRelation.Close ? relation : WordRelation.None));
     }
 
     // Each word of the shorter name takes the closest free word of the longer; the worst of those bonds speaks for the names.

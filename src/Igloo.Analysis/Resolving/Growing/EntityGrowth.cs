@@ -12,6 +12,9 @@ internal sealed class EntityGrowth
     /// <summary>Rows of the greatest entity of which it is asked who else it could be: more rows say who they are.</summary>
     private const int MostAsked = 3;
 
+    /// <summary>Rivals asked of, the likeliest: where a row could be hundreds, eight say enough, and time stays bounded.</summary>
+    private const int MostRivals = 8;
+
     /// <summary>Bits behind from which a rival says nothing.</summary>
     private const double FarBehind = 3;
 
@@ -114,6 +117,7 @@ internal sealed class EntityGrowth
             {
                 var rival = Find(other);
                 if (rival == of || rival == with || _asked.Contains(rival)) continue;
+                if (_asked.Count == MostRivals) return rivals;
                 _asked.Add(rival);
                 var oddsOfRival = Odds(of, rival);
                 if (oddsOfRival < odds - FarBehind || AreKeptApart(of, rival)) continue;
