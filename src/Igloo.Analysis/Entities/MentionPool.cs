@@ -17,6 +17,7 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>
     private readonly List<int> _texts = [];
     private readonly Numbers<string> _textNumbers = new();
     private readonly Numbers<(SourceRef Source, ReleaseClass Release)> _originNumbers = new();
+    private bool _isClosed;
 
     /// <inheritdoc/>
     public int Count => _ids.Count;
@@ -35,9 +36,11 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>
     }
 
     /// <summary>Adds a mention.</summary>
+    /// <exception cref="InvalidOperationException">The pool is closed.</exception>
     public void Add(MentionProfile mention)
     {
         ArgumentNullException.ThrowIfNull(mention);
+        if (_isClosed) throw new InvalidOperationException("The pool is closed; add every mention before.");
         _ids.Add(mention.Id);
         _origins.Add(_originNumbers.Of((mention.Source, mention.Release)));
         foreach (var value in mention.Values)
@@ -49,11 +52,23 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>
         _ends.Add(_types.Count);
     }
 
+    /// <summary>Says that all mentions are there, and lets go of what only adding needs.</summary>
+    public void Close()
+    {
+        _isClosed = true;
+        _textNumbers.Close();
+        _ids.TrimExcess();
+        _ends.TrimExcess();
+        _types.TrimExcess();
+        _texts.TrimExcess();
+        _origins.TrimExcess();
+    }
+
     /// <summary>The id of a mention at an index, without making the mention where that can be spared.</summary>
     internal static MentionId IdAt(IReadOnlyList<MentionProfile> mentions, int index) => mentions is MentionPool pool ? pool._ids[index] : mentions[index].Id;
 
-    /// <summary>The mentions as they are now, whatever the caller does with its list: entities are made of them when they are asked for.</summary>
-    internal static IReadOnlyList<MentionProfile> Kept(IReadOnlyList<MentionProfile> mentions) => mentions is MentionPool ? mentions : [.. mentions];
+    /// <summary>The mentions as they are now, whatever the caller does with the list later: entities are made of them when they are asked for.</summary>
+    internal static IReadOnlyList<MentionProfile> Kept(IReadOnlyList<MentionProfile> mentions) => mentions is MentionPool { _isClosed: true } ? mentions : [.. mentions];
 
     /// <inheritdoc/>
     public IEnumerator<MentionProfile> GetEnumerator()
@@ -66,10 +81,12 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>
     /// <summary>Numbers for different items, in the order in which they came.</summary>
     private sealed class Numbers<T> where T : notnull
     {
-        private readonly Dictionary<T, int> _numbers = [];
+        private Dictionary<T, int> _numbers = [];
         private readonly List<T> _items = [];
 
         public T this[int number] => _items[number];
+
+        public void Close() => _numbers = [];
 
         public int Of(T item)
         {

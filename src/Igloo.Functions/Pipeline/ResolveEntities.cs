@@ -32,6 +32,7 @@ public sealed class ResolveEntities(Lake lake, RunPlans plans, DecisionStore dec
         var mentions = new MentionPool();
         foreach (var (upload, chunk) in plan.Chunks())
             await foreach (var mention in lake.StreamAsync<MentionProfile>(LakeNames.Mentions(upload.Id, chunk), cancellation: cancellation)) mentions.Add(mention);
+        mentions.Close();
         return mentions;
     }
 }

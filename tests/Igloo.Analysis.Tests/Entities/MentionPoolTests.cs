@@ -20,6 +20,7 @@ public sealed class MentionPoolTests
             {
                 var pool = new MentionPool();
                 foreach (var mention in added) pool.Add(mention);
+                pool.Close();
                 Assert.Equal(added.Length, pool.Count);
                 Assert.Equal(added.Select(Told), pool.Select(Told));
                 Assert.Equal(added.Select(Told).Reverse(), Enumerable.Range(0, pool.Count).Select(i => Told(pool[pool.Count - 1 - i])));
@@ -35,6 +36,14 @@ public sealed class MentionPoolTests
                 new MentionId(new RecordId((ulong)record), Role.Subject, EntityKind.Phone), new SourceRef("police", "calls"), new ReleaseClass("police", ReleaseClass.Shared),
                 [new MentionValue(FieldType.Phone, new string("+12025550134".AsSpan()))]));
         Assert.Same(pool[0].Values[0].Value, pool[2].Values[0].Value);
+    }
+
+    [Fact]
+    public void A_closed_pool_takes_no_more()
+    {
+        var pool = new MentionPool();
+        pool.Close();
+        Assert.Throws<InvalidOperationException>(() => pool.Add(new MentionProfile(default, default, default, [])));
     }
 
     private static string Told(MentionProfile mention) => $"{mention.Id} {mention.Source} {mention.Release} {string.Join('|', mention.Values)}";
