@@ -7,7 +7,7 @@ internal static class TraitHeaders
 {
     // Named by their trait, so that each is refused with the reason that the list gives.
     private static readonly PhraseTable<string> Phrases = new PhraseTable<string>()
-        .Add("municipio de origen|departamento de origen|municipality of origin|province of origin|department of origin|nat|nat code|natl|country of birth|birth country|birth nation|birth country code|cob|country of nationality|country of citizenship|citizen of|national of|country of passport|passport nation|nationality code|nationality id|home country|native country|nacion|naz", "nationality")
+        .Add("nat|nat code|natl|country of birth|birth country|birth nation|birth country code|cob|country of nationality|country of citizenship|citizen of|national of|country of passport|passport nation|nationality code|nationality id|home country|native country|nacion|naz", "nationality")
         .Add("m f|f m|sex code|sex m f|gndr|mf", "sex")
         .Add("ethn|ethnic group|ethnic code|ethnic origin|tribe|tribal affiliation|etn", "ethnicity")
         .Add("race code|race cd", "race")

@@ -99,6 +99,7 @@ internal static class TypeWords
     private static readonly HashSet<string> Bystanders = new(
         ("officer inspector interpreter attorney lawyer counsel emergency kin spouse husband wife mother father parent parents guardian sibling brother sister son daughter relative witness examiner clerk teller cashier "
         + "dispatcher investigator analyst supervisor manager approver reviewer entered created updated modified reviewed approved verified by translator deputy detective nurse doctor "
+        + "reporter informant complainant denunciante informante plaignant segnalante "
         + "padre madre conyuge esposo esposa hijo hija emergencia abogado capturista cajero responsable interprete mere pere conjoint avocat mutter vater ehepartner sachbearbeiter beamter bearbeiter anwalt notfallkontakt mae pai avvocato coniuge").Split(' '), StringComparer.Ordinal);
 
     /// <summary>Whether a word of a header names somebody who has no part in any row.</summary>
