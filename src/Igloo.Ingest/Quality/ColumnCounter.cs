@@ -14,16 +14,21 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
     private const int MostExamples = 5;
     private const int MostTop = 5;
 
-    private readonly Dictionary<string, KnownValue> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownValue>.AlternateLookup<ReadOnlySpan<char>> _lookup =
+        new Dictionary<string, KnownValue>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly KnownValue?[] _recent = new KnownValue?[ValueHints.Count]; // by hint: what comes again soon is found without the dictionary
     private readonly Dictionary<string, string> _reasons = new(StringComparer.Ordinal);
     private readonly LengthCounter _lengths = new();
     private readonly OutlierCounter? _numbers = IsNumber(column) ? new OutlierCounter() : null;
     private int _distinct;
-    private bool _isUnique;
+    private ValueHints? _frequent; // once few values come back
     private int _asked;
     private int _found;
     private long _filled;
     private long _unreadable;
+
+    private Dictionary<string, KnownValue> Values => _lookup.Dictionary;
 
     /// <summary>Counts a value.</summary>
     /// <returns>What is known of it, for whoever reads it next; <see langword="null"/> when it is missing, very long, or not one of those that are remembered.</returns>
@@ -39,34 +44,39 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
 
     private KnownValue? Counted(ReadOnlySpan<char> value)
     {
-        var isKnown = _values.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(value, out var known);
+        var hint = ValueHints.Of(value);
+        if (_frequent?.MayHold(hint) == false) return null;
+        var known = _recent[hint];
+        var isKnown = (known is not null && value.SequenceEqual(known.Raw)) || _lookup.TryGetValue(value, out known);
         if (isKnown) known!.Times++;
         if (_distinct == MostDistinct) Judge(isKnown);
         else if (!isKnown)
         {
             _distinct++;
-            _values.Add((known = new KnownValue(value.ToString())).Raw, known);
+            Values.Add((known = new KnownValue(value.ToString())).Raw, known);
         }
 
+        if (known is not null) _recent[hint] = known;
         return known;
     }
 
     // Where few values come back, only frequent ones are worth looking for among so many: a small table is looked through in the processor's own memory.
     private void Judge(bool isKnown)
     {
-        if (_isUnique) return;
+        if (_frequent is not null) return;
         _asked++;
         if (isKnown) _found++;
         if (_asked < Trial) return;
-        _isUnique = _found * LeastShare < _asked;
-        if (_isUnique) KeepMostFrequent();
+        if (_found * LeastShare < _asked) KeepMostFrequent();
         (_asked, _found) = (0, 0);
     }
 
     private void KeepMostFrequent()
     {
-        foreach (var rare in ByFrequency().Skip(MostFrequent).ToArray()) _values.Remove(rare.Raw);
-        _values.TrimExcess();
+        foreach (var rare in ByFrequency().Skip(MostFrequent).ToArray()) Values.Remove(rare.Raw);
+        Values.TrimExcess();
+        Array.Clear(_recent);
+        _frequent = new ValueHints(Values.Keys);
     }
 
     public void CountUnreadable(string value, string reason)
@@ -75,12 +85,12 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
         if (_reasons.Count < MostExamples) _reasons.TryAdd(reason, $"'{Limits.Cut(value)}': {reason}");
     }
 
-    public void CountRead(string raw, string normal) => _numbers?.Count(raw, normal);
+    public void CountNumber(string raw, string normal) => _numbers?.Count(raw, normal);
 
     /// <summary>What was counted, to be added to what other parts of the file hold.</summary>
     public ColumnSummary ToSummary() => new(
         _filled, _unreadable, [.. _reasons.Select(reason => new UnreadableExample(reason.Key, reason.Value))], _lengths.Lengths, _numbers?.Numbers ?? [], _distinct,
-        [.. _values.Values.Select(value => new ValueCount(column.Decision == ColumnDecision.Refused ? Digest.ToText(Digest.Of(value.Raw)) : value.Raw, value.Times))]);
+        [.. Values.Values.Select(value => new ValueCount(column.Decision == ColumnDecision.Refused ? Digest.ToText(Digest.Of(value.Raw)) : value.Raw, value.Times))]);
 
     /// <summary>Adds what a later part of the file holds.</summary>
     public void Add(ColumnSummary part)
@@ -93,11 +103,11 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
             if (_reasons.Count < MostExamples) _reasons.TryAdd(reason, example);
         foreach (var (value, times) in part.Values)
         {
-            if (_values.TryGetValue(value, out var known)) known.Times += times;
+            if (Values.TryGetValue(value, out var known)) known.Times += times;
             else if (_distinct < MostDistinct)
             {
                 _distinct++;
-                _values.Add(value, new KnownValue(value) { Times = times });
+                Values.Add(value, new KnownValue(value) { Times = times });
             }
         }
 
@@ -120,7 +130,8 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
         Top = column.Decision == ColumnDecision.Refused ? [] : [.. Top()],
     };
 
-    private static bool IsNumber(MappedColumn column) => column is
+    /// <summary>Whether a column's numbers are looked at.</summary>
+    public static bool IsNumber(MappedColumn column) => column is
     {
         Decision: ColumnDecision.Accepted,
         Type: FieldType.PaymentAmount or FieldType.StatedFee or FieldType.PaymentFee or FieldType.PayrollGross or FieldType.PayrollDeductions or FieldType.PayrollHeadCount or FieldType.EventDuration,
@@ -133,5 +144,5 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
 
     private IEnumerable<ValueCount> Top() => ByFrequency().Take(MostTop).Select(value => new ValueCount(value.Raw, value.Times));
 
-    private IOrderedEnumerable<KnownValue> ByFrequency() => _values.Values.OrderByDescending(value => value.Times).ThenBy(value => value.Raw, StringComparer.Ordinal);
+    private IOrderedEnumerable<KnownValue> ByFrequency() => Values.Values.OrderByDescending(value => value.Times).ThenBy(value => value.Raw, StringComparer.Ordinal);
 }

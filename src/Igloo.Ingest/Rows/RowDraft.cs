@@ -7,14 +7,16 @@ namespace Igloo.Ingest.Rows;
 internal readonly record struct UnreadValue(int Column, Slot Slot, string Raw, string Reason);
 
 /// <summary>The fields of a row while they are found; lists as they are, for looking through them is half of what a row costs. A row names one value of each type in each part: the first stands.</summary>
-internal sealed class RowDraft
+/// <param name="isNumber">By column, whether its numbers are wanted.</param>
+internal sealed class RowDraft(IReadOnlyList<bool> isNumber)
 {
     private readonly List<Field> _fields = [];
     private readonly List<UnreadValue> _unread = [];
-    private readonly List<(int Column, string Raw, string Value)> _read = [];
+    private readonly bool[] _isNumber = [.. isNumber];
+    private readonly List<(int Column, string Raw, string Value)> _numbers = [];
 
-    /// <summary>What columns were read to.</summary>
-    public List<(int Column, string Raw, string Value)> Read => _read;
+    /// <summary>What columns of numbers were read to.</summary>
+    public List<(int Column, string Raw, string Value)> Numbers => _numbers;
 
     public List<Field> Fields => _fields;
 
@@ -27,7 +29,7 @@ internal sealed class RowDraft
     {
         _fields.Clear();
         _unread.Clear();
-        _read.Clear();
+        _numbers.Clear();
     }
 
     public bool Has(Role role, FieldType type) => Find(role, type) is not null;
@@ -74,7 +76,7 @@ internal sealed class RowDraft
         if (reading.IsUsable)
         {
             Add(slot, raw, reading.Value);
-            _read.Add((column, raw, reading.Value));
+            if (_isNumber[column]) _numbers.Add((column, raw, reading.Value));
         }
         else _unread.Add(new UnreadValue(column, slot, raw, reading.Reason!));
     }

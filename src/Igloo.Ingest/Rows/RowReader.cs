@@ -14,10 +14,10 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
     private readonly Binding[] _bindings = [.. plan.Bindings];
     private readonly Need[] _needs = [.. plan.Schema?.Needs ?? []];
     private readonly bool _hasNarrative = plan.Bindings.Any(binding => binding.Slot.Type == FieldType.TextNarrative);
-    private readonly string _uploadText = upload.ToString();
+    private readonly RecordIds _ids = new(upload);
     private readonly string? _linkReason = GraphTables.ReasonAgainst(header);
+    private readonly RowDraft _draft = new([.. plan.Columns.Select(ColumnCounter.IsNumber)]);
     private readonly KnownValue?[] _known = new KnownValue?[plan.Columns.Count]; // of the row, by column
-    private readonly RowDraft _draft = new();
     private readonly RawJson _json = new();
     private readonly NarrativeFields _narratives = new(phoneRegion);
 
@@ -39,7 +39,7 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
         Fill(row, schema);
         foreach (var need in _needs)
             if (!IsMet(need)) return (null, Lacking(row, need));
-        return (new Record(Record.IdOf(_uploadText, row.Row), upload, row.Row, schema.Kind, _draft.ToFields(), _json.Write(row)), null);
+        return (new Record(_ids.Of(row.Row), upload, row.Row, schema.Kind, _draft.ToFields(), _json.Write(row)), null);
     }
 
     private void Count(RawRow row)
@@ -53,7 +53,7 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
         _draft.Clear();
         foreach (var binding in _bindings) binding.Read(row, _known, _draft);
         foreach (var unread in _draft.Unread) Counters[unread.Column].CountUnreadable(unread.Raw, unread.Reason);
-        foreach (var (column, raw, value) in _draft.Read) Counters[column].CountRead(raw, value);
+        foreach (var (column, raw, value) in _draft.Numbers) Counters[column].CountNumber(raw, value);
         JoinNames();
         if (schema.Kind == RecordKind.Call && _draft.Find(Role.Subject, FieldType.EventDirection) == "in") _draft.Swap(Role.From, Role.To);
         if (_hasNarrative && Narrative() is { } narrative) _narratives.Add(new RawRowTold(narrative, row.Row.Path, schema.Kind is RecordKind.Tip or RecordKind.Post), _draft);

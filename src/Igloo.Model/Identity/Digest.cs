@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Igloo.Model;
 
-/// <summary>The one way Igloo makes an id out of what it stands for: SHA-256 over the parts, each framed by its length.</summary>
+/// <summary>The one way Igloo makes an id out of what it stands for: SHA-256 over the parts, each framed by its length. (<see cref="RecordIds"/> go on from one.)</summary>
 /// <remarks>Pure and thread-safe. Framing makes ("ab","c") and ("a","bc") differ; equal parts give equal digests on every machine.</remarks>
 public static class Digest
 {
@@ -17,7 +17,7 @@ public static class Digest
     {
         var most = 0;
         foreach (var part in parts) most += LengthLength + Encoding.UTF8.GetMaxByteCount(part.Length);
-        // One call over one buffer: every row of every file has its id made here.
+        // One call over one buffer: many ids are made here.
         var rented = most > OnStack ? ArrayPool<byte>.Shared.Rent(most) : null;
         var framed = rented ?? stackalloc byte[OnStack];
         var end = 0;

@@ -1,7 +1,7 @@
 namespace Igloo.Model;
 
 /// <summary>Names one row of one upload for ever: the same drop gives the same ids.</summary>
-/// <param name="Value">128 bits; see <see cref="Digest"/>.</param>
+/// <param name="Value">128 bits; see <see cref="RecordIds"/>.</param>
 public readonly record struct RecordId(UInt128 Value) : IComparable<RecordId>
 {
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ public readonly record struct Field(Role Role, FieldType Type, string Raw, strin
 }
 
 /// <summary>One row of one upload in the canonical model. Immutable.</summary>
-/// <param name="Id">Derived from the upload and the row's path.</param>
+/// <param name="Id">Derived from the upload and the row's place; see <see cref="RecordIds"/>.</param>
 /// <param name="Upload">The drop it came in.</param>
 /// <param name="Row">Where in the file it stands.</param>
 /// <param name="Kind">What it tells.</param>
@@ -21,10 +21,7 @@ public readonly record struct Field(Role Role, FieldType Type, string Raw, strin
 public sealed record Record(RecordId Id, UploadId Upload, RowRef Row, RecordKind Kind, IReadOnlyList<Field> Fields, string RawJson)
 {
     /// <summary>The id of the row at <paramref name="row"/> of <paramref name="upload"/>.</summary>
-    public static RecordId IdOf(UploadId upload, RowRef row) => IdOf(upload.ToString(), row);
-
-    /// <summary>The same, for a reader that makes the ids of many rows of one upload.</summary>
-    public static RecordId IdOf(string upload, RowRef row) => new(Digest.Of(upload, row.Path));
+    public static RecordId IdOf(UploadId upload, RowRef row) => new RecordIds(upload).Of(row);
 
     /// <summary>The first value of a type in a role, or <see langword="null"/>.</summary>
     public string? Find(Role role, FieldType type)

@@ -7,7 +7,7 @@ namespace Igloo.Model;
 /// <param name="Number">The row's number counted from 1 as its sender sees it: the line (delimited text: of the row's first line, header included), the sheet's row, or the object's position.</param>
 public readonly record struct RowRef(string Sheet, long Number) : IComparable<RowRef>
 {
-    /// <summary>The path that enters the record id.</summary>
+    /// <summary>In one word, as people and reports name it.</summary>
     public string Path => Sheet.Length == 0 ? Number.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{Sheet}#{Number}");
 
     /// <inheritdoc/>
