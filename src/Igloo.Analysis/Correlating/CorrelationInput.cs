@@ -36,7 +36,7 @@ public sealed class CorrelationInput
     /// <summary>Who paid whom and who travelled when, over all files.</summary>
     public MoneyLog Money { get; } = new();
 
-    /// <summary>How many records could not tell what they should, by reason: no time, no position, an end before the beginning.</summary>
+    /// <summary>How many records could not tell what they should, by reason: no time, no position, coordinates that seem swapped, an end before the beginning.</summary>
     public IReadOnlyDictionary<string, int> Notes => _notes;
 
     /// <summary>The name of a record: its file and row.</summary>
@@ -48,8 +48,10 @@ public sealed class CorrelationInput
         ArgumentNullException.ThrowIfNull(records);
         var (drafts, dealings) = (new Dictionary<(Role, FieldType), SourceDraft>(), new DealingLog());
         var (wheres, kinds) = (new HappeningLog(file, "place"), new HappeningLog(file, "outcome"));
+        var swapped = new SwappedPositions();
         foreach (var record in records)
         {
+            if (Position(record) is var (latitude, longitude)) swapped.Add(latitude, longitude);
             var number = _records.Count;
             _records.Add($"{file}#{record.Row.Path}");
             var held = HeldIn(record);
@@ -76,13 +78,16 @@ public sealed class CorrelationInput
             if (record.Find(Role.Subject, FieldType.EventKind) is { } kind) kinds.Add(from, kind, number);
         }
 
+        Note("a position that lies among the others once latitude and longitude are swapped", swapped.Count);
         if (dealings.Count > 0) Dealings.Add(dealings);
         Happenings.AddRange(new[] { wheres, kinds }.Where(log => log.Count > 0));
     }
 
-    private void Note(bool isSo, string reason)
+    private void Note(bool isSo, string reason) => Note(reason, isSo ? 1 : 0);
+
+    private void Note(string reason, int times)
     {
-        if (isSo) _notes[reason] = _notes.GetValueOrDefault(reason) + 1;
+        if (times > 0) _notes[reason] = _notes.GetValueOrDefault(reason) + times;
     }
 
     private static bool EndsBefore(Record record, long from) => record.Find(Role.Subject, FieldType.EventEndTime) is { } end && Span(end).To < from;

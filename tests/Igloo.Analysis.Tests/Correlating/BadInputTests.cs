@@ -69,6 +69,20 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_position_whose_latitude_and_longitude_are_swapped_is_told()
+    {
+        var (_, input) = Correlate([.. Enumerable.Range(0, 60).Select(i => Seen(i, 47 + (i * 0.01), 19 + (i * 0.02))), Seen(60, 19.3, 47.2)]);
+        Assert.Equal(1, input.Notes["a position that lies among the others once latitude and longitude are swapped"]);
+    }
+
+    [Fact]
+    public void Two_towns_that_mirror_each_other_and_one_on_the_diagonal_are_not_swapped()
+    {
+        var (_, input) = Correlate(Enumerable.Range(0, 60).Select(i => i % 3 == 0 ? Seen(i, 47.1, 19.1) : i % 3 == 1 ? Seen(i, 19.1, 47.1) : Seen(i, 30.5 + (i * 0.02), 30.5)));
+        Assert.Empty(input.Notes);
+    }
+
+    [Fact]
     public void A_hub_with_many_thousands_of_calls_is_cut_unless_it_is_to_be_kept()
     {
         var random = new Random(4);
@@ -77,6 +91,13 @@ public sealed class BadInputTests
         Assert.Equal("HELP", Assert.Single(Correlator.SuperConnectors(input, new HashSet<string>())).Id);
         Assert.Empty(Correlator.SuperConnectors(input, new HashSet<string> { "HELP" }));
     }
+
+    private static Record Seen(int row, double latitude, double longitude) => Row(row, RecordKind.Sighting,
+        new Field(Role.Subject, FieldType.VehiclePlate, $"P{row}", $"P{row}"), TimeField(At(row)),
+        Degrees(FieldType.PlaceLatitude, latitude), Degrees(FieldType.PlaceLongitude, longitude));
+
+    private static Field Degrees(FieldType type, double degrees) =>
+        new(Role.Subject, type, degrees.ToString(CultureInfo.InvariantCulture), degrees.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Five times within a month A calls B, who calls C two minutes later; others call each other.</summary>
     private static IEnumerable<Record> Relay()
