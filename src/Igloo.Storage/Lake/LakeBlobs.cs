@@ -15,6 +15,10 @@ internal sealed class LakeBlobs(BlobContainerClient container)
     public Task WriteAsync(string name, BinaryData bytes, CancellationToken cancellation) =>
         container.GetBlobClient(name).UploadAsync(bytes, overwrite: true, cancellation);
 
+    /// <summary>Puts what a stream holds from where it stands under a name.</summary>
+    public Task WriteAsync(string name, Stream bytes, CancellationToken cancellation) =>
+        container.GetBlobClient(name).UploadAsync(bytes, overwrite: true, cancellation);
+
     /// <summary>What a name holds, or <see langword="null"/> when that is what <paramref name="knownTag"/> says.</summary>
     public async Task<Content?> ReadAsync(string name, string? knownTag, CancellationToken cancellation)
     {

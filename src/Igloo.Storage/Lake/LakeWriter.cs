@@ -1,3 +1,5 @@
+using Microsoft.IO;
+
 namespace Igloo.Storage;
 
 /// <summary>Writes rows under a name of the lake as they come; the name holds them once <see cref="CompleteAsync"/> is done, and nothing of them before.</summary>
@@ -6,15 +8,15 @@ public sealed class LakeWriter<T> : IAsyncDisposable where T : notnull
 {
     private readonly LakeBlobs _blobs;
     private readonly string _name;
-    private readonly MemoryStream _file;
+    private readonly RecyclableMemoryStream _file;
     private readonly ParquetRows<T> _rows;
-    private bool _isClosed;
+    private bool _isEnded;
 
-    private LakeWriter(LakeBlobs blobs, string name, MemoryStream file, ParquetRows<T> rows) => (_blobs, _name, _file, _rows) = (blobs, name, file, rows);
+    private LakeWriter(LakeBlobs blobs, string name, RecyclableMemoryStream file, ParquetRows<T> rows) => (_blobs, _name, _file, _rows) = (blobs, name, file, rows);
 
     internal static async Task<LakeWriter<T>> CreateAsync(LakeBlobs blobs, string name, CancellationToken cancellation)
     {
-        var file = new MemoryStream();
+        var file = FileMemory.Open();
         return new LakeWriter<T>(blobs, name, file, await ParquetRows<T>.CreateAsync(file, cancellation).ConfigureAwait(false));
     }
 
@@ -25,15 +27,23 @@ public sealed class LakeWriter<T> : IAsyncDisposable where T : notnull
     public async Task CompleteAsync(CancellationToken cancellation = default)
     {
         await _rows.CompleteAsync(cancellation).ConfigureAwait(false);
-        await DisposeAsync().ConfigureAwait(false);
-        await _blobs.WriteAsync(_name, new BinaryData(_file.GetBuffer().AsMemory(0, (int)_file.Length)), cancellation).ConfigureAwait(false);
+        await EndFileAsync().ConfigureAwait(false);
+        _file.Position = 0;
+        await _blobs.WriteAsync(_name, _file, cancellation).ConfigureAwait(false);
+        await _file.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <summary>Lets go of the rows; without <see cref="CompleteAsync"/> nothing was written.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_isClosed) return;
-        _isClosed = true;
+        await EndFileAsync().ConfigureAwait(false);
+        await _file.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async ValueTask EndFileAsync()
+    {
+        if (_isEnded) return;
+        _isEnded = true;
         await _rows.DisposeAsync().ConfigureAwait(false);
     }
 }
