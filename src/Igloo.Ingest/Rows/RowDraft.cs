@@ -8,11 +8,10 @@ internal readonly record struct UnreadValue(int Column, Slot Slot, string Raw, s
 
 /// <summary>The fields of a row while they are found; lists as they are, for looking through them is half of what a row costs. A row names one value of each type in each part: the first stands.</summary>
 /// <param name="isNumber">By column, whether its numbers are wanted.</param>
-internal sealed class RowDraft(IReadOnlyList<bool> isNumber)
+internal sealed class RowDraft(bool[] isNumber)
 {
     private readonly List<Field> _fields = [];
     private readonly List<UnreadValue> _unread = [];
-    private readonly bool[] _isNumber = [.. isNumber];
     private readonly List<(int Column, string Raw, string Value)> _numbers = [];
 
     /// <summary>What columns of numbers were read to.</summary>
@@ -76,7 +75,7 @@ internal sealed class RowDraft(IReadOnlyList<bool> isNumber)
         if (reading.IsUsable)
         {
             Add(slot, raw, reading.Value);
-            if (_isNumber[column]) _numbers.Add((column, raw, reading.Value));
+            if (isNumber[column]) _numbers.Add((column, raw, reading.Value));
         }
         else _unread.Add(new UnreadValue(column, slot, raw, reading.Reason!));
     }

@@ -207,21 +207,11 @@ internal sealed class CandidateIndex
             foreach (var row in rows.AsSpan(starts[sound], starts[sound + 1] - starts[sound]))
                 foreach (var with in attached[..Attach(row, attached)]) entries.Add(KeyEntries.Mix(KeyOf(sound), with), row);
             entries.Sort();
-            Keep(entries, groups);
+            File(entries, null, groups, DeepestKey);
             entries.Clear();
         }
 
         return groups;
-    }
-
-    private void Keep(KeyEntries entries, KeyGroups groups)
-    {
-        for (int start = 0, end; start < entries.Count; start = end)
-        {
-            end = entries.EndOf(start);
-            if (end - start > _limit) groups.Cut(end - start);
-            else if (end - start > 1) groups.Keep(entries, start, end);
-        }
     }
 
     // The rows of each common sound, one sound after the other.
@@ -246,33 +236,38 @@ internal sealed class CandidateIndex
     {
         if (entries.Count == 0) return groups;
         entries.Sort();
-        var finer = new KeyEntries(depth < DeepestKey ? entries.CountAbove(_limit) * (RowSounds.Most + MostAttached) : 0);
+        var finer = depth < DeepestKey ? new KeyEntries(entries.CountAbove(_limit) * (RowSounds.Most + MostAttached)) : null;
+        File(entries, finer, groups, depth);
+        entries.Release();
+        return finer is null ? groups : Gather(finer, groups, depth + 1);
+    }
+
+    // Where there are no finer keys, the groups that are too large are cut.
+    private void File(KeyEntries entries, KeyEntries? finer, KeyGroups groups, int depth)
+    {
         for (int start = 0, end; start < entries.Count; start = end)
         {
             end = entries.EndOf(start);
-            if (end - start > _limit) Refine(entries, start, end, finer, groups, depth);
-            else if (end - start > 1) groups.Keep(entries, start, end);
+            if (end - start <= _limit)
+            {
+                if (end - start > 1) groups.Keep(entries, start, end);
+            }
+            else if (finer is null) groups.Cut(end - start);
+            else Refine(entries, start, end, finer, depth);
         }
-
-        entries.Release();
-        return Gather(finer, groups, depth + 1);
     }
 
-    private void Refine(KeyEntries entries, int start, int end, KeyEntries finer, KeyGroups groups, int depth)
+    private void Refine(KeyEntries entries, int start, int end, KeyEntries finer, int depth)
     {
-        if (depth >= DeepestKey) groups.Cut(end - start);
-        else
+        Span<ulong> attached = stackalloc ulong[MostAttached];
+        var key = entries.KeyAt(start);
+        for (var i = start; i < end; i++)
         {
-            Span<ulong> attached = stackalloc ulong[MostAttached];
-            var key = entries.KeyAt(start);
-            for (var i = start; i < end; i++)
-            {
-                var row = entries.RowAt(i);
-                var sounds = _sounds.Of(row);
-                if (depth == 1 || sounds.Length > 2)
-                    foreach (var sound in sounds) finer.Add(KeyEntries.Mix(key, sound, 1), row);
-                foreach (var with in attached[..Attach(row, attached)]) finer.Add(KeyEntries.Mix(key, with), row);
-            }
+            var row = entries.RowAt(i);
+            var sounds = _sounds.Of(row);
+            if (depth == 1 || sounds.Length > 2)
+                foreach (var sound in sounds) finer.Add(KeyEntries.Mix(key, sound, 1), row);
+            foreach (var with in attached[..Attach(row, attached)]) finer.Add(KeyEntries.Mix(key, with), row);
         }
     }
 
