@@ -26,6 +26,7 @@ internal static class CorrelationAccuracy
         Correlate(report, "callmine calls", data, "callmine/sample_raw_data.csv");
         Correlate(report, "boats", data, "vast2008-boats/migrant-boats.json");
         report.Line("");
+        KnockedOut.Write(report, Path.Combine(data, "mission", "gastech", "cc_data.csv"), Path.Combine(data, "mission", "gastech", "stops.csv"));
         Families(report, Path.Combine(data, "graph", "amlworld", "laundering_attempts.csv"));
         PlantedPatterns.Write(report);
         PlantedPairs.Write(report);

@@ -20,7 +20,7 @@ public enum CoincidenceKind
 /// <param name="Kind">What it is.</param>
 /// <param name="A">Index of the one in the first source.</param>
 /// <param name="B">Index of the other in the second source.</param>
-/// <param name="Occasions">How often they were together where the routine of neither explains it; meetings on one trip are one occasion.</param>
+/// <param name="Occasions">How often they were together where the routine of neither explains it, or for a linkage in all; meetings on one trip are one occasion.</param>
 /// <param name="Expected">How often chance would have brought them together.</param>
 /// <param name="Chance">Probability of so many occasions by chance.</param>
 /// <param name="Margin">By how many powers of ten the runner-up of either is likelier to be chance; for linkage only, else 0.</param>
@@ -53,6 +53,9 @@ public sealed record CoincidenceOptions
 
     /// <summary>Greatest chance that the runner-up explains a linkage as well. Default 0.01.</summary>
     public double RunnerUpChance { get; init; } = 0.01;
+
+    /// <summary>Greatest expected share of false ones among linkages that two sources as a whole make sure of. Default 0.05.</summary>
+    public double LinkageRate { get; init; } = 0.05;
 
     /// <summary>From what probability of being there anyway a presence is routine, and meeting there tells nothing. Default 1/7: once a week.</summary>
     public double Routine { get; init; } = 1.0 / 7;

@@ -9,7 +9,8 @@ namespace Igloo.Analysis.Correlating;
 /// one source); no less than two who keep to the same places at times of their own, such as taxis of one rank; and no less than their routines bring
 /// them together. A meeting where either is at that place and hour once a week or more is put aside: commuters of one road are no companions
 /// (<see cref="Routines"/>). The number is Poisson. All possible pairs count as tests (Benjamini and Hochberg 1995). A linkage must also beat the
-/// runner-up of either side on the occasions that only one of the two explains (sign test): two colleagues at one table each morning are no linkage.
+/// runner-up of either side on the occasions that only one of the two explains (sign test): two colleagues at one table each morning are no linkage. A linkage stands as well where the
+/// sources as a whole make sure of one user (<see cref="Users"/>).
 /// Pure and thread-safe; the order of presences does not show. Time O(n log n + meetings).
 /// </remarks>
 public static class Coincidences
@@ -30,14 +31,29 @@ public static class Coincidences
         if (habits is not null) PutRoutinesAside(pairs, habits, new Routines(a, b, options), options);
         var limit = Chance.GreatestDiscovery(pairs.Select(pair => pair.Chance), options.FalseDiscoveryRate, tests);
         var runners = isOne ? null : new RunnersUp(pairs);
-        return
+        Coincidence[] told =
         [
             .. pairs.Where(pair => pair.Occasions >= options.Least)
                 .Where(pair => pair.Chance <= limit || (runners?.IsBest(pair) ?? false))
-                .OrderBy(pair => pair.Chance).ThenBy(pair => pair.A).ThenBy(pair => pair.B)
                 .Select(pair => Result(pair, isOne ? a : null, limit, runners, options)),
         ];
+        if (habits is not null && !isOne) told = [.. WithUsers(told, pairs, Users.Learn(pairs, a, b, options))];
+        return [.. told.OrderBy(found => found.Chance).ThenBy(found => found.A).ThenBy(found => found.B)];
     }
+
+    // What stands without their routines stands; of the others those of whom the sources as a whole make sure.
+    private static IEnumerable<Coincidence> WithUsers(Coincidence[] told, List<MetPair> pairs, Users? users)
+    {
+        if (users is null) return told;
+        var (takenA, takenB) = (told.Where(found => found.IsAccepted).Select(found => found.A).ToHashSet(), told.Where(found => found.IsAccepted).Select(found => found.B).ToHashSet());
+        Coincidence[] sure = [.. from pair in pairs let user = users.Find(pair) where user is not null && !takenA.Contains(pair.A) && !takenB.Contains(pair.B) select Result(user, users)];
+        var surely = sure.Select(found => (found.A, found.B)).ToHashSet();
+        return told.Where(found => !surely.Contains((found.A, found.B))).Concat(sure);
+    }
+
+    private static Coincidence Result(UserPair user, Users users) => new(
+        CoincidenceKind.Linkage, user.Met.A, user.Met.B, user.Together, user.Base * user.Occasions, user.Chance, users.Margin(user), true,
+        user.Met.All[0].Time, user.Met.All[^1].Time, [.. user.Met.All.Select(meeting => (meeting.RecordA, meeting.RecordB))]);
 
     private static Coincidence Result(MetPair pair, PresenceSource? one, double limit, RunnersUp? runners, CoincidenceOptions options)
     {

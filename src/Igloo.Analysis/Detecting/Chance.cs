@@ -60,6 +60,35 @@ internal static class Chance
         return Math.Min(1, tail);
     }
 
+    /// <summary>Logarithm of the probability that exactly <paramref name="count"/> of <paramref name="trials"/> succeed when the rate differs from case to case (beta-binomial distribution).</summary>
+    /// <param name="count">0 to <paramref name="trials"/>.</param>
+    /// <param name="trials">0 and up.</param>
+    /// <param name="mean">Mean rate, between 0 and 1.</param>
+    /// <param name="spread">Above 0: the sum of both parameters of the beta distribution; the greater, the more alike are the rates.</param>
+    public static double LogOf(int count, int trials, double mean, double spread)
+    {
+        var (log, product) = (0.0, 1.0);
+        for (var i = 0; i < trials; i++)
+        {
+            // Successes first; the order of trials does not matter.
+            product *= i < count
+                ? ((mean * spread) + i) / (spread + i) * (trials - i) / (i + 1)
+                : (((1 - mean) * spread) + i - count) / (spread + i);
+            if (product is > 1e-100 and < 1e100) continue;
+            (log, product) = (log + Math.Log(product), 1);
+        }
+
+        return log + Math.Log(product);
+    }
+
+    /// <summary>Probability that at least <paramref name="count"/> of <paramref name="trials"/> succeed when the rate differs from case to case; see <see cref="LogOf"/>.</summary>
+    public static double OfAtLeast(int count, int trials, double mean, double spread)
+    {
+        var tail = 0.0;
+        for (var k = count; k <= trials; k++) tail += Math.Exp(LogOf(k, trials, mean, spread));
+        return Math.Min(1, tail);
+    }
+
     /// <summary>Probability that of <paramref name="wins"/> + <paramref name="losses"/> even tosses at least <paramref name="wins"/> are won (sign test).</summary>
     public static double OfWinning(int wins, int losses)
     {
