@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Igloo.Storage;
 
-/// <summary>Makes the pages of a run, a table after the other. Pure: the same publication gives the same pages in the same order.</summary>
+/// <summary>Makes the pages of a run, a table after the other, in packs. Pure: the same publication gives the same pages in the same order.</summary>
 /// <remarks>Holds the bytes of the pages of a table, and those of the search; a page that was taken is held no more.</remarks>
 internal sealed class PageBuilder(Publication publication)
 {
@@ -21,15 +21,15 @@ internal sealed class PageBuilder(Publication publication)
     /// <summary>How many links were put on the pages that were built.</summary>
     public int LinkCount { get; private set; }
 
-    public async IAsyncEnumerable<Page> BuildAsync([EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<IReadOnlyList<Page>> BuildAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await AddEntitiesAsync(cancellation).ConfigureAwait(false);
-        foreach (var page in _entities.TakePages()) yield return page;
+        foreach (var pack in _entities.TakePacks()) yield return pack;
         await AddLinksAsync(cancellation).ConfigureAwait(false);
-        foreach (var page in _links.TakePages()) yield return page;
+        foreach (var pack in _links.TakePacks()) yield return pack;
         AddEvents();
-        foreach (var page in _events.TakePages()) yield return page;
-        foreach (var page in _search.TakePages()) yield return page;
+        foreach (var pack in _events.TakePacks()) yield return pack;
+        foreach (var pack in _search.TakePacks()) yield return pack;
     }
 
     private async Task AddEntitiesAsync(CancellationToken cancellation)
@@ -41,7 +41,7 @@ internal sealed class PageBuilder(Publication publication)
             before = entity.Id;
             foreach (var (audience, part) in splitter.Split(entity))
             {
-                _entities.Add(audience, Buckets.Of(entity.Id, _buckets), part);
+                _entities.Add(audience, part, Buckets.Of(entity.Id, _buckets));
                 AddPostings(audience, part);
             }
         }
@@ -51,7 +51,7 @@ internal sealed class PageBuilder(Publication publication)
     {
         foreach (var attribute in part.Attributes)
             foreach (var word in SearchWords.Of(attribute.Type, attribute.Value))
-                _search.Add(audience, BucketOf(SearchWords.Beginning(word)), new Posting(word, part.Id, attribute.Type, attribute.Value));
+                _search.Add(audience, new Posting(word, part.Id, attribute.Type, attribute.Value), BucketOf(SearchWords.Beginning(word)));
     }
 
     // Millions of words share some thousands of beginnings.
@@ -76,8 +76,8 @@ internal sealed class PageBuilder(Publication publication)
             var (first, second) = (Buckets.Of(link.A, _buckets), Buckets.Of(link.B, _buckets));
             foreach (var (audience, part) in splitter.Split(link))
             {
-                _links.Add(audience, first, part);
-                if (second != first) _links.Add(audience, second, part);
+                if (first == second) _links.Add(audience, part, first);
+                else _links.Add(audience, part, first, second);
             }
         }
     }
@@ -85,7 +85,6 @@ internal sealed class PageBuilder(Publication publication)
     private void AddEvents()
     {
         foreach (var happened in publication.Events.OrderBy(happened => happened.Id))
-            foreach (var bucket in happened.Participants.Select(participant => Buckets.Of(participant.Entity, _buckets)).Distinct())
-                _events.Add(_audiences.Of(happened.Release), bucket, happened);
+            _events.Add(_audiences.Of(happened.Release), happened, [.. happened.Participants.Select(participant => Buckets.Of(participant.Entity, _buckets)).Distinct()]);
     }
 }

@@ -101,7 +101,7 @@ public sealed class WorkspaceReader
         var parts = new List<T>();
         foreach (var page in PagesOfManifest.Visible(manifest, table, bucket, visible))
         {
-            var reader = new PageReader(await _pages.ReadAsync(manifest.Workspace, page, cancellation).ConfigureAwait(false));
+            var reader = new PageReader(await _pages.ReadAsync(page, cancellation).ConfigureAwait(false));
             while (!reader.IsAtEnd) parts.Add(read(reader));
         }
 
