@@ -14,7 +14,7 @@ internal static class Body
     public static byte[] Compress(ReadOnlySpan<byte> bytes)
     {
         var packed = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(bytes.Length));
-        if (!BrotliEncoder.TryCompress(bytes, packed, out var length, quality: 4, window: 20))
+        if (!BrotliEncoder.TryCompress(bytes, packed, out var length, quality: 1, window: 20))
             throw new InvalidOperationException($"{bytes.Length} bytes did not fit in {packed.Length} when compressed.");
         var body = packed[..length];
         ArrayPool<byte>.Shared.Return(packed);
