@@ -4,17 +4,29 @@ namespace Igloo.Storage;
 
 /// <summary>Makes the pages of a run, a table after the other, in packs. Pure: the same publication gives the same pages in the same order.</summary>
 /// <remarks>Holds the bytes of the pages of a table, and those of the search; a page that was taken is held no more.</remarks>
-internal sealed class PageBuilder(Publication publication)
+internal sealed class PageBuilder
 {
     private const int MostBeginnings = 1 << 16;
 
+    private readonly Publication _publication;
     private readonly Dictionary<string, int> _bucketOf = new(StringComparer.Ordinal);
-    private readonly int _buckets = Buckets.For(publication.EntityCount);
-    private readonly AudienceOfRecords _audiences = new(publication.ReleaseOf);
-    private readonly PageTable<EntityPart> _entities = new(PageTables.Entities, EntityPart.Write);
-    private readonly PageTable<LinkPart> _links = new(PageTables.Links, LinkPart.Write);
-    private readonly PageTable<CaseEvent> _events = new(PageTables.Events, EventPart.Write);
-    private readonly PageTable<Posting> _search = new(PageTables.Search, Posting.Write);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bucketOfBeginning;
+    private readonly int _buckets;
+    private readonly AudienceOfRecords _audiences;
+    private readonly PageTable<EntityPart> _entities;
+    private readonly PageTable<LinkPart> _links;
+    private readonly PageTable<CaseEvent> _events;
+    private readonly PageTable<Posting> _search;
+
+    public PageBuilder(Publication publication)
+    {
+        (_publication, _buckets, _audiences) = (publication, Buckets.For(publication.EntityCount), new AudienceOfRecords(publication.ReleaseOf));
+        _bucketOfBeginning = _bucketOf.GetAlternateLookup<ReadOnlySpan<char>>();
+        _entities = new PageTable<EntityPart>(PageTables.Entities, _buckets, EntityPart.Write);
+        _links = new PageTable<LinkPart>(PageTables.Links, _buckets, LinkPart.Write);
+        _events = new PageTable<CaseEvent>(PageTables.Events, _buckets, EventPart.Write);
+        _search = new PageTable<Posting>(PageTables.Search, _buckets, Posting.Write);
+    }
 
     public int BucketCount => _buckets;
 
@@ -35,7 +47,7 @@ internal sealed class PageBuilder(Publication publication)
     private async Task AddEntitiesAsync(CancellationToken cancellation)
     {
         var (splitter, before) = (new EntitySplitter(_audiences), (EntityId?)null);
-        await foreach (var entity in publication.Entities.WithCancellation(cancellation).ConfigureAwait(false))
+        await foreach (var entity in _publication.Entities.WithCancellation(cancellation).ConfigureAwait(false))
         {
             if (before?.CompareTo(entity.Id) > 0) throw new ArgumentException($"The entity {entity.Id} comes after {before}; expected entities ordered by id.");
             before = entity.Id;
@@ -55,19 +67,19 @@ internal sealed class PageBuilder(Publication publication)
     }
 
     // Millions of words share some thousands of beginnings.
-    private int BucketOf(string beginning)
+    private int BucketOf(ReadOnlySpan<char> beginning)
     {
-        if (_bucketOf.TryGetValue(beginning, out var known)) return known;
-        var bucket = Buckets.Of(beginning, _buckets);
-        if (_bucketOf.Count < MostBeginnings) _bucketOf[beginning] = bucket;
+        if (_bucketOfBeginning.TryGetValue(beginning, out var known)) return known;
+        var bucket = Buckets.Of(beginning.ToString(), _buckets);
+        if (_bucketOf.Count < MostBeginnings) _bucketOfBeginning[beginning] = bucket;
         return bucket;
     }
 
     private async Task AddLinksAsync(CancellationToken cancellation)
     {
-        var eventOf = publication.Events.DistinctBy(happened => happened.Record).ToDictionary(happened => happened.Record);
+        var eventOf = _publication.Events.DistinctBy(happened => happened.Record).ToDictionary(happened => happened.Record);
         var (splitter, before) = (new LinkSplitter(_audiences, eventOf), (Link?)null);
-        await foreach (var link in publication.Links.WithCancellation(cancellation).ConfigureAwait(false))
+        await foreach (var link in _publication.Links.WithCancellation(cancellation).ConfigureAwait(false))
         {
             if (before is not null && (before.A, before.B, before.Kind).CompareTo((link.A, link.B, link.Kind)) > 0)
                 throw new ArgumentException($"The link of {link.A} and {link.B} comes after that of {before.A} and {before.B}; expected links ordered by both ends, then kind.");
@@ -84,7 +96,7 @@ internal sealed class PageBuilder(Publication publication)
 
     private void AddEvents()
     {
-        foreach (var happened in publication.Events.OrderBy(happened => happened.Id))
+        foreach (var happened in _publication.Events.OrderBy(happened => happened.Id))
             _events.Add(_audiences.Of(happened.Release), happened, [.. happened.Participants.Select(participant => Buckets.Of(participant.Entity, _buckets)).Distinct()]);
     }
 }

@@ -85,7 +85,7 @@ public sealed class WorkspaceReader
     private async Task<Posting[]> MeetAsync(Manifest manifest, IReadOnlyList<string> words, IReadOnlyCollection<ReleaseClass> visible, int most, CancellationToken cancellation)
     {
         var longest = words.MaxBy(word => word.Length)!;
-        var bucket = Buckets.Of(SearchWords.Beginning(longest), manifest.Buckets);
+        var bucket = Buckets.Of(SearchWords.Beginning(longest).ToString(), manifest.Buckets);
         var postings = await ReadAsync(manifest, PageTables.Search, bucket, visible, Posting.Read, cancellation).ConfigureAwait(false);
         return
         [
