@@ -14,39 +14,55 @@ internal static class MappingCommand
         var folders = new Option<DirectoryInfo[]>("--data") { Description = "Folders of files whose guesses are counted.", AllowMultipleArgumentsPerToken = true };
         var tell = new Option<bool>("--tell") { Description = "Print each column of the practice layouts that is not right. Those of the held-out layouts are never printed." };
         var more = new Option<FileInfo[]>("--layouts") { Description = "Further files of layouts, to write rules from.", AllowMultipleArgumentsPerToken = true };
-        var command = new Command("mapping", "How well the columns of files are told.") { report, folders, tell, more };
+        var count = new Option<bool>("--count-words") { Description = "Print in how many of the layouts that rules may be written from each word stands, for KindWords, and stop." };
+        var command = new Command("mapping", "How well the columns of files are told.") { report, folders, tell, more, count };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(count))
+            {
+                foreach (var line in WordCount.Lines([.. Layouts("layouts-practice.txt"), .. WideToLearnFrom])) Console.WriteLine($"        \"{line}\",");
+                return;
+            }
+
             var text = new Report("Column mapping", "dotnet run -c Release --project benchmarks/Igloo.Accuracy -- mapping --data FOLDER…");
-            Section(text, "Layouts kept for testing only", "layouts-held-out.txt", null);
-            Section(text, "Layouts written last, kept for testing only", "layouts-fresh.txt", null);
-            Section(text, "Layouts written blind, kept for testing only", "layouts-blind.txt", null);
-            Section(text, "Layouts written without sight of the rules, second set, kept for testing only", "layouts-unseen.txt", null);
-            Section(text, "Layouts written before the rules were looked at, third set, kept for testing only", "layouts-apart.txt", null);
-            Section(text, "Layouts that rules were written from", "layouts-practice.txt", parsed.GetValue(tell) ? Console.Error.WriteLine : null);
-            foreach (var file in parsed.GetValue(more) ?? []) Section(text, $"Layouts of {file.Name}", file.FullName, parsed.GetValue(tell) ? Console.Error.WriteLine : null);
+            Section(text, "Layouts kept for testing only", Layouts("layouts-held-out.txt"), null);
+            Section(text, "Layouts written last, kept for testing only", Layouts("layouts-fresh.txt"), null);
+            Section(text, "Layouts written blind, kept for testing only", Layouts("layouts-blind.txt"), null);
+            Section(text, "Layouts written without sight of the rules, second set, kept for testing only", Layouts("layouts-unseen.txt"), null);
+            Section(text, "Layouts written before the rules were looked at, third set, kept for testing only", Layouts("layouts-apart.txt"), null);
+            Section(text, "A wide collection, the half kept for testing only", Layouts("layouts-wide.txt").Where((_, i) => i % 2 == 1), null);
+            Action<string>? teller = parsed.GetValue(tell) ? Console.Error.WriteLine : null;
+            Section(text, "A wide collection, the half that rules were written from", WideToLearnFrom, teller);
+            Section(text, "Layouts that rules were written from", Layouts("layouts-practice.txt"), teller);
+            foreach (var file in parsed.GetValue(more) ?? []) Section(text, $"Layouts of {file.Name}", Layouts(file.FullName), teller);
             foreach (var folder in parsed.GetValue(folders) ?? []) FolderCount.Add(text, folder);
             text.Write(parsed.GetValue(report)!.FullName);
         });
         return command;
     }
 
-    private static void Section(Report text, string title, string file, Action<string>? tell)
+    // Every second layout is kept for testing: the rule was there before any of them was tried.
+    private static IEnumerable<Layout> WideToLearnFrom => Layouts("layouts-wide.txt").Where((_, i) => i % 2 == 0);
+
+    private static IReadOnlyList<Layout> Layouts(string file) => Layout.Parse(File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Mapping", file)));
+
+    private static void Section(Report text, string title, IEnumerable<Layout> layouts, Action<string>? tell)
     {
         text.Line($"## {title}").Line("");
         text.Line("*Right*: accepted with the right type and role, refused for a protected trait, or left alone where there is no type. *Asked*: a person is asked, or the file is held for one. *Missed*: left out, though it has a type.").Line("");
         text.Line("| product or form | columns | right | accepted wrong | asked | missed |").Line("|---|---:|---:|---:|---:|---:|");
-        var layouts = Layout.Parse(File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Mapping", file)));
         var all = default(MappingScore);
+        var count = 0;
         foreach (var layout in layouts)
         {
             var score = MappingScore.Of(layout, new LayoutFile(Seed).Write(layout), tell);
             text.Line(Row(layout.Product, score));
             all += score;
+            count++;
         }
 
-        text.Line(Row($"**all {layouts.Count}**", all)).Line("");
-        text.Line(FormattableString.Invariant($"Right {100.0 * all.Right / all.Columns:0.0} %, accepted wrong {100.0 * all.Wrong / all.Columns:0.0} %, asked {100.0 * all.Asked / all.Columns:0.0} %, missed {100.0 * all.Missed / all.Columns:0.0} %.")).Line("");
+        text.Line(Row($"**all {count}**", all)).Line("");
+        text.Line(FormattableString.Invariant($"Right {100.0 * all.Right / all.Columns:0.0} %, accepted wrong {100.0 * all.Wrong / all.Columns:0.0} %, asked {100.0 * all.Asked / all.Columns:0.0} %, missed {100.0 * all.Missed / all.Columns:0.0} %. The kind of {all.Kinds} of {count} files is right.")).Line("");
     }
 
     private static string Row(string product, MappingScore score) => FormattableString.Invariant($"| {product} | {score.Columns} | {score.Right} | {score.Wrong} | {score.Asked} | {score.Missed} |");

@@ -9,9 +9,10 @@ namespace Igloo.Accuracy.Mapping;
 /// <param name="Wrong">Accepted or refused, and not so.</param>
 /// <param name="Asked">A person is asked, or the whole file is held for one.</param>
 /// <param name="Missed">Left out, though they have a type.</param>
-internal readonly record struct MappingScore(int Columns, int Right, int Wrong, int Asked, int Missed)
+/// <param name="Kinds">Files whose rows were taken for what they are.</param>
+internal readonly record struct MappingScore(int Columns, int Right, int Wrong, int Asked, int Missed, int Kinds = 0)
 {
-    public static MappingScore operator +(MappingScore a, MappingScore b) => new(a.Columns + b.Columns, a.Right + b.Right, a.Wrong + b.Wrong, a.Asked + b.Asked, a.Missed + b.Missed);
+    public static MappingScore operator +(MappingScore a, MappingScore b) => new(a.Columns + b.Columns, a.Right + b.Right, a.Wrong + b.Wrong, a.Asked + b.Asked, a.Missed + b.Missed, a.Kinds + b.Kinds);
 
     /// <summary>Scores one file, and tells each column that is not right to <paramref name="tell"/>.</summary>
     public static MappingScore Of(Layout layout, byte[] file, Action<string>? tell = null)
@@ -26,7 +27,7 @@ internal readonly record struct MappingScore(int Columns, int Right, int Wrong, 
 
         using var read = opened.Value;
         if (read.Mapping.Kind != layout.Kind) tell?.Invoke($"{layout.Product}: taken for {read.Mapping.Kind}, is {layout.Kind}");
-        return layout.Columns.Zip(read.Mapping.Columns).Aggregate(default(MappingScore), (sum, pair) => sum + Of(layout, pair.First, pair.Second, tell));
+        return layout.Columns.Zip(read.Mapping.Columns).Aggregate(new MappingScore { Kinds = read.Mapping.Kind == layout.Kind ? 1 : 0 }, (sum, pair) => sum + Of(layout, pair.First, pair.Second, tell));
     }
 
     private static MappingScore Of(Layout layout, LayoutColumn truth, MappedColumn taken, Action<string>? tell)

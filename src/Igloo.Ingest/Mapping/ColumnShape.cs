@@ -13,6 +13,7 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     private const int LongestCount = 3;
     private const int LeastHeaders = 4;
     private const int LeastNumbers = 5;
+    private const int MostYears = 6;
     private const double Nearly = 0.9;
     private const double NarrativeLength = 40;
     private const double ProseLength = 60; // canonical-model.md section 4: the mean of tips
@@ -30,6 +31,9 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
 
     /// <summary>Whether most values are days without a time of day.</summary>
     public bool IsDay => sample.Values.Count > 0 && Share(value => !value.Contains(':', StringComparison.Ordinal) && IsTime(value)) > 0.5;
+
+    /// <summary>Whether the years in the values lie near each other, as those of one file's events do and those of births do not.</summary>
+    public bool AreOfSomeYears => Years() is { Count: > 0 } years && years.Max() - years.Min() <= MostYears;
 
     /// <summary>Whether the values stand for phones but are no numbers that one can dial.</summary>
     public bool IsOpaque => sample.Values.Count > 0 && Dialable < 0.5;
@@ -130,6 +134,8 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
             if (Share(value => value.Any(char.IsAsciiLetter) && IsUsable(type, value)) >= Nearly) return type;
         return IsDialled ? FieldType.Phone : null;
     }
+
+    private List<int> Years() => [.. sample.Values.SelectMany(value => value.Split('-', '.', '/', ' ', 'T')).Where(part => part.Length == 4 && part.All(char.IsAsciiDigit)).Select(part => int.Parse(part, CultureInfo.InvariantCulture))];
 
     private double Steps()
     {

@@ -158,6 +158,7 @@ internal static class LexiconWords
     /// <summary>What has a number or a value of its own.</summary>
     public static readonly string[] Things =
     [
+        "tag:",
         "platform:plataforma plateforme piattaforma",
         "minor:menores mineurs minori",
         "adult:adultos adultes adults",

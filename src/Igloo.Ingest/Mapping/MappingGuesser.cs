@@ -35,13 +35,17 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     /// <summary>Most that headers' words alone add to a kind's score: as much as one telling column.</summary>
     private const double MostSpoken = 2;
 
+    /// <summary>What all headers' words together add to the score of the kind that they are likeliest in: as much as some columns.</summary>
+    private const double WordsWeight = 2;
+
     /// <summary>Every kind, the best reading first; those without a lack before those with one.</summary>
     public IReadOnlyList<KindGuess> Guess(TableSample table)
     {
         ColumnShape[] shapes = [.. table.Columns.Select(column => new ColumnShape(column, phoneRegion))];
         var prefix = table.Header.IsByPlace ? TablePrefix.None : TablePrefix.Of(table.Header.Columns);
         var isExchange = table.Header.IsByPlace && shapes.Count(shape => shape.IsDialled) > 1 && Array.Exists(shapes, shape => shape.IsMoment || shape.IsClock);
-        KindGuess[] guesses = [.. KindSchemas.All.Where(schema => (table.Header.Tells is not { } told || schema.Kind == told) && (!isExchange || schema.HasTwoSides)).Select(schema => Guess(schema, lessons, prefix, table, shapes))];
+        var likely = KindEvidence.Of(table.Header.IsByPlace ? [] : table.Header.Columns);
+        KindGuess[] guesses = [.. KindSchemas.All.Where(schema => (table.Header.Tells is not { } told || schema.Kind == told) && (!isExchange || schema.HasTwoSides)).Select(schema => Guess(schema, likely, lessons, prefix, table, shapes))];
         return
         [
             .. guesses
@@ -57,7 +61,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
             && Array.Exists(all, other => other.Lacks.Count == 0 && other.Columns[column].Decision == ColumnDecision.Accepted))
         .Sum(column => (double)table.Columns[column].Filled / table.Rows);
 
-    private static KindGuess Guess(KindSchema schema, Lessons lessons, TablePrefix prefix, TableSample table, ColumnShape[] shapes)
+    private static KindGuess Guess(KindSchema schema, KindEvidence likely, Lessons lessons, TablePrefix prefix, TableSample table, ColumnShape[] shapes)
     {
         var matcher = new HeaderMatcher(schema, lessons, prefix);
         var mapped = table.Columns.Select((column, i) => Guess(schema, matcher, column, shapes[i], table.Header.IsByPlace)).ToArray();
@@ -78,9 +82,10 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         Neighbours.JoinBirthParts(mapped, schema, shapes);
         var accepted = mapped.Where(column => column.Decision == ColumnDecision.Accepted).ToList();
         var asked = accepted.Concat(mapped.Where(IsNamed)).DistinctBy(column => (column.Role, column.Type)).ToList();
-        var couldBe = Lacks(schema, asked, table).Count == 0;
+        var couldBe = Lacks(schema, likely, asked, table).Count == 0;
+        var told = WordsWeight * likely.For(schema.Kind);
         var spoken = Spoken(schema, table) - Untold(mapped, shapes);
-        return new KindGuess(schema, mapped, (Score(schema, accepted) * Covered(schema, accepted, table)) + spoken, Lacks(schema, accepted, table), couldBe ? Score(schema, asked) + spoken : 0);
+        return new KindGuess(schema, mapped, ((Score(schema, accepted) + told) * Covered(schema, accepted, table)) + spoken, Lacks(schema, likely, accepted, table), couldBe ? Score(schema, asked) + told + spoken : 0);
     }
 
     // Asked about for its values, not because its header only contains a word.
@@ -108,15 +113,15 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     // Ids of an anonymised set might be accounts or anything else as well.
     private static bool IsTelling(KindSchema schema, MappedColumn column) => schema.Telling.Contains(column.Type!.Value) && !column.IsOpaque;
 
-    private static List<Need> Lacks(KindSchema schema, List<MappedColumn> columns, TableSample table)
+    private static List<Need> Lacks(KindSchema schema, KindEvidence likely, List<MappedColumn> columns, TableSample table)
     {
         var filled = columns.Where(column => table.Columns.First(sample => sample.Name == column.Name).Filled >= LeastFilled * table.Rows);
         Slot[] slots = [.. filled.Select(column => new Slot(column.Role, column.Type!.Value))];
         var needs = KindSchema.Unmet(schema.Needs, slots).ToList();
-        if (schema.MustBeSpokenFor && needs.Count == 0 && Spoken(schema, table) == 0) return [.. schema.Marks];
+        if (schema.MustBeSpokenFor && needs.Count == 0 && Spoken(schema, table) == 0 && !likely.IsPlain(schema.Kind)) return [.. schema.Marks];
         // A list of nothing but texts is a list of tips; a guest's "date in" and "date out" need no room beside them.
         if (needs.Count == 0 && table.Columns.Count == 1 && slots is [{ Type: FieldType.TextNarrative }]) return needs;
-        return needs.Count > 0 || table.Header.Tells is not null || Spoken(schema, table) >= MostSpoken || ComesAndGoes(schema, columns) ? needs : [.. KindSchema.Unmet(schema.Marks, slots)];
+        return needs.Count > 0 || table.Header.Tells is not null || Spoken(schema, table) >= MostSpoken || likely.IsPlain(schema.Kind) || ComesAndGoes(schema, columns) ? needs : [.. KindSchema.Unmet(schema.Marks, slots)];
     }
 
     private static bool ComesAndGoes(KindSchema schema, List<MappedColumn> columns) =>
@@ -128,7 +133,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         var meaning = isByPlace ? ShapeMatcher.Of(schema, shape) : matcher.Match(column.Name);
         if (shape.IsProse && schema.Types.TryGetValue(FieldType.TextNarrative, out var teller)) meaning = Told(column.Name, meaning, new Slot(teller, FieldType.TextNarrative));
         var (best, fit) = BestOf(schema, meaning.Slots, shape);
-        if (best is null && !isByPlace && IsUnheardOf(column.Name)) (best, fit, meaning) = (ByForm(schema, shape), GoodShape, meaning with { Certainty = HeaderMatcher.Contained });
+        if (best is null && !isByPlace && (IsUnheardOf(column.Name) || shape.Form == FieldType.VehicleVin)) (best, fit, meaning) = (ByForm(schema, shape), GoodShape, meaning with { Certainty = HeaderMatcher.Contained });
         if (best is not { } found || (Parts.IsName(found.Type) && shape.AreHeaders)) return Unknown(column.Name);
         if (Corrected(schema, found, fit, shape) is { } corrected) (found, fit, meaning) = (corrected, GoodShape, meaning with { Certainty = Math.Min(meaning.Certainty, FormBeforeHeader) });
         return Decided(column, found, Confidence(meaning.Certainty, found.Type, fit), shape);
@@ -169,13 +174,18 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         return schema.OfRoles.Contains(form) ? said with { Type = form } : null;
     }
 
-    private static bool IsToldByForm(FieldType type) => Parts.IsName(type) || Parts.IsIdentifier(type) || Parts.IsVehicle(type) || type is FieldType.OnlineHandle or FieldType.PersonAlias;
+    private static bool IsToldByForm(FieldType type) => Parts.IsName(type) || Parts.IsIdentifier(type) || Parts.IsVehicle(type) || type is FieldType.OnlineHandle or FieldType.PersonAlias or FieldType.SourceRecordId;
 
     // Dates are written in more ways than are read; what the column is, its header says all the same.
     private static bool IsDate(FieldType type) => type is FieldType.EventTime or FieldType.EventEndTime or FieldType.EventDuration or FieldType.PersonBirthDate;
 
     // A header in no known language: what its values look like is asked about, unless they belong to one of two sides.
-    private static Slot? ByForm(KindSchema schema, ColumnShape shape) => !schema.HasTwoSides && shape.Form is { } form && schema.Types.TryGetValue(form, out var role) ? new Slot(role, form) : null;
+    private static Slot? ByForm(KindSchema schema, ColumnShape shape)
+    {
+        // A moment is nobody's; a day might be of a birth, unless all lie within some years.
+        if (schema.Types.TryGetValue(FieldType.EventTime, out var ofRow) && (shape.IsMoment || shape.IsClock || (shape.IsDay && shape.AreOfSomeYears))) return new Slot(ofRow, FieldType.EventTime);
+        return !schema.HasTwoSides && shape.Form is { } form && schema.Types.TryGetValue(form, out var role) ? new Slot(role, form) : null;
+    }
 
     private static bool IsUnheardOf(string header) => HeaderWords.Of(header) is { Length: > 0 } words && !words.Any(HeaderLexicon.Knows) && !TypeWords.Unread.TryFind(words, out _) && !TypeWords.NamesBystander(words);
 

@@ -20,7 +20,8 @@ internal static class Neighbours
     private const int LastBirthYear = 2150;
 
     // What a row has one of, and what only its own values look like: a word too many in the header leaves little doubt.
-    private static readonly FieldType[] Unmistakable = [EventEndTime, PaymentAmount, PaymentCurrency, VehiclePlate, VehicleVin, DeviceImei, DocumentMrz, PersonBirthDate, PlaceLatitude, PlaceLongitude];
+    private static readonly FieldType[] Unmistakable = [EventEndTime, PaymentAmount, PaymentCurrency, VehiclePlate, VehicleVin, DeviceImei, DocumentMrz, PersonBirthDate, PlaceLatitude, PlaceLongitude,
+        VehicleMake, VehicleModel, VehicleYear, VehicleColour, EventHeading, EventDirection, EventDuration, AddressPostalCode, SourceUrl, PaymentFee, PaymentChannel, PayrollGross, PayrollDeductions, StatedFee, DocumentKind, DeviceImsi];
 
     private static readonly PhraseTable<bool> SecondSurname = new PhraseTable<bool>()
         .Add("segundo apellido|apellido materno|apellido 2|second surname|second last name|maternal surname|surname 2|last name 2", true);
@@ -170,7 +171,7 @@ internal static class Neighbours
         for (var i = 0; i < columns.Length; i++)
         {
             if (columns[i] is not { Decision: ColumnDecision.Ask, Type: { } type } || (columns[i].Confidence > HeaderMatcher.Contained && !matcher.IsLesser(columns[i].Name))) continue;
-            if ((OneOnly.Contains(type) || type == TextNarrative) && Array.Exists(columns, column => IsAccepted(column, type) && column.Role == columns[i].Role && column.Confidence >= Sure))
+            if ((OneOnly.Contains(type) || type == TextNarrative || matcher.IsLesser(columns[i].Name)) && Array.Exists(columns, column => IsAccepted(column, type) && column.Role == columns[i].Role && column.Confidence >= Sure))
                 columns[i] = new MappedColumn { Name = columns[i].Name, Confidence = columns[i].Confidence, Decision = ColumnDecision.Ignored };
         }
     }

@@ -18,11 +18,21 @@ internal static class NumberReaders
         ("AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS " +
          "GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD " +
          "NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES " +
-         "VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG").Split(' '),
+         "VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG " +
+         // What exchanges call the commonest coins; ISO 4217 has no code for them.
+         "BTC XBT ETH USDT USDC DAI BUSD TUSD LTC BCH XMR XRP TRX BNB SOL DOGE ADA MATIC DASH ZEC TON").Split(' '),
         StringComparer.Ordinal);
 
-    private static readonly string[] Incoming = ["in", "incoming", "inbound", "received", "mt", "terminating", "entry", "entering", "ingreso", "llegada", "entrée", "entree", "einreise", "entrante", "entrada", "recibida", "i"];
-    private static readonly string[] Outgoing = ["out", "outgoing", "outbound", "made", "dialled", "dialed", "mo", "originating", "exit", "exiting", "egreso", "sortie", "ausreise", "saliente", "salida", "realizada", "o"];
+    // A call that was missed or turned away came in all the same.
+    private static readonly HashSet<string> Incoming = new(
+        ("in|incoming|inbound|received|mt|terminating|entry|entering|ingreso|llegada|entrée|entree|einreise|entrante|entrada|recibida|i|incoming call|missed|missed call|rejected|declined|perdida|manqué|verpasst|eingehend|eingang|einfahrt|entrant|"
+         + "entrata|ingresso|recebida|inreis|inkomend|wjazd|przychodzące|przychodzące połączenie|giriş|gelen|въезд|входящий|входящее|в'їзд|دخول|وارد|入境|呼入|入国|수신|입국|ulaz|vstup|vjezd|příchozí|belépés|bejövő|влизане|είσοδος|intrare|nhập cảnh|masuk|ankomst|inresa|indrejse|innreise|saapuva").Split('|'),
+        StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Outgoing = new(
+        ("out|outgoing|outbound|made|dialled|dialed|mo|originating|exit|exiting|egreso|sortie|ausreise|saliente|salida|realizada|o|outgoing call|ausgehend|ausgang|ausfahrt|sortant|"
+         + "uscita|saída|saida|efetuada|uitreis|uitgaand|wyjazd|wychodzące|çıkış|giden|выезд|исходящий|исходящее|виїзд|خروج|صادر|出境|呼出|出国|발신|출국|izlaz|výstup|výjezd|odchozí|kilépés|kimenő|излизане|έξοδος|ieșire|xuất cảnh|keluar|avresa|utresa|udrejse|utreise|lähtevä").Split('|'),
+        StringComparer.Ordinal);
 
     public static Reading<string> Amount(string typed)
     {

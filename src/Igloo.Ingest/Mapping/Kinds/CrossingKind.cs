@@ -19,6 +19,11 @@ internal static class CrossingKind
         OfRoles = [.. Parts.Party, .. Parts.Place, .. Parts.Vehicle],
         Own = new PhraseTable<Slot[]>()
             .Add("posto|point of entry|point of exit|port of entry name|port code", [new(Role.Subject, PlaceName)])
+            .Add("arrival|arrived|arrived on|date arrived|landed on", [new(Role.Subject, EventTime)])
+            .AddEach("airport|terminal|checkpoint|post", "arrival|entry|exit|crossing|inspection|control", [new(Role.Subject, PlaceName)])
+            .AddEach("poe|bcp|port|port of entry|border post", "code|id|no|name|place", [new(Role.Subject, PlaceName)])
+            .AddEach("type|kind|direction", "crossing|movement|passage|transit|border control", [new(Role.Subject, EventDirection)])
+            .Add("tipo de movimento|tipo movimento|movimento", [new(Role.Subject, EventDirection)])
             .AddEach("crossing|border|border crossing|entry|exit|inspection", "point|place|post|port|station|site|name|gate", [new(Role.Subject, PlaceName)])
             .AddEach("crossing|border crossing|entry|exit|inspection|movement|travel|arrival|departure", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .Add("port of arrival|arrival port|port of exit|port of departure|port|port of entry|poe|port name|border post|post|border crossing|border crossing point|crossing|crossing point|crossing place|bcp|bcp name|gate|checkpoint|site code|puerto de entrada|puerto fronterizo|punto fronterizo|punto de cruce|punto de internacion|lugar de internacion|paso fronterizo|cruce fronterizo|garita|puesto fronterizo|frontera|poste frontiere|point de passage|grenzubergang", [new(Role.Subject, PlaceName)])
@@ -28,7 +33,7 @@ internal static class CrossingKind
         Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonBirthDate, Phone, .. Parts.Document, .. Parts.Vehicle, .. Parts.VehicleLooks, .. Parts.Place, EventTime, EventDirection, BookingCarrier, SourceRecordId]),
         Noise = ["crossing", "cruce", "border", "inspection", "internacion", "traveller", "traveler", "passage", "movement", "record", "event"],
         Telling = [EventDirection, DocumentMrz],
-        Words = new PhraseTable<bool>().Add("entry date|port of arrival|crossing|cruce|port of entry|poe|bcp|border|frontera|fronterizo|inspection|internacion|migracion|passage|inbound outbound|entry exit|movimiento", true),
+        Words = new PhraseTable<bool>().Add("entry date|port of arrival|arrival airport|purpose of visit|reason of travel|visa|crossing|cruce|port of entry|poe|bcp|border|frontera|fronterizo|inspection|internacion|migracion|passage|inbound outbound|entry exit|movimiento", true),
         Needs =
         [
             new("traveller or vehicle (name, document or plate)", slot => slot.Role == Role.Subject && (Parts.IsName(slot.Type) || Parts.IsVehicle(slot.Type) || slot.Type is DocumentNumber or DocumentMrz)),

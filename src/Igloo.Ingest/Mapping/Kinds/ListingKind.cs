@@ -17,6 +17,9 @@ internal static class ListingKind
             .AddEach("inclusion|listing|listed|designation|warrant|issue|issued|added|opened|notice|entry", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("case|warrant|notice|file|investigation|docket|bulletin|dossier", "no|id|reference", [new(Role.Subject, EventGroup)])
             // The sanctions list of the EU names its columns by the element that holds them.
+            // The list of the United Kingdom numbers its parts of names, the surname last.
+            .Add("name 6", [new(Role.Subject, PersonFamilyName)])
+            .Add("name 1", [new(Role.Subject, PersonGivenName)])
             .Add("name alias last name", [new(Role.Subject, PersonFamilyName)])
             .Add("name alias first name", [new(Role.Subject, PersonGivenName)])
             .Add("name alias whole name", [new(Role.Subject, PersonFullName)])
@@ -28,13 +31,14 @@ internal static class ListingKind
             .Add("ent no|ent num|entity no|entity id", [new(Role.Subject, SourceRecordId)])
             .Add("program|programs|programme|sanctions program|sanctions programs|list|list name|list type|watch list|watchlist|regime|designation|offence|offense|offense type|charge|charges|crime|crime type|wanted for|case type|notice type|delito|motivo|programa|lista|tipo de caso|infraction|delikt", [new(Role.Subject, FieldType.EventKind)])
             .Add("carpeta|no de carpeta|nuc|averiguacion previa|warrant no|warrant number|warrant|notice no|notice number|bulletin no|case number|case no|case num|case id|case ref|case reference|file number|file no|investigation number|docket|docket number|fbi number case|expediente|no expediente|numero de expediente|numero de caso|carpeta de investigacion|caso|dossier|numero de dossier|aktenzeichen", [new(Role.Subject, EventGroup)])
+            .Add("dlc|date of last contact|last contact|last contact date|date missing|missing since|missing date|last seen|last seen date|alert date|alert entry date", [new(Role.Subject, EventTime)])
             .Add("date issued|issue date|warrant issued|listed on|date listed|listing date|date added|added on|opened|date opened|case opened|open date|issued on|warrant date|fecha de inclusion|fecha de alta|fecha de apertura|date d inscription", [new(Role.Subject, EventTime)])
             .Add("comments|remarks|narrative|reason|grounds|basis|details|observaciones|motivos", [new(Role.Subject, TextNarrative)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Party, .. Parts.Vehicle, VesselName, OrganizationNumber, EventTime, EventGroup, TextNarrative, SourceRecordId]),
         MustBeSpokenFor = true,
-        Noise = ["list", "subject", "suspect", "entity", "case", "caso", "person", "individual", "notice"],
+        Noise = ["legal", "alert", "list", "subject", "suspect", "entity", "case", "caso", "person", "individual", "notice"],
         Telling = [PersonAlias, EventGroup],
-        Words = new PhraseTable<bool>().Add("carpeta|imputado|indiciado|charges|defendant|docket|statute|bond|bond amount|arresting agency|watch list|watchlist|sanctions|sdn|program|programme|wanted|warrant|alias|aka|suspect|offence|offense|case|caso|expediente|delito|designation|listed on", true),
+        Words = new PhraseTable<bool>().Add("missing|missing since|missing age|date of last contact|dlc|last contact|reward|notice|alert|carpeta|imputado|indiciado|charges|defendant|docket|statute|bond|bond amount|arresting agency|watch list|watchlist|sanctions|sdn|program|programme|wanted|warrant|alias|aka|suspect|offence|offense|case|caso|expediente|delito|designation|listed on", true),
         Needs = [new("name, phone, e-mail, document, account or plate", slot => slot.Role == Role.Subject && (Parts.IsName(slot.Type) || Parts.IsIdentifier(slot.Type) || Parts.IsVehicle(slot.Type)))],
         Marks = [new("reference of a case, list or reason", slot => slot.Type is EventGroup or FieldType.EventKind)],
     };

@@ -18,7 +18,7 @@ internal static class PartyKind
             .Add("linea|linea telefonica|numero de linea|numero asignado|assigned number|line number", [new(Role.Subject, Phone)])
             .Add("badge|badge no|booking no|booking number|inmate no|inmate number|cif|cif no|customer no|customer number|customer id|client no|client id|member no|member id|file no|no de cliente|numero de cliente", [new(Role.Subject, SourceRecordId)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Party, .. Parts.Device, PlaceLatitude, PlaceLongitude, OrganizationNumber, OrganizationActivity, PayrollHeadCount, SourceRecordId]),
-        Noise = ["residential", "mailing", "residence", "permanent", "physical", "home", "current", "badge", "business", "company", "work", "office", "personal", "registered", "registration", "principal", "comercial", "fiscal", "mercantil", "legal", "celular", "subject", "customer", "person", "individual", "subscriber", "contact", "service", "billing", "shipping", "delivery", "premises", "private", "privat", "bus", "hm", "wk"],
+        Noise = ["reg", "value", "social", "correspondence", "residential", "mailing", "residence", "permanent", "physical", "home", "current", "badge", "business", "company", "work", "office", "personal", "registered", "registration", "principal", "comercial", "fiscal", "mercantil", "legal", "celular", "subject", "customer", "person", "individual", "subscriber", "contact", "service", "billing", "shipping", "delivery", "premises", "private", "privat", "bus", "hm", "wk"],
         Needs = [new("name, phone, e-mail, document, account, birth date or address", slot => slot.Type != SourceRecordId)],
         Marks = [new("name, phone, e-mail, document or account", slot => Parts.IsName(slot.Type) || Parts.IsIdentifier(slot.Type))],
     };

@@ -20,6 +20,23 @@ internal static class PaymentKind
             .AddEach("cdtr agt|creditor agent|cdtr agt fin instn id|instd agt", "bic|bicfi|name|bank|id", [new(Role.Payee, AccountBank)])
             .AddEach("dbtr acct|debtor account|dbtr acct id", "id|iban|othr id|other id", [new(Role.Payer, AccountNumber)])
             .AddEach("cdtr acct|creditor account|cdtr acct id", "id|iban|othr id|other id", [new(Role.Payee, AccountNumber)])
+            .AddEach("dr|debit|debited|debit side|ordering party|from", "account no|account name|account holder|account title|party name|customer name|iban", [new(Role.Payer, AccountNumber), new(Role.Payer, PersonFullName)])
+            .AddEach("cr|credit|credited|credit side|beneficiary party|to", "account no|account name|account holder|account title|party name|customer name|iban", [new(Role.Payee, AccountNumber), new(Role.Payee, PersonFullName)])
+            // Of a withdrawal from an exchange, the customer's side is the exchange's own.
+            .Add("address|crypto address|wallet|wallet address|withdrawal address|destination wallet|wallet to|to wallet|target wallet|recipient wallet", [new(Role.Payee, AccountNumber), new(Role.Payer, AddressFull)])
+            .Add("wallet from|from wallet|source wallet|sender wallet|deposit wallet", [new(Role.Payer, AccountNumber)])
+            .AddEach("money order|mandate", "no|id|reference", [new(Role.Subject, PaymentReference)])
+            .AddEach("hash|tx hash|transaction hash|txhash|txid|transfer hash|withdrawal|deposit|receipt|remittance|payin|payout", "no|id|reference|code|hash", [new(Role.Subject, PaymentReference)])
+            .Add("hash|tx hash|txhash|txid|tx|transaction hash|receipt no|voucher no|slip no|docket no", [new(Role.Subject, PaymentReference)])
+            .AddEach("asset|coin|token|crypto|cryptocurrency|crypto asset|currency|money", "symbol|code|type|name|ticker|iso", [new(Role.Subject, PaymentCurrency)])
+            .Add("asset|coin|token|crypto|cryptocurrency|ticker|crypto asset", [new(Role.Subject, PaymentCurrency)])
+            .Add("quantity|qty", [new(Role.Subject, PaymentAmount)])
+            .AddEach("load|reload|top up|topup|token|coin|withdrawal|withdrawn|payin|pay in|cash in|cash out|paid in|paid|collected|collection|debit|credit|movement|operation|remitted|remittance|transferred|order", "amount|value|quantity|sum|total", [new(Role.Subject, PaymentAmount)])
+            .AddEach("load|reload|top up|topup|withdrawal|withdrawn|payin|pay in|cash in|cash out|operation|remitted|unix|block|initiated|accepted", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("network|gas|miner|blockchain|withdrawal|commission|sending|remittance", "fee|fees|charge|cost", [new(Role.Subject, PaymentFee)])
+            .AddEach("retailer|reseller|outlet|vendor|agent location|payout location|paying location", "name|code|location|city|no|id|place", [new(Role.Payee, PlaceName)])
+            .Add("retailer|outlet", [new(Role.Payee, PlaceName)])
+            .AddEach("channel|instrument|payment channel|delivery channel|payment method|payment instrument", "code|type|name|id", [new(Role.Subject, PaymentChannel)])
             .Add("sent on|transferred on|transferred at", [new(Role.Subject, EventTime)])
             .Add("intr bk sttlm amt|intrbk sttlm amt|instd amt|instructed amt|interbank settlement amount", [new(Role.Subject, PaymentAmount)])
             .Add("intr bk sttlm amt ccy|instd amt ccy|amt ccy|amount currency", [new(Role.Subject, PaymentCurrency)])
@@ -56,7 +73,7 @@ internal static class PaymentKind
         Types = Parts.Of(Role.Payer, [PersonFullName, PersonGivenName, PersonFamilyName, Phone, Email, DocumentNumber, AccountNumber])
             .And(Role.Payee, PlaceName, PlaceLatitude, PlaceLongitude, OrganizationName)
             .And(Role.Subject, EventTime, PaymentAmount, PaymentCurrency, PaymentChannel, PaymentReference, PaymentFee, PaymentPurpose, SourceRecordId),
-        Noise = ["payment", "transaction", "transfer", "pago", "txn", "wire", "usd", "operacion", "titular", "bookg", "remittance", "order", "money", "movement", "deposit", "funds", "token", "fiat", "cash"],
+        Noise = ["payment", "transaction", "transfer", "pago", "txn", "wire", "usd", "operacion", "titular", "bookg", "remittance", "order", "money", "movement", "deposit", "funds", "token", "fiat", "cash", "withdrawal", "trx"],
         Telling = [PaymentAmount, PaymentCurrency, PaymentReference],
         Needs =
         [

@@ -15,16 +15,16 @@ internal static class PayrollKind
         BareRole = [PersonFullName, OrganizationName],
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
-            .Add("file no|file number|clock no|badge no", [new(Role.Subject, SourceRecordId)])
+            .Add("matricula|personnel no|staff no|payroll no|employee no|numero de empleado|personalnummer|file no|file number|clock no|badge no", [new(Role.Subject, SourceRecordId)])
             .Add("gross amount|gross total|total gross|importe bruto|total bruto", [new(Role.Subject, PayrollGross)])
-            .AddEach("payment|pay|check|paid|payroll|deposit|salary", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("payment|pay|check|paid|payroll|deposit|salary|payout|wage|payslip|settlement", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .Add("nombre emisor|nombre del emisor|co name|company|company name|company legal name|employer|employer name|razon social|empresa|patron|nombre del patron|employeur|arbeitgeber", [new(Role.Payer, OrganizationName)])
             .Add("pay date|check date|payment date|date paid|paid on|deposit date|payroll date|fecha de pago|fecha pago|date de paiement|zahltag", [new(Role.Subject, EventTime)])
             .AddEach("check|cheque|voucher|pay slip|payslip|check voucher|pay stub", "no|id|reference", [new(Role.Subject, PaymentReference)])
             .Add("pay period|pay month|payroll month|pay period month", [new(Role.Subject, EventTime)])
             .Add("pay period start|period start|period begin|pay begin date|period beginning|inicio periodo", [new(Role.Subject, EventTime)])
             .Add("pay period end|period end|period ending|pay end date|week ending|fin periodo", [new(Role.Subject, EventEndTime)])
-            .Add("payout|payout amount|net payout|net|net pay|net wages|net salary|net amount|net check|take home pay|amount|amount paid|neto|neto a pagar|neto pagado|sueldo neto|salario neto|total a pagar|net a payer|salaire net|nettolohn|auszahlung|salario liquido", [new(Role.Subject, PaymentAmount)])
+            .Add("payout|payout amount|net payout|net|net pay|net wages|net salary|net amount|net check|take home|take home amount|net paid|paid net|net to pay|cash paid|take home pay|amount|amount paid|neto|neto a pagar|neto pagado|sueldo neto|salario neto|total a pagar|net a payer|salaire net|nettolohn|auszahlung|salario liquido", [new(Role.Subject, PaymentAmount)])
             .Add("pay method|payment method|deposit type|forma de pago", [new(Role.Subject, PaymentChannel)]),
         Types = Parts.Of(Role.Payee, Parts.Party).And(Role.Payer, OrganizationName, OrganizationNumber)
             .And(Role.Subject, EventTime, EventEndTime, PaymentAmount, PaymentCurrency, PaymentReference, PayrollGross, PayrollDeductions, PayrollHeadCount, SourceRecordId),

@@ -13,7 +13,10 @@ internal static class PostKind
         BareRole = [OnlineHandle, PersonFullName],
         OfRoles = [.. Parts.Names, Phone, Email, OnlineHandle],
         Own = new PhraseTable<Slot[]>()
-            .AddEach("posted|post|publication|published|sent|message|creation|advert|listing", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("author|user|poster|profile|account|sender|seller|owner|creator|member", "unique id|handle|username|user name|screen name|login|nick|nickname", [new(Role.Subject, OnlineHandle)])
+            .AddEach("site|post|ad|video|web video|photo|listing|message|item|profile|story|web", "url|link|web address|permalink", [new(Role.Subject, SourceUrl)])
+            .AddEach("video|ad|tweet|message|advert|listing|media|story", "id|no|reference", [new(Role.Subject, SourceRecordId)])
+            .AddEach("posted|post|publication|published|sent|message|creation|create|upload|uploaded|advert|listing", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .Add("sent at|sent|message date|date sent|fecha de envio|posted|posted at|posted on|posted date|post date|date posted|post time|published|published at|publication date|created|created at|created time|created utc|creation date|scraped at|fecha de publicacion|fecha publicacion|publicado|date de publication|veroffentlicht", [new(Role.Subject, EventTime)])
             .Add("body|post|post body|post text|ad text|ad body|advert|advert text|caption|tweet|full text|cuerpo|texto del anuncio|publicacion|anuncio|selftext", [new(Role.Subject, TextNarrative)])
             .Add("site|platform|network|service|plataforma|red social|sitio", [new(Role.Subject, FieldType.EventKind)]),
@@ -21,7 +24,7 @@ internal static class PostKind
         Types = Parts.Of(Role.Subject, [.. Parts.Names, Phone, Email, OnlineHandle, SourceUrl, .. Parts.Place, AddressCity, EventTime, FieldType.EventKind, TextNarrative, SourceRecordId]),
         Noise = ["listing", "post", "message", "ad", "advert", "anuncio", "tweet", "profile", "content", "posted", "publication", "in"],
         Telling = [SourceUrl, OnlineHandle],
-        Words = new PhraseTable<bool>().Add("post|ad|advert|anuncio|tweet|likes|retweets|followers|permalink|caption|hashtags|posted|publicacion|comments count|shares", true),
+        Words = new PhraseTable<bool>().Add("video|media|views|subscribers|channel|thread|post|ad|advert|anuncio|tweet|likes|retweets|followers|permalink|caption|hashtags|posted|publicacion|comments count|shares", true),
         Needs = [new("text", slot => slot.Type == TextNarrative)],
         Marks = [new("web address or handle", slot => slot.Type is SourceUrl or OnlineHandle)],
     };

@@ -17,7 +17,7 @@ internal static class SightingKind
             .AddEach("direction", "travel|traffic|movement|vehicle|circulation|lane", [new(Role.Subject, EventHeading)])
             .Add("direction|travel direction|direction of vehicle", [new(Role.Subject, EventDirection), new(Role.Subject, EventHeading)])
             .Add("varco", [new(Role.Subject, PlaceName)])
-            .AddEach("site|place|post|plaza|camera|reader|device|sensor|toll|toll plaza|toll booth|gantry|checkpoint|scanner|lpr|alpr|anpr|detector", "name|id|no|site|place|code|description|station|point", [new(Role.Subject, PlaceName)])
+            .AddEach("site|place|post|plaza|camera|reader|device|sensor|toll|toll plaza|toll booth|gantry|checkpoint|scanner|lpr|alpr|anpr|detector", "name|id|no|site|place|code|description|station|point|reference|label|address|town", [new(Role.Subject, PlaceName)])
             .AddEach("crossing|entry|read|scan|capture|detection|sighting|passage|transit|stop|seen|observation|hit|recognition|toll|event|transaction|pass|spotted|alert", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .Add("device name|estacion de peaje|peaje|nombre peaje|reader|reader id|plaza|plaza name|gantry|toll booth|reader name|reader location|camera|camera name|camera no|camera location|lpr reader|lpr camera|alpr camera|lector nombre|arco|caseta de cobro|nombre de camara|kamera|kamerastandort|camera site|toll plaza|plaza de cobro|camera id|lpr|alpr|checkpoint|post|station|device|lector|camara|caseta|puesto|garita", [new(Role.Subject, PlaceName)])
             .Add("stop date|stop time|stop datetime|date of stop|time of stop|stopped at|fecha de parada|transaction date|arrival|arrived|read date|read datetime|read date time|read timestamp|capture date|capture date time|capture datetime|date captured|time captured|captured at|captured on|scan time|scan date|detection time|detection date|detected at|passage time|transaction time|transit time|fecha de lectura|hora de lectura|fecha lectura|hora lectura|fecha de paso|hora de paso|fecha de captura|erfassungszeit|date de lecture|arrival time|seen|seen at|read at|read time|capture time|captured|entry|entry time|detected|llegada|entrada|lectura", [new(Role.Subject, EventTime)])
@@ -27,7 +27,10 @@ internal static class SightingKind
             .AddEach("sensor|catcher|garage|car park|parking|parking lot|lot|depot|access point|portal|trap|stand|bridge|tunnel", "name|site|id|no|location|place|code", [new(Role.Subject, PlaceName)])
             .Add("sensor|catcher|garage|car park|parking|parking lot|access point|portal", [new(Role.Subject, PlaceName)])
             .Add("first seen|fix|fix time|position time|gps time|fix date|location time|ping time", [new(Role.Subject, EventTime)])
-            .AddEach("exit|leaving", "date|time|date time|day", [new(Role.Subject, EventEndTime)])
+            .AddEach("stop departure|exit|leaving|out|leave|departure|departed|exited", "date|time|date time|day", [new(Role.Subject, EventEndTime)])
+            .AddEach("stop arrival|in|arrival|arrived|entered|entrance|enter|photo|image|record|snapshot|alarm|alert", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .Add("stop departure", [new(Role.Subject, EventEndTime)])
+            .Add("stop arrival", [new(Role.Subject, EventTime)])
             .Add("last seen", [new(Role.Subject, EventEndTime)])
             .Add("device phone", [new(Role.Subject, Phone)]),
         Lesser = new PhraseTable<Slot[]>().Add("gate|entry plaza|exit plaza|exit lane|entry lane", [new(Role.Subject, PlaceName)]),

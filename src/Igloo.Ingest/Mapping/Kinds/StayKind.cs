@@ -36,7 +36,7 @@ internal static class StayKind
         ComeAndGo = new PhraseTable<FieldType>()
             .Add("arrival|arrival date|arrival day|arrived on|arrived|anreise|anreisedatum", EventTime)
             .Add("departure|departure date|departure day|departed on|departed|abreise|abreisedatum|left|left on", EventEndTime),
-        Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonBirthDate, Phone, Email, .. Parts.Document, VehiclePlate, .. Parts.Place, .. Parts.Address, EventTime, EventEndTime, BookingLocator, PaymentChannel, SourceRecordId])
+        Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonBirthDate, Phone, Email, .. Parts.Document, VehiclePlate, .. Parts.VehicleLooks, .. Parts.Place, .. Parts.Address, EventTime, EventEndTime, BookingLocator, PaymentChannel, SourceRecordId])
             .And(Role.Booker, AccountNumber),
         Noise = ["listing", "guest", "stay", "huesped", "reservation", "medio", "booking", "rental", "lodging"],
         Telling = [EventEndTime, AddressUnit],
