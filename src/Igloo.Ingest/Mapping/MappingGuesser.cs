@@ -166,9 +166,10 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     // Whose value it is, the header says; what it is, values that look like nothing else say better.
     private static Slot? Corrected(KindSchema schema, Slot said, double fit, ColumnShape shape)
     {
-        if (shape.Form is not { } form || form == said.Type || !IsToldByForm(said.Type)) return null;
+        var isWallet = shape.AreWallets && said.Type is FieldType.AddressFull or FieldType.AddressStreet or FieldType.PersonFullName;
+        if ((isWallet ? FieldType.AccountNumber : shape.Form) is not { } form || form == said.Type || !(isWallet || IsToldByForm(said.Type))) return null;
         var isVehicle = form == FieldType.VehicleVin && said.Type is FieldType.DocumentNumber or FieldType.VehicleNumber or FieldType.VehiclePlate;
-        if (fit >= AgreedFrom && !isVehicle) return null;
+        if (fit >= AgreedFrom && !isVehicle && !isWallet && said.Type != FieldType.SourceRecordId) return null;
         var isKnown = schema.Types.TryGetValue(form, out var role);
         if (isKnown && (role == said.Role || isVehicle)) return new Slot(role, form);
         return schema.OfRoles.Contains(form) ? said with { Type = form } : null;
