@@ -8,7 +8,7 @@ namespace Igloo.Storage;
 public sealed class IglooStorage : IAsyncDisposable
 {
     private static readonly string[] Containers = ["uploads", "mappings", "lake"];
-    private static readonly string[] Tables = ["Uploads", "Runs", "Workspaces", "Leads", "Findings", "Decisions", "Audit", .. PageTables.All];
+    private static readonly string[] Tables = ["Uploads", "Runs", "Workspaces", "Leads", "Findings", "Decisions", "Audit"];
 
     private readonly BlobServiceClient _blobs;
     private readonly TableServiceClient _tables;
@@ -19,7 +19,7 @@ public sealed class IglooStorage : IAsyncDisposable
         var cache = new ArtefactCache(options.CacheBytes);
         var lakeBlobs = new LakeBlobs(_blobs.GetBlobContainerClient("lake"));
         var bodies = new BlobBodies(lakeBlobs);
-        var pages = new PageStore(PageTables.All.ToDictionary(name => name, _tables.GetTableClient, StringComparer.Ordinal), bodies, cache);
+        var pages = new PageStore(lakeBlobs, cache);
         Lake = new Lake(lakeBlobs, cache);
         Drops = new DropStore(_blobs.GetBlobContainerClient("uploads"));
         Mappings = new MappingStore(new LakeBlobs(_blobs.GetBlobContainerClient("mappings")));

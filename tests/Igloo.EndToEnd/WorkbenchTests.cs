@@ -133,6 +133,22 @@ public sealed class WorkbenchTests(RunningIgloo igloo) : IClassFixture<RunningIg
     }
 
     [Fact]
+    public async Task The_ways_between_two_of_the_network_are_a_list_before_they_are_drawn_and_every_step_has_its_rows()
+    {
+        var nodes = await GrownNetworkAsync();
+        await nodes.First.FocusAsync();
+        await Page.Keyboard.PressAsync("m");
+        var ways = Page.GetByRole(AriaRole.Region, new() { Name = "Ways between two" });
+        await Assertions.Expect(ways.GetByText("Now choose the entity")).ToBeVisibleAsync();
+        await Page.Keyboard.PressAsync("]");
+        await Assertions.Expect(ways.Locator("ol > li").First).ToBeVisibleAsync();
+        await Assertions.Expect(ways.Locator("ol > li").First.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("row") }).First).ToBeVisibleAsync();
+        await ways.GetByRole(AriaRole.Button, new() { Name = "Stop looking for ways" }).ClickAsync();
+        await Assertions.Expect(ways).ToHaveCountAsync(0);
+        Assert.Empty(_errors);
+    }
+
+    [Fact]
     public async Task The_network_screen_offers_the_leads_to_begin_with_and_opens_the_picture_of_the_one_that_is_chosen()
     {
         await Page.GetByRole(AriaRole.Link, new() { Name = "Network", Exact = true }).ClickAsync();

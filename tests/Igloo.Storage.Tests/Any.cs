@@ -49,8 +49,11 @@ internal static class Any
     public static readonly Gen<ScoredPair> ScoredPair = Gen.Select(Mention, Mention, Text, Gen.Long, Gen.Long, List(FieldComparison),
         (a, b, key, prior, household, fields) => new ScoredPair(a, b, key, prior, household, fields));
 
+    // Values of an entity come from its mentions as a rule.
+    private static EntityAttribute Held(MentionId[] mentions) => new(FieldType.PersonFullName, "held", [.. mentions.Select(mention => mention.Record).Distinct().Order()]);
+
     public static readonly Gen<Entity> Entity = Gen.Select(EntityId, Text, List(Mention), List(Attribute), List(ScoredPair),
-        (id, caption, mentions, attributes, ties) => new Entity(id, id.Kind, caption, mentions, attributes, ties));
+        (id, caption, mentions, attributes, ties) => new Entity(id, id.Kind, caption, [.. mentions.Order()], [Held(mentions), .. attributes], ties));
 
     public static readonly Gen<Link> Link = Gen.Select(Gen.Select(EntityId, EntityId), Gen.Enum<LinkKind>(), Real, Gen.Select(Time, Time), List(RecordId), Gen.Bool,
         (ends, kind, strength, times, records, isInferred) =>

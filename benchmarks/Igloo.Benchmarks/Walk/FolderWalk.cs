@@ -30,13 +30,23 @@ internal static class FolderWalk
 
     private static void WriteUploads(Report report, JsonElement uploads)
     {
-        report.Line("| file | state | kind | rows | records | set aside | reason |").Line("|---|---|---|---|---|---|---|");
-        foreach (var upload in uploads.EnumerateArray().OrderBy(upload => upload.GetProperty("path").GetString(), StringComparer.Ordinal))
-            report.Line($"| {Text(upload, "path")} | {Text(upload, "state")} | {Text(upload, "kind")} | {Text(upload, "rows")} | {Text(upload, "records")} | {Text(upload, "rejects")} | {Text(upload, "reason")} |");
+        report.Line("| set | files | read | refused | kinds | rows | records | set aside |").Line("|---|---|---|---|---|---|---|---|");
+        foreach (var set in uploads.EnumerateArray().GroupBy(SetOf).OrderBy(set => set.Key, StringComparer.Ordinal))
+        {
+            var kinds = set.Select(upload => Text(upload, "kind")).Where(kind => kind.Length > 0).Distinct().Order(StringComparer.Ordinal);
+            report.Line(string.Create(CultureInfo.InvariantCulture,
+                $"| {set.Key} | {set.Count()} | {set.Count(IsReadWhole)} | {set.Count(IsRefusedWithReason)} | {string.Join(", ", kinds)} | {Sum(set, "rows"):N0} | {Sum(set, "records"):N0} | {Sum(set, "rejects"):N0} |"));
+        }
+
         var (read, refused) = (uploads.EnumerateArray().Count(IsReadWhole), uploads.EnumerateArray().Count(IsRefusedWithReason));
         report.Line("").Line(string.Create(CultureInfo.InvariantCulture,
             $"Of {uploads.GetArrayLength()} files {read} were read with rows = records + set aside, and {refused} refused with a reason that says what to do; {uploads.GetArrayLength() - read - refused} neither.")).Line("");
     }
+
+    // A set is a folder of the folder: the files of one source are dropped as set/part/file.
+    private static string SetOf(JsonElement upload) => Text(upload, "path").Split('/')[0];
+
+    private static long Sum(IEnumerable<JsonElement> uploads, string name) => uploads.Sum(upload => upload.GetProperty(name).GetInt64());
 
     private static bool IsReadWhole(JsonElement upload) =>
         Text(upload, "state") == "analyzed" && upload.GetProperty("rows").GetInt64() == upload.GetProperty("records").GetInt64() + upload.GetProperty("rejects").GetInt64();
@@ -52,5 +62,5 @@ internal static class FolderWalk
             .Line($"Leads by rule: {string.Join(", ", byRule.Select(count => $"{count.Key} {count.Value}"))}.");
     }
 
-    private static string Text(JsonElement element, string name) => element.GetProperty(name).ToString().Replace("|", "/", StringComparison.Ordinal);
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).ToString();
 }

@@ -15,7 +15,11 @@ internal readonly record struct StageCost(TimeSpan Wall, TimeSpan Cpu, double Pe
 /// <summary>Follows a walk to its end and shares out time and memory among its stages.</summary>
 internal sealed class StageClock(MeasuredIgloo igloo)
 {
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
+    // Asking is answered by what is measured: short walks need a fine clock, and in a long one ten questions a second would be a seventh of its CPU.
+    private static readonly TimeSpan ShortestStep = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(1);
+    private const int StepsOfAWalk = 200;
+
     private readonly Dictionary<string, StageCost> _stages = [];
 
     public IReadOnlyDictionary<string, StageCost> Stages => _stages;
@@ -29,7 +33,7 @@ internal sealed class StageClock(MeasuredIgloo igloo)
         var (wall, cpu) = (clock.Elapsed, igloo.Cpu);
         while (true)
         {
-            await Task.Delay(Step);
+            await Task.Delay(StepAfter(clock.Elapsed));
             var uploads = (await igloo.GetAsync("uploads?pageSize=1000")).GetProperty("items");
             var states = uploads.EnumerateArray().Select(upload => upload.GetProperty("state").GetString()).ToList();
             var stage = states.Any(state => state is "received" or "parsing") || states.Count < files ? "read" : await StageAsync();
@@ -41,6 +45,8 @@ internal sealed class StageClock(MeasuredIgloo igloo)
             return uploads;
         }
     }
+
+    private static TimeSpan StepAfter(TimeSpan elapsed) => TimeSpan.FromTicks(Math.Clamp((elapsed / StepsOfAWalk).Ticks, ShortestStep.Ticks, LongestStep.Ticks));
 
     private async Task<string> StageAsync()
     {

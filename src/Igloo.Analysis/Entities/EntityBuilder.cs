@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Igloo.Model;
 
 namespace Igloo.Analysis.Entities;
@@ -9,34 +10,35 @@ internal static class EntityBuilder
         [FieldType.PersonFullName, FieldType.OrganizationName];
 
     /// <summary>A person or organisation, named after its founding (least) mention.</summary>
-    public static Entity Resolved(IReadOnlyList<MentionProfile> mentions, IReadOnlyList<ScoredPair> ties)
-    {
-        var founder = mentions[0].Id;
-        return new Entity(
-            IdOf(founder), founder.Kind, NameOf(mentions), [.. mentions.Select(mention => mention.Id)], Attributes(mentions), ties);
-    }
+    public static Entity Resolved(EntityId id, MentionProfile[] mentions, IReadOnlyList<ScoredPair> ties) =>
+        new(id, id.Kind, NameOf(mentions), IdsOf(mentions), Attributes(mentions), ties);
 
     /// <summary>The id of an entity whose least mention is <paramref name="founder"/>.</summary>
     public static EntityId IdOf(MentionId founder) => EntityId.From(founder.Kind, founder.ToString());
 
     /// <summary>A thing that is its identifier.</summary>
-    public static Entity Thing(string form, IReadOnlyList<MentionProfile> mentions)
-    {
-        var kind = mentions[0].Id.Kind;
-        return new Entity(EntityId.From(kind, form), kind, form, [.. mentions.Select(mention => mention.Id)], Attributes(mentions), []);
-    }
+    public static Entity Thing(EntityId id, string form, MentionProfile[] mentions) => new(id, id.Kind, form, IdsOf(mentions), Attributes(mentions), []);
 
     /// <summary>Whether a mention says at all who it is: by a name or an identifier.</summary>
     public static bool IsSomebody(MentionProfile mention) => CaptionOf(mention).Length > 0;
 
+    private static MentionId[] IdsOf(MentionProfile[] mentions) => Array.ConvertAll(mentions, static mention => mention.Id);
+
     // The most frequent name; of equally frequent ones the longest, which tells most.
-    private static string NameOf(IReadOnlyList<MentionProfile> mentions) => mentions.Count == 1 ? CaptionOf(mentions[0]) : mentions
-        .Select(CaptionOf)
-        .Where(name => name.Length > 0)
-        .GroupBy(name => name, StringComparer.Ordinal)
-        .OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key.Length).ThenBy(group => group.Key, StringComparer.Ordinal)
-        .Select(group => group.Key)
-        .First();
+    private static string NameOf(MentionProfile[] mentions)
+    {
+        var names = Array.ConvertAll(mentions, CaptionOf);
+        Array.Sort(names, StringComparer.Ordinal);
+        var (best, most) = ("", 0);
+        for (int start = 0, end; start < names.Length; start = end)
+        {
+            for (end = start + 1; end < names.Length && names[end] == names[start];) end++;
+            if (names[start].Length == 0 || end - start < most || (end - start == most && names[start].Length <= best.Length)) continue;
+            (best, most) = (names[start], end - start);
+        }
+
+        return best;
+    }
 
     private static string CaptionOf(MentionProfile mention)
     {
@@ -49,9 +51,9 @@ internal static class EntityBuilder
     private static string IdentifierOf(MentionProfile mention) =>
         mention.Find(FieldType.DocumentNumber) ?? mention.Find(FieldType.AccountNumber) ?? mention.Find(FieldType.Email) ?? mention.Find(FieldType.Phone) ?? "";
 
-    private static EntityAttribute[] Attributes(IReadOnlyList<MentionProfile> mentions)
+    private static EntityAttribute[] Attributes(MentionProfile[] mentions)
     {
-        if (mentions.Count == 1) return AttributesOf(mentions[0]);
+        if (mentions.Length == 1) return AttributesOf(mentions[0]);
         var held = new List<(MentionValue Value, RecordId Record)>();
         foreach (var mention in mentions)
             foreach (var value in mention.Values) held.Add((value, mention.Id.Record));
@@ -61,11 +63,19 @@ internal static class EntityBuilder
         {
             end = start + 1;
             while (end < held.Count && held[end].Value == held[start].Value) end++;
-            var records = held[start..end].Select(row => row.Record).Distinct();
-            attributes.Add(new EntityAttribute(held[start].Value.Type, held[start].Value.Value, [.. records]));
+            attributes.Add(new EntityAttribute(held[start].Value.Type, held[start].Value.Value, RecordsOf(CollectionsMarshal.AsSpan(held)[start..end])));
         }
 
         return [.. attributes];
+    }
+
+    // In order, and a record may mention an entity in two roles.
+    private static RecordId[] RecordsOf(ReadOnlySpan<(MentionValue Value, RecordId Record)> held)
+    {
+        var (records, count) = (new RecordId[held.Length], 0);
+        foreach (var (_, record) in held)
+            if (count == 0 || records[count - 1] != record) records[count++] = record;
+        return count == records.Length ? records : records[..count];
     }
 
     // Most entities have one mention, whose values stand in order already.

@@ -18,7 +18,7 @@ internal sealed class EntityRows : IReadOnlyList<Entity>
 
     public int Count => _order.Length;
 
-    public Entity this[int index] => _sources[_order[index].Source].Make(_order[index].Number);
+    public Entity this[int index] => _sources[_order[index].Source].Make(_order[index].Id, _order[index].Number);
 
     public IEnumerator<Entity> GetEnumerator()
     {
@@ -34,5 +34,6 @@ internal interface IEntitySource
     /// <summary>Each entity with its number.</summary>
     IEnumerable<(EntityId Id, int Number)> Ids { get; }
 
-    Entity Make(int number);
+    /// <summary>The entity of an id and its number.</summary>
+    Entity Make(EntityId id, int number);
 }

@@ -34,11 +34,12 @@ internal sealed class NamedThings : IEntitySource
 
     public IEnumerable<(EntityId Id, int Number)> Ids => _things.Select((thing, number) => (EntityId.From(thing.Kind, thing.Form), number));
 
-    public Entity Make(int number)
+    public Entity Make(EntityId id, int number)
     {
-        var mentions = new List<MentionProfile>();
-        foreach (var mention in _holders[number]) mentions.Add(_mentions[mention]);
-        mentions.Sort(static (x, y) => x.Id.CompareTo(y.Id));
-        return EntityBuilder.Thing(_things[number].Form, mentions);
+        var holders = _holders[number];
+        var mentions = new MentionProfile[holders.Length];
+        for (var i = 0; i < mentions.Length; i++) mentions[i] = _mentions[holders[i]];
+        Array.Sort(mentions, static (x, y) => x.Id.CompareTo(y.Id));
+        return EntityBuilder.Thing(id, _things[number].Form, mentions);
     }
 }

@@ -45,14 +45,14 @@ internal sealed class ResolvedKind : IEntitySource
     }
 
     /// <summary>The entity whose number is its first row.</summary>
-    public Entity Make(int number)
+    public Entity Make(EntityId id, int number)
     {
         var rows = _rows[number];
         var ties = _ties[number];
         var (mentions, pairs) = (new MentionProfile[rows.Length], new ScoredPair[ties.Length]);
         for (var i = 0; i < mentions.Length; i++) mentions[i] = _mentions[rows[i]];
         for (var i = 0; i < pairs.Length; i++) pairs[i] = TieOf(_resolution.Ties[ties[i]]);
-        return EntityBuilder.Resolved(mentions, StrongestFirst(pairs));
+        return EntityBuilder.Resolved(id, mentions, StrongestFirst(pairs));
     }
 
     public IEnumerable<Doubt> Doubts(int most)
@@ -83,8 +83,8 @@ internal sealed class ResolvedKind : IEntitySource
         return ids;
     }
 
-    private static ScoredPair[] StrongestFirst(IEnumerable<ScoredPair> ties) =>
-        [.. ties.OrderByDescending(tie => tie.Weight).ThenBy(tie => tie.A).ThenBy(tie => tie.B)];
+    private static ScoredPair[] StrongestFirst(ScoredPair[] ties) =>
+        ties.Length < 2 ? ties : [.. ties.OrderByDescending(tie => tie.Weight).ThenBy(tie => tie.A).ThenBy(tie => tie.B)];
 
     private ScoredPair TieOf(RowTie tie) => tie.Kind == TieKind.Decision ? Decided(tie) : PairOf(tie.A, tie.B);
 

@@ -31,12 +31,12 @@ public sealed class EntityGraph
     /// <exception cref="ArgumentException">Two entities have one id, or a link ends at something that is no entity of the case.</exception>
     public EntityGraph(IEnumerable<Entity> entities, IEnumerable<CaseEvent> events, CaseLinks links, IEnumerable<RecordOrigin> origins)
     {
-        Entities = [.. entities.OrderBy(entity => entity.Id)];
+        Entities = InOrder(entities, static (x, y) => x.Id.CompareTo(y.Id));
         _indexes = new Dictionary<EntityId, int>(Entities.Count);
         for (var i = 0; i < Entities.Count; i++) _indexes.Add(Entities[i].Id, i);
         var told = events.ToArray();
         Events = WithoutCopies(told);
-        Links = [.. links.Links.OrderBy(link => link.A).ThenBy(link => link.B).ThenBy(link => link.Kind)];
+        Links = InOrder(links.Links, static (x, y) => (x.A, x.B, x.Kind).CompareTo((y.A, y.B, y.Kind)));
         _superConnectors = [.. links.SuperConnectors.Select(hub => hub.Entity)];
         _neighbours = CompactRows.Of(Entities.Count, Ends());
         _eventsOf = CompactRows.Of(Entities.Count, Parts());
@@ -104,6 +104,20 @@ public sealed class EntityGraph
 
     /// <summary>The record that stands for a record and its copies: itself, unless it is a copy that was left out.</summary>
     internal RecordId Original(RecordId record) => _copies.GetValueOrDefault(record, record);
+
+    // Both are stored in this order, and there may be millions. No two are equal, so that it does not matter that sorting is not stable.
+    private static T[] InOrder<T>(IEnumerable<T> items, Comparison<T> order)
+    {
+        var all = items.ToArray();
+        for (var i = 1; i < all.Length; i++)
+        {
+            if (order(all[i - 1], all[i]) <= 0) continue;
+            Array.Sort(all, order);
+            break;
+        }
+
+        return all;
+    }
 
     private CaseEvent[] WithoutCopies(CaseEvent[] told)
     {

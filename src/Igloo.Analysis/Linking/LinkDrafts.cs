@@ -55,7 +55,7 @@ internal sealed class LinkDrafts(RecordCasts casts)
             if (!numbers.Contains(_said[start].A) && !numbers.Contains(_said[start].B)) runs.Add((start, end - start));
         }
 
-        return new LinkRows(runs, (start, count) => LinkOf(CollectionsMarshal.AsSpan(_said).Slice(start, count), startOf));
+        return new MadeRows<Link>(runs.Count, link => LinkOf(CollectionsMarshal.AsSpan(_said).Slice(runs[link].Start, runs[link].Count), startOf));
     }
 
     private void Count(Dictionary<int, int> ties, int entity)

@@ -14,14 +14,15 @@ public static class CaseMeasures
     private const int Stretches = 3;
     private const double LeastStrength = 1e-6; // an edge must weigh something
 
-    /// <summary>The figures of each entity that is linked to any other, ordered by id.</summary>
+    /// <summary>The figures of each entity that is linked to any other, ordered by id; each is made anew whenever it is asked for.</summary>
     public static IReadOnlyList<EntityMeasures> Of(EntityGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
         var figures = NetworkFigures.Of(Edges(graph, graph.Links), Slices(graph), _ => { });
         var parts = figures.Components.CountBy(part => part).ToDictionary();
         var groups = figures.Communities.Membership.CountBy(group => group).ToDictionary();
-        return [.. Enumerable.Range(0, graph.Entities.Count).Where(node => figures.Degrees[node] > 0).Select(Measured)];
+        int[] linked = [.. Enumerable.Range(0, graph.Entities.Count).Where(node => figures.Degrees[node] > 0)];
+        return new MadeRows<EntityMeasures>(linked.Length, row => Measured(linked[row]));
 
         EntityMeasures Measured(int node) => new(
             graph.Entities[node].Id,

@@ -39,6 +39,13 @@ public static class Resolver
         return new ResolverRun(table, decisions, onStage ?? (_ => { }), keepsRecords: true, Threads(threads)).Run();
     }
 
+    /// <summary>Resolves <paramref name="table"/> as <see cref="Resolve(RecordTable, Action{string}, int?)"/> does and keeps what was learnt, so that records can be added later at the cost of what they touch.</summary>
+    /// <param name="table">The records; not changed.</param>
+    /// <param name="onStage">Told each of <see cref="Stages"/> as it begins.</param>
+    /// <param name="threads">Most threads used at once, 1 or more; <see langword="null"/> for one a processor.</param>
+    public static ResolvedArchive ResolveArchive(RecordTable table, Action<string>? onStage = null, int? threads = null) =>
+        new ResolverRun(table, RowDecisions.None, onStage ?? (_ => { }), keepsRecords: true, Threads(threads)).RunAndKeep();
+
     private static ParallelOptions Threads(int? most)
     {
         if (most is { } given) ArgumentOutOfRangeException.ThrowIfLessThan(given, 1, "threads");

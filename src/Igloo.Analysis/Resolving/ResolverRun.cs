@@ -11,10 +11,13 @@ internal sealed class ResolverRun
     private const int Rounds = 10;
 
     /// <summary>Passes over the pairs while entities grow: a pair refused early may fit when both sides have grown.</summary>
-    private const int Passes = 3;
+    public const int Passes = 3;
 
-    /// <summary>Least log2 odds of a pair that is still considered: what its entities know besides may lift it.</summary>
-    private const double LeastOdds = -8;
+    /// <summary>
+    /// Least log2 odds of a pair that is still considered: what its entities know besides may lift it. Weaker pairs hardly ever join anything, and would connect a quarter of
+    /// all rows with each other, so that nothing could be grown for itself.
+    /// </summary>
+    private const double LeastOdds = -4;
 
     /// <summary>log2 odds from which two rows are one for the purpose of counting who holds a value: 16 to 1.</summary>
     private const double SafeOdds = 4;
@@ -41,6 +44,24 @@ internal sealed class ResolverRun
 
     public Resolution Run()
     {
+        var (learnt, odds) = Learn(keepsFirst: false);
+        return Report(learnt, odds, Grow(learnt, StrongestFirst(learnt.Found.Pairs, odds)));
+    }
+
+    /// <summary>Resolves the rows and keeps what was learnt from them, so that more can be added.</summary>
+    public ResolvedArchive RunAndKeep()
+    {
+        var (learnt, odds) = Learn(keepsFirst: true);
+        var pairs = StrongestFirst(learnt.Found.Pairs, odds);
+        var growth = Grow(learnt, pairs);
+        var rowOf = new int[_order.Length];
+        for (var place = 0; place < rowOf.Length; place++) rowOf[_order[place]] = _distinct.FirstOf[place];
+        var model = new FittedModel(_table, _distinct.Rows, learnt.Index, learnt.First!, learnt.Weigher, learnt.Found.Dull);
+        return new ResolvedArchive(model, rowOf, pairs, [.. Enumerable.Range(0, _table.Count).Select(growth.Find)], Report(learnt, odds, growth), _threads);
+    }
+
+    private (Learnt Learnt, int[] Odds) Learn(bool keepsFirst)
+    {
         var rows = _distinct.Rows;
         _onStage(Resolver.Stages[1]);
         var index = new CandidateIndex(_table, rows, LimitFor(rows.Length), _threads);
@@ -48,6 +69,7 @@ internal sealed class ResolverRun
         var classes = new ThreeClasses(_table.Texts.AreTexts) { SameRate = -Math.Log2(Math.Max(2, rows.Length)), HouseholdRate = -Math.Log2(Math.Max(2, rows.Length)) - 1 };
         StrangerEstimate.Fill(_table, rows, classes);
         var chances = new ValueChances(_table, rows, classes, somebodyOf: null);
+        var first = keepsFirst ? new PairWeigher(classes.Copy(), chances) : null;
         var found = new PairFinder(_table, index, rows, new PairWeigher(classes, chances), _threads).Find();
         var pairs = found.Pairs;
 
@@ -59,10 +81,14 @@ internal sealed class ResolverRun
 
         _onStage(Resolver.Stages[4]);
         var weigher = new PairWeigher(classes, chances);
-        var odds = Odds(pairs, weigher);
-        var growth = new EntityGrowth(_table, weigher, _decisions);
-        growth.Grow(StrongestFirst(pairs, odds), Passes);
-        return Report(index, found, odds, growth, weigher);
+        return (new Learnt(index, found, first, weigher), Odds(pairs, weigher));
+    }
+
+    private EntityGrowth Grow(Learnt learnt, (int A, int B, int Odds)[] pairs)
+    {
+        var growth = new EntityGrowth(_table, learnt.Weigher, _decisions);
+        growth.Grow(pairs, Passes);
+        return growth;
     }
 
     /// <summary>Most rows that may meet under one key: as many as the pairs of a set of this size may cost.</summary>
@@ -80,11 +106,10 @@ internal sealed class ResolverRun
         return somebody;
     }
 
-    // Thousandths of a bit: whole numbers order the same everywhere.
     private int[] Odds(PairSet pairs, PairWeigher weigher)
     {
         var odds = new int[pairs.Count];
-        InRanges(odds.Length, i => odds[i] = (int)Math.Round(1000 * weigher.Odds(pairs.Patterns[i], pairs.A[i], pairs.B[i])));
+        InRanges(odds.Length, i => odds[i] = weigher.Thousandths(pairs.Patterns[i], pairs.A[i], pairs.B[i]));
         return odds;
     }
 
@@ -110,9 +135,11 @@ internal sealed class ResolverRun
         for (var i = 0; i < odds.Length; i++)
             if (IsConsidered(odds[i])) strong[ends[parts.Find(pairs.A[i])]++] = (pairs.A[i], pairs.B[i], odds[i]);
         for (int part = 0, start = 0; part < _table.Count; start = ends[part++])
-            if (ends[part] - start > 1) strong.AsSpan(start, ends[part] - start).Sort(static (x, y) => x.Odds != y.Odds ? y.Odds.CompareTo(x.Odds) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+            if (ends[part] - start > 1) strong.AsSpan(start, ends[part] - start).Sort(StrongestFirst);
         return strong;
     }
+
+    internal static int StrongestFirst((int A, int B, int Odds) x, (int A, int B, int Odds) y) => x.Odds != y.Odds ? y.Odds.CompareTo(x.Odds) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B);
 
     private UnionFind PartsOf(PairSet pairs, int[] odds)
     {
@@ -123,10 +150,12 @@ internal sealed class ResolverRun
         return parts;
     }
 
-    private static bool IsConsidered(int odds) => odds >= 1000 * LeastOdds;
+    /// <summary>Whether a pair of such odds, in thousandths, counts when entities are grown.</summary>
+    internal static bool IsConsidered(int odds) => odds >= 1000 * LeastOdds;
 
-    private Resolution Report(CandidateIndex index, FoundPairs found, int[] odds, EntityGrowth growth, PairWeigher weigher)
+    private Resolution Report(Learnt learnt, int[] odds, EntityGrowth growth)
     {
+        var (index, found, _, weigher) = learnt;
         var pairs = found.Pairs;
         var oddsOfEqual = new double[_table.Count];
         var places = PlacesOf(growth, weigher, oddsOfEqual);
@@ -204,4 +233,11 @@ internal sealed class ResolverRun
         if (found.LeftOut >= 1)
             yield return string.Create(CultureInfo.InvariantCulture, $"Keys that cost more than a hundred comparisons for a match were not followed; about {found.LeftOut:0} matches may be missed, which the expected recall counts.");
     }
+
+    /// <summary>What the rows taught.</summary>
+    /// <param name="Index">Their keys.</param>
+    /// <param name="Found">The pairs worth weighing.</param>
+    /// <param name="First">The weights by which those were found, where they are kept.</param>
+    /// <param name="Weigher">The fitted weights.</param>
+    private sealed record Learnt(CandidateIndex Index, FoundPairs Found, PairWeigher? First, PairWeigher Weigher);
 }

@@ -107,7 +107,7 @@ internal static class NetworkCommand
             ["rejects"] = rejects,
             ["without_time"] = file.WithoutTime,
             ["out_of_order"] = file.OutOfOrder,
-            ["graph_mb_estimated"] = Math.Round(file.GraphBytes / 1e6),
+            ["graph_mb_estimated"] = Math.Round(file.GraphBytes / 1e6, 3),
             ["components"] = figures.Components.Distinct().Count(),
             ["communities"] = figures.Communities.Count,
             ["modularity"] = Math.Round(figures.Communities.Modularity, 4),

@@ -39,14 +39,12 @@ public sealed class CaseGraphs(Lake lake, RunPlans plans) : IDisposable
         return new EntityGraph(entities, events, new CaseLinks(links, superConnectors), await OriginsAsync(run, cancellation));
     }
 
-    private async Task<IReadOnlyList<RecordOrigin>> OriginsAsync(RunRef run, CancellationToken cancellation)
+    private async Task<IEnumerable<RecordOrigin>> OriginsAsync(RunRef run, CancellationToken cancellation)
     {
         var plan = await plans.ReadAsync(run, cancellation);
-        var origins = new List<RecordOrigin>();
-        foreach (var (upload, chunk) in plan.Chunks())
-            foreach (var record in await lake.ReadRecordIdsAsync(LakeNames.Records(upload.Id, chunk), cancellation))
-                origins.Add(new RecordOrigin(record, upload.Source, upload.Release));
-        return origins;
+        var chunks = new List<(PlannedUpload Upload, IReadOnlyList<RecordId> Records)>();
+        foreach (var (upload, chunk) in plan.Chunks()) chunks.Add((upload, await lake.ReadRecordIdsAsync(LakeNames.Records(upload.Id, chunk), cancellation)));
+        return chunks.SelectMany(chunk => chunk.Records.Select(record => new RecordOrigin(record, chunk.Upload.Source, chunk.Upload.Release)));
     }
 
     /// <summary>Lets go of a run's graph: the steps that read it are over, and the next run must not be made beside it.</summary>

@@ -29,7 +29,7 @@ public sealed class PublishRun(Lake lake, RunPlans plans, Publisher publisher, W
                 Events = await lake.ReadAsync<CaseEvent>(LakeNames.Events(run.RunId), cancellation),
                 Findings = await RankLeads.FindingsAsync(lake, run, plan.Rules, cancellation),
                 Leads = await lake.ReadAsync<Lead>(LakeNames.Leads(run.RunId), cancellation),
-                ReleaseOf = record => releases[record],
+                ReleaseOf = releases,
             },
             cancellation);
         await workspaces.RegisterAsync(plan.Workspace, cancellation);
@@ -44,13 +44,15 @@ public sealed class PublishRun(Lake lake, RunPlans plans, Publisher publisher, W
             if (!await lake.ExistsAsync(name, cancellation)) throw new ArtefactMissingException(name);
     }
 
-    private async Task<Dictionary<RecordId, ReleaseClass>> ReleasesAsync(RunPlan plan, CancellationToken cancellation)
+    private async Task<Func<RecordId, ReleaseClass>> ReleasesAsync(RunPlan plan, CancellationToken cancellation)
     {
+        // Most pools know one class, and then no record need be looked for among millions.
+        if (plan.Uploads.Select(upload => upload.Release).Distinct().ToArray() is [var only]) return _ => only;
         var releases = new Dictionary<RecordId, ReleaseClass>();
         foreach (var (upload, chunk) in plan.Chunks())
             foreach (var record in await lake.ReadRecordIdsAsync(LakeNames.Records(upload.Id, chunk), cancellation))
                 releases[record] = upload.Release;
-        return releases;
+        return record => releases[record];
     }
 
     /// <summary>The links that records tell, of which there may be millions, and among them the inferred ones, in one order.</summary>

@@ -18,12 +18,11 @@ public sealed class RunMeasures(Lake lake)
     /// <summary>Writes all parts, empty ones too.</summary>
     public async Task WriteAsync(RunId run, IReadOnlyList<EntityMeasures> measures, CancellationToken cancellation)
     {
-        var parts = measures.ToLookup(measured => PartOf(measured.Entity));
-        for (var part = 0; part < Parts; part++) await lake.WriteJsonAsync<IReadOnlyList<EntityMeasures>>(Name(run, part), [.. parts[part]], cancellation);
-        var communities = measures.GroupBy(measured => measured.Community).OrderBy(community => community.Key)
-            .Select(community => new CommunityMembers(community.Key, [.. community.OrderByDescending(measured => measured.Strength).ThenBy(measured => measured.Entity).Select(measured => measured.Entity)]))
-            .ToLookup(community => community.Number % Parts);
-        for (var part = 0; part < Parts; part++) await lake.WriteJsonAsync<IReadOnlyList<CommunityMembers>>(CommunityName(run, part), [.. communities[part]], cancellation);
+        List<int>[] rows = [.. Enumerable.Range(0, Parts).Select(_ => new List<int>())];
+        for (var row = 0; row < measures.Count; row++) rows[PartOf(measures[row].Entity)].Add(row);
+        for (var part = 0; part < Parts; part++) await lake.WriteJsonAsync(Name(run, part), rows[part].Select(row => measures[row]), cancellation);
+        var byCommunity = ByCommunity(measures);
+        for (var part = 0; part < Parts; part++) await lake.WriteJsonAsync(CommunityName(run, part), CommunitiesOf(measures, byCommunity, part), cancellation);
     }
 
     /// <summary>A community by its number; <see langword="null"/> when the run has none of that number.</summary>
@@ -44,6 +43,27 @@ public sealed class RunMeasures(Lake lake)
 
     /// <summary>What <see cref="WriteAsync"/> writes for a run.</summary>
     public static IEnumerable<string> NamesOf(RunId run) => Enumerable.Range(0, Parts).SelectMany(part => new[] { Name(run, part), CommunityName(run, part) });
+
+    /// <summary>Community and row in one number each, in order: the rows of a community stand together, and no community is an object before it is written.</summary>
+    private static long[] ByCommunity(IReadOnlyList<EntityMeasures> measures)
+    {
+        var order = new long[measures.Count];
+        for (var row = 0; row < order.Length; row++) order[row] = ((long)measures[row].Community << 32) | (uint)row;
+        Array.Sort(order);
+        return order;
+    }
+
+    private static IEnumerable<CommunityMembers> CommunitiesOf(IReadOnlyList<EntityMeasures> measures, long[] byCommunity, int part)
+    {
+        for (int start = 0, end; start < byCommunity.Length; start = end)
+        {
+            var number = (int)(byCommunity[start] >> 32);
+            for (end = start + 1; end < byCommunity.Length && byCommunity[end] >> 32 == number;) end++;
+            if (number % Parts != part) continue;
+            var members = byCommunity[start..end].Select(row => measures[(int)row]);
+            yield return new CommunityMembers(number, [.. members.OrderByDescending(measured => measured.Strength).ThenBy(measured => measured.Entity).Select(measured => measured.Entity)]);
+        }
+    }
 
     private static int PartOf(EntityId entity) => (int)(entity.Value % Parts);
 

@@ -2,7 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Igloo.Functions.Upload;
 
-/// <summary>The bytes of one part of a long file to records and rejects in the lake.</summary>
+/// <summary>The bytes of one part of a long file to records, their mentions and rejects in the lake.</summary>
 public sealed class ParsePart(UploadParts parts)
 {
     /// <summary>Reads only the part's own bytes; says how many rows it has.</summary>

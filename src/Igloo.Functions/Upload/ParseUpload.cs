@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Igloo.Functions.Upload;
 
-/// <summary>The bytes of one file to records, rejects and a quality report in the lake.</summary>
+/// <summary>The bytes of one file to records, their mentions, rejects and a quality report in the lake.</summary>
 public sealed class ParseUpload(DropStore drops, UploadStore uploads, IngestRequests requests, Lake lake, UploadEnding ending, IOptions<IglooSettings> settings)
 {
     /// <summary>Reads the file, a chunk in memory at a time; a long one is only cut into parts. A file that cannot be read ends as failed, with the reason.</summary>
@@ -57,7 +57,7 @@ public sealed class ParseUpload(DropStore drops, UploadStore uploads, IngestRequ
 
     private async Task<ParsedUpload> WriteAsync(Model.Upload upload, IngestFile file, CancellationToken cancellation)
     {
-        await using var chunks = new ChunkWriter(lake, upload.Id);
+        await using var chunks = new ChunkWriter(lake, upload);
         var held = new HeldRows(lake);
         foreach (var outcome in file.Rows(cancellation))
         {

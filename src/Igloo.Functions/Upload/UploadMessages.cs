@@ -12,11 +12,6 @@ public sealed record UploadRef(string Workspace, string Upload)
     internal UploadId UploadId => UploadId.Parse(Upload);
 }
 
-/// <summary>One part of a read upload.</summary>
-/// <param name="Upload">The upload.</param>
-/// <param name="Chunk">Which part, from 0.</param>
-public sealed record ChunkRef(UploadRef Upload, int Chunk);
-
 /// <summary>One part of a long file that is read on its own.</summary>
 /// <param name="Upload">The upload.</param>
 /// <param name="Part">Which part, from 0.</param>
@@ -28,7 +23,7 @@ public sealed record PartRef(UploadRef Upload, int Part);
 public sealed record FailedPart(PartRef Part, string ErrorType);
 
 /// <summary>What reading a file came to.</summary>
-/// <param name="IsReadable">Whether it has records to index.</param>
+/// <param name="IsReadable">Whether it has records.</param>
 /// <param name="Chunks">Parts written.</param>
 /// <param name="Rows">Rows read.</param>
 /// <param name="Parts">Of a long file, the parts that must be read before it is; otherwise 0.</param>

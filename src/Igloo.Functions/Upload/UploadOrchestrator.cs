@@ -17,7 +17,7 @@ public sealed class UploadOrchestrator
     /// <summary>The instance that reads an upload; starting it twice is harmless.</summary>
     public static string InstanceOf(UploadId upload) => $"{InstancePrefix}{upload}";
 
-    /// <summary>Parse, index every chunk, mark ready, nudge the workspace.</summary>
+    /// <summary>Parse, mark ready, nudge the workspace.</summary>
     /// <remarks>
     /// A file that cannot be taken in ends as failed and visible; it never holds up the others. When storage lost what an earlier step had
     /// written, the file is not at fault: its workspace is asked to find out what is missing, and has it read again.
@@ -56,26 +56,8 @@ public sealed class UploadOrchestrator
         context.SetCustomStatus(new Progress("parse", 0, 1, 0));
         var parsed = await context.CallActivityAsync<ParsedUpload>(nameof(ParseUpload), upload, Retries.Standard);
         if (parsed.Parts > 0) parsed = await ReadParts(context, upload, parsed.Parts);
-        if (parsed.IsReadable)
-        {
-            await IndexChunks(context, upload, parsed);
-            await context.CallActivityAsync(nameof(MarkUploadReady), upload, Retries.Standard);
-        }
-
+        if (parsed.IsReadable) await context.CallActivityAsync(nameof(MarkUploadReady), upload, Retries.Standard);
         context.SetCustomStatus(new Progress("done", parsed.Chunks, parsed.Chunks, parsed.Rows));
-    }
-
-    private static Task IndexChunks(TaskOrchestrationContext context, UploadRef upload, ParsedUpload parsed)
-    {
-        var done = 0;
-        context.SetCustomStatus(new Progress("index", done, parsed.Chunks, parsed.Rows));
-        return Task.WhenAll(Enumerable.Range(0, parsed.Chunks).Select(Index));
-
-        async Task Index(int chunk)
-        {
-            await context.CallActivityAsync(nameof(IndexRecords), new ChunkRef(upload, chunk), Retries.Standard);
-            context.SetCustomStatus(new Progress("index", ++done, parsed.Chunks, parsed.Rows));
-        }
     }
 
     // Each part is tried again alone, and one that cannot be read takes only its own rows with it.

@@ -34,7 +34,7 @@ public sealed class UploadParts(DropStore drops, UploadStore uploads, Lake lake)
 
     private async Task<List<ulong>> WriteAsync(Model.Upload upload, FilePart part, IEnumerable<RowOutcome> rows, CancellationToken cancellation)
     {
-        await using var chunks = new ChunkWriter(lake, upload.Id, (int)(part.FirstRow / LakeNames.ChunkRecords));
+        await using var chunks = new ChunkWriter(lake, upload, (int)(part.FirstRow / LakeNames.ChunkRecords));
         var digests = new List<ulong>();
         var before = part.FirstRow;
         foreach (var outcome in rows)

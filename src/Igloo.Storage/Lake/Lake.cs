@@ -86,8 +86,13 @@ public sealed class Lake
     }
 
     /// <summary>Writes a document as JSON under a name, replacing what is there.</summary>
-    public Task WriteJsonAsync<T>(string name, T value, CancellationToken cancellation = default) where T : notnull =>
-        _blobs.WriteAsync(name, new BinaryData(JsonSerializer.SerializeToUtf8Bytes(value, StorageJson.Options)), cancellation);
+    public async Task WriteJsonAsync<T>(string name, T value, CancellationToken cancellation = default) where T : notnull
+    {
+        using var file = FileMemory.Open();
+        await JsonSerializer.SerializeAsync(file, value, StorageJson.Options, cancellation).ConfigureAwait(false);
+        file.Position = 0;
+        await _blobs.WriteAsync(name, file, cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>Reads a document.</summary>
     /// <exception cref="ArtefactMissingException">Nothing has that name.</exception>

@@ -34,6 +34,20 @@ internal sealed class LakeBlobs(BlobContainerClient container)
         }
     }
 
+    /// <summary>Some bytes of what a name holds; names whose content never changes only.</summary>
+    public async Task<byte[]> ReadAsync(string name, long start, int length, CancellationToken cancellation)
+    {
+        try
+        {
+            var answer = await container.GetBlobClient(name).DownloadContentAsync(new BlobDownloadOptions { Range = new HttpRange(start, length) }, cancellation).ConfigureAwait(false);
+            return answer.Value.Content.ToArray();
+        }
+        catch (RequestFailedException failure) when (failure.Status == 404)
+        {
+            throw new ArtefactMissingException(name);
+        }
+    }
+
     /// <summary>A seekable stream that fetches only what is read.</summary>
     public async Task<Stream> OpenAsync(string name, int bufferBytes, CancellationToken cancellation)
     {
@@ -52,6 +66,19 @@ internal sealed class LakeBlobs(BlobContainerClient container)
 
     public Task DeleteAsync(string name, CancellationToken cancellation) =>
         container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellation);
+
+    /// <summary>Deletes a blob unless it was written after <paramref name="before"/>; <see langword="false"/> when it was, or is gone.</summary>
+    public async Task<bool> TryDeleteAsync(string name, DateTimeOffset before, CancellationToken cancellation)
+    {
+        try
+        {
+            return await container.GetBlobClient(name).DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfUnmodifiedSince = before }, cancellationToken: cancellation).ConfigureAwait(false);
+        }
+        catch (RequestFailedException failure) when (failure.Status == 412)
+        {
+            return false;
+        }
+    }
 
     public async Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken cancellation) =>
         [.. (await ListTaggedAsync(prefix, cancellation).ConfigureAwait(false)).Select(blob => blob.Name)];

@@ -9,22 +9,32 @@ internal sealed record EntityPart(EntityId Id, string Caption, IReadOnlyList<Men
         page.Entity(part.Id);
         page.Text(part.Caption);
         page.List(part.Mentions, static (to, mention) => to.Mention(mention));
-        page.List(part.Attributes, WriteAttribute);
+        page.Number(part.Attributes.Count);
+        foreach (var attribute in part.Attributes) WriteAttribute(page, attribute, part.Mentions);
         page.List(part.Ties, WriteTie);
     }
 
-    public static EntityPart Read(PageReader page) =>
-        new(page.Entity(), page.Text(), page.List(from => from.Mention()), page.List(ReadAttribute), page.List(ReadTie));
+    public static EntityPart Read(PageReader page)
+    {
+        var (id, caption, mentions) = (page.Entity(), page.Text(), page.List(from => from.Mention()));
+        return new EntityPart(id, caption, mentions, page.List(from => ReadAttribute(from, mentions)), page.List(ReadTie));
+    }
 
-    private static void WriteAttribute(PageWriter page, EntityAttribute attribute)
+    private static void WriteAttribute(PageWriter page, EntityAttribute attribute, IReadOnlyList<MentionId> mentions)
     {
         page.Byte((byte)attribute.Type);
         page.Text(attribute.Value);
-        page.List(attribute.Records, static (to, record) => to.Id(record.Value));
+        page.Number(attribute.Records.Count);
+        foreach (var record in attribute.Records)
+        {
+            var place = MentionPlaces.Of(mentions, record);
+            page.Number(place);
+            if (place == MentionPlaces.None) page.Id(record.Value);
+        }
     }
 
-    private static EntityAttribute ReadAttribute(PageReader page) =>
-        new((FieldType)page.Byte(), page.Text(), page.List(from => new RecordId(from.Id())));
+    private static EntityAttribute ReadAttribute(PageReader page, MentionId[] mentions) => new(
+        (FieldType)page.Byte(), page.Text(), page.List(from => from.Count() is var place && place == MentionPlaces.None ? new RecordId(from.Id()) : mentions[place].Record));
 
     private static void WriteTie(PageWriter page, ScoredPair tie)
     {

@@ -1,44 +1,63 @@
-using Azure.Data.Tables;
+using System.Globalization;
 
 namespace Igloo.Storage;
 
-/// <summary>Pages by reference. A page's key is made of its bytes, so a page never changes and equal pages are one.</summary>
-internal sealed class PageStore(IReadOnlyDictionary<string, TableClient> tables, BlobBodies blobs, ArtefactCache cache)
+/// <summary>
+/// Pages by reference. Those of neighbouring buckets stand in one blob, because storage answers a request at a time: a pack, named by what it holds. So a pack
+/// never changes, equal ones are one, and it goes as a whole once no run names it.
+/// </summary>
+internal sealed class PageStore(LakeBlobs blobs, ArtefactCache cache)
 {
-    private readonly Dictionary<string, PackedRows> _rows = tables.ToDictionary(table => table.Key, table => new PackedRows(table.Value, blobs), StringComparer.Ordinal);
-
-    public async Task WriteAsync(WorkspaceId workspace, IReadOnlyList<Page> pages, CancellationToken cancellation)
+    /// <summary>The name of the pack of some pages.</summary>
+    public static string NameOf(WorkspaceId workspace, IReadOnlyList<Page> pages)
     {
-        foreach (var table in pages.GroupBy(page => page.Ref.Table, StringComparer.Ordinal))
+        var words = new List<string> { workspace.Value, pages[0].Table, pages[0].Audience.Key };
+        foreach (var page in pages)
         {
-            var rows = table.AsParallel().AsOrdered().WithCancellation(cancellation)
-                .Select(page => (new TableEntity(Partition(workspace, page.Ref), page.Ref.Key), Body.Compress(page.Bytes)));
-            await _rows[table.Key].WriteAsync([.. rows], cancellation).ConfigureAwait(false);
+            words.Add(page.Bucket.ToString(CultureInfo.InvariantCulture));
+            words.Add(Digest.OfBytes(page.Bytes));
         }
+
+        return $"pages/{Digest.ToText(Digest.Of([.. words]))}";
+    }
+
+    /// <summary>Writes the pages of a pack under its name.</summary>
+    /// <returns>Where each of them is, in their order.</returns>
+    public async Task<IReadOnlyList<PageRef>> WriteAsync(string pack, IReadOnlyList<Page> pages, CancellationToken cancellation)
+    {
+        using var content = FileMemory.Open();
+        var refs = new List<PageRef>(pages.Count);
+        foreach (var page in pages)
+        {
+            var body = Body.Compress(page.Bytes);
+            refs.Add(new PageRef(page.Table, page.Audience, page.Bucket, pack, content.Length, body.Length));
+            content.Write(body);
+        }
+
+        content.Position = 0;
+        await blobs.WriteAsync(pack, content, cancellation).ConfigureAwait(false);
+        return refs;
     }
 
     /// <summary>The bytes of a page.</summary>
     /// <exception cref="ArtefactMissingException">The page was lost, or its run is gone.</exception>
-    public async Task<byte[]> ReadAsync(WorkspaceId workspace, PageRef page, CancellationToken cancellation)
+    public async Task<byte[]> ReadAsync(PageRef page, CancellationToken cancellation)
     {
-        var key = $"{page.Table}/{Partition(workspace, page)}/{page.Key}";
+        var key = FormattableString.Invariant($"{page.Pack}#{page.Bucket}");
         if (cache.Find(key) is { } held) return (byte[])held.Value;
-        var bytes = await _rows[page.Table].FindAsync(Partition(workspace, page), page.Key, cancellation).ConfigureAwait(false) ?? throw new ArtefactMissingException(key);
+        var bytes = Body.Expand(await blobs.ReadAsync(page.Pack, page.Start, page.Length, cancellation).ConfigureAwait(false));
         cache.Keep(key, "", bytes, bytes.Length);
         return bytes;
     }
 
-    public Task<bool> ExistsAsync(WorkspaceId workspace, PageRef page, CancellationToken cancellation) =>
-        _rows[page.Table].ExistsAsync(Partition(workspace, page), page.Key, cancellation);
+    public Task<bool> ExistsAsync(string pack, CancellationToken cancellation) => blobs.ExistsAsync(pack, cancellation);
 
-    /// <summary>Deletes pages that were last written before <paramref name="before"/>; returns how many.</summary>
-    public async Task<int> DeleteAsync(WorkspaceId workspace, IEnumerable<PageRef> pages, DateTimeOffset before, CancellationToken cancellation)
+    /// <summary>Deletes packs that were last written before <paramref name="before"/>; returns how many.</summary>
+    public async Task<int> DeleteAsync(IEnumerable<string> packs, DateTimeOffset before, CancellationToken cancellation)
     {
         var deleted = 0;
-        foreach (var page in pages)
-            if (await _rows[page.Table].DeleteAsync(Partition(workspace, page), page.Key, before, cancellation).ConfigureAwait(false)) deleted++;
+        foreach (var pack in packs)
+            if (await blobs.TryDeleteAsync(pack, before, cancellation).ConfigureAwait(false)) deleted++;
         return deleted;
     }
-
-    private static string Partition(WorkspaceId workspace, PageRef page) => $"{workspace}|{page.Audience.Key}";
 }

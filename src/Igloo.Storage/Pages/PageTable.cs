@@ -1,27 +1,54 @@
-namespace Igloo.Storage;
+using Microsoft.IO;
 
-/// <summary>A page that a run serves: where it stands and what it holds.</summary>
-internal sealed record Page(PageRef Ref, byte[] Bytes);
+namespace Igloo.Storage;
 
 /// <summary>Files the parts of one table by audience and bucket, as the bytes that they are on a page, and makes pages of them.</summary>
 /// <remarks>Parts keep the order in which they were added, so the same run gives the same bytes.</remarks>
-internal sealed class PageTable<T>(string table, Action<PageWriter, T> write)
+internal sealed class PageTable<T>(string table, int buckets, Action<PageWriter, T> write)
 {
-    private readonly Dictionary<(Audience Audience, int Bucket), PageWriter> _pages = [];
+    // Few requests for all the pages of a run, and little written again for the one page that changed.
+    private const int BucketsOfAPack = 16;
 
-    public void Add(Audience audience, int bucket, T part)
+    private readonly Dictionary<Audience, RecyclableMemoryStream?[]> _pages = [];
+    private readonly PageWriter _part = new();
+    private (Audience? Audience, RecyclableMemoryStream?[] Pages) _last = (null, []);
+
+    /// <summary>Puts a part on the page of each of some different buckets.</summary>
+    public void Add(Audience audience, T part, params ReadOnlySpan<int> on)
     {
-        if (!_pages.TryGetValue((audience, bucket), out var page)) _pages[(audience, bucket)] = page = new PageWriter();
-        write(page, part);
+        _part.Clear();
+        write(_part, part);
+        if (!ReferenceEquals(_last.Audience, audience)) _last = (audience, PagesOf(audience));
+        foreach (var bucket in on) (_last.Pages[bucket] ??= PageMemory.Open()).Write(_part.Bytes);
     }
 
-    /// <summary>The pages, by audience and bucket; what was taken is held no more.</summary>
-    public IEnumerable<Page> TakePages()
+    /// <summary>The pages by audience and bucket, those of neighbouring buckets together; what was taken is held no more.</summary>
+    public IEnumerable<IReadOnlyList<Page>> TakePacks()
     {
-        foreach (var key in _pages.Keys.OrderBy(page => page.Audience.Key, StringComparer.Ordinal).ThenBy(page => page.Bucket).ToArray())
+        foreach (var (audience, pages) in _pages.OrderBy(pages => pages.Key.Key, StringComparer.Ordinal))
+            for (var first = 0; first < buckets; first += BucketsOfAPack)
+            {
+                var pack = Take(audience, pages, first);
+                if (pack.Count > 0) yield return pack;
+            }
+    }
+
+    private RecyclableMemoryStream?[] PagesOf(Audience audience)
+    {
+        if (!_pages.TryGetValue(audience, out var pages)) _pages[audience] = pages = new RecyclableMemoryStream?[buckets];
+        return pages;
+    }
+
+    private List<Page> Take(Audience audience, RecyclableMemoryStream?[] pages, int first)
+    {
+        var pack = new List<Page>(BucketsOfAPack);
+        for (var bucket = first; bucket < Math.Min(first + BucketsOfAPack, buckets); bucket++)
         {
-            _ = _pages.Remove(key, out var page);
-            yield return new Page(PageRef.To(table, key.Audience, key.Bucket, page!.Bytes), page.Bytes.ToArray());
+            if (pages[bucket] is not { } content) continue;
+            pages[bucket] = null;
+            pack.Add(new Page(table, audience, bucket, content));
         }
+
+        return pack;
     }
 }

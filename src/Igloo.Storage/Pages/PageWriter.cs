@@ -11,6 +11,9 @@ internal sealed class PageWriter
 
     public ReadOnlySpan<byte> Bytes => _bytes.WrittenSpan;
 
+    /// <summary>Forgets what was written and keeps the room.</summary>
+    public void Clear() => _bytes.ResetWrittenCount();
+
     public void Byte(byte value)
     {
         _bytes.GetSpan(1)[0] = value;

@@ -1,7 +1,7 @@
 namespace Igloo.Storage;
 
 /// <summary>A word of a value that an entity holds.</summary>
-internal sealed record Posting(string Word, EntityId Entity, FieldType Type, string Value)
+internal readonly record struct Posting(string Word, EntityId Entity, FieldType Type, string Value)
 {
     public static void Write(PageWriter page, Posting posting)
     {

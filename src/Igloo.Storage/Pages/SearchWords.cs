@@ -40,7 +40,7 @@ internal static class SearchWords
         Of(text) is { Count: > 0 } words ? words.Count == 1 ? [words] : [words, OfIdentifier(text)] : [];
 
     /// <summary>The beginning of a word that names its page. Numbers share long beginnings, so theirs is longer.</summary>
-    public static string Beginning(string word)
+    public static ReadOnlySpan<char> Beginning(ReadOnlySpan<char> word)
     {
         var length = char.IsAsciiDigit(word[0]) ? 6 : 3;
         return word.Length <= length ? word : word[..length];

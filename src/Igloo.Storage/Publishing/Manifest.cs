@@ -4,12 +4,10 @@ namespace Igloo.Storage;
 /// <param name="Table">Entities, Links, Events or Search.</param>
 /// <param name="Audience">Who may read it.</param>
 /// <param name="Bucket">From 0.</param>
-/// <param name="Key">Row key of the page: bucket and hash of its bytes.</param>
-public sealed record PageRef(string Table, Audience Audience, int Bucket, string Key)
-{
-    internal static PageRef To(string table, Audience audience, int bucket, ReadOnlySpan<byte> bytes) =>
-        new(table, audience, bucket, $"{bucket:x4}-{Digest.OfBytes(bytes)[..32]}");
-}
+/// <param name="Pack">The blob that holds it, with its neighbours.</param>
+/// <param name="Start">Its first byte there.</param>
+/// <param name="Length">Its bytes there, compressed.</param>
+public sealed record PageRef(string Table, Audience Audience, int Bucket, string Pack, long Start, int Length);
 
 /// <summary>Everything a run serves, by reference. Immutable.</summary>
 public sealed record Manifest

@@ -2,46 +2,58 @@ using System.Runtime.CompilerServices;
 
 namespace Igloo.Storage;
 
-/// <summary>Makes the pages of a run, a table after the other. Pure: the same publication gives the same pages in the same order.</summary>
+/// <summary>Makes the pages of a run, a table after the other, in packs. Pure: the same publication gives the same pages in the same order.</summary>
 /// <remarks>Holds the bytes of the pages of a table, and those of the search; a page that was taken is held no more.</remarks>
-internal sealed class PageBuilder(Publication publication)
+internal sealed class PageBuilder
 {
     private const int MostBeginnings = 1 << 16;
 
+    private readonly Publication _publication;
     private readonly Dictionary<string, int> _bucketOf = new(StringComparer.Ordinal);
-    private readonly int _buckets = Buckets.For(publication.EntityCount);
-    private readonly AudienceOfRecords _audiences = new(publication.ReleaseOf);
-    private readonly PageTable<EntityPart> _entities = new(PageTables.Entities, EntityPart.Write);
-    private readonly PageTable<LinkPart> _links = new(PageTables.Links, LinkPart.Write);
-    private readonly PageTable<CaseEvent> _events = new(PageTables.Events, EventPart.Write);
-    private readonly PageTable<Posting> _search = new(PageTables.Search, Posting.Write);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bucketOfBeginning;
+    private readonly int _buckets;
+    private readonly AudienceOfRecords _audiences;
+    private readonly PageTable<EntityPart> _entities;
+    private readonly PageTable<LinkPart> _links;
+    private readonly PageTable<CaseEvent> _events;
+    private readonly PageTable<Posting> _search;
+
+    public PageBuilder(Publication publication)
+    {
+        (_publication, _buckets, _audiences) = (publication, Buckets.For(publication.EntityCount), new AudienceOfRecords(publication.ReleaseOf));
+        _bucketOfBeginning = _bucketOf.GetAlternateLookup<ReadOnlySpan<char>>();
+        _entities = new PageTable<EntityPart>(PageTables.Entities, _buckets, EntityPart.Write);
+        _links = new PageTable<LinkPart>(PageTables.Links, _buckets, LinkPart.Write);
+        _events = new PageTable<CaseEvent>(PageTables.Events, _buckets, EventPart.Write);
+        _search = new PageTable<Posting>(PageTables.Search, _buckets, Posting.Write);
+    }
 
     public int BucketCount => _buckets;
 
     /// <summary>How many links were put on the pages that were built.</summary>
     public int LinkCount { get; private set; }
 
-    public async IAsyncEnumerable<Page> BuildAsync([EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<IReadOnlyList<Page>> BuildAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await AddEntitiesAsync(cancellation).ConfigureAwait(false);
-        foreach (var page in _entities.TakePages()) yield return page;
+        foreach (var pack in _entities.TakePacks()) yield return pack;
         await AddLinksAsync(cancellation).ConfigureAwait(false);
-        foreach (var page in _links.TakePages()) yield return page;
+        foreach (var pack in _links.TakePacks()) yield return pack;
         AddEvents();
-        foreach (var page in _events.TakePages()) yield return page;
-        foreach (var page in _search.TakePages()) yield return page;
+        foreach (var pack in _events.TakePacks()) yield return pack;
+        foreach (var pack in _search.TakePacks()) yield return pack;
     }
 
     private async Task AddEntitiesAsync(CancellationToken cancellation)
     {
         var (splitter, before) = (new EntitySplitter(_audiences), (EntityId?)null);
-        await foreach (var entity in publication.Entities.WithCancellation(cancellation).ConfigureAwait(false))
+        await foreach (var entity in _publication.Entities.WithCancellation(cancellation).ConfigureAwait(false))
         {
             if (before?.CompareTo(entity.Id) > 0) throw new ArgumentException($"The entity {entity.Id} comes after {before}; expected entities ordered by id.");
             before = entity.Id;
             foreach (var (audience, part) in splitter.Split(entity))
             {
-                _entities.Add(audience, Buckets.Of(entity.Id, _buckets), part);
+                _entities.Add(audience, part, Buckets.Of(entity.Id, _buckets));
                 AddPostings(audience, part);
             }
         }
@@ -51,23 +63,23 @@ internal sealed class PageBuilder(Publication publication)
     {
         foreach (var attribute in part.Attributes)
             foreach (var word in SearchWords.Of(attribute.Type, attribute.Value))
-                _search.Add(audience, BucketOf(SearchWords.Beginning(word)), new Posting(word, part.Id, attribute.Type, attribute.Value));
+                _search.Add(audience, new Posting(word, part.Id, attribute.Type, attribute.Value), BucketOf(SearchWords.Beginning(word)));
     }
 
     // Millions of words share some thousands of beginnings.
-    private int BucketOf(string beginning)
+    private int BucketOf(ReadOnlySpan<char> beginning)
     {
-        if (_bucketOf.TryGetValue(beginning, out var known)) return known;
-        var bucket = Buckets.Of(beginning, _buckets);
-        if (_bucketOf.Count < MostBeginnings) _bucketOf[beginning] = bucket;
+        if (_bucketOfBeginning.TryGetValue(beginning, out var known)) return known;
+        var bucket = Buckets.Of(beginning.ToString(), _buckets);
+        if (_bucketOf.Count < MostBeginnings) _bucketOfBeginning[beginning] = bucket;
         return bucket;
     }
 
     private async Task AddLinksAsync(CancellationToken cancellation)
     {
-        var eventOf = publication.Events.DistinctBy(happened => happened.Record).ToDictionary(happened => happened.Record);
+        var eventOf = _publication.Events.DistinctBy(happened => happened.Record).ToDictionary(happened => happened.Record);
         var (splitter, before) = (new LinkSplitter(_audiences, eventOf), (Link?)null);
-        await foreach (var link in publication.Links.WithCancellation(cancellation).ConfigureAwait(false))
+        await foreach (var link in _publication.Links.WithCancellation(cancellation).ConfigureAwait(false))
         {
             if (before is not null && (before.A, before.B, before.Kind).CompareTo((link.A, link.B, link.Kind)) > 0)
                 throw new ArgumentException($"The link of {link.A} and {link.B} comes after that of {before.A} and {before.B}; expected links ordered by both ends, then kind.");
@@ -76,16 +88,15 @@ internal sealed class PageBuilder(Publication publication)
             var (first, second) = (Buckets.Of(link.A, _buckets), Buckets.Of(link.B, _buckets));
             foreach (var (audience, part) in splitter.Split(link))
             {
-                _links.Add(audience, first, part);
-                if (second != first) _links.Add(audience, second, part);
+                if (first == second) _links.Add(audience, part, first);
+                else _links.Add(audience, part, first, second);
             }
         }
     }
 
     private void AddEvents()
     {
-        foreach (var happened in publication.Events.OrderBy(happened => happened.Id))
-            foreach (var bucket in happened.Participants.Select(participant => Buckets.Of(participant.Entity, _buckets)).Distinct())
-                _events.Add(_audiences.Of(happened.Release), bucket, happened);
+        foreach (var happened in _publication.Events.OrderBy(happened => happened.Id))
+            _events.Add(_audiences.Of(happened.Release), happened, [.. happened.Participants.Select(participant => Buckets.Of(participant.Entity, _buckets)).Distinct()]);
     }
 }

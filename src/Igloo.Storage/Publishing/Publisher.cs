@@ -3,8 +3,8 @@ namespace Igloo.Storage;
 /// <summary>Writes a run's leads, findings and changed pages. Nobody sees any of it before <see cref="WorkspaceStore.TryFlipAsync"/>.</summary>
 public sealed class Publisher
 {
-    // Enough to fill transactions, and few enough that compressed pages never pile up.
-    private const int PagesAtOnce = 512;
+    // Enough that compressing goes on while storage answers, and few enough that pages never pile up.
+    private const int PacksAtOnce = 8;
 
     private readonly Lake _lake;
     private readonly PageStore _pages;
@@ -16,7 +16,7 @@ public sealed class Publisher
         (_lake, _pages, _leads, _findings, _workspaces) = (lake, pages, leads, findings, workspaces);
 
     /// <summary>Writes the run and its manifest. Running it twice writes the same.</summary>
-    /// <remarks>Pages that the manifest in force names are there already and are not written: the flip fails when another manifest came into force meanwhile.</remarks>
+    /// <remarks>Packs of pages that the manifest in force names are there already and are not written: the flip fails when another manifest came into force meanwhile.</remarks>
     public async Task<Manifest> PublishAsync(Publication publication, CancellationToken cancellation = default)
     {
         var (workspace, run) = (publication.Workspace, publication.Run);
@@ -42,33 +42,28 @@ public sealed class Publisher
         return manifest;
     }
 
-    private async Task<IReadOnlyList<PageRef>> WritePagesAsync(WorkspaceId workspace, PageBuilder builder, HashSet<PageRef> kept, CancellationToken cancellation)
+    private async Task<IReadOnlyList<PageRef>> WritePagesAsync(WorkspaceId workspace, PageBuilder builder, ILookup<string, PageRef> kept, CancellationToken cancellation)
     {
-        var (all, changed) = (new List<PageRef>(), new List<Page>(PagesAtOnce));
-        await foreach (var page in builder.BuildAsync(cancellation).ConfigureAwait(false))
-        {
-            all.Add(page.Ref);
-            if (!kept.Contains(page.Ref)) changed.Add(page);
-            if (changed.Count == PagesAtOnce) await WriteAsync().ConfigureAwait(false);
-        }
+        var written = new List<IReadOnlyList<PageRef>>();
+        await foreach (var packs in builder.BuildAsync(cancellation).Chunk(PacksAtOnce).ConfigureAwait(false))
+            written.AddRange(await Task.WhenAll(packs.Select(pages => Task.Run(() => WriteAsync(pages), cancellation))).ConfigureAwait(false));
+        return [.. written.SelectMany(refs => refs)];
 
-        await WriteAsync().ConfigureAwait(false);
-        return all;
-
-        async Task WriteAsync()
+        async Task<IReadOnlyList<PageRef>> WriteAsync(IReadOnlyList<Page> pages)
         {
-            await _pages.WriteAsync(workspace, changed, cancellation).ConfigureAwait(false);
-            changed.Clear();
+            var pack = PageStore.NameOf(workspace, pages);
+            var refs = kept.Contains(pack) ? [.. kept[pack]] : await _pages.WriteAsync(pack, pages, cancellation).ConfigureAwait(false);
+            foreach (var page in pages) page.Dispose();
+            return refs;
         }
     }
 
     // A run that is published again was not sealed, and a manifest may be lost: then nothing is known to be there, and all is written.
-    private async Task<HashSet<PageRef>> PagesInForceAsync(WorkspaceId workspace, RunId run, CancellationToken cancellation)
+    private async Task<ILookup<string, PageRef>> PagesInForceAsync(WorkspaceId workspace, RunId run, CancellationToken cancellation)
     {
         var current = (await _workspaces.GetAsync(workspace, cancellation).ConfigureAwait(false)).CurrentRun;
-        if (current is not { } other || other == run) return [];
-        var manifest = await _workspaces.FindManifestAsync(workspace, other, cancellation).ConfigureAwait(false);
-        return manifest is null ? [] : [.. manifest.Pages];
+        var manifest = current is { } other && other != run ? await _workspaces.FindManifestAsync(workspace, other, cancellation).ConfigureAwait(false) : null;
+        return (manifest?.Pages ?? []).ToLookup(page => page.Pack);
     }
 
     private async Task<IReadOnlyList<string>> ArtefactsAsync(Publication publication, CancellationToken cancellation)

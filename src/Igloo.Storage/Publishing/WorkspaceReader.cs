@@ -85,7 +85,7 @@ public sealed class WorkspaceReader
     private async Task<Posting[]> MeetAsync(Manifest manifest, IReadOnlyList<string> words, IReadOnlyCollection<ReleaseClass> visible, int most, CancellationToken cancellation)
     {
         var longest = words.MaxBy(word => word.Length)!;
-        var bucket = Buckets.Of(SearchWords.Beginning(longest), manifest.Buckets);
+        var bucket = Buckets.Of(SearchWords.Beginning(longest).ToString(), manifest.Buckets);
         var postings = await ReadAsync(manifest, PageTables.Search, bucket, visible, Posting.Read, cancellation).ConfigureAwait(false);
         return
         [
@@ -101,7 +101,7 @@ public sealed class WorkspaceReader
         var parts = new List<T>();
         foreach (var page in PagesOfManifest.Visible(manifest, table, bucket, visible))
         {
-            var reader = new PageReader(await _pages.ReadAsync(manifest.Workspace, page, cancellation).ConfigureAwait(false));
+            var reader = new PageReader(await _pages.ReadAsync(page, cancellation).ConfigureAwait(false));
             while (!reader.IsAtEnd) parts.Add(read(reader));
         }
 

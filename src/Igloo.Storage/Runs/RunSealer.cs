@@ -36,8 +36,8 @@ public sealed class RunSealer
         var options = new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellation };
         await Parallel.ForEachAsync(manifest.Artefacts, options, async (name, token) =>
             Require(await _lake.ExistsAsync(name, token).ConfigureAwait(false), name)).ConfigureAwait(false);
-        await Parallel.ForEachAsync(manifest.Pages, options, async (page, token) =>
-            Require(await _pages.ExistsAsync(manifest.Workspace, page, token).ConfigureAwait(false), $"{page.Table}/{page.Key}")).ConfigureAwait(false);
+        await Parallel.ForEachAsync(manifest.Pages.Select(page => page.Pack).Distinct(), options, async (pack, token) =>
+            Require(await _pages.ExistsAsync(pack, token).ConfigureAwait(false), pack)).ConfigureAwait(false);
         var leads = await _leads.CountAsync(manifest.Workspace, manifest.Run, cancellation).ConfigureAwait(false);
         Require(leads == manifest.Leads, $"Leads/{manifest.Run}");
         var findings = await _findings.CountAsync(manifest.Workspace, manifest.Run, cancellation).ConfigureAwait(false);

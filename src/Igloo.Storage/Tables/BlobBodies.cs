@@ -1,6 +1,6 @@
 namespace Igloo.Storage;
 
-/// <summary>Bodies too big for a row, each in a blob of its own: named by its row, so that deleting a row takes nobody else's.</summary>
+/// <summary>Bodies too big for a row, each in a blob of its own: named by its row.</summary>
 internal sealed class BlobBodies(LakeBlobs blobs)
 {
     public async Task<string> WriteAsync(string table, string partition, string key, byte[] body, CancellationToken cancellation)
@@ -12,8 +12,4 @@ internal sealed class BlobBodies(LakeBlobs blobs)
 
     public async Task<byte[]> ReadAsync(string name, CancellationToken cancellation) =>
         (await blobs.ReadAsync(name, null, cancellation).ConfigureAwait(false))!.Bytes.ToArray();
-
-    public Task<bool> ExistsAsync(string name, CancellationToken cancellation) => blobs.ExistsAsync(name, cancellation);
-
-    public Task DeleteAsync(string name, CancellationToken cancellation) => blobs.DeleteAsync(name, cancellation);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Text.Json;
 using Azure.Data.Tables;
@@ -12,10 +13,12 @@ internal static class Body
 
     public static byte[] Compress(ReadOnlySpan<byte> bytes)
     {
-        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
-        if (!BrotliEncoder.TryCompress(bytes, packed, out var length, quality: 4, window: 20))
+        var packed = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(bytes.Length));
+        if (!BrotliEncoder.TryCompress(bytes, packed, out var length, quality: 1, window: 20))
             throw new InvalidOperationException($"{bytes.Length} bytes did not fit in {packed.Length} when compressed.");
-        return packed[..length];
+        var body = packed[..length];
+        ArrayPool<byte>.Shared.Return(packed);
+        return body;
     }
 
     public static byte[] Expand(byte[] packed)

@@ -28,21 +28,4 @@ internal sealed class PackedRows(TableClient table, BlobBodies blobs)
         if (row is null) return null;
         return Body.Expand(row.GetString(Blob) is { } name ? await blobs.ReadAsync(name, cancellation).ConfigureAwait(false) : row.GetBinary(Data));
     }
-
-    /// <summary>Whether a row and, where it names one, its blob are there.</summary>
-    public async Task<bool> ExistsAsync(string partition, string key, CancellationToken cancellation)
-    {
-        var row = await table.FindAsync(partition, key, cancellation).ConfigureAwait(false);
-        return row is not null && (row.GetString(Blob) is not { } name || await blobs.ExistsAsync(name, cancellation).ConfigureAwait(false));
-    }
-
-    /// <summary>Deletes a row and its blob unless it was written at or after <paramref name="before"/>.</summary>
-    public async Task<bool> DeleteAsync(string partition, string key, DateTimeOffset before, CancellationToken cancellation)
-    {
-        var row = await table.FindAsync(partition, key, cancellation).ConfigureAwait(false);
-        if (row is null || row.Timestamp >= before) return false;
-        if (!await table.TryDeleteAsync(row, cancellation).ConfigureAwait(false)) return false;
-        if (row.GetString(Blob) is { } name) await blobs.DeleteAsync(name, cancellation).ConfigureAwait(false);
-        return true;
-    }
 }

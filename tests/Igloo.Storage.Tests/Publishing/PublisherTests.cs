@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 
 namespace Igloo.Storage.Tests;
 
@@ -34,19 +34,19 @@ public sealed class PublisherTests(StorageFixture fixture)
     [Fact]
     public async Task Nothing_is_written_for_pages_that_did_not_change()
     {
-        await PublishAndFlipAsync(Case(people: 40).Build(1), generation: 0);
-        var before = await StampsAsync();
-        await PublishAndFlipAsync(Case(people: 40).Build(2), generation: 1);
+        var first = await PublishAndFlipAsync(Case(people: 40).Build(1), generation: 0);
+        var before = await StampsAsync(first);
+        var second = await PublishAndFlipAsync(Case(people: 40).Build(2), generation: 1);
         Assert.NotEmpty(before);
-        Assert.Equal(before, await StampsAsync());
+        Assert.Equal(first.Pages, second.Pages);
+        Assert.Equal(before, await StampsAsync(second));
     }
 
     [Fact]
     public async Task A_run_that_is_published_again_brings_back_what_was_lost_of_it()
     {
         var manifest = await PublishAndFlipAsync(Case(people: 3).Build(1), generation: 0);
-        foreach (var page in manifest.Pages.Where(page => page.Table == PageTables.Entities))
-            await Table(PageTables.Entities).DeleteEntityAsync($"{_workspace}|{page.Audience.Key}", page.Key);
+        await LosePacksAsync(manifest);
         await _storage.Lake.DeletePrefixAsync(LakeNames.Run(manifest.Run));
         await Assert.ThrowsAsync<ArtefactMissingException>(() => _storage.Workspaces.CurrentManifestAsync(_workspace));
 
@@ -66,39 +66,28 @@ public sealed class PublisherTests(StorageFixture fixture)
     }
 
     [Fact]
-    public async Task One_more_entity_writes_its_own_page_and_no_other()
+    public async Task One_more_entity_writes_the_pack_of_its_page_and_no_other()
     {
-        var first = await PublishAndFlipAsync(Case(people: 40).Build(1), generation: 0);
-        var second = await PublishAndFlipAsync(Case(people: 41).Build(2), generation: 1);
-        var added = Assert.Single(second.Pages.Except(first.Pages), page => page.Table == PageTables.Entities);
-        Assert.Equal(first.Pages.Count(page => page.Table == PageTables.Entities && page.Bucket != added.Bucket), second.Pages.Intersect(first.Pages).Count(page => page.Table == PageTables.Entities));
+        var first = await PublishAndFlipAsync(Case(people: 1_100).Build(1), generation: 0);
+        var second = await PublishAndFlipAsync(Case(people: 1_101).Build(2), generation: 1);
+        var before = Packs(first, PageTables.Entities);
+        Assert.Equal(4, before.Count);
+        Assert.Equal(3, Packs(second, PageTables.Entities).Intersect(before).Count());
     }
 
     [Fact]
-    public async Task A_page_too_big_for_a_row_stands_in_a_blob_and_is_read_all_the_same()
+    public async Task The_pages_of_a_run_share_blobs_and_each_is_read_alone()
     {
-        var random = new Random(7);
-        var builder = new CaseBuilder(_workspace);
-        var ana = builder.Person("Ana Ruiz", (builder.Record(1, CaseBuilder.Shared), FieldType.PersonFullName, "Ana Ruiz"));
-        var luz = builder.Person("Luz Vega", (builder.Record(2, CaseBuilder.Shared), FieldType.PersonFullName, "Luz Vega"));
-        var records = Enumerable.Range(0, 10_000).Select(_ => builder.Record((ulong)random.NextInt64(), CaseBuilder.Shared)).ToArray();
-        builder.Link(ana, luz, 1, records);
+        var builder = Case(people: 40);
+        EntityId[] people = [.. Enumerable.Range(0, 2).Select(i => EntityId.From(EntityKind.Person, _workspace.Value, $"Person {i}"))];
+        builder.Link(people[0], people[1], 1, [.. Enumerable.Range(100, 10_000).Select(i => builder.Record((ulong)i, CaseBuilder.Shared))]);
         var manifest = await _storage.Publisher.PublishAsync(builder.Build(1));
+        Assert.All(new[] { PageTables.Entities, PageTables.Links, PageTables.Search }, table => Assert.Single(Packs(manifest, table)));
+        Assert.True(manifest.Pages.Count > 20);
 
-        var page = manifest.Pages.First(page => page.Table == PageTables.Links);
-        var row = await Table(PageTables.Links).GetEntityAsync<TableEntity>($"{_workspace}|{page.Audience.Key}", page.Key);
-        Assert.NotNull(row.Value.GetString("Blob"));
-        Assert.Null(row.Value.GetBinary("Data"));
-        Assert.Equal(10_000, Assert.Single(await IglooStorage.Open(fixture.Options).Reader.Open(manifest, Visible).LinksOfAsync(ana)).Records.Count);
-    }
-
-    [Fact]
-    public async Task A_page_that_fits_a_row_needs_no_blob()
-    {
-        var manifest = await _storage.Publisher.PublishAsync(Case(people: 1).Build(1));
-        var page = manifest.Pages.First(page => page.Table == PageTables.Entities);
-        var row = await Table(PageTables.Entities).GetEntityAsync<TableEntity>($"{_workspace}|{page.Audience.Key}", page.Key);
-        Assert.InRange(row.Value.GetBinary("Data").Length, 1, Body.RowBytes);
+        var reader = IglooStorage.Open(fixture.Options).Reader;
+        Assert.Equal(10_000, Assert.Single(await reader.Open(manifest, Visible).LinksOfAsync(people[0])).Records.Count);
+        Assert.Equal("Person 7", (await reader.FindEntityAsync(manifest, EntityId.From(EntityKind.Person, _workspace.Value, "Person 7"), Visible))?.Caption);
     }
 
     [Fact]
@@ -116,8 +105,7 @@ public sealed class PublisherTests(StorageFixture fixture)
     public async Task A_page_that_was_lost_is_missing()
     {
         var manifest = await _storage.Publisher.PublishAsync(Case(people: 1).Build(1));
-        var page = manifest.Pages.First(page => page.Table == PageTables.Entities);
-        await Table(PageTables.Entities).DeleteEntityAsync($"{_workspace}|{page.Audience.Key}", page.Key);
+        await LosePacksAsync(manifest);
         var person = EntityId.From(EntityKind.Person, _workspace.Value, "Person 0");
         await Assert.ThrowsAsync<ArtefactMissingException>(() => _storage.Reader.FindEntityAsync(manifest, person, Visible));
     }
@@ -139,11 +127,20 @@ public sealed class PublisherTests(StorageFixture fixture)
         return manifest;
     }
 
-    private async Task<List<string>> StampsAsync()
+    private static HashSet<string> Packs(Manifest manifest, string table) => [.. manifest.Pages.Where(page => page.Table == table).Select(page => page.Pack)];
+
+    private async Task<List<string>> StampsAsync(Manifest manifest)
     {
-        var rows = await Table(PageTables.Entities).ListAsync($"{_workspace}|{Audience.Everyone.Key}", CancellationToken.None);
-        return [.. rows.Select(row => $"{row.RowKey} {row.ETag}")];
+        var stamps = new List<string>();
+        foreach (var pack in manifest.Pages.Select(page => page.Pack).Distinct())
+            stamps.Add($"{pack} {(await Lake().GetBlobClient(pack).GetPropertiesAsync()).Value.ETag}");
+        return stamps;
     }
 
-    private TableClient Table(string name) => new(fixture.Options.ConnectionString, name);
+    private async Task LosePacksAsync(Manifest manifest)
+    {
+        foreach (var pack in manifest.Pages.Select(page => page.Pack).Distinct()) await Lake().DeleteBlobAsync(pack);
+    }
+
+    private BlobContainerClient Lake() => new(fixture.Options.ConnectionString, "lake");
 }

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Igloo.Storage.Tests;
@@ -25,7 +26,6 @@ public sealed class RunSealerTests(StorageFixture fixture) : IAsyncDisposable
     [Theory]
     [InlineData("Leads")]
     [InlineData("Findings")]
-    [InlineData("Entities")]
     public async Task A_run_that_lost_a_row_is_not_sealed(string table)
     {
         var manifest = await PublishAsync();
@@ -33,6 +33,17 @@ public sealed class RunSealerTests(StorageFixture fixture) : IAsyncDisposable
         await LoseOneRowAsync(table);
         await Assert.ThrowsAsync<ArtefactMissingException>(() => Storage.Sealer.SealAsync(_workspace, manifest.Run));
         Assert.False((await Storage.Runs.FindAsync(_workspace, manifest.Run))!.Sealed);
+    }
+
+    [Fact]
+    public async Task A_run_that_lost_a_page_is_not_sealed()
+    {
+        var manifest = await PublishAsync();
+        _time.Advance(TimeSpan.FromSeconds(20));
+        var pack = manifest.Pages[0].Pack;
+        await new BlobContainerClient(fixture.Options.ConnectionString, "lake").DeleteBlobAsync(pack);
+        var missing = await Assert.ThrowsAsync<ArtefactMissingException>(() => Storage.Sealer.SealAsync(_workspace, manifest.Run));
+        Assert.Equal(pack, missing.Name);
     }
 
     [Fact]

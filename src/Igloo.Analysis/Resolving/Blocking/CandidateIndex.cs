@@ -1,5 +1,3 @@
-using Igloo.Analysis.Text;
-
 namespace Igloo.Analysis.Resolving;
 
 /// <summary>What a meeting place of rows is made of.</summary>
@@ -25,10 +23,8 @@ internal enum KeyKind : byte
 /// </remarks>
 internal sealed class CandidateIndex
 {
-    private const int DeepestKey = 3;
-
-    /// <summary>Most things that a row knows besides its names: year and day of birth, postal code, town and street.</summary>
-    private const int MostAttached = 5;
+    /// <summary>Parts of the finest keys.</summary>
+    public const int DeepestKey = 3;
 
     /// <summary>Keys of common sounds are by far the most; so many threads may gather them.</summary>
     private const int JoinedParts = 4;
@@ -61,6 +57,15 @@ internal sealed class CandidateIndex
 
     /// <summary>How many entries of oversized keys no further part could make small: what was cut.</summary>
     public long CutEntries { get; }
+
+    /// <summary>Most rows that may meet under one key.</summary>
+    public int Limit => _limit;
+
+    /// <summary>How the names of each row sound.</summary>
+    public RowSounds Sounds => _sounds;
+
+    /// <summary>Whether a sound is so common that it is no key by itself; one that was not there is not.</summary>
+    public bool IsCommon(int sound) => sound < _isCommonSound.Length && _isCommonSound[sound];
 
     /// <summary>The groups of a row, strongest kind first.</summary>
     public ReadOnlySpan<int> GroupsOf(int row) => _groups.AsSpan(_groupStarts[row], _groupStarts[row + 1] - _groupStarts[row]);
@@ -140,14 +145,13 @@ internal sealed class CandidateIndex
         return Gather(entries, new KeyGroups(kind), 1);
     }
 
-    // The same key for both readings of 04/07, so that a swap of day and month still meets.
     private KeyGroups CollectBirths()
     {
         var entries = new KeyEntries(_rows.Length);
         foreach (var row in _rows)
         {
             if (_table.Birth[row] < 0 || _table.Births[_table.Birth[row]] is not { IsFull: true } date) continue;
-            entries.Add(KeyEntries.Mix(0, (date.Year * 400) + DayKey(date), (int)KeyKind.Birth), row);
+            entries.Add(KeyEntries.Mix(0, KeyParts.BirthKey(date), (int)KeyKind.Birth), row);
         }
 
         return Gather(entries, new KeyGroups(KeyKind.Birth), 1);
@@ -199,13 +203,13 @@ internal sealed class CandidateIndex
     {
         var groups = new KeyGroups(KeyKind.Name);
         var entries = new KeyEntries(0);
-        Span<ulong> attached = stackalloc ulong[MostAttached];
+        Span<ulong> attached = stackalloc ulong[KeyParts.Most];
         for (var sound = 0; sound < _isCommonSound.Length; sound++)
         {
             // The part in which the last of its rows stands, so that all parts have about as much to do.
             if (!_isCommonSound[sound] || (long)(starts[sound + 1] - 1) * JoinedParts / rows.Length != part) continue;
             foreach (var row in rows.AsSpan(starts[sound], starts[sound + 1] - starts[sound]))
-                foreach (var with in attached[..Attach(row, attached)]) entries.Add(KeyEntries.Mix(KeyOf(sound), with), row);
+                foreach (var with in attached[..KeyParts.Of(_table, row, attached)]) entries.Add(KeyEntries.Mix(KeyOf(sound), with), row);
             entries.Sort();
             File(entries, null, groups, DeepestKey);
             entries.Clear();
@@ -236,7 +240,7 @@ internal sealed class CandidateIndex
     {
         if (entries.Count == 0) return groups;
         entries.Sort();
-        var finer = depth < DeepestKey ? new KeyEntries(entries.CountAbove(_limit) * (RowSounds.Most + MostAttached)) : null;
+        var finer = depth < DeepestKey ? new KeyEntries(entries.CountAbove(_limit) * (RowSounds.Most + KeyParts.Most)) : null;
         File(entries, finer, groups, depth);
         entries.Release();
         return finer is null ? groups : Gather(finer, groups, depth + 1);
@@ -259,7 +263,7 @@ internal sealed class CandidateIndex
 
     private void Refine(KeyEntries entries, int start, int end, KeyEntries finer, int depth)
     {
-        Span<ulong> attached = stackalloc ulong[MostAttached];
+        Span<ulong> attached = stackalloc ulong[KeyParts.Most];
         var key = entries.KeyAt(start);
         for (var i = start; i < end; i++)
         {
@@ -267,29 +271,9 @@ internal sealed class CandidateIndex
             var sounds = _sounds.Of(row);
             if (depth == 1 || sounds.Length > 2)
                 foreach (var sound in sounds) finer.Add(KeyEntries.Mix(key, sound, 1), row);
-            foreach (var with in attached[..Attach(row, attached)]) finer.Add(KeyEntries.Mix(key, with), row);
+            foreach (var with in attached[..KeyParts.Of(_table, row, attached)]) finer.Add(KeyEntries.Mix(key, with), row);
         }
     }
-
-    // What else the row knows that a key may be joined with, ready to be mixed into one.
-    private int Attach(int row, Span<ulong> attached)
-    {
-        var count = 0;
-        ref readonly var values = ref _table.Rows[row];
-        if (values[RowValues.Birth] is >= 0 and var birth)
-        {
-            var date = _table.Births[birth];
-            attached[count++] = KeyEntries.Joined(date.Year, 2);
-            if (date.IsFull) attached[count++] = KeyEntries.Joined(DayKey(date), 3);
-        }
-
-        if (values[RowValues.PostalCode] is >= 0 and var code) attached[count++] = KeyEntries.Joined(code, 4);
-        if (values[RowValues.Town] is >= 0 and var town) attached[count++] = KeyEntries.Joined(town, 5);
-        if (values[RowValues.Street] is >= 0 and var street) attached[count++] = KeyEntries.Joined(street, 6);
-        return count;
-    }
-
-    private static int DayKey(BirthDate date) => (Math.Min(date.Month, date.Day) * 32) + Math.Max(date.Month, date.Day);
 
     private bool[] CommonSounds()
     {

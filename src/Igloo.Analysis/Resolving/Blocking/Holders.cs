@@ -36,12 +36,15 @@ internal sealed class Holders(int[] counts)
     /// <summary>log2 of the chance that a stranger holds <paramref name="value"/>, when <paramref name="own"/> of its holders are the pair itself.</summary>
     public float Log2(int value, int own)
     {
-        var strangers = Math.Max(0, counts[value] - own);
+        var strangers = Math.Max(0, CountOf(value) - own);
         return strangers < Tabled ? _log2[strangers] : Of(strangers);
     }
 
     /// <summary>Whether somebody else than the pair holds <paramref name="value"/>.</summary>
-    public bool HasOthers(int value, int own) => counts[value] > own;
+    public bool HasOthers(int value, int own) => CountOf(value) > own;
+
+    // A value that came after the count has no holder in it.
+    private int CountOf(int value) => value < counts.Length ? counts[value] : 0;
 
     private float Of(int strangers) => (float)Math.Log2(Math.Min(1, Math.Max((strangers + _kept) / _total, _least)));
 

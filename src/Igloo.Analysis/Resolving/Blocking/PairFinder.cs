@@ -10,7 +10,10 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
     private const int SampledEvery = 8;
 
     // What no fitted model will bring near even odds, in bits: the prior of a set asks for log2 of its rows.
-    private readonly double _least = Math.Max(2, Math.Log2(rows.Length) - 9);
+    private readonly double _least = LeastFor(rows.Length);
+
+    /// <summary>Bits for the same from which a pair among so many rows is worth keeping.</summary>
+    public static double LeastFor(int rows) => Math.Max(2, Math.Log2(rows) - 9);
 
     /// <summary>Finds the pairs, ordered by the first row; the same whatever the threads.</summary>
     public FoundPairs Find()
@@ -33,7 +36,7 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
             parts[i] = null!;
         }
 
-        return new FoundPairs(all, compared, leftOut);
+        return new FoundPairs(all, compared, leftOut, dull);
     }
 
     private void Find(Part[] parts, int[] ranges, bool[] dull) => Parallel.For(0, ranges.Length, threads, () => new Walker(table), (i, _, walker) =>
@@ -164,4 +167,5 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
 /// <param name="Pairs">The pairs.</param>
 /// <param name="Compared">How many were compared.</param>
 /// <param name="LeftOut">Matches that keys not followed may hold.</param>
-internal sealed record FoundPairs(PairSet Pairs, long Compared, double LeftOut);
+/// <param name="Dull">The sorts of key not followed.</param>
+internal sealed record FoundPairs(PairSet Pairs, long Compared, double LeftOut, bool[] Dull);

@@ -27,7 +27,7 @@ internal sealed class AddressColumn
         foreach (var texts in new[] { Houses, Streets, Towns, PostalCodes }) texts.Close();
         (HomeCount, _homes) = (_homes.Count, null);
         StreetSigns = new StreetSigns[Streets.Count];
-        for (var i = 0; i < StreetSigns.Length; i++) StreetSigns[i] = new StreetSigns(Letters.Of(Streets[i]), Streets[i].Length, Streets[i][0]);
+        for (var i = 0; i < StreetSigns.Length; i++) StreetSigns[i] = SignsOf(i);
     }
 
     public int[] House { get; }
@@ -46,7 +46,7 @@ internal sealed class AddressColumn
     public Vocabulary Streets { get; } = new();
 
     /// <summary>What each street looks like at a glance.</summary>
-    public StreetSigns[] StreetSigns { get; }
+    public StreetSigns[] StreetSigns { get; private set; }
 
     /// <summary>How many different homes there are.</summary>
     public int HomeCount { get; }
@@ -57,6 +57,21 @@ internal sealed class AddressColumn
 
     /// <summary>House and street of a row, empty where it has no home.</summary>
     public string HomeOf(int row) => Home[row] < 0 ? "" : $"{TextOf(Houses, House[row])} {TextOf(Streets, Street[row])}";
+
+    /// <summary>The number here of a street of another column, which is added where it is new.</summary>
+    public int AdoptStreet(string street)
+    {
+        var known = Streets.Count;
+        var number = Streets.NumberOf(street);
+        if (number < known) return number;
+        var signs = StreetSigns;
+        if (number >= signs.Length) Array.Resize(ref signs, Math.Max(16, number * 2));
+        StreetSigns = signs;
+        StreetSigns[number] = SignsOf(number);
+        return number;
+    }
+
+    private StreetSigns SignsOf(int street) => new(Letters.Of(Streets[street]), Streets[street].Length, Streets[street][0]);
 
     private (int House, int Street, int Home, int Town, int Code) Read(RawColumn?[] columns, int row)
     {

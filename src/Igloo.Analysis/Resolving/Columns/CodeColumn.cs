@@ -13,6 +13,7 @@ internal sealed class CodeColumn
 
     private readonly Vocabulary _texts;
     private readonly List<int[]> _sets = [];
+    private readonly Dictionary<string, int> _setNumbers = [];
     private readonly Vocabulary _shapes = new();
     private CodeSigns[] _signs;
     private int _signed;
@@ -60,15 +61,32 @@ internal sealed class CodeColumn
     {
         if (!text.Contains(RecordTable.ValueSeparator)) return One(text);
         int[] members = [.. text.Split(RecordTable.ValueSeparator).Select(One).Where(number => number >= 0).Distinct()];
-        if (members.Length < 2) return members.Length == 0 ? -1 : members[0];
+        return members.Length switch { 0 => -1, 1 => members[0], _ => SetOf(members) };
+    }
+
+    /// <summary>The number here of an identifier of another column, or of a set of them, which is added where it is new.</summary>
+    public int Adopt(CodeColumn others, int other)
+    {
+        if (other < 0) return -1;
+        return IsSet(other) ? SetOf(Array.ConvertAll(others.MembersOf(other), member => OneOf(others[member]))) : OneOf(others[other]);
+    }
+
+    private int SetOf(int[] members)
+    {
+        var key = string.Join(',', members);
+        if (_setNumbers.TryGetValue(key, out var known)) return known;
         _sets.Add(members);
-        return FirstSet + _sets.Count - 1;
+        return _setNumbers[key] = FirstSet + _sets.Count - 1;
     }
 
     private int One(string text)
     {
         var form = ComparedForms.Of(Type, text);
-        if (form.Length == 0) return -1;
+        return form.Length == 0 ? -1 : OneOf(form);
+    }
+
+    private int OneOf(string form)
+    {
         var number = _texts.NumberOf(form);
         if (number < _signed) return number;
         if (_signed == _signs.Length) Array.Resize(ref _signs, Math.Max(16, _signed * 2));

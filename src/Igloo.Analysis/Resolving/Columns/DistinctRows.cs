@@ -32,7 +32,7 @@ internal sealed class DistinctRows
 
     private int FirstLike(RowValues[] rows, int row)
     {
-        var hash = HashOf(rows[row]);
+        var hash = (uint)(HashOf(rows[row]) >> 32);
         var place = (int)hash & (_places.Length - 1);
         for (; _places[place] != 0; place = (place + 1) & (_places.Length - 1))
             if ((uint)(_places[place] >> 32) == hash && (int)(uint)_places[place] - 1 is var first && ((ReadOnlySpan<int>)rows[first]).SequenceEqual(rows[row])) return first;
@@ -40,7 +40,8 @@ internal sealed class DistinctRows
         return row;
     }
 
-    private static uint HashOf(in RowValues row)
+    /// <summary>A hash of all values of a row.</summary>
+    public static ulong HashOf(in RowValues row)
     {
         var hash = 0x9E3779B97F4A7C15UL;
         foreach (var number in row)
@@ -49,6 +50,6 @@ internal sealed class DistinctRows
             hash ^= hash >> 31;
         }
 
-        return (uint)(hash >> 32);
+        return hash;
     }
 }

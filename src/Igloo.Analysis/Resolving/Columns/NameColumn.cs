@@ -71,6 +71,19 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
         return words;
     }
 
+    /// <summary>The number here of a name of another column, which is added where it is new.</summary>
+    public int Adopt(NameColumn others, NameTokens words, int other)
+    {
+        var number = _texts.NumberOf(others._texts[other]);
+        if (number < _values.Count) return number;
+        var value = others[other];
+        _values.Add(value with { Words = Array.ConvertAll(value.Words, word => tokens.NumberOf(words[word])) });
+        if (_glances.Length == 0) return number;
+        if (number >= _glances.Length) Array.Resize(ref _glances, Math.Max(16, number * 2));
+        _glances[number] = Glance(number);
+        return number;
+    }
+
     /// <summary>Gives back what only filling needs.</summary>
     public void Close() => _texts.Close();
 
@@ -78,9 +91,10 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
     public void LookAtWords()
     {
         _glances = new NameGlance[_values.Count];
-        for (var i = 0; i < _glances.Length; i++)
-            _glances[i] = _values[i].Words is [var word] ? new NameGlance(word, tokens.GlanceAt(word)) : new NameGlance(-1, default);
+        for (var i = 0; i < _glances.Length; i++) _glances[i] = Glance(i);
     }
+
+    private NameGlance Glance(int value) => _values[value].Words is [var word] ? new NameGlance(word, tokens.GlanceAt(word)) : new NameGlance(-1, default);
 
     private int[] NumbersOf(IReadOnlyList<string> words)
     {

@@ -13,7 +13,8 @@ internal sealed class PreparedTable
     /// <param name="order">Which of its rows stands where.</param>
     /// <param name="keepsRecords">Whether <paramref name="table"/> keeps what was read; without it each column goes as soon as it is prepared.</param>
     /// <param name="threads">How many threads may prepare it; one who is asked for is a table of one row, which needs none.</param>
-    public PreparedTable(RecordTable table, int[] order, bool keepsRecords = true, ParallelOptions? threads = null)
+    /// <param name="isDayFirst">Whether dates of birth write the day before the month; without it their column tells.</param>
+    public PreparedTable(RecordTable table, int[] order, bool keepsRecords = true, ParallelOptions? threads = null, bool? isDayFirst = null)
     {
         RawColumn? Column(FieldType type) => keepsRecords ? table.Column(type, order) : table.TakeColumn(type, order);
         CodeColumn Codes(FieldType type) => new(type, Count, Column(type));
@@ -29,7 +30,7 @@ internal sealed class PreparedTable
             () =>
             {
                 codes = [Codes(FieldType.Phone), Codes(FieldType.Email), Codes(FieldType.DocumentNumber), Codes(FieldType.AccountNumber), Codes(FieldType.VehiclePlate)];
-                births = ReadBirths(Column(FieldType.PersonBirthDate));
+                births = ReadBirths(Column(FieldType.PersonBirthDate), isDayFirst);
                 address = new AddressColumn(
                     Count, Column(FieldType.AddressFull), Column(FieldType.AddressHouseNumber), Column(FieldType.AddressStreet), Column(FieldType.AddressCity), Column(FieldType.AddressPostalCode));
             });
@@ -47,10 +48,13 @@ internal sealed class PreparedTable
     /// <summary>Rows that are packed at a time.</summary>
     private const int PackedAtATime = 256;
 
-    /// <summary>The values of each row, packed.</summary>
-    public RowValues[] Rows { get; }
+    /// <summary>The values of each row, packed; after the last there may be room.</summary>
+    public RowValues[] Rows { get; private set; }
 
-    public int Count { get; }
+    public int Count { get; private set; }
+
+    /// <summary>Whether dates of birth write the day before the month.</summary>
+    public bool IsDayFirst { get; private set; }
 
     public NameTokens Tokens { get; } = new();
 
@@ -72,7 +76,7 @@ internal sealed class PreparedTable
     /// <summary>The date of birth of each row, or -1.</summary>
     public int[] Birth { get; private set; } = [];
 
-    public BirthDate[] Births { get; }
+    public BirthDate[] Births { get; private set; }
 
     public AddressColumn Address { get; }
 
@@ -113,6 +117,23 @@ internal sealed class PreparedTable
         Slot.Account => Account.TextOf(row),
         _ => Plate.TextOf(row),
     };
+
+    /// <summary>Adds a row whose values are numbered as this table's are; it stands in <see cref="Rows"/> alone, not in the columns.</summary>
+    public int Append(in RowValues values)
+    {
+        if (Count == Rows.Length)
+        {
+            var rows = Rows;
+            Array.Resize(ref rows, Math.Max(16, Count + (Count / 8)));
+            Rows = rows;
+        }
+
+        Rows[Count] = values;
+        return Count++;
+    }
+
+    /// <summary>Adds dates of birth.</summary>
+    public void Append(IReadOnlyCollection<BirthDate> births) => Births = [.. Births, .. births];
 
     private static string Named(NameColumn names, int row) => names.Rows[row] < 0 ? "" : names.TextOf(names.Rows[row]);
 
@@ -184,18 +205,18 @@ internal sealed class PreparedTable
     private static T? At<T>(T[] values, RawColumn? column, int row)
         where T : class => column is null || column[row] < 0 ? null : values[column[row]];
 
-    private BirthDate[] ReadBirths(RawColumn? column)
+    private BirthDate[] ReadBirths(RawColumn? column, bool? isDayFirst)
     {
         Birth = new int[Count];
         Array.Fill(Birth, -1);
         if (column is null) return [];
         var texts = Each(column, text => text);
-        var isDayFirst = DateForms.IsDayFirst(texts);
+        IsDayFirst = isDayFirst ?? DateForms.IsDayFirst(texts);
         var numbers = new Dictionary<BirthDate, int>();
         var dates = new List<BirthDate>();
         var read = Array.ConvertAll(texts, text =>
         {
-            if (DateForms.Of(text, isDayFirst) is not { } date) return -1;
+            if (DateForms.Of(text, IsDayFirst) is not { } date) return -1;
             if (!numbers.TryGetValue(date, out var number))
             {
                 numbers[date] = number = dates.Count;

@@ -8,19 +8,22 @@ internal sealed class RowSounds
     /// <summary>Sounds of a person that are asked for; a firm has twice as many.</summary>
     public const int Most = 4;
 
-    private readonly int[] _starts;
+    private readonly List<int> _starts;
     private readonly List<int> _sounds;
 
     public RowSounds(PreparedTable table)
     {
-        (_starts, _sounds) = (new int[table.Count + 1], new List<int>(2 * table.Count));
-        for (var row = 0; row < table.Count; row++)
-        {
-            // A person's name before a firm's.
-            if (table.Whole.Rows[row] is >= 0 and var person) Add(table.Tokens, table.Whole[person].Words, Most);
-            else if (table.Organization.Rows[row] is >= 0 and var firm) Add(table.Tokens, table.Organization[firm].Words, 2 * Most);
-            _starts[row + 1] = _sounds.Count;
-        }
+        (_starts, _sounds) = (new List<int>(table.Count + 1) { 0 }, new List<int>(2 * table.Count));
+        for (var row = 0; row < table.Count; row++) Add(table, table.Rows[row]);
+    }
+
+    /// <summary>Adds the row that follows those that are there.</summary>
+    public void Add(PreparedTable table, in RowValues values)
+    {
+        // A person's name before a firm's.
+        if (values[RowValues.Whole] is >= 0 and var person) Add(table.Tokens, table.Whole[person].Words, Most);
+        else if (values[RowValues.Organization] is >= 0 and var firm) Add(table.Tokens, table.Organization[firm].Words, 2 * Most);
+        _starts.Add(_sounds.Count);
     }
 
     /// <summary>The sounds of a row's names, each once, in the order of its words.</summary>

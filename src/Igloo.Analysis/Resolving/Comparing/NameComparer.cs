@@ -163,7 +163,7 @@ internal sealed class NameComparer(PreparedTable table)
     // Each word of the shorter name takes the closest free word of the longer; the worst of those bonds speaks for the names.
     private WordRelation WorstOfBest(int[] a, int[] b)
     {
-        var isAFew = a.Length < b.Length || (a.Length == b.Length && a.AsSpan().SequenceCompareTo(b) <= 0);
+        var isAFew = a.Length < b.Length || (a.Length == b.Length && IsFirst(a, b));
         var (few, many) = isAFew ? (a, b) : (b, a);
         var (worst, taken) = (WordRelation.Same, 0);
         for (var i = 0; i < few.Length && worst < WordRelation.None; i++)
@@ -176,6 +176,14 @@ internal sealed class NameComparer(PreparedTable table)
         }
 
         return worst;
+    }
+
+    // By the words themselves: their numbers depend on which came first.
+    private bool IsFirst(int[] a, int[] b)
+    {
+        for (var i = 0; i < a.Length; i++)
+            if (a[i] != b[i]) return string.CompareOrdinal(table.Tokens[a[i]], table.Tokens[b[i]]) < 0;
+        return true;
     }
 
     private WordRelation Best(int[] a, int[] b)

@@ -27,6 +27,7 @@ internal sealed class EntityGrowth
     private readonly List<int> _refusedAt = [];
     private readonly RowBars _bars;
     private readonly int[]? _lists;
+    private readonly int[]? _rows;
     private readonly List<RowTie> _ties = [];
     private readonly List<int> _asked = [];
     private Rivals _rivals = new([], 0);
@@ -35,12 +36,21 @@ internal sealed class EntityGrowth
     /// <param name="weigher">The fitted model.</param>
     /// <param name="decisions">What people decided, obeyed before anything is grown.</param>
     public EntityGrowth(PreparedTable table, PairWeigher weigher, RowDecisions decisions)
+        : this(new EvidenceAcross(weigher, new RowComparer(table)), table.Count, decisions)
     {
-        (_evidence, _groups, _bars) = (new EvidenceAcross(weigher, new RowComparer(table)), new UnionFind(table.Count), new RowBars(decisions.NotSame));
-        (_members, _lists) = (new List<int>?[table.Count], table.Lists);
+        _lists = table.Lists;
         foreach (var (a, b) in decisions.Same)
             if (Find(a) is var x && Find(b) is var y && x != y && !_bars.Separate(x, y, Find)) Join(a, b, TieKind.Decision, 0);
     }
+
+    /// <summary>For a part of a table whose rows no chain of pairs connects with others: they are numbered by their place in it, and it is grown as it would be with all the rest.</summary>
+    /// <param name="evidence">Weighs rows of the table.</param>
+    /// <param name="rows">The rows of the part, in order.</param>
+    public EntityGrowth(EvidenceAcross evidence, int[] rows)
+        : this(evidence, rows.Length, RowDecisions.None) => _rows = rows;
+
+    private EntityGrowth(EvidenceAcross evidence, int rows, RowDecisions decisions) =>
+        (_evidence, _groups, _bars, _members) = (evidence, new UnionFind(rows), new RowBars(decisions.NotSame), new List<int>?[rows]);
 
     /// <summary>The pairs along which rows were joined, in the order in which they were.</summary>
     public IReadOnlyList<RowTie> Ties => _ties;
@@ -139,14 +149,16 @@ internal sealed class EntityGrowth
     {
         if (_members[root] is not { } members)
         {
-            speakers[0] = root;
+            speakers[0] = RowAt(root);
             return 1;
         }
 
         var count = Math.Min(Speakers, members.Count);
-        for (var i = 0; i < count; i++) speakers[i] = members[(int)((long)i * members.Count / count)];
+        for (var i = 0; i < count; i++) speakers[i] = RowAt(members[(int)((long)i * members.Count / count)]);
         return count;
     }
+
+    private int RowAt(int number) => _rows is null ? number : _rows[number];
 
     private IEnumerable<int> MembersOf(int root) => _members[root] ?? Enumerable.Repeat(root, 1);
 

@@ -54,6 +54,9 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
         return classes.Odds(same, household);
     }
 
+    /// <summary>The same in thousandths of a bit: whole numbers order the same everywhere.</summary>
+    public int Thousandths(ulong pattern, int a, int b) => (int)Math.Round(1000 * Odds(pattern, a, b));
+
     /// <summary>log2 odds that rows with the same values throughout are the same.</summary>
     public double OddsOfEqual(ulong pattern, int row)
     {

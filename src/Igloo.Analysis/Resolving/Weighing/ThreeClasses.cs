@@ -33,6 +33,14 @@ internal sealed class ThreeClasses
     /// <summary>Whether the names of organisations are texts.</summary>
     public bool AreTexts { get; }
 
+    /// <summary>The same classes, which stay as they are now.</summary>
+    public ThreeClasses Copy()
+    {
+        var copy = new ThreeClasses(AreTexts) { SameRate = SameRate, HouseholdRate = HouseholdRate };
+        for (var slot = 0; slot < Pattern.Slots; slot++) (copy.Same[slot], copy.Household[slot], copy.Stranger[slot]) = ([.. Same[slot]], [.. Household[slot]], [.. Stranger[slot]]);
+        return copy;
+    }
+
     /// <summary>log2 of how often the same somebody reaches a level.</summary>
     public double[][] Same { get; } = new double[Pattern.Slots][];
 

@@ -53,18 +53,16 @@ internal sealed class ValueChances
     /// <summary>log2 of the chance that a stranger agrees as these rows do at a level that rests on their value; NaN when it rests on none.</summary>
     public float Log2(Slot slot, int level, int a, int b)
     {
-        // The two are holders themselves, one when they are known to be one.
-        // While nobody is known, the rows themselves say it, without a walk through memory.
-        var own = (_areSomebodies ? _somebodyOf[a] == _somebodyOf[b] : a == b) ? 1 : 2;
+        var own = OwnOf(a, b);
         return slot switch
         {
             Slot.Given when level == Levels.GivenSame => Commoner(_given, _table.Rows[a][RowValues.Given], _table.Rows[b][RowValues.Given], own),
             Slot.Given when level is Levels.GivenSpeltAlike or Levels.GivenNickname => OfAlike(slot, level, a, b),
-            Slot.Given when level == Levels.GivenOneOfSeveral => SharedWord(_table.Given, _givenWord, a, b, own),
+            Slot.Given when level == Levels.GivenOneOfSeveral => SharedWord(_table.Given, _givenWord, _table.Rows[a][RowValues.Given], _table.Rows[b][RowValues.Given], own),
             Slot.Given when level == Levels.GivenSwapped => CrossedWord(_table.Rows[a][RowValues.Given], _table.Rows[b][RowValues.Family], own),
             Slot.Family when level == Levels.FamilySame => FamilyOf(a, b, own),
             Slot.Family when level == Levels.FamilySpeltAlike => OfAlike(slot, level, a, b),
-            Slot.Family when level == Levels.FamilyOneOfTwo => SharedWord(_table.Family, _familyWord, a, b, own),
+            Slot.Family when level == Levels.FamilyOneOfTwo => SharedWord(_table.Family, _familyWord, _table.Rows[a][RowValues.Family], _table.Rows[b][RowValues.Family], own),
             Slot.Family when level == Levels.FamilySwapped => OtherCrossedWord(a, b, own),
             Slot.WholeName when level is >= Levels.WholeSame and <= Levels.WholeOneInCommon => OfWhole(a, b, own),
             Slot.Organization when level == Levels.OrganizationClosest => ClosestOf(_table.Rows[a][RowValues.Organization], _table.Rows[b][RowValues.Organization], own),
@@ -79,6 +77,15 @@ internal sealed class ValueChances
             >= Slot.Phone when level == 0 => OfCode(slot, a, b, own),
             _ => float.NaN,
         };
+    }
+
+    // The two are holders themselves, one when they are known to be one; who came after the count is none of those counted.
+    private int OwnOf(int a, int b)
+    {
+        var counted = _somebodyOf.Length;
+        if (a >= counted || b >= counted) return (a < counted ? 1 : 0) + (b < counted ? 1 : 0);
+        // While nobody is known, the rows themselves say it, without a walk through memory.
+        return (_areSomebodies ? _somebodyOf[a] == _somebodyOf[b] : a == b) ? 1 : 2;
     }
 
     private static float Commoner(Holders holders, int a, int b, int own) => a == b ? holders.Log2(a, own) : Math.Max(holders.Log2(a, own), holders.Log2(b, own));
@@ -164,7 +171,7 @@ internal sealed class ValueChances
     // The rarest word that both hold.
     private static float SharedWord(NameColumn names, Holders holders, int a, int b, int own)
     {
-        var (x, y) = (names[names.Rows[a]].Words, names[names.Rows[b]].Words);
+        var (x, y) = (names[a].Words, names[b].Words);
         var rarest = 0f;
         foreach (var word in x)
             if (Array.IndexOf(y, word) >= 0) rarest = Math.Min(rarest, holders.Log2(word, own));

@@ -1,6 +1,6 @@
 namespace Igloo.Storage;
 
-/// <summary>The attributes of an entity, each with its records: a list of attributes, and one of the records of all of them.</summary>
+/// <summary>The attributes of an entity, each with its records: a list of attributes, one of the places of all their records, and one of the records that have no place.</summary>
 internal sealed class AttributeColumns
 {
     private readonly ListShape _attributes;
@@ -8,7 +8,10 @@ internal sealed class AttributeColumns
     private readonly Column<string> _value;
     private readonly Column<int> _recordCount;
     private readonly ListShape _records;
-    private readonly Column<RecordId> _record;
+    private readonly Column<int> _place;
+    private readonly ListShape _others;
+    private readonly Column<RecordId> _other;
+    private readonly List<RecordId> _withoutPlace = [];
 
     public AttributeColumns(ColumnSet columns)
     {
@@ -17,10 +20,14 @@ internal sealed class AttributeColumns
         _value = columns.Text("attribute_value", _attributes);
         _recordCount = columns.Whole("attribute_records", _attributes);
         _records = columns.List();
-        _record = columns.RecordId("attribute_record", _records);
+        _place = columns.Whole("attribute_mention", _records);
+        _others = columns.List();
+        _other = columns.RecordId("attribute_record", _others);
     }
 
-    public void Append(IReadOnlyList<EntityAttribute> attributes)
+    /// <param name="attributes">The attributes.</param>
+    /// <param name="mentions">The entity's.</param>
+    public void Append(IReadOnlyList<EntityAttribute> attributes, IReadOnlyList<MentionId> mentions)
     {
         _attributes.Begin(attributes.Count);
         _records.Begin(attributes.Sum(attribute => attribute.Records.Count));
@@ -29,16 +36,25 @@ internal sealed class AttributeColumns
             _type.Append((byte)attribute.Type);
             _value.Append(attribute.Value);
             _recordCount.Append(attribute.Records.Count);
-            _record.AppendAll(attribute.Records);
+            for (var i = 0; i < attribute.Records.Count; i++) Append(MentionPlaces.Of(mentions, attribute.Records[i]), attribute.Records[i]);
         }
+
+        _others.Begin(_withoutPlace.Count);
+        _other.AppendAll(_withoutPlace);
+        _withoutPlace.Clear();
     }
 
-    public EntityAttribute[] Next()
+    public EntityAttribute[] Next(IReadOnlyList<MentionId> mentions)
     {
-        _ = _records.Next();
+        _ = (_records.Next(), _others.Next());
         var attributes = new EntityAttribute[_attributes.Next()];
         for (var i = 0; i < attributes.Length; i++)
-            attributes[i] = new EntityAttribute((FieldType)_type.Next(), _value.Next(), _record.NextAll(_recordCount.Next()));
+        {
+            var (type, value, records) = ((FieldType)_type.Next(), _value.Next(), new RecordId[_recordCount.Next()]);
+            for (var j = 0; j < records.Length; j++) records[j] = _place.Next() is var place && place == MentionPlaces.None ? _other.Next() : mentions[place].Record;
+            attributes[i] = new EntityAttribute(type, value, records);
+        }
+
         return attributes;
     }
 
@@ -49,6 +65,13 @@ internal sealed class AttributeColumns
         _type.Skip(count);
         _value.Skip(count);
         _recordCount.Skip(count);
-        _record.Skip(_records.Next());
+        _place.Skip(_records.Next());
+        _other.Skip(_others.Next());
+    }
+
+    private void Append(int place, RecordId record)
+    {
+        _place.Append(place);
+        if (place == MentionPlaces.None) _withoutPlace.Add(record);
     }
 }

@@ -18,10 +18,14 @@ internal sealed class EntityCodec : IRowCodec<Entity>
     public void Append(Entity entity)
     {
         _head.Append(entity);
-        _attributes.Append(entity.Attributes);
+        _attributes.Append(entity.Attributes, entity.Mentions);
         _ties.Begin(entity.Ties.Count);
         _tie.AppendAll(entity.Ties);
     }
 
-    public Entity Next() => _head.Next() with { Attributes = _attributes.Next(), Ties = _tie.NextAll(_ties.Next()) };
+    public Entity Next()
+    {
+        var head = _head.Next();
+        return head with { Attributes = _attributes.Next(head.Mentions), Ties = _tie.NextAll(_ties.Next()) };
+    }
 }

@@ -9,7 +9,7 @@ internal sealed class LocatedEntityReader(ColumnSet columns) : IRowReader<Entity
     public Entity Next()
     {
         var entity = _head.Next();
-        if (entity.Kind == EntityKind.Place) return entity with { Attributes = _attributes.Next() };
+        if (entity.Kind == EntityKind.Place) return entity with { Attributes = _attributes.Next(entity.Mentions) };
         _attributes.Skip();
         return entity;
     }

@@ -47,10 +47,16 @@ internal sealed class StoredColumn<T, TStored>(DataField field, ListShape? list,
     public override async Task LoadAsync(ParquetRowGroupReader reader, CancellationToken cancellation)
     {
         using var data = (RawColumnData<TStored>)await reader.ReadRawColumnDataBaseAsync(Field, cancellation).ConfigureAwait(false);
-        _loaded = data.Values.ToArray();
-        if (IsOptional) _presence = data.DefinitionLevels.ToArray();
+        Take(data.Values, ref _loaded);
+        if (IsOptional) Take(data.DefinitionLevels, ref _presence);
         list?.Load(data.DefinitionLevels, data.RepetitionLevels);
         (_nextValue, _nextPresence) = (0, 0);
+    }
+
+    private static void Take<TItem>(ReadOnlySpan<TItem> values, ref TItem[] into)
+    {
+        if (into.Length < values.Length) into = new TItem[values.Length];
+        values.CopyTo(into);
     }
 
     // A value at a time: copying a span of one costs more than the value.

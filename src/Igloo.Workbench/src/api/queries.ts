@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { get, post } from "./client";
-import type { Connector, Correlation, Decision, DecisionDraft, Doubt, Entity, EntityLink, Lead, LeadsPage, Lineage, LookUp, LookUpAsked, Me, Neighbourhood, Network, Page, Picture, RawRecord, Resolution, Run, SearchHit, SourceView, Tie, UnmaskReason, Upload, UploadDetail } from "./types";
+import type { Connector, Correlation, Decision, DecisionDraft, Doubt, Entity, EntityLink, Lead, LeadsPage, Lineage, LookUp, LookUpAsked, Me, Neighbourhood, Network, Page, Picture, RawRecord, Resolution, Run, SearchHit, SourceView, Tie, UnmaskReason, Upload, UploadDetail, Ways } from "./types";
 
 const busy = 1_000;
 const idle = 5_000;
@@ -37,6 +37,7 @@ export const useLinks = (id: string) => useData<Page<EntityLink>>(`entities/${id
 export const useAllLinks = (id: string | null) => useData<Page<EntityLink>>(id && `entities/${id}/links?pageSize=1000`, () => false);
 export const useCorrelations = (id: string) => useData<Page<Correlation>>(`entities/${id}/correlations`, () => false);
 export const usePicture = (ids: string[]) => useData<Picture>(ids.length > 0 ? `picture?ids=${ids.join(",")}` : null, () => false);
+export const useWays = (from: string, to: string) => useData<Ways>(`entities/${from}/paths/${to}`, () => false);
 export const useConnectors = () => useData<Page<Connector>>("super-connectors", () => false);
 export const useTies = (id: string) => useData<{ ties: Tie[] }>(`entities/${id}/why`, () => false);
 export const useSources = () => useData<Page<SourceView>>("sources", () => false);

@@ -234,15 +234,8 @@ export interface SearchHit {
   why: string;
 }
 
-export interface EntityLink {
+export interface EntityLink extends LinkTold {
   other: EntityRef;
-  kind: string;
-  strength: number;
-  first: string | null;
-  last: string | null;
-  records: string[];
-  /** Only where no record tells the link and correlation infers it. */
-  chance?: number | null;
 }
 
 /** What speaks for and against two being the same; weights are millionths of a bit and sum to `weight`. */
@@ -396,15 +389,34 @@ export interface PictureNode extends EntityRef {
   around: number;
 }
 
-export interface PictureLink {
+export interface PictureLink extends LinkTold {
   a: string;
   b: string;
+}
+
+/** A link with its rows; with a chance only where no record tells it. */
+export interface LinkTold {
   kind: string;
   strength: number;
   first: string | null;
   last: string | null;
   records: string[];
   chance?: number | null;
+}
+
+/** The shortest ways from one entity to another. */
+export interface Ways {
+  paths: Way[];
+  common: EntityRef[];
+  /** False when the search was cut at its bound, so that there may be more. */
+  isComplete: boolean;
+}
+
+export interface Way {
+  strength: number;
+  entities: EntityRef[];
+  /** One fewer than entities: what holds each to the next. */
+  steps: { links: LinkTold[] }[];
 }
 
 /** What no record tells and correlation concludes from many: two that go, move or stay together, or of which one took over from the other. */

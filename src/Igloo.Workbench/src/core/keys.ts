@@ -19,6 +19,7 @@ export const keyList: readonly KeyHelp[] = [
   { keys: "Z", does: "in the review: take the last answer back" },
   { keys: "arrows  [ ]", does: "in the picture: nearest linked entity, entity before or after" },
   { keys: "O  C  + -", does: "in the picture: what can be added, take out, nearer, farther" },
+  { keys: "M then M", does: "in the picture: the ways from one entity to another" },
   { keys: "T", does: "in the network: picture or list" },
   { keys: "Esc", does: "close what is open" },
   { keys: "?", does: "this list" },

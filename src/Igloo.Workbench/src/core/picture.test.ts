@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Correlation, EntityLink, EntityRef, PictureLink } from "../api/types";
 import { correlationParts, standing } from "./correlations";
-import { beside, daysOf, frameOf, layout, linesOf, mostAdded, mostDrawn, nodeWords, stepsOf, stepsText, toAdd, towards, within, without } from "./picture";
+import { beside, daysOf, frameOf, layout, linesOf, mostAdded, mostDrawn, nodeWords, room, stepsOf, stepsText, toAdd, toJoin, towards, within, without } from "./picture";
 
 const link = (a: string, b: string, more: Partial<PictureLink> = {}): PictureLink => ({ a, b, kind: "called", strength: 0.5, first: null, last: null, records: ["r"], ...more });
 const star = linesOf(["b", "c", "d"].map((end) => link("a", end)));
@@ -28,6 +28,13 @@ describe("adding", () => {
   it("leaves other types alone", () => expect(toAdd(found(4), "uses", "phone", new Set())).toEqual([]));
   it("adds no more than fifty at once", () => expect(toAdd(found(200), "called", "phone", new Set())).toHaveLength(mostAdded));
   it("stops where the picture is full", () => expect(toAdd(found(400), "called", "phone", new Set(found(mostDrawn).map((one) => one.other.id)))).toHaveLength(0));
+});
+
+describe("a way", () => {
+  const refs = ["a", "b", "c"].map((id) => ({ id, kind: "phone", caption: "" }));
+  it("adds those on it that are not drawn, in its order", () => expect(toJoin(refs, new Set(["b"]))).toEqual(["a", "c"]));
+  it("adds nobody where all are drawn", () => expect(toJoin(refs, new Set(["a", "b", "c"]))).toEqual([]));
+  it("has as much room as the picture has left", () => expect(room([["a"], ["b", "c"]])).toBe(mostDrawn - 3));
 });
 
 describe("taking out", () => {

@@ -1,6 +1,6 @@
 /** The network picture without its drawing: what its address says, where things stand, what a key does. Pure and repeatable. */
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from "d3-force";
-import type { EntityLink, PictureLink, PictureNode } from "../api/types";
+import type { EntityLink, EntityRef, PictureLink, PictureNode } from "../api/types";
 
 export const mostDrawn = 300;
 export const mostAdded = 50;
@@ -33,6 +33,12 @@ export function toAdd(links: EntityLink[], link: string, kind: string, drawn: Re
   const fitting = links.filter((one) => one.kind === link && one.other.kind === kind && !drawn.has(one.other.id));
   return [...new Set(fitting.map((one) => one.other.id))].slice(0, Math.min(mostAdded, mostDrawn - drawn.size));
 }
+
+/** How many more the picture holds. */
+export const room = (steps: string[][]): number => mostDrawn - steps.flat().length;
+
+/** Those of a way, or linked to both its ends, that are not drawn yet. */
+export const toJoin = (entities: EntityRef[], drawn: ReadonlySet<string>): string[] => entities.map((entity) => entity.id).filter((id) => !drawn.has(id));
 
 /** Without an entity and those that hang on nothing else that is drawn. */
 export function without(steps: string[][], id: string, lines: Line[]): string[][] {

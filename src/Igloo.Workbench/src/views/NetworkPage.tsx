@@ -1,17 +1,18 @@
 import { useMemo, useState } from "react";
-import { Link, useSearchParams } from "react-router";
-import { useAllLinks, useNeighbourhood, usePicture } from "../api/queries";
-import type { Picture, PictureLink, PictureNode } from "../api/types";
-import { day, span } from "../core/dates";
-import { dayIso, daysOf, layout, type Line, linesOf, mostAdded, mostDrawn, stepsOf, stepsText, toAdd, within, without } from "../core/picture";
-import { chanceWord, kindOf, plural, typeWord } from "../core/wording";
+import { useSearchParams } from "react-router";
+import { usePicture } from "../api/queries";
+import type { Picture, PictureNode } from "../api/types";
+import { day } from "../core/dates";
+import { dayIso, daysOf, layout, type Line, linesOf, mostDrawn, room, stepsOf, stepsText, within, without } from "../core/picture";
+import { kindOf, plural, typeWord } from "../core/wording";
 import { NetworkBeginning, NetworkOfLead } from "./NetworkBeginning";
+import { NetworkChosen } from "./NetworkChosen";
 import { KindShape, NetworkPicture } from "./NetworkPicture";
-import { KindBadge, Loaded, LoadedScreen, Scrolling } from "./Parts";
-import { Rows } from "./Rows";
+import { NetworkWays } from "./NetworkWays";
+import { KindBadge, LoadedScreen, Scrolling } from "./Parts";
 import { useKeys } from "./useKeys";
 
-/** The picture of a network around some entities. The address holds all of it: whom it shows, in which steps they were added, which days, and which entity is chosen. */
+/** The picture of a network around some entities. The address holds all of it: whom it shows, in which steps they were added, which days, which entity is chosen and from which ways are looked for. */
 export function NetworkPage() {
   const [search] = useSearchParams();
   const steps = stepsOf(search.get("ids") ?? "");
@@ -56,6 +57,8 @@ function Body({ picture, steps }: { picture: Picture; steps: string[][] }) {
   };
   const takeOut = (id: string) => change({ ids: stepsText(without(steps, id, all)), chosen: null });
   const add = (ids: string[]) => ids.length > 0 && change({ ids: stepsText([...steps, ids]) });
+  const marked = picture.entities.find((entity) => entity.id === search.get("marked"));
+  const mark = (id: string) => change({ marked: id, chosen: id });
 
   return (
     <article>
@@ -68,8 +71,11 @@ function Body({ picture, steps }: { picture: Picture; steps: string[][] }) {
       <div className="network">
         {isList
           ? <Twin nodes={picture.entities} lines={lines} selected={selected} onSelect={select} onTakeOut={takeOut} />
-          : <NetworkPicture nodes={picture.entities} lines={lines} at={at} selected={selected} onSelect={select} onExpand={expand} onCollapse={takeOut} />}
-        <aside aria-label="Chosen entity">{chosen && <Chosen key={chosen.id} node={chosen} lines={lines} nodes={picture.entities} onAdd={add} onTakeOut={() => takeOut(chosen.id)} />}</aside>
+          : <NetworkPicture nodes={picture.entities} lines={lines} at={at} selected={selected} marked={marked?.id} onSelect={select} onExpand={expand} onCollapse={takeOut} onMark={(id) => (marked && marked.id !== id ? select(id) : mark(id))} />}
+        <aside aria-label="Chosen entity">
+          {marked && <NetworkWays from={marked} to={chosen} room={room(steps)} drawn={new Set(steps.flat())} onAdd={add} onEnd={() => change({ marked: null })} />}
+          {chosen && <NetworkChosen key={chosen.id} node={chosen} lines={lines} nodes={picture.entities} onAdd={add} onTakeOut={() => takeOut(chosen.id)} onMark={chosen.id === marked?.id ? null : () => mark(chosen.id)} />}
+        </aside>
       </div>
       <Legend nodes={picture.entities} />
       <p className="small">To stand in a network is no conduct. Whom a lead names without a part of their own is shown without a name.</p>
@@ -91,57 +97,6 @@ function Days({ days, from, to, undated, onChange }: { days: [number, number]; f
     </fieldset>
   );
 }
-
-/** Who is chosen, what is around it counted before anything is added, and the rows behind each of its lines. */
-function Chosen({ node, nodes, lines, onAdd, onTakeOut }: { node: PictureNode; nodes: PictureNode[]; lines: Line[]; onAdd: (ids: string[]) => void; onTakeOut: () => void }) {
-  const links = useAllLinks(node.id);
-  const drawn = new Set(nodes.map((one) => one.id));
-  const captions = new Map(nodes.map((one) => [one.id, one]));
-  const own = lines.filter((line) => line.a === node.id || line.b === node.id);
-  return (
-    <section className="card">
-      <h2><KindBadge kind={node.kind} /> {node.protected ? "Protected person" : <Link to={`/entities/${node.id}`}>{node.caption}</Link>}</h2>
-      <p className="small">{kindOf(node.kind).name} {node.id}</p>
-      <p>{plural(own.length, "entity", "entities")} of {node.around} around it drawn. <button type="button" onClick={onTakeOut}>Take it out</button></p>
-      <h3 id="around" tabIndex={-1}>Around it</h3>
-      <Loaded query={useNeighbourhood(node.id)}>
-        {(around) => (
-          <ul className="plain">
-            {around.counts.map((count) => {
-              const ids = toAdd(links.data?.items ?? [], count.link, count.kind, drawn);
-              return (
-                <li key={count.link + count.kind}>
-                  <KindBadge kind={count.kind} /> {count.count} × {kindOf(count.kind).name.toLowerCase()}, {typeWord(count.link)}{" "}
-                  {links.data !== undefined && (ids.length > 0
-                    ? <button type="button" onClick={() => onAdd(ids)}>{ids.length === mostAdded ? `Add the ${mostAdded} strongest` : `Add ${ids.length}`}</button>
-                    : <span className="small">{drawn.size >= mostDrawn ? "the picture is full" : "all drawn"}</span>)}
-                </li>
-              );
-            })}
-          </ul>
-        )}
-      </Loaded>
-      <h3>Its lines</h3>
-      <ul className="plain">
-        {own.map((line) => {
-          const other = captions.get(line.a === node.id ? line.b : line.a);
-          return other && <li key={other.id}><KindBadge kind={other.kind} /> {other.caption}<LinkLines links={line.links} /></li>;
-        })}
-      </ul>
-      {own.length === 0 && <p className="small">None among those drawn.</p>}
-    </section>
-  );
-}
-
-const LinkLines = ({ links }: { links: PictureLink[] }) => (
-  <ul>
-    {links.map((link) => (
-      <li key={link.kind} className="small">
-        {link.chance != null && <strong>inferred: </strong>}{typeWord(link.kind)}, {span(link.first, link.last)}, strength {Math.round(link.strength * 100)}{link.chance != null && `, ${chanceWord(link.chance)}`} <Rows records={link.records} />
-      </li>
-    ))}
-  </ul>
-);
 
 /** The same as the picture, for those who read rather than look: every entity, every line, the same actions. */
 const Twin = ({ nodes, lines, selected, onSelect, onTakeOut }: { nodes: PictureNode[]; lines: Line[]; selected: string | null; onSelect: (id: string) => void; onTakeOut: (id: string) => void }) => (

@@ -9,13 +9,16 @@ interface PictureProps {
   lines: Line[];
   at: ReadonlyMap<string, Point>;
   selected: string | null;
+  /** From where ways are looked for. */
+  marked: string | undefined;
   onSelect: (id: string) => void;
   onExpand: (id: string) => void;
   onCollapse: (id: string) => void;
+  onMark: (id: string) => void;
 }
 
 /** The drawing: kinds by shape, colour and letter, lines as thick as the link is strong, dashed where no record tells it. Everything in it stands in the list too. */
-export function NetworkPicture({ nodes, lines, at, selected, onSelect, onExpand, onCollapse }: PictureProps) {
+export function NetworkPicture({ nodes, lines, at, selected, marked, onSelect, onExpand, onCollapse, onMark }: PictureProps) {
   const drawing = useRef<SVGSVGElement>(null);
   const whole = useMemo(() => frameOf(at), [at]);
   const [view, setView] = useState({ zoom: 1, x: 0, y: 0 });
@@ -38,6 +41,7 @@ export function NetworkPicture({ nodes, lines, at, selected, onSelect, onExpand,
     "]": () => go(beside(order, selected, 1)),
     o: () => reachable !== undefined && onExpand(reachable),
     c: () => reachable !== undefined && onCollapse(reachable),
+    m: () => reachable !== undefined && onMark(reachable),
     Enter: () => reachable !== undefined && onSelect(reachable),
     " ": () => reachable !== undefined && onSelect(reachable),
     "Shift ArrowLeft": () => pan(-step, 0),
@@ -64,13 +68,13 @@ export function NetworkPicture({ nodes, lines, at, selected, onSelect, onExpand,
         <button type="button" onClick={() => zoom(1.25)}>Nearer</button> <button type="button" onClick={() => zoom(0.8)}>Farther</button>{" "}
         <button type="button" onClick={() => setView({ zoom: 1, x: 0, y: 0 })}>Show all</button>
       </p>
-      <svg ref={drawing} viewBox={`${x} ${y} ${width} ${height}`} role="group" aria-label="Network picture. Arrow keys go to the nearest linked entity, brackets to the next one, O goes to what can be added around it, C takes it out." onKeyDown={onKeyDown} {...dragged}>
+      <svg ref={drawing} viewBox={`${x} ${y} ${width} ${height}`} role="group" aria-label="Network picture. Arrow keys go to the nearest linked entity, brackets to the next one, O goes to what can be added around it, C takes it out, M on one and then on another finds the ways between them." onKeyDown={onKeyDown} {...dragged}>
         {lines.map((line) => <Edge key={`${line.a} ${line.b}`} line={line} from={at.get(line.a)} to={at.get(line.b)} isNear={line.a === selected || line.b === selected} />)}
         {nodes.map((node, index) => (
           <g
             key={node.id}
             data-id={node.id}
-            className={`node ${node.kind}${node.id === selected ? " selected" : ""}`}
+            className={`node ${node.kind}${node.id === selected ? " selected" : ""}${node.id === marked ? " marked" : ""}`}
             role="button"
             aria-pressed={node.id === selected}
             aria-label={nodeWords(node, index, nodes.length, lines, kindOf(node.kind).name)}

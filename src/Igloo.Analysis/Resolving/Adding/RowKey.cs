@@ -1,0 +1,83 @@
+namespace Igloo.Analysis.Resolving;
+
+/// <summary>A key of a row.</summary>
+/// <param name="Hash">64 bits, so that two keys hardly ever fall together among all that a table has.</param>
+/// <param name="Kind">What it is made of.</param>
+/// <param name="Depth">How many of its parts it has used up, as <see cref="CandidateIndex"/> counts them.</param>
+internal readonly record struct RowKey(ulong Hash, KeyKind Kind, byte Depth)
+{
+    /// <summary>The key joined with one part more.</summary>
+    public RowKey With(ulong joined) => this with { Hash = Mixed(Hash, joined), Depth = (byte)(Depth + 1) };
+
+    public static RowKey Of(KeyKind kind, int depth, ulong joined) => new(Mixed((ulong)kind + 1, joined), kind, (byte)depth);
+
+    private static ulong Mixed(ulong hash, ulong joined)
+    {
+        hash = (hash * 0x9E3779B97F4A7C15UL) ^ joined;
+        hash = (hash ^ (hash >> 32)) * 0xBF58476D1CE4E5B9UL;
+        return hash ^ (hash >> 29);
+    }
+}
+
+/// <summary>The keys of one row after the other, as <see cref="CandidateIndex"/> files them all at once.</summary>
+/// <remarks>Immutable, so thread-safe while no row is added.</remarks>
+internal sealed class RowKeysOf(PreparedTable table, CandidateIndex index)
+{
+    private readonly RowSounds _sounds = index.Sounds;
+
+    /// <summary>Replaces what is in <paramref name="keys"/> by the keys that a row begins with.</summary>
+    public void Collect(int row, List<RowKey> keys)
+    {
+        keys.Clear();
+        ref readonly var values = ref table.Rows[row];
+        Add(table.Document, values[RowValues.Document], KeyKind.Document, keys);
+        Add(table.Email, values[RowValues.Email], KeyKind.Email, keys);
+        Add(table.Phone, values[RowValues.Phone], KeyKind.Phone, keys);
+        Add(table.Account, values[RowValues.Account], KeyKind.Account, keys);
+        Add(table.Plate, values[RowValues.Plate], KeyKind.Plate, keys);
+        if (values[RowValues.Home] is >= 0 and var home) keys.Add(Of(KeyKind.Home, home));
+        if (values[RowValues.Birth] is >= 0 and var birth && table.Births[birth] is { IsFull: true } date) keys.Add(Of(KeyKind.Birth, KeyParts.BirthKey(date)));
+        AddNames(row, keys);
+    }
+
+    /// <summary>Replaces what is in <paramref name="finer"/> by the keys under which a row is filed where too many share <paramref name="key"/>.</summary>
+    public void Refine(int row, in RowKey key, List<RowKey> finer)
+    {
+        finer.Clear();
+        var sounds = _sounds.Of(row);
+        if (key.Depth == 1 || sounds.Length > 2)
+            foreach (var sound in sounds) finer.Add(key.With(KeyEntries.Joined(sound, 1)));
+        Span<ulong> parts = stackalloc ulong[KeyParts.Most];
+        foreach (var part in parts[..KeyParts.Of(table, row, parts)]) finer.Add(key.With(part));
+    }
+
+    private static RowKey Of(KeyKind kind, int number) => RowKey.Of(kind, 1, KeyEntries.Joined(number, 0));
+
+    private static void Add(CodeColumn column, int code, KeyKind kind, List<RowKey> keys)
+    {
+        if (code < 0) return;
+        if (!CodeColumn.IsSet(code)) keys.Add(Of(kind, code));
+        else foreach (var member in column.MembersOf(code)) keys.Add(Of(kind, member));
+    }
+
+    // A rare sound is a key by itself; common ones meet in twos, and each with what else the row knows.
+    private void AddNames(int row, List<RowKey> keys)
+    {
+        var sounds = _sounds.Of(row);
+        Span<ulong> parts = stackalloc ulong[KeyParts.Most];
+        parts = parts[..KeyParts.Of(table, row, parts)];
+        for (var i = 0; i < sounds.Length; i++)
+        {
+            var name = RowKey.Of(KeyKind.Name, CandidateIndex.DeepestKey - 1, KeyEntries.Joined(sounds[i], 0));
+            if (!index.IsCommon(sounds[i]))
+            {
+                keys.Add(name with { Depth = CandidateIndex.DeepestKey });
+                continue;
+            }
+
+            foreach (var part in parts) keys.Add(name.With(part));
+            for (var j = i + 1; j < sounds.Length; j++)
+                if (index.IsCommon(sounds[j])) keys.Add(RowKey.Of(KeyKind.Names, 1, KeyEntries.Joined(Math.Min(sounds[i], sounds[j]), 0)).With(KeyEntries.Joined(Math.Max(sounds[i], sounds[j]), 0)));
+        }
+    }
+}
