@@ -27,6 +27,7 @@ internal static class TipKind
         Noise = ["trafficking", "alleged", "tip", "report", "reporte", "denuncia", "incident", "hecho", "hechos", "complaint", "submission", "intake", "hotline", "event", "filing"],
         Telling = [TextNarrative],
         Words = new PhraseTable<bool>().Add("tip|hotline|callback|case origin|intake|anonymous|denuncia|received|reported|referred", true),
+        AlwaysNeedsMarks = true,
         Needs = [new("narrative", slot => slot.Type == TextNarrative)],
         Marks = [new("time, place or phone beside the narrative", slot => slot.Type is EventTime or Phone || Parts.IsPlace(slot.Type))],
     };
