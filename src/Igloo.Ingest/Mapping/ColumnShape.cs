@@ -14,6 +14,8 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     private const int LeastHeaders = 4;
     private const int LeastNumbers = 5;
     private const int MostYears = 6;
+    private const int LeastWallet = 20;
+    private const int MostWallet = 110;
     private const double Nearly = 0.9;
     private const double NarrativeLength = 40;
     private const double ProseLength = 60; // canonical-model.md section 4: the mean of tips
@@ -31,6 +33,9 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
 
     /// <summary>Whether most values are days without a time of day.</summary>
     public bool IsDay => sample.Values.Count > 0 && Share(value => !value.Contains(':', StringComparison.Ordinal) && IsTime(value)) > 0.5;
+
+    /// <summary>Whether nearly all values are long words of letters and digits, as the numbers of wallets and accounts are and addresses in towns are not.</summary>
+    public bool AreWallets => !IsEmpty && Share(value => value.Length is >= LeastWallet and <= MostWallet && value.All(char.IsAsciiLetterOrDigit) && value.Any(char.IsAsciiDigit) && value.Any(char.IsAsciiLetter)) >= Nearly;
 
     /// <summary>Whether the years in the values lie near each other, as those of one file's events do and those of births do not.</summary>
     public bool AreOfSomeYears => Years() is { Count: > 0 } years && years.Max() - years.Min() <= MostYears;

@@ -42,12 +42,14 @@ internal static class HeaderWords
         return isZone ? header[..open] : header;
     }
 
-    // Messages of banks number their fields: "32A Value Date", "59 Beneficiary Name".
+    // Messages of banks number their fields: "32A Value Date", ":59: Beneficiary", "F50K_OrderingCustomer".
     private static string WithoutFieldNumber(string header)
     {
-        if (header.Length < 5 || !char.IsAsciiDigit(header[0]) || !char.IsAsciiDigit(header[1])) return header;
-        var end = char.IsAsciiLetterUpper(header[2]) ? 3 : 2;
-        return header[end] == ' ' && char.IsLetter(header[end + 1]) ? header[(end + 1)..] : header;
+        var at = header.Length > 0 && header[0] is ':' or 'F' ? 1 : 0;
+        if (header.Length < at + 5 || !char.IsAsciiDigit(header[at]) || !char.IsAsciiDigit(header[at + 1])) return header;
+        at += char.IsAsciiLetterUpper(header[at + 2]) ? 3 : 2;
+        if (header[at] == ':') at++;
+        return at + 1 < header.Length && header[at] is ' ' or '_' && char.IsLetter(header[at + 1]) ? header[(at + 1)..] : header;
     }
 
     // Accents come and go with the system that exported the file.

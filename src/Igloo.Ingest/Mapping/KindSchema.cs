@@ -66,6 +66,9 @@ internal sealed record KindSchema
     /// <summary>What the columns must hold beside, lest every list with a date be taken for this kind.</summary>
     public IReadOnlyList<Need> Marks { get; init; } = [];
 
+    /// <summary>Whether its marks are needed even where the headers leave little doubt: any text with an id and a price would be a post otherwise.</summary>
+    public bool AlwaysNeedsMarks { get; init; }
+
     /// <summary>The needs that no slot of a row meets.</summary>
     public static IEnumerable<Need> Unmet(IEnumerable<Need> needs, IReadOnlyCollection<Slot> slots) =>
         needs.Where(need => !slots.Any(need.IsMetBy));

@@ -12,7 +12,7 @@ internal static class LexiconWords
         "execution:ausfuhrung ejecucion esecuzione execucao",
         "principal:prin princ",
         "locator:localizador localizer",
-        "line:lines zeile ligne riga ln lin linha",
+        "line:linea lines zeile ligne riga ln lin linha",
         "hours:hrs horas stunden heures",
         "local:lcl",
         "label:etiqueta",

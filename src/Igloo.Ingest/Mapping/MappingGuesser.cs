@@ -121,7 +121,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         if (schema.MustBeSpokenFor && needs.Count == 0 && Spoken(schema, table) == 0 && !likely.IsPlain(schema.Kind)) return [.. schema.Marks];
         // A list of nothing but texts is a list of tips; a guest's "date in" and "date out" need no room beside them.
         if (needs.Count == 0 && table.Columns.Count == 1 && slots is [{ Type: FieldType.TextNarrative }]) return needs;
-        return needs.Count > 0 || table.Header.Tells is not null || Spoken(schema, table) >= MostSpoken || likely.IsPlain(schema.Kind) || ComesAndGoes(schema, columns) ? needs : [.. KindSchema.Unmet(schema.Marks, slots)];
+        return needs.Count > 0 || table.Header.Tells is not null || Spoken(schema, table) >= MostSpoken || (likely.IsPlain(schema.Kind) && !schema.AlwaysNeedsMarks) || ComesAndGoes(schema, columns) ? needs : [.. KindSchema.Unmet(schema.Marks, slots)];
     }
 
     private static bool ComesAndGoes(KindSchema schema, List<MappedColumn> columns) =>
@@ -166,9 +166,12 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     // Whose value it is, the header says; what it is, values that look like nothing else say better.
     private static Slot? Corrected(KindSchema schema, Slot said, double fit, ColumnShape shape)
     {
-        if (shape.Form is not { } form || form == said.Type || !IsToldByForm(said.Type)) return null;
+        var isWallet = shape.AreWallets && said.Type is FieldType.AddressFull or FieldType.AddressStreet or FieldType.PersonFullName;
+        if ((isWallet ? FieldType.AccountNumber : shape.Form) is not { } form || form == said.Type || !(isWallet || IsToldByForm(said.Type))) return null;
+        // A row's own number may be a web address.
+        if (said.Type == FieldType.SourceRecordId && form != FieldType.Phone) return null;
         var isVehicle = form == FieldType.VehicleVin && said.Type is FieldType.DocumentNumber or FieldType.VehicleNumber or FieldType.VehiclePlate;
-        if (fit >= AgreedFrom && !isVehicle) return null;
+        if (fit >= AgreedFrom && !isVehicle && !isWallet && said.Type != FieldType.SourceRecordId) return null;
         var isKnown = schema.Types.TryGetValue(form, out var role);
         if (isKnown && (role == said.Role || isVehicle)) return new Slot(role, form);
         return schema.OfRoles.Contains(form) ? said with { Type = form } : null;

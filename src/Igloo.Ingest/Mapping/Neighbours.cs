@@ -21,7 +21,7 @@ internal static class Neighbours
 
     // What a row has one of, and what only its own values look like: a word too many in the header leaves little doubt.
     private static readonly FieldType[] Unmistakable = [EventEndTime, PaymentAmount, PaymentCurrency, VehiclePlate, VehicleVin, DeviceImei, DocumentMrz, PersonBirthDate, PlaceLatitude, PlaceLongitude,
-        VehicleMake, VehicleModel, VehicleYear, VehicleColour, EventHeading, EventDirection, EventDuration, AddressPostalCode, SourceUrl, PaymentFee, PaymentChannel, PayrollGross, PayrollDeductions, StatedFee, DocumentKind, DeviceImsi];
+        VehicleMake, VehicleModel, VehicleYear, VehicleColour, EventHeading, EventDirection, EventDuration, AddressPostalCode, SourceUrl, PaymentFee, PaymentChannel, PayrollGross, PayrollDeductions, StatedFee, DocumentKind, DeviceImsi, OrganizationActivity];
 
     private static readonly PhraseTable<bool> SecondSurname = new PhraseTable<bool>()
         .Add("segundo apellido|apellido materno|apellido 2|second surname|second last name|maternal surname|surname 2|last name 2", true);

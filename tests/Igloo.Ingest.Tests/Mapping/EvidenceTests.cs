@@ -12,6 +12,38 @@ public sealed class EvidenceTests
         ColumnDecision.Ignored, Drop.Read(Drop.Text("name,passport no,card no,expiry date", "Ana Ruiz,P1234567,4111111111111111,2031-04-03")).Column("expiry date").Decision);
 
     [Fact]
+    public void Where_the_other_end_of_a_payment_is_a_wallet_its_address_is_an_account()
+    {
+        var read = Drop.Read(Drop.Text("created at,coin,amount,from address,to address", "2024-05-31 10:00:00,BTC,1.5,bc1q8wq2ejrjjfa7y4xk0p9s3,bc1qz7x5v3n1m9k2j8h6g4f0d"));
+        Assert.Equal((FieldType.AccountNumber, Role.Payer), (read.Column("from address").Type, read.Column("from address").Role));
+        Assert.Equal((FieldType.AccountNumber, Role.Payee), (read.Column("to address").Type, read.Column("to address").Role));
+    }
+
+    [Fact]
+    public void A_house_in_a_street_is_no_wallet() => Assert.Equal(
+        FieldType.AddressFull, Drop.Read(Drop.Text("date,amount,sender name,sender address", "2024-05-31,100.00,Ana Ruiz,\"12 Main St, Old Mill\"")).Column("sender address").Type);
+
+    [Fact]
+    public void The_only_moment_of_a_row_is_its_time_though_nobody_knows_the_header() => Assert.Equal(
+        (FieldType.EventTime, ColumnDecision.Accepted), Drop.Read(Drop.Text("plate,camera,zqxw", "ABC1234,Old Mill,2024-05-31 10:00:00")).Column("zqxw") is var column ? (column.Type, column.Decision) : default);
+
+    [Fact]
+    public void Of_two_moments_under_unknown_headers_neither_is_taken_for_the_time()
+    {
+        var read = Drop.Read(Drop.Text("plate,camera,zqxw,wxqz", "ABC1234,Old Mill,2024-05-31 10:00:00,2024-05-31 11:00:00"));
+        Assert.NotEqual(ColumnDecision.Accepted, read.Column("zqxw").Decision);
+        Assert.NotEqual(ColumnDecision.Accepted, read.Column("wxqz").Decision);
+    }
+
+    [Fact]
+    public void Numbers_that_only_telephones_have_are_phones_though_the_header_says_number() => Assert.Equal(
+        FieldType.Phone, Drop.Read(Drop.Text("nombre de contacto,número", "Ana Ruiz,+34 612 345 678")).Column("número").Type);
+
+    [Fact]
+    public void Numbers_that_could_be_anything_stay_the_rows_own_number() => Assert.Equal(
+        FieldType.SourceRecordId, Drop.Read(Drop.Text("nombre de contacto,número", "Ana Ruiz,61234")).Column("número").Type);
+
+    [Fact]
     public void A_name_beside_a_given_name_of_the_same_part_is_its_family_name()
     {
         var read = Drop.Read(Drop.Text("Immatriculation,Marque,Nom du titulaire,Prénom du titulaire", "AB-123-CD,Nordo,Ruiz,Ana"));

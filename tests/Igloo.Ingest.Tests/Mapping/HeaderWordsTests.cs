@@ -12,6 +12,8 @@ public sealed class HeaderWordsTests
     [InlineData("last4ccnum", "last 4 ccnum")]
     [InlineData("vehicle.plate", "vehicle plate")]
     [InlineData("32A Value Date", "value date")]
+    [InlineData(":59: Beneficiary Customer", "beneficiary customer")]
+    [InlineData("F50K_OrderingCustomer", "ordering customer")]
     [InlineData("59 Beneficiary Name", "beneficiary name")]
     [InlineData("3G data", "3 g data")]
     [InlineData("№ рейса", "no реиса")]

@@ -32,6 +32,7 @@ public sealed class NumberReadersTests
     [Theory]
     [InlineData("usd", "USD")]
     [InlineData("€", "EUR")]
+    [InlineData("usdt", "USDT")]
     public void Currencies_are_codes(string typed, string expected) => Assert.Equal(expected, NumberReaders.Currency(typed).Value);
 
     [Theory]
@@ -56,6 +57,9 @@ public sealed class NumberReadersTests
     [InlineData("Incoming", "in")]
     [InlineData("MT", "in")]
     [InlineData("saliente", "out")]
+    [InlineData("Missed", "in")]
+    [InlineData("wyjazd", "out")]
+    [InlineData("въезд", "in")]
     public void Directions_are_in_or_out(string typed, string expected) => Assert.Equal(expected, NumberReaders.Direction(typed).Value);
 
     [Fact]

@@ -15,14 +15,20 @@ internal static class CallKind
         BareRole = [Phone, Email],
         OfRoles = [Phone, Email, PersonFullName, .. Parts.Device],
         Own = new PhraseTable<Slot[]>()
+            .Add("fecha de envio|fecha y hora de envio|hora de envio|data de envio|date d envoi|heure d envoi|fecha envio|sent time|send time|send date", [new(Role.Subject, EventTime)])
+            .Add("ani|cli|clip|clid no|calling line id|caller line id|from uri|calling uri|caller uri|from tn", [new(Role.From, Phone), new(Role.From, Email)])
+            .Add("dnis|did|did no|called line id|to uri|called uri|callee uri|to tn|request uri", [new(Role.To, Phone), new(Role.To, Email)])
+            .AddEach("invite|ring|connect|pickup|dial|initiated", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("bye|hangup|disconnected|terminated|termination|cleared|clear", "date|time|date time|day", [new(Role.Subject, EventEndTime)])
+            .Add("start cell|cell start|begin cell|initial cell", [new(Role.Subject, PlaceName)])
             .Add("mobile role|call role", [new(Role.Subject, EventDirection)])
             .Add("app|application|messenger|source app|app name|service|messenger service|platform", [new(Role.Subject, FieldType.EventKind)])
             .Add("cell global identity|cell global id|first cell global identity|first cell global id|first cgi|first ecgi|first bts|first lac|orig cell|orig site|orig tower|cell start|cell orig", [new(Role.Subject, PlaceName)])
-            .AddEach("terminal|served|served party|user|account|line owner|origin|own|owner|phone owner|device owner|device|handset|local|extracted phone|orig|calling|caller|originating|originator|source|from|sender|a|a party|calling subscriber|calling party|subscriber|target|subject|monitored|intercepted", "no|phone|phone no|line|msisdn|mobile|party no|id no|terminal|subscriber|device|handset|end", [new(Role.From, Phone)])
-            .AddEach("partner|peer|opposite|opposite party|counterparty|interlocutor|external|dialled party|term|called|callee|destination|to|receiver|recipient|dialed|dialled|b|b party|called party|other|other party|terminating|answering|contacted|remote|corresponding|correspondent|counterpart", "no|phone|phone no|line|msisdn|mobile|party no|id no|terminal|subscriber|device|handset|end", [new(Role.To, Phone)])
+            .AddEach("terminal|served|served party|line owner|origin|own|owner|phone owner|device owner|device|handset|local|extracted phone|orig|calling|caller|originating|originator|source|from|sender|a|a party|calling subscriber|calling party|subscriber|target|subject|monitored|intercepted", "no|phone|phone no|line|msisdn|mobile|party no|id no|terminal|subscriber|device|handset|end", [new(Role.From, Phone)])
+            .AddEach("contact|partner|peer|opposite|opposite party|counterparty|interlocutor|external|dialled party|term|called|callee|destination|to|receiver|recipient|dialed|dialled|b|b party|called party|other|other party|terminating|answering|contacted|remote|corresponding|correspondent|counterpart", "no|phone|phone no|line|msisdn|mobile|party no|id no|terminal|subscriber|device|handset|end", [new(Role.To, Phone)])
             .AddEach("call|message|sms|connection|conversation|session|communication|start|call start|connection start|transaction|event|record|usage|origination|seizure|setup|chat|log|activity", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("call end|disconnect|disconnection|hang up|release", "date|time|date time|day", [new(Role.Subject, EventEndTime)])
-            .Add("body|message body|message text|sms text|text message", [new(Role.Subject, TextNarrative)])
+            .Add("content|message content|sms content|message|body|message body|message text|sms text|text message", [new(Role.Subject, TextNarrative)])
             .AddEach("cell|tower|antenna|cell site|cell tower|serving cell|serving tower|base station|start cell|orig cell|first cell|originating cell", "name|id|no|site|place|code|sector|label|description|reference", [new(Role.Subject, PlaceName)])
             .Add("site name|site id|site no|base station name|base station id|bts name|bts id|mast|mast id|mast name|enodeb id|antenna place|cell place", [new(Role.Subject, PlaceName)])
             .Add("a teilnehmer|rufnummer a teilnehmer|numero chiamante|utenza chiamante|sender number|sender no|senders number|sending number|originator number|subscriber number|numero emisor|numero del emisor|mobile directory number|mdn|target number|target phone|target phone number|subject number|linea|a number|number a|telefono a|linea a|numero llamante|telefono origen|numero de origen|linea origen|numero appelant|appelant|anrufer|rufnummer a|numero chamador|calling no|calling party number|originating number|originating no|orig number|orig no|caller phone|number from|a no|calling number|caller number|caller no|from number|numero origen|numero a|source number|caller id", [new(Role.From, Phone)])
@@ -38,7 +44,7 @@ internal static class CallKind
         Lesser = new PhraseTable<Slot[]>()
             .Add("sector|sector no|face|sector id", [new(Role.Subject, PlaceName)])
             .AddEach("cell|tower|antenna|cell site|cell tower|serving cell|serving tower|base station|start cell|orig cell|first cell|originating cell", "address", [new(Role.Subject, PlaceName)])
-            .Add("no|phone|phone no|party|parties|contact no|contact phone|other no", [new(Role.To, Phone)]),
+            .Add("no|phone|phone no|party|parties|other no", [new(Role.To, Phone)]),
         HasCodedPlaces = true,
         Types = Parts.Of(Role.Subject, [.. Parts.Place, EventTime, EventEndTime, EventDuration, EventDirection, FieldType.EventKind, DeviceImei, DeviceImsi, SourceRecordId]),
         Noise = ["sip", "participants", "participant", "parties", "transaction", "event", "cell", "tower", "chiamata", "chamada", "sec", "call", "llamada", "sms", "message", "seizure", "conn", "connection", "communication", "session", "conversation", "voice", "usage", "record", "cdr"],

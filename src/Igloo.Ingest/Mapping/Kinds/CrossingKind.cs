@@ -22,6 +22,8 @@ internal static class CrossingKind
             .Add("arrival|arrived|arrived on|date arrived|landed on", [new(Role.Subject, EventTime)])
             .AddEach("airport|terminal|checkpoint|post", "arrival|entry|exit|crossing|inspection|control", [new(Role.Subject, PlaceName)])
             .AddEach("poe|bcp|port|port of entry|border post", "code|id|no|name|place", [new(Role.Subject, PlaceName)])
+            .AddEach("direction|dir", "travel|traffic|crossing|movement", [new(Role.Subject, EventDirection)])
+            .Add("checkpoint|control point|control post", [new(Role.Subject, PlaceName)])
             .AddEach("type|kind|direction", "crossing|movement|passage|transit|border control", [new(Role.Subject, EventDirection)])
             .Add("tipo de movimento|tipo movimento|movimento", [new(Role.Subject, EventDirection)])
             .AddEach("crossing|border|border crossing|entry|exit|inspection", "point|place|post|port|station|site|name|gate", [new(Role.Subject, PlaceName)])

@@ -42,7 +42,7 @@ internal static class EncounterKind
             .Add("phone carried|phones|phone found|telefono portado", [new(Role.Subject, Phone)]),
         Lesser = new PhraseTable<Slot[]>().Add("sector|zone|zona|patrol sector|area|landmark", [new(Role.Subject, PlaceName)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonAlias, PersonBirthDate, Phone, Email, .. Parts.Document, .. Parts.Vehicle, VesselName, .. Parts.Place, EventTime, EventGroup, FieldType.EventKind, StatedFee, TextNarrative]),
-        Noise = ["encounter", "incident", "event", "record", "apprehension", "conveyance", "evento", "encuentro", "carried", "aseguramiento", "asegurados", "asegurado", "arrest", "rescue", "interdiction", "detention", "stop", "interception", "landing", "operation", "custody", "intervention", "smuggling", "individual"],
+        Noise = ["trafficking", "encounter", "incident", "event", "record", "apprehension", "conveyance", "evento", "encuentro", "carried", "aseguramiento", "asegurados", "asegurado", "arrest", "rescue", "interdiction", "detention", "stop", "interception", "landing", "operation", "custody", "intervention", "smuggling", "individual"],
         Telling = [EventGroup, FieldType.EventKind, StatedFee],
         Needs =
         [

@@ -22,6 +22,10 @@ internal static class PaymentKind
             .AddEach("cdtr acct|creditor account|cdtr acct id", "id|iban|othr id|other id", [new(Role.Payee, AccountNumber)])
             .AddEach("dr|debit|debited|debit side|ordering party|from", "account no|account name|account holder|account title|party name|customer name|iban", [new(Role.Payer, AccountNumber), new(Role.Payer, PersonFullName)])
             .AddEach("cr|credit|credited|credit side|beneficiary party|to", "account no|account name|account holder|account title|party name|customer name|iban", [new(Role.Payee, AccountNumber), new(Role.Payee, PersonFullName)])
+            .Add("quien paga|quien envia|who pays|who paid|who sends|who sent|payer who", [new(Role.Payer, PersonFullName)])
+            .Add("quien recibe|quien cobra|who receives|who received|who gets|to whom|for whom", [new(Role.Payee, PersonFullName)])
+            .Add("cuanto|how much", [new(Role.Subject, PaymentAmount)])
+            .AddEach("account|user|customer|member|account holder|account owner", "email|email address|mail", [new(Role.Payer, Email)])
             // Of a withdrawal from an exchange, the customer's side is the exchange's own.
             .Add("address|crypto address|wallet|wallet address|withdrawal address|destination wallet|wallet to|to wallet|target wallet|recipient wallet", [new(Role.Payee, AccountNumber), new(Role.Payer, AddressFull)])
             .Add("wallet from|from wallet|source wallet|sender wallet|deposit wallet", [new(Role.Payer, AccountNumber)])
@@ -59,7 +63,7 @@ internal static class PaymentKind
             .Add("confirmation no|conf no|confirmation id|sender reference|senders reference|customer reference|transaction reference number|serial number|serial no|money order number|money order no|check number|cheque number|numero de cheque|clave de envio|codigo de envio|numero de envio|numero de giro|clave de cobro", [new(Role.Subject, PaymentReference)])
             .Add("institucion emisora|banco emisor|banco ordenante|banco origen|originating bank|sending bank|ordering bank|sender bank|originator bank|bank of sender", [new(Role.Payer, AccountBank)])
             .Add("institucion receptora|banco receptor|banco beneficiario|banco destino|receiving bank|beneficiary bank|payee bank|bank of beneficiary", [new(Role.Payee, AccountBank)])
-            .Add("description|details|comment|remark|remarks|title|transfer title|payment title|content|transfer content|narrative|narration|transaction narrative|particulars|note|notes|memo|message to payee|obi|originator to beneficiary information|rmt inf|remittance information unstructured", [new(Role.Subject, PaymentPurpose)])
+            .Add("message|description|details|comment|remark|remarks|title|transfer title|payment title|content|transfer content|narrative|narration|transaction narrative|particulars|note|notes|memo|message to payee|obi|originator to beneficiary information|rmt inf|remittance information unstructured", [new(Role.Subject, PaymentPurpose)])
             .Add("type|transaction type|txn type|trans type|tran type|transfer type|instrument type|tipo de operacion|tipo de transaccion|tipo de transferencia|payment type|tipo", [new(Role.Subject, PaymentChannel)]),
         Lesser = new PhraseTable<Slot[]>()
             .Add("completion time|completed at|created|created on|creation date|pay date|settlement date|completion date|completed|created at|fecha valor|date de valeur|wertstellung|valuta datum|posted|posting date|post date|value date|val dt|fecha liquidacion|fecha de liquidacion|fecha contable", [new(Role.Subject, EventTime)])

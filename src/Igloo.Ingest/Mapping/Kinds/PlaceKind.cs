@@ -16,6 +16,7 @@ internal static class PlaceKind
         Noise = ["place", "site", "poi", "lugar", "sitio"],
         HasCodedPlaces = true,
         Telling = [PlaceLatitude, PlaceLongitude],
+        AlwaysNeedsMarks = true,
         Needs = [new("name, coordinates or address", slot => Parts.IsPlace(slot.Type) || slot.Type is AddressFull or AddressStreet)],
         Marks =
         [

@@ -25,6 +25,7 @@ internal static class PostKind
         Noise = ["listing", "post", "message", "ad", "advert", "anuncio", "tweet", "profile", "content", "posted", "publication", "in"],
         Telling = [SourceUrl, OnlineHandle],
         Words = new PhraseTable<bool>().Add("video|media|views|subscribers|channel|thread|post|ad|advert|anuncio|tweet|likes|retweets|followers|permalink|caption|hashtags|posted|publicacion|comments count|shares", true),
+        AlwaysNeedsMarks = true,
         Needs = [new("text", slot => slot.Type == TextNarrative)],
         Marks = [new("web address or handle", slot => slot.Type is SourceUrl or OnlineHandle)],
     };

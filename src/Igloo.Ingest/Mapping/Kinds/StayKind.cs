@@ -24,6 +24,7 @@ internal static class StayKind
             .AddEach("intake|admission|admitted", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("discharge|discharged", "date|time|date time|day", [new(Role.Subject, EventEndTime)])
             .Add("shelter|shelter name|facility|facility name|project name|struttura|struttura ricettiva|esercizio|albergo|unit name|apartment name|villa|structure", [new(Role.Subject, PlaceName)])
+            .Add("building|building name|complex|complex name|residence name", [new(Role.Subject, PlaceName)])
             .Add("left|left on|date left|vacated|vacated on|leaving date|day of leaving", [new(Role.Subject, EventEndTime)])
             .AddEach("arrival|check in|checkin|entry|start|move in|stay start|stay from|first night", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("departure|check out|checkout|exit|end|move out|stay end|stay to|last night", "date|time|date time|day", [new(Role.Subject, EventEndTime)])

@@ -24,9 +24,10 @@ internal static class TipKind
             .Add("case origin|origin|intake source|source|tip source|channel|canal|source of call|source of report|source of tip|report source|how received|method of contact|contact method|received via|intake channel|medio|medio de recepcion|via de recepcion|medio de contacto|intake|via", [new(Role.Subject, FieldType.EventKind)]),
         Lesser = new PhraseTable<Slot[]>().Add("colonia|barrio|fraccionamiento|neighborhood|neighbourhood|bairro|quartier", [new(Role.Subject, PlaceName)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, Phone, Email, VehiclePlate, .. Parts.Place, EventTime, FieldType.EventKind, TextNarrative, SourceRecordId]),
-        Noise = ["tip", "report", "reporte", "denuncia", "incident", "hecho", "hechos", "complaint", "submission", "intake", "hotline", "event", "filing"],
+        Noise = ["trafficking", "alleged", "tip", "report", "reporte", "denuncia", "incident", "hecho", "hechos", "complaint", "submission", "intake", "hotline", "event", "filing"],
         Telling = [TextNarrative],
         Words = new PhraseTable<bool>().Add("tip|hotline|callback|case origin|intake|anonymous|denuncia|received|reported|referred", true),
+        AlwaysNeedsMarks = true,
         Needs = [new("narrative", slot => slot.Type == TextNarrative)],
         Marks = [new("time, place or phone beside the narrative", slot => slot.Type is EventTime or Phone || Parts.IsPlace(slot.Type))],
     };
