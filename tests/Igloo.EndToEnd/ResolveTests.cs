@@ -37,6 +37,19 @@ public sealed class ResolveTests
         Assert.True(Groups(straight, row => row).Count(group => group.Contains(',', StringComparison.Ordinal)) > 20);
     }
 
+    [Fact]
+    public async Task Files_that_arrive_join_those_that_are_there()
+    {
+        using var data = new DataFolder();
+        var (there, arriving, output) = (Path.Combine(data.Path, "there.csv"), Path.Combine(data.Path, "arriving.csv"), Path.Combine(data.Path, "entities.csv"));
+        await File.WriteAllLinesAsync(there, [Header, .. People], TestContext.Current.CancellationToken);
+        await File.WriteAllLinesAsync(arriving, [Header, People[0], "VIOLETTA,ZUKERMANN,1931-01-01,,,,,"], TestContext.Current.CancellationToken);
+        var (exitCode, said) = await IglooProcess.RunAsync(TestContext.Current.CancellationToken, "resolve", "--input", there, "--arriving", arriving, "--types", Types, "--out", output);
+        Assert.True(exitCode == 0, said);
+        var lines = await File.ReadAllLinesAsync(output, TestContext.Current.CancellationToken);
+        Assert.Equal(["arriving.csv,1," + lines[1].Split(',')[2], "arriving.csv,2,E241"], lines[^2..]);
+    }
+
     // Every third person stands there a second time, with a slip or without a telephone.
     private static string Person(int row)
     {

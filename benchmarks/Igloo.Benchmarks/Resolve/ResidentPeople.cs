@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Igloo.Analysis.Resolving;
-using Igloo.Model;
-using Sylvan.Data.Csv;
 
 namespace Igloo.Benchmarks.Resolve;
 
@@ -21,11 +19,10 @@ internal sealed record ResidentPeople(int Records, double Median, double Slow, d
 
     private const int MostCandidates = 10;
 
-    public static ResidentPeople Of(string file, string types)
+    public static ResidentPeople Of(string file)
     {
-        var columns = types.Split(',').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => FieldTypes.All.Single(type => type.Name() == pair[1]), StringComparer.Ordinal);
-        var table = new RecordTable(columns.Values);
-        var asked = Read(file, columns, table);
+        var table = PeopleTable.Empty();
+        var asked = Read(new PeopleTable(file), table);
         var lookup = Resolver.Resolve(table).Lookup();
         Find(lookup, asked[..Lookups]);
         using var process = Process.GetCurrentProcess();
@@ -39,28 +36,18 @@ internal sealed record ResidentPeople(int Records, double Median, double Slow, d
     public string Row() => string.Create(CultureInfo.InvariantCulture, $"| {Records:N0} | {Median:0.00} | {Slow:0.00} | {PerCpuSecond:N0} |");
 
     // Fills the table, and keeps every so many rows as one who is asked for.
-    private static List<RecordTable> Read(string file, Dictionary<string, FieldType> columns, RecordTable table)
+    private static List<RecordTable> Read(PeopleTable people, RecordTable table)
     {
-        var stride = (int)Math.Max(1, File.ReadLines(file).LongCount() / (2 * Lookups));
+        var stride = Math.Max(1, people.Count / (2 * Lookups));
         var asked = new List<RecordTable>();
-        using var reader = CsvDataReader.Create(file);
-        (int Ordinal, FieldType Type)[] read = [.. columns.Select(column => (reader.GetOrdinal(column.Key), column.Value))];
-        while (reader.Read())
+        people.Read(add =>
         {
-            Add(table, reader, read);
-            if (table.Count % stride != 0 || asked.Count == 2 * Lookups) continue;
-            var one = new RecordTable(columns.Values);
-            Add(one, reader, read);
-            asked.Add(one);
-        }
-
+            add(table);
+            if (table.Count % stride != 0 || asked.Count == 2 * Lookups) return;
+            asked.Add(PeopleTable.Empty());
+            add(asked[^1]);
+        });
         return asked;
-    }
-
-    private static void Add(RecordTable table, CsvDataReader reader, (int Ordinal, FieldType Type)[] columns)
-    {
-        table.AddRow();
-        foreach (var (ordinal, type) in columns) table.Set(type, reader.GetFieldSpan(ordinal));
     }
 
     // Milliseconds of each lookup, from the shortest.

@@ -14,14 +14,14 @@ internal sealed class UnresolvableFileException(string message) : Exception(mess
 internal sealed class ResolveFiles
 {
     private RecordTable? _table;
+    private readonly ColumnTypes? _types;
     private readonly string? _truthColumn;
     private readonly List<(string Name, int FirstRow)> _files = [];
     private readonly List<long> _rowNumbers = [];
     private readonly List<string> _notes = [];
     private readonly List<string>? _truth;
 
-    private ResolveFiles(IEnumerable<FieldType> types, string? truthColumn) =>
-        (_table, _truthColumn, _truth) = (new RecordTable(types), truthColumn, truthColumn is null ? null : []);
+    private ResolveFiles(ColumnTypes? types, string? truthColumn) => (_types, _truthColumn, _truth) = (types, truthColumn, truthColumn is null ? null : []);
 
     /// <summary>The true entity of each row, when its column was named.</summary>
     public IReadOnlyList<string>? Truth => _truth;
@@ -31,23 +31,29 @@ internal sealed class ResolveFiles
 
     public static ResolveFiles Read(FileInfo[] input, ColumnTypes? types, string? truthColumn, CancellationToken cancellation)
     {
-        var files = new ResolveFiles(types?.Types ?? FieldTypes.All, truthColumn);
+        var files = new ResolveFiles(types, truthColumn);
+        files.ReadMore(input, cancellation);
+        return files;
+    }
+
+    /// <summary>Reads further files into a table of their own.</summary>
+    public void ReadMore(FileInfo[] input, CancellationToken cancellation)
+    {
+        _table = new RecordTable(_types?.Types ?? FieldTypes.All);
         foreach (var file in input)
         {
-            files._files.Add((file.Name, files._rowNumbers.Count));
-            files._table!.BeginList();
-            if (types is null) files.ReadGuessed(file, cancellation);
-            else files.ReadNamed(file, types, cancellation);
+            _files.Add((file.Name, _rowNumbers.Count));
+            _table.BeginList();
+            if (_types is null) ReadGuessed(file, cancellation);
+            else ReadNamed(file, _types, cancellation);
         }
-
-        return files;
     }
 
     /// <summary>Hands the rows over; nobody holds them here any more.</summary>
     public RecordTable TakeTable() => Interlocked.Exchange(ref _table, null) ?? throw new InvalidOperationException("The table was taken before.");
 
     /// <summary>Writes <c>file,row,entity_id</c>, a line a row in the order read; rows are counted from 1 after the header.</summary>
-    public void Write(FileInfo output, Resolution resolution)
+    public void Write(FileInfo output, IReadOnlyList<int> entityOf)
     {
         output.Directory?.Create();
         using var writer = new StreamWriter(output.FullName);
@@ -60,7 +66,7 @@ internal sealed class ResolveFiles
             writer.Write(',');
             writer.Write(_rowNumbers[row].ToString(CultureInfo.InvariantCulture));
             writer.Write(",E");
-            writer.WriteLine(resolution.EntityOf[row].ToString(CultureInfo.InvariantCulture));
+            writer.WriteLine(entityOf[row].ToString(CultureInfo.InvariantCulture));
         }
     }
 

@@ -6,8 +6,11 @@ using Igloo.Analysis.Resolving;
 namespace Igloo.Cli.Resolving;
 
 /// <summary>What <c>igloo resolve</c> prints when it is done, beside time and memory.</summary>
-internal sealed record ResolveSummary(int Records, int Entities, double ExpectedPrecision, double ExpectedRecall, long PairsCompared, IReadOnlyList<string> Warnings, ResolveScores? Truth)
+internal sealed record ResolveSummary(
+    int Records, int Entities, double ExpectedPrecision, double ExpectedRecall, long PairsCompared, IReadOnlyList<string> Warnings, ResolveScores? Truth, IReadOnlyList<Arrival>? Arrivals = null)
 {
+    private const string Outgrown = "So much arrived, or so many new records share a value, that what the first files taught fits no longer; resolve all files together with --input.";
+
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     public static ResolveSummary Of(Resolution resolution, IReadOnlyList<string>? truth, IReadOnlyList<string> notes) => new(
@@ -17,10 +20,28 @@ internal sealed record ResolveSummary(int Records, int Entities, double Expected
         Rounded(resolution.ExpectedRecall),
         resolution.PairsCompared,
         [.. notes, .. resolution.Warnings],
-        truth is null ? null : ResolveScores.Of(resolution, truth));
+        truth is null ? null : ResolveScores.Of(resolution.EntityOf, resolution.WeighedPairs, truth));
+
+    /// <summary>Of files that were added to those of a run; what the run expects of itself is of its own records.</summary>
+    public static ResolveSummary Of(ResolvedArchive archive, IReadOnlyList<int> entityOf, IReadOnlyList<Arrival> arrivals, ResolveFiles files) =>
+        Of(archive.Resolution, null, [.. files.Notes, .. archive.IsOutgrown ? [Outgrown] : Array.Empty<string>()]) with
+        {
+            Records = archive.Count,
+            Entities = entityOf.Distinct().Count(),
+            Truth = files.Truth is { } truth ? ResolveScores.Of(entityOf, null, truth) : null,
+            Arrivals = arrivals,
+        };
 
     /// <summary>The summary as it is printed.</summary>
     public JsonObject ToJson() => JsonSerializer.SerializeToNode(this, Json)!.AsObject();
 
     internal static double Rounded(double share) => Math.Round(share, 4);
 }
+
+/// <summary>A file that was added to those of a run.</summary>
+/// <param name="File">Its name.</param>
+/// <param name="Records">Records added.</param>
+/// <param name="PairsCompared">Pairs compared, each with an added record.</param>
+/// <param name="RowsGrown">Different rows whose entities were looked at again.</param>
+/// <param name="AddingS">Seconds that adding took, without reading the file.</param>
+internal sealed record Arrival(string File, int Records, int PairsCompared, int RowsGrown, double AddingS);

@@ -1,166 +1,104 @@
-using System.Collections.Concurrent;
-using System.Numerics;
-
 namespace Igloo.Analysis.Resolving;
 
-/// <summary>Finds whom arriving rows meet: asks all rows for the arriving ones' keys, from the coarsest to the finest.</summary>
+/// <summary>Finds whom arriving rows meet, key by key, from the coarsest to the finest.</summary>
 /// <remarks>
-/// No key of the resident rows is kept: making the few of a row again costs less than the memory that holds them. Whether a key is coarse is told by the rows of the
-/// model alone, so a row more under a key only adds pairs. Time O(rows × keys) for each depth, memory O(keys of the arriving rows).
+/// Whether a key is coarse is told by the rows of the model alone, so a row more under a key only adds pairs. Time O(rows that share a key with an arriving one, coarse keys
+/// among them).
 /// </remarks>
-internal sealed class Census
+internal sealed class Census(FittedModel model, RowKeysOf keys, KeySegments segments, IReadOnlySet<int> absent)
 {
-    /// <summary>Bits of the filter for each key asked for.</summary>
-    private const int FilterBits = 64;
-
-    /// <summary>Most rows that may meet under a key to which only rows after the model belong.</summary>
+    /// <summary>Most rows that may meet under a key to which mostly rows after the model belong.</summary>
     public const int MostMeeting = 1_000;
 
-    private readonly FittedModel _model;
-    private readonly RowKeysOf _keys;
-    private readonly Func<int, bool> _isPresent;
-    private readonly Dictionary<ulong, int> _slots = [];
-    private readonly List<Asked> _asked = [];
-    private readonly List<(int Slot, int Row)> _met = [];
-    private ulong[] _filter = [];
-
-    /// <param name="model">The model.</param>
-    /// <param name="keys">The keys of its rows and of those after them.</param>
-    /// <param name="isPresent">Whether a row can be met.</param>
-    public Census(FittedModel model, RowKeysOf keys, Func<int, bool> isPresent) => (_model, _keys, _isPresent) = (model, keys, isPresent);
-
-    private enum State : byte
-    {
-        Counted,
-        Refined,
-        Done,
-    }
+    private int _outgrown;
 
     /// <summary>Whether so many rows share a key that nobody was compared on it.</summary>
-    public bool HasOutgrown { get; private set; }
+    public bool HasOutgrown => _outgrown > 0;
 
-    /// <summary>The groups of rows in which one of <paramref name="arriving"/> meets others.</summary>
+    /// <summary>The groups of rows in which some of <paramref name="arriving"/> meet each other and all others.</summary>
     public IEnumerable<int[]> Groups(IReadOnlyList<int> arriving, ParallelOptions threads)
     {
-        for (var from = 0; Ask(arriving); from = _asked.Count)
+        var asked = Asked(arriving, keys.Collect);
+        var groups = new List<int[]>[asked.Length];
+        Parallel.For(0, asked.Length, threads, () => new List<RowKey>(), (i, _, buffer) =>
         {
-            Fill();
-            Count(threads);
-            for (var slot = from; slot < _asked.Count; slot++) Settle(slot);
+            groups[i] = [];
+            var (key, rows) = asked[i];
+            Settle(key, rows, Having(key, buffer), areSure: false, groups[i]);
+            return buffer;
+        }, _ => { });
+        return groups.SelectMany(each => each);
+    }
+
+    // The different keys of some rows, and who has each.
+    private static (RowKey Key, List<int> Rows)[] Asked(IReadOnlyList<int> rows, Action<int, List<RowKey>> collect)
+    {
+        var (asked, keysOfRow) = (new Dictionary<ulong, (RowKey Key, List<int> Rows)>(), new List<RowKey>());
+        foreach (var row in rows)
+        {
+            collect(row, keysOfRow);
+            foreach (var key in keysOfRow)
+            {
+                if (!asked.TryGetValue(key.Hash, out var having)) asked[key.Hash] = having = (key, []);
+                having.Rows.Add(row);
+            }
         }
 
-        return _met.Where(met => _asked[met.Slot].IsKept).GroupBy(met => met.Slot, met => met.Row).Where(IsSmall).Select(rows => rows.ToArray());
+        return [.. asked.Values];
     }
 
-    private bool IsSmall(IEnumerable<int> rows)
+    // All rows that have a key. Of a coarse one it is seen that enough have it, and the others may have it.
+    private List<int> Having(RowKey key, List<RowKey> buffer)
     {
-        var isSmall = rows.Take(MostMeeting + 1).Count() <= MostMeeting;
-        HasOutgrown |= !isSmall;
-        return isSmall;
-    }
-
-    // Says whether there is a key that was not asked for before.
-    private bool Ask(IReadOnlyList<int> arriving)
-    {
-        var (before, walk) = (_asked.Count, new Walk());
-        foreach (var row in arriving)
+        var (having, fitted, filed) = (new List<int>(), 0, new List<int>());
+        segments.CopyTo(key, filed);
+        foreach (var row in filed)
         {
-            _keys.Collect(row, walk.Keys[0]);
-            foreach (var key in walk.Keys[0]) Ask(row, key, walk);
+            if (fitted > model.Index.Limit && key.Depth == CandidateIndex.DeepestKey) break;
+            if (fitted <= model.Index.Limit && !Has(row, key, buffer)) continue;
+            having.Add(row);
+            if (row < model.Fitted) fitted++;
         }
 
-        return _asked.Count > before;
+        return having;
     }
 
-    private void Ask(int row, in RowKey key, Walk walk)
+    private bool Has(int row, RowKey key, List<RowKey> buffer)
     {
-        if (_slots.TryAdd(key.Hash, _asked.Count)) _asked.Add(new Asked(key));
-        else if (_asked[_slots[key.Hash]].State == State.Refined)
-            foreach (var finer in Finer(row, key, walk)) Ask(row, finer, walk);
+        keys.Collect(row, buffer);
+        foreach (var each in buffer)
+            if (each.Hash == key.Hash) return true;
+        return false;
     }
 
-    // Most keys of most rows are asked for by nobody, which few bits near at hand tell.
-    private void Fill()
+    private void Settle(RowKey key, List<int> arriving, List<int> having, bool areSure, List<int[]> groups)
     {
-        _filter = new ulong[BitOperations.RoundUpToPowerOf2((uint)_asked.Count * FilterBits) / 64];
-        foreach (var asked in _asked) _filter[Word(asked.Key.Hash)] |= 1UL << (int)asked.Key.Hash;
-    }
-
-    private long Word(ulong hash) => (long)(hash >> 6) & (_filter.Length - 1);
-
-    private void Count(ParallelOptions threads)
-    {
-        var ranges = new ConcurrentDictionary<long, Walk>();
-        var total = _model.Rows.Length + _model.Table.Count - _model.Fitted;
-        Parallel.ForEach(Partitioner.Create(0, total, Math.Max(1, (total / 64) + 1)), threads, range =>
+        var fitted = having.Count(row => row < model.Fitted);
+        if (fitted > model.Index.Limit)
         {
-            var walk = ranges[range.Item1] = new Walk { Counts = new int[_asked.Count] };
-            for (var i = range.Item1; i < range.Item2; i++) Count(i < _model.Rows.Length ? _model.Rows[i] : _model.Fitted + i - _model.Rows.Length, walk);
-        });
-        foreach (var (_, walk) in ranges.OrderBy(range => range.Key))
-        {
-            _met.AddRange(walk.Met);
-            for (var slot = 0; slot < _asked.Count; slot++) _asked[slot].Fitted += walk.Counts[slot];
+            if (key.Depth < CandidateIndex.DeepestKey) Refine(key, arriving, having, areSure, groups);
+            return;
         }
+
+        if (model.Dull[KeyYield.SortOf(key.Kind, Math.Max(2, fitted))]) return;
+        int[] present = absent.Count == 0 ? [.. having] : [.. having.Where(row => !absent.Contains(row))];
+        if (present.Length > MostMeeting) Interlocked.Increment(ref _outgrown);
+        else if (present.Length > 1) groups.Add(present);
     }
 
-    private void Count(int row, Walk walk)
+    private void Refine(RowKey key, List<int> arriving, List<int> having, bool areSure, List<int[]> groups)
     {
-        _keys.Collect(row, walk.Keys[0]);
-        foreach (var key in walk.Keys[0]) Count(row, key, walk);
-    }
-
-    private void Count(int row, in RowKey key, Walk walk)
-    {
-        if ((_filter[Word(key.Hash)] >> (int)key.Hash & 1) == 0 || !_slots.TryGetValue(key.Hash, out var slot)) return;
-        switch (_asked[slot].State)
+        var asked = Asked(arriving, (row, finer) => keys.Refine(row, key, finer));
+        var (places, rows) = (new Dictionary<ulong, int>(asked.Length), Array.ConvertAll(asked, _ => new List<int>()));
+        var (buffer, ofRow) = (new List<RowKey>(), new List<RowKey>());
+        for (var i = 0; i < asked.Length; i++) places[asked[i].Key.Hash] = i;
+        foreach (var row in having)
         {
-            case State.Refined:
-                foreach (var finer in Finer(row, key, walk)) Count(row, finer, walk);
-                break;
-            case State.Counted:
-                // Once it is known to be coarse, nobody meets under it.
-                if (row < _model.Fitted && ++walk.Counts[slot] > _model.Index.Limit) break;
-                if (_isPresent(row)) walk.Met.Add((slot, row));
-                break;
+            keys.Refine(row, key, buffer);
+            foreach (var finer in buffer)
+                if (places.TryGetValue(finer.Hash, out var place) && (areSure || Has(row, key, ofRow))) rows[place].Add(row);
         }
-    }
 
-    private List<RowKey> Finer(int row, in RowKey key, Walk walk)
-    {
-        var finer = walk.Keys[key.Depth];
-        _keys.Refine(row, key, finer);
-        return finer;
-    }
-
-    private void Settle(int slot)
-    {
-        var asked = _asked[slot];
-        if (asked.Fitted > _model.Index.Limit) asked.State = asked.Key.Depth < CandidateIndex.DeepestKey ? State.Refined : State.Done;
-        else (asked.State, asked.IsKept) = (State.Done, !_model.Dull[KeyYield.SortOf(asked.Key.Kind, Math.Max(2, asked.Fitted))]);
-    }
-
-    /// <summary>A key that an arriving row has.</summary>
-    private sealed class Asked(RowKey key)
-    {
-        public RowKey Key => key;
-
-        public State State { get; set; }
-
-        /// <summary>Whether rows meet under it.</summary>
-        public bool IsKept { get; set; }
-
-        /// <summary>How many rows of the model have it.</summary>
-        public int Fitted { get; set; }
-    }
-
-    /// <summary>What one walk through rows needs and brings.</summary>
-    private sealed class Walk
-    {
-        public List<RowKey>[] Keys { get; } = [[], [], []];
-
-        public int[] Counts { get; init; } = [];
-
-        public List<(int Slot, int Row)> Met { get; } = [];
+        for (var i = 0; i < asked.Length; i++) Settle(asked[i].Key, asked[i].Rows, rows[i], areSure: true, groups);
     }
 }

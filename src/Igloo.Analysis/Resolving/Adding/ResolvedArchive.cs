@@ -4,7 +4,7 @@ namespace Igloo.Analysis.Resolving;
 /// <remarks>
 /// A drop's rows are compared with all that they meet, those that are there and each other, and the parts of the archive that they have pairs with are grown
 /// anew. The result is a function of the model and the set of records: any split of the same records into drops, in any order, gives the same entities as all of
-/// them at once. See docs/decisions/0009-adding-under-a-model.md. Not thread-safe. Memory: 64 bytes and each different text once a record, 16 bytes a pair.
+/// them at once. See docs/decisions/0009-adding-under-a-model.md. Not thread-safe. Memory: some 200 bytes and each different text once a record, 16 bytes a pair.
 /// </remarks>
 public sealed class ResolvedArchive
 {
@@ -14,6 +14,7 @@ public sealed class ResolvedArchive
     private readonly FittedModel _model;
     private readonly TableGrowth _growth;
     private readonly RowKeysOf _keys;
+    private readonly KeySegments _segments;
     private readonly RowRanks _ranks;
     private readonly RowComparer _comparer;
     private readonly EvidenceAcross _evidence;
@@ -38,7 +39,7 @@ public sealed class ResolvedArchive
         (_model, _rowOf, _roots, Resolution, _threads, _fitted) = (model, [.. rowOf], [.. roots], resolution, threads, rowOf.Length);
         (_growth, _keys, _ranks) = (new TableGrowth(model.Table, model.Rows), new RowKeysOf(model.Table, model.Index), new RowRanks(model.Table, model.Fitted));
         (_comparer, _pairs) = (new RowComparer(model.Table), new ConsideredPairs(model.Fitted, pairs));
-        _evidence = new EvidenceAcross(model.Weigher, _comparer);
+        (_evidence, _segments) = (new EvidenceAcross(model.Weigher, _comparer), new KeySegments(model, _keys));
     }
 
     /// <summary>What the run found to which the model belongs; it knows nothing of what was added since.</summary>
@@ -59,7 +60,7 @@ public sealed class ResolvedArchive
     /// <summary>Adds records.</summary>
     /// <param name="drop">The records; not changed.</param>
     /// <returns>What it took.</returns>
-    /// <remarks>Time O(rows of the archive) for asking them for their keys, and O(pairs + rows grown anew) for all else.</remarks>
+    /// <remarks>Time O(rows that share a key with an added one + pairs + rows grown anew); the first time also O(keys of the archive), which are filed.</remarks>
     /// <exception cref="InvalidOperationException">The archive cannot grow.</exception>
     public ArchiveChange Add(RecordTable drop)
     {
@@ -123,12 +124,13 @@ public sealed class ResolvedArchive
         }
 
         _ranks.Extend();
+        _segments.Extend();
         return [.. arriving];
     }
 
     private int Compare(int[] arriving)
     {
-        var census = new Census(_model, _keys, row => !_absent.Contains(row));
+        var census = new Census(_model, _keys, _segments, _absent);
         var (isArriving, pairs) = (arriving.ToHashSet(), new HashSet<(int A, int B)>());
         foreach (var group in census.Groups(arriving, _threads))
             foreach (var row in group)

@@ -27,6 +27,27 @@ internal sealed class KeyEntries(int expected)
     /// <summary>Forgets all entries and gives their room back.</summary>
     public void Release() => (Count, _entries, _other) = (0, [], []);
 
+    /// <summary>Gives the room back that only sorting needs.</summary>
+    public void Close()
+    {
+        Array.Resize(ref _entries, Count);
+        _other = [];
+    }
+
+    /// <summary>Where the entries of a key begin, or would, once sorted.</summary>
+    public int StartOf(uint key)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (KeyAt(middle) < key) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
     public uint KeyAt(int index) => (uint)(_entries[index] >> 32);
 
     public int RowAt(int index) => (int)(uint)_entries[index];
