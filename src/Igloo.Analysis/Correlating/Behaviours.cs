@@ -2,33 +2,39 @@ using Igloo.Analysis.Graphs;
 
 namespace Igloo.Analysis.Correlating;
 
-/// <summary>The behaviours of all identifiers of a set of deeds, and how common each habit is.</summary>
+/// <summary>The behaviours of one population, how common each habit is, how surely what was done once or often is a habit at all, and which habits go together.</summary>
 /// <remarks>
-/// Habits go together: who buys at one shop of a street buys at its others, and who rings one of a family rings them all. So what two share is weighed in turn: the
-/// rarest habit by its share among all, each further one by its greatest share among the others who have at least so many of those before it, one or more.
+/// Much of what one does once is chance. How much, the data say: a deed told <em>n</em> times in the first half of a history comes again in the second with a probability
+/// that, as part of what a habit of that rate would, is the probability that it is a habit.
 /// </remarks>
 internal sealed class Behaviours
 {
-    private const int MostAsked = 500; // holders of a habit; a share is known well enough
+    private const double Kept = 0.7; // of the habits before a change of phone or card: friends are lost with it
     private const int Crowd = 20_000; // so that what a million do makes no million million comparisons
-    private const int MostTelling = 64; // the rarest habits; more tell no more
+    private const int MostCounted = 16; // what is done more often is no more surely a habit
+    private const int Doubt = 10; // so many histories' worth: everything is a habit until the data say otherwise
+    private const double Unseen = 0.5; // of one more who has a habit: never having met another proves little
 
     private readonly Dictionary<int, int[]> _holders; // of each habit, ascending indexes
+    private readonly double[] _sureness; // that what is told so often is a habit
+    private readonly Dictionary<int, double> _frequencies = []; // of each habit, its part of all that all truly have
+    private readonly Circles _circles;
 
-    public Behaviours(IReadOnlyCollection<Deed> deeds)
+    /// <param name="deeds">Of one population, in any order.</param>
+    /// <param name="least">Fewest records of a half of a history.</param>
+    public Behaviours(IReadOnlyCollection<Deed> deeds, int least)
     {
         var groups = deeds.OrderBy(deed => deed.Entity).ThenBy(deed => deed.Time).ThenBy(deed => deed.Record).ThenBy(deed => deed.Trait)
             .GroupBy(deed => deed.Entity).Select(group => group.ToArray()).ToArray();
         _holders = groups.SelectMany((own, index) => own.Select(deed => deed.Trait).Distinct().Select(habit => (habit, index)))
             .GroupBy(pair => pair.habit, pair => pair.index).ToDictionary(group => group.Key, group => group.ToArray());
-        Count = groups.Length;
         var all = new Behaviour[groups.Length];
         Workers.For(groups.Length, i => all[i] = Behaviour.Of(groups[i], this));
         All = all;
+        _sureness = SurenessIn(all, least);
+        Weigh();
+        _circles = new Circles([.. InUseAtOnce().Select(SureHabits)]);
     }
-
-    /// <summary>How many identifiers there are.</summary>
-    public int Count { get; }
 
     /// <summary>Ordered by entity.</summary>
     public IReadOnlyList<Behaviour> All { get; }
@@ -49,50 +55,72 @@ internal sealed class Behaviours
         return ordered;
     }
 
-    /// <summary>Likeness to the closest of those who are surely others, being in use at the same time.</summary>
-    public double ClosestOther(Behaviour one) => Sharing(one).Select(index => All[index])
-        .Where(other => other.Entity != one.Entity && other.IsSurelyAnother(one)).Select(one.LikenessTo).DefaultIfEmpty(0).Max();
-
     /// <summary>Records in which the two do what both do.</summary>
     public static IReadOnlyList<int> Shared(Behaviour a, Behaviour b) =>
         [.. a.Deeds.Where(deed => b.Has(deed.Trait)).Concat(b.Deeds.Where(deed => a.Has(deed.Trait))).Select(deed => deed.Record).Distinct().Order()];
 
-    /// <summary>Share of all who have a habit; one more is counted, since never having met another proves little.</summary>
-    public double Share(int habit) => _holders[habit].Length / (Count + 1.0);
+    /// <summary>The circle of habits that go with this one.</summary>
+    public int CircleOf(int habit) => _circles.Of(habit);
 
-    /// <summary>For each habit, how common it is among those who have the rarer ones of the list; ordered from rare to common.</summary>
-    /// <param name="habits">What one has, or two share; is put in order.</param>
-    /// <param name="witnesses">How many have them all because they are those compared, who are no witnesses of how common a habit is.</param>
-    public IEnumerable<double> CommonInTurn(List<int> habits, int witnesses)
+    /// <summary>Probability that what is told so often of one is a habit.</summary>
+    public double Sureness(int count) => _sureness[Math.Min(count, MostCounted)];
+
+    /// <summary>Probability that a stranger who has so many habits has this one.</summary>
+    public double Share(int habit, double breadth) => Math.Min(Kept, 1 - Math.Pow(1 - _frequencies[habit], Math.Max(1, breadth)));
+
+    /// <summary>What it tells for one person that two share a habit, told so often of each.</summary>
+    public double OfShared(int own, int others, double share)
     {
-        habits.Sort((a, b) => (_holders[a].Length, a).CompareTo((_holders[b].Length, b)));
-        var before = new Dictionary<int, int>(); // of each holder, how many of the habits so far
-        for (var i = 0; i < Math.Min(habits.Count, MostTelling); i++)
-        {
-            var holders = _holders[habits[i]];
-            yield return i == 0 ? Share(habits[i]) : ShareAmongAlike(habits[i], before, i, witnesses);
-            for (var at = 0; at < holders.Length; at += 1 + (holders.Length / MostAsked)) before[holders[at]] = before.GetValueOrDefault(holders[at]) + 1;
-        }
+        var (a, b) = (Sureness(own), Sureness(others));
+        return Math.Log((a * b * Kept / share) + (((a * (1 - b)) + ((1 - a) * b)) * (1 - Kept) / (1 - share)) + ((1 - a) * (1 - b)));
     }
 
-    /// <summary>Greatest share of a habit among the others who have at least so many of those before it, with its share among all as one more.</summary>
-    private double ShareAmongAlike(int habit, Dictionary<int, int> before, int most, int witnesses)
+    /// <summary>What it tells for one person that another, with so many times as many deeds, lacks a habit that is told so often.</summary>
+    public double OfLacking(int own, double times, double share)
     {
-        var (all, having) = (new int[most + 1], new int[most + 1]);
-        foreach (var (holder, count) in before)
+        var surely = Sureness(own) * Shown(own, times);
+        return Math.Log((1 - (surely * Kept)) / (1 - (surely * share)));
+    }
+
+    /// <summary>Whether a habit survives a change, drawn for a pretended one.</summary>
+    public static bool IsKept(ref SeededRandom random) => random.Next(1000) < Kept * 1000;
+
+    /// <summary>Probability that a habit told so often shows again in so many times as many deeds.</summary>
+    private static double Shown(int count, double times) => 1 - Math.Exp(-count * times);
+
+    private void Weigh()
+    {
+        var surely = _holders.ToDictionary(pair => pair.Key, pair => pair.Value.Sum(index => Sureness(CountOf(All[index], pair.Key))));
+        var all = surely.OrderBy(pair => pair.Key).Sum(pair => pair.Value);
+        foreach (var (habit, holders) in surely) _frequencies[habit] = (holders + Unseen) / (all + Unseen);
+    }
+
+    private static int CountOf(Behaviour one, int habit) => one.Counts[one.Habits.BinarySearch(habit)];
+
+    private int[] SureHabits(Behaviour one) => [.. Enumerable.Range(0, one.Habits.Length).Where(i => Sureness(one.Counts[i]) >= 0.5).Select(i => one.Habits[i])];
+
+    /// <summary>Those in use at the moment at which most are, the first such: surely as many users.</summary>
+    private IEnumerable<Behaviour> InUseAtOnce()
+    {
+        long[] begins = [.. All.Select(one => one.First).Order()], ends = [.. All.Select(one => one.Last).Order()];
+        var moment = begins.MaxBy(begin => Ordered.Below<long>(begins, begin + 1) - Ordered.Below<long>(ends, begin));
+        return All.Where(one => one.First <= moment && one.Last >= moment);
+    }
+
+    private static double[] SurenessIn(Behaviour[] all, int least)
+    {
+        var (again, told) = (new int[MostCounted + 1], new int[MostCounted + 1]);
+        foreach (var one in all.Where(one => one.Count >= 2 * least))
         {
-            all[count]++;
-            if (Array.BinarySearch(_holders[habit], holder) >= 0) having[count]++;
+            var middle = one.Deeds.Count / 2;
+            var later = one.Deeds.Skip(middle).Select(deed => deed.Trait).ToHashSet();
+            foreach (var (habit, count) in one.Deeds.Take(middle).CountBy(deed => deed.Trait))
+            {
+                told[Math.Min(count, MostCounted)]++;
+                if (later.Contains(habit)) again[Math.Min(count, MostCounted)]++;
+            }
         }
 
-        var (share, alike, too) = (Share(habit), -witnesses, -witnesses);
-        var common = share;
-        for (var count = most; count > 0; count--)
-        {
-            (alike, too) = (alike + all[count], too + having[count]);
-            common = Math.Max(common, (Math.Max(0, too) + share) / (Math.Max(0, alike) + 1));
-        }
-
-        return common;
+        return [.. again.Select((times, count) => count == 0 ? 0 : Math.Min(1, ((times / Shown(count, 1)) + Doubt) / (told[count] + Doubt)))];
     }
 }

@@ -14,7 +14,7 @@ public readonly record struct Deed(int Entity, int Trait, long Time, int Record)
 /// <param name="After">The one that began.</param>
 /// <param name="Ended">Last second of the first.</param>
 /// <param name="Began">First second of the other.</param>
-/// <param name="Score">Likeness of their behaviour, 0 to 1.</param>
+/// <param name="Score">Probability that their behaviour is one person's and not two strangers', were both as likely before; 0.5 to 1.</param>
 /// <param name="Margin">How much less the next likely successor is like it.</param>
 /// <param name="Chance">Probability that the best of as many impostors, known to be others, is as like; the false-accept rate at this score.</param>
 /// <param name="IsAccepted">Whether the chance is within the rate asked for and each is the other's best; else a candidate.</param>
@@ -39,12 +39,11 @@ public sealed record TakeoverOptions
 
 /// <summary>Finds identifiers that take over another's behaviour after a break: a swapped phone, a card passed on (rule C01).</summary>
 /// <remarks>
-/// Likeness is the log-likelihood ratio of one person against two who are alike, over all habits of both: a shared habit weighs by how rare it is among others who have
-/// the rarer habits that are shared too (a street's shops, a family's phones go together), and one that is missing by how surely it would have shown; as part of the most that their habits could tell. The null model
-/// comes from the data: two in use at the same time are surely others, and the likeness of one's earlier half to the other's later half says how like an
-/// impostor gets, families and colleagues included. A successor must be liker than the best of as many impostors as there were rivals for its place,
-/// and liker than the closest other that either of the two and most people have (the mean of both, since one's own closest is a single observation); and the
-/// habits themselves must speak for one person at the odds asked for, so that a family who share all they do are never told apart. Pure and thread-safe.
+/// Evidence is the log-likelihood ratio of one person against two, over all habits of both: a shared habit weighs by how rare it is in its population, one that is missing by
+/// how surely it would have shown, and each by how surely it is a habit and not chance, which the data's own histories say. Both null models come from the data too. Two in
+/// use at the same time are surely others, and the evidence between one's earlier half and the other's later half says how like an impostor gets: a successor must beat the best
+/// of as many impostors as there were rivals for its place. And one may take another's place in a circle of habits that go together, a street's shops or a family's phones: so
+/// that circle tells nothing, and what is left must be beyond what such rivals show and no less than what one person shows. Pure and thread-safe.
 /// Time O(deeds · log + those sharing habits with 2,000 impostors and with all that ended).
 /// </remarks>
 public static class Takeovers
@@ -57,21 +56,28 @@ public static class Takeovers
         ArgumentNullException.ThrowIfNull(deeds);
         options ??= new TakeoverOptions();
         if (deeds.Count == 0) return [];
-        var behaviours = new Behaviours(deeds);
         var (first, last) = (deeds.Min(deed => deed.Time), deeds.Max(deed => deed.Time));
+        return
+        [
+            .. Populations.Of(deeds, 2 * options.Least, 1 / options.FalseAcceptRate).SelectMany(own => In(own, first, last, options))
+                .OrderBy(found => found.Chance).ThenByDescending(found => found.Score).ThenBy(found => found.Before).ThenBy(found => found.After),
+        ];
+    }
+
+    private static IEnumerable<Takeover> In(Deed[] deeds, long first, long last, TakeoverOptions options)
+    {
+        if (deeds.Length < 2 * options.Least) return [];
+        var behaviours = new Behaviours(deeds, options.Least);
         var ended = behaviours.All.Where(one => one.Count >= options.Least && one.Last <= last - options.Silence).ToArray();
         var begun = behaviours.All.Where(one => one.Count >= options.Least && one.First >= first + options.Silence).ToArray();
         if (ended.Length == 0 || begun.Length == 0) return [];
-        var impostors = Impostors.Of(behaviours, options.Least);
         var matches = Matches(behaviours, ended, begun, options);
-        var best = matches.GroupBy(match => match.After.Entity).ToDictionary(group => group.Key, group => group.OrderByDescending(match => match.Score).Take(2).ToArray());
+        if (matches.Count == 0) return [];
+        var steady = new Steady(behaviours, options.Least);
+        var (impostors, rivals) = (new Impostors(behaviours, steady), new Rivals(behaviours, steady));
+        var best = matches.GroupBy(match => match.After.Entity).ToDictionary(group => group.Key, group => group.OrderByDescending(match => match.Nats).Take(2).ToArray());
         long[] beginnings = [.. begun.Select(one => one.First).Order()];
-        return
-        [
-            .. matches.GroupBy(match => match.Before.Entity)
-                .Select(group => Best([.. group], best, impostors, behaviours, Rivals(beginnings, group.First().Before, options), options))
-                .OrderBy(found => found.Chance).ThenByDescending(found => found.Score).ThenBy(found => found.Before).ThenBy(found => found.After),
-        ];
+        return matches.GroupBy(match => match.Before.Entity).Select(group => Best([.. group], best, impostors, rivals, Successors(beginnings, group.First().Before, options), options));
     }
 
     private static List<Match> Matches(Behaviours behaviours, Behaviour[] ended, Behaviour[] begun, TakeoverOptions options)
@@ -82,36 +88,34 @@ public static class Takeovers
         [
             .. behaviours.Sharing(ended[i]).Select(index => behaviours.All[index])
                 .Where(after => successors.Contains(after.Entity) && Follows(ended[i], after, options))
-                .Select(after => new Match(ended[i], after, ended[i].LikenessTo(after))).Where(match => match.Score > 0),
+                .Select(after => new Match(ended[i], after, ended[i].EvidenceAgainstStrangers(after))).Where(match => match.Nats > 0),
         ]);
         return [.. found.SelectMany(matches => matches)];
     }
 
     /// <summary>How many began in time to be a successor.</summary>
-    private static int Rivals(long[] beginnings, Behaviour before, TakeoverOptions options) =>
+    private static int Successors(long[] beginnings, Behaviour before, TakeoverOptions options) =>
         Ordered.Below<long>(beginnings, before.Last + options.LongestBreak + 1) - Ordered.Below<long>(beginnings, before.Last + 1);
 
     private static bool Follows(Behaviour before, Behaviour after, TakeoverOptions options) =>
         after.First > before.Last && after.First - before.Last <= options.LongestBreak;
 
     private static Takeover Best(
-        Match[] own, Dictionary<int, Match[]> bestOf, Impostors impostors, Behaviours behaviours, int rivals, TakeoverOptions options)
+        Match[] own, Dictionary<int, Match[]> bestOf, Impostors impostors, Rivals rivals, int successors, TakeoverOptions options)
     {
-        var ordered = own.OrderByDescending(match => match.Score).ThenBy(match => match.After.Entity).ToArray();
-        var (before, after, score) = ordered[0];
-        var margin = score - (ordered.Length > 1 ? ordered[1].Score : 0);
-        var isMutual = bestOf[after.Entity].All(match => match.Before == before || match.Score < score);
-        var chance = impostors.Chance(score, rivals);
-        var isAccepted = chance <= options.FalseAcceptRate && isMutual && margin > 0
-            && before.EvidenceWith(after) >= -Math.Log(options.FalseAcceptRate)
-            && score > (impostors.ClosestOfMost + ClosestOther(behaviours, before, after)) / 2;
+        var ordered = own.OrderByDescending(match => match.Nats).ThenBy(match => match.After.Entity).ToArray();
+        var (before, after, nats) = ordered[0];
+        var runnerUp = ordered.Length > 1 ? ordered[1].Nats : 0;
+        var isMutual = bestOf[after.Entity].All(match => match.Before == before || match.Nats < nats);
+        var chance = impostors.Chance(nats, successors);
+        var isAccepted = chance <= options.FalseAcceptRate && isMutual && nats > runnerUp && rivals.IsBeyond(before.EvidenceOf(after).AgainstRivals);
         return new Takeover(
-            before.Entity, after.Entity, before.Last, after.First, score, margin, chance, isAccepted,
+            before.Entity, after.Entity, before.Last, after.First, Probability(nats), Math.Round(Probability(nats) - Probability(runnerUp), 6), chance, isAccepted,
             Behaviours.Shared(before, after));
     }
 
-    private static double ClosestOther(Behaviours behaviours, Behaviour before, Behaviour after) =>
-        Math.Max(behaviours.ClosestOther(before), behaviours.ClosestOther(after));
+    /// <summary>Of one person, were one and two strangers as likely before.</summary>
+    private static double Probability(double nats) => Math.Round(1 / (1 + Math.Exp(-nats)), 6);
 
-    private readonly record struct Match(Behaviour Before, Behaviour After, double Score);
+    private readonly record struct Match(Behaviour Before, Behaviour After, double Nats);
 }
