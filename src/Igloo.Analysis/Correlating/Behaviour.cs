@@ -1,10 +1,5 @@
 namespace Igloo.Analysis.Correlating;
 
-/// <summary>What speaks for one person behind two identifiers, as log-likelihood ratios in nats.</summary>
-/// <param name="AgainstStrangers">Against two who have nothing to do with each other.</param>
-/// <param name="AgainstRivals">Against one who took the other's place in one circle: a new tenant, a relative, a colleague. Never more than against strangers.</param>
-internal readonly record struct Evidence(double AgainstStrangers, double AgainstRivals);
-
 /// <summary>What one identifier does: how often it has each habit.</summary>
 internal sealed class Behaviour
 {
@@ -52,16 +47,25 @@ internal sealed class Behaviour
 
     public bool Has(int habit) => Array.BinarySearch(_habits, habit) >= 0;
 
-    /// <summary>In steps of a millionth of a nat.</summary>
+    /// <summary>The earlier and the later half of what it did, as if one had ended and another begun.</summary>
+    public (Behaviour Before, Behaviour After) Halves()
+    {
+        var middle = Deeds.Count / 2;
+        return (Part([.. Deeds.Take(middle)]), Part([.. Deeds.Skip(middle)]));
+    }
+
+    /// <summary>What speaks for one person behind both, against two who have nothing to do with each other: a log-likelihood ratio, in steps of a millionth of a nat.</summary>
     public double EvidenceAgainstStrangers(Behaviour after) => Math.Round(Told(after).Sum(told => told.Nats), 6);
 
-    /// <summary>Both kinds of evidence. To rivals it is all one whether the habits of the circle in which most is shared are kept.</summary>
-    public Evidence EvidenceOf(Behaviour after)
+    /// <summary>
+    /// The same against one who took the other's place in one circle: a new tenant, a relative, a colleague. To those it is all one whether the habits of the circle in which
+    /// most is shared are kept, so it is never more than against strangers.
+    /// </summary>
+    public double EvidenceAgainstRivals(Behaviour after)
     {
         var told = Told(after).ToArray();
-        var sum = told.Sum(one => one.Nats);
         var circle = told.GroupBy(one => _all.CircleOf(one.Habit)).Where(one => one.Count(habit => habit.IsShared) > 1).Select(one => one.Sum(habit => habit.Nats)).DefaultIfEmpty(0).Max();
-        return new Evidence(Math.Round(sum, 6), Math.Round(sum - Math.Max(0, circle), 6));
+        return Math.Round(told.Sum(one => one.Nats) - Math.Max(0, circle), 6);
     }
 
     /// <summary>The circle of which it has most habits, two at least; <see langword="null"/> when there is none.</summary>

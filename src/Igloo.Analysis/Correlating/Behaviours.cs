@@ -1,4 +1,5 @@
 using Igloo.Analysis.Graphs;
+using Igloo.Analysis.Linking;
 
 namespace Igloo.Analysis.Correlating;
 
@@ -112,12 +113,12 @@ internal sealed class Behaviours
         var (again, told) = (new int[MostCounted + 1], new int[MostCounted + 1]);
         foreach (var one in all.Where(one => one.Count >= 2 * least))
         {
-            var middle = one.Deeds.Count / 2;
-            var later = one.Deeds.Skip(middle).Select(deed => deed.Trait).ToHashSet();
-            foreach (var (habit, count) in one.Deeds.Take(middle).CountBy(deed => deed.Trait))
+            var (before, after) = one.Halves();
+            for (var i = 0; i < before.Habits.Length; i++)
             {
-                told[Math.Min(count, MostCounted)]++;
-                if (later.Contains(habit)) again[Math.Min(count, MostCounted)]++;
+                var count = Math.Min(before.Counts[i], MostCounted);
+                told[count]++;
+                if (after.Has(before.Habits[i])) again[count]++;
             }
         }
 

@@ -37,22 +37,21 @@ public static class Coincidences
                 .Where(pair => pair.Chance <= limit || (runners?.IsBest(pair) ?? false))
                 .Select(pair => Result(pair, isOne ? a : null, limit, runners, options)),
         ];
-        if (habits is not null && !isOne) told = [.. WithUsers(told, pairs, Users.Learn(pairs, a, b, options))];
+        if (habits is not null && !isOne && Users.Learn(pairs, a, b, options) is { } users) told = [.. WithUsers(told, users)];
         return [.. told.OrderBy(found => found.Chance).ThenBy(found => found.A).ThenBy(found => found.B)];
     }
 
     // What stands without their routines stands; of the others those of whom the sources as a whole make sure.
-    private static IEnumerable<Coincidence> WithUsers(Coincidence[] told, List<MetPair> pairs, Users? users)
+    private static IEnumerable<Coincidence> WithUsers(Coincidence[] told, Users users)
     {
-        if (users is null) return told;
         var (takenA, takenB) = (told.Where(found => found.IsAccepted).Select(found => found.A).ToHashSet(), told.Where(found => found.IsAccepted).Select(found => found.B).ToHashSet());
-        Coincidence[] sure = [.. from pair in pairs let user = users.Find(pair) where user is not null && !takenA.Contains(pair.A) && !takenB.Contains(pair.B) select Result(user, users)];
+        Coincidence[] sure = [.. users.Sure.Where(user => !takenA.Contains(user.Met.A) && !takenB.Contains(user.Met.B)).Select(user => Result(user, users))];
         var surely = sure.Select(found => (found.A, found.B)).ToHashSet();
         return told.Where(found => !surely.Contains((found.A, found.B))).Concat(sure);
     }
 
     private static Coincidence Result(UserPair user, Users users) => new(
-        CoincidenceKind.Linkage, user.Met.A, user.Met.B, user.Together, user.Base * user.Occasions, user.Chance, users.Margin(user), true,
+        CoincidenceKind.Linkage, user.Met.A, user.Met.B, user.Together, user.Base * user.Occasions, users.ChanceOf(user), users.Margin(user), true,
         user.Met.All[0].Time, user.Met.All[^1].Time, [.. user.Met.All.Select(meeting => (meeting.RecordA, meeting.RecordB))]);
 
     private static Coincidence Result(MetPair pair, PresenceSource? one, double limit, RunnersUp? runners, CoincidenceOptions options)

@@ -1,4 +1,5 @@
 using Igloo.Analysis.Detecting;
+using Igloo.Analysis.Linking;
 
 namespace Igloo.Analysis.Correlating;
 

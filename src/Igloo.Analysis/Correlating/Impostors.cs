@@ -1,4 +1,5 @@
 using Igloo.Analysis.Graphs;
+using Igloo.Analysis.Linking;
 
 namespace Igloo.Analysis.Correlating;
 

@@ -1,4 +1,5 @@
 using Igloo.Analysis.Graphs;
+using Igloo.Analysis.Linking;
 
 namespace Igloo.Analysis.Correlating;
 
@@ -36,7 +37,7 @@ internal sealed class Rivals
         return 1 + asLike <= Mistaken * (1 + _rivals.Length) && 1 + Ordered.Below<double>(_continuations, nats) >= Mistaken * (1 + _continuations.Length);
     }
 
-    private static double? Evidence(Behaviour before, Deed[] after) => after.Length == 0 ? null : before.EvidenceOf(before.Part(after)).AgainstRivals;
+    private static double? Evidence(Behaviour before, Deed[] after) => after.Length == 0 ? null : before.EvidenceAgainstRivals(before.Part(after));
 
     private static Deed[] InPlaceOf((Behaviour Before, Behaviour After) own, Behaviour other, Behaviours behaviours)
     {

@@ -14,7 +14,7 @@ internal sealed class Steady
     {
         _all = [.. behaviours.All.Where(one => one.Count >= 2 * least)];
         Halves = new (Behaviour, Behaviour)[_all.Length];
-        Workers.For(_all.Length, i => Halves[i] = HalvesOf(_all[i]));
+        Workers.For(_all.Length, i => Halves[i] = _all[i].Halves());
         for (var i = 0; i < _all.Length; i++) _places[_all[i].Entity] = i;
         var step = Math.Max(1, (_all.Length + MostSubjects - 1) / MostSubjects);
         Subjects = [.. Enumerable.Range(0, _all.Length).Where(i => i % step == 0)];
@@ -41,11 +41,5 @@ internal sealed class Steady
         for (var draws = 0; draws < 10; draws++)
             if (random.Next(_all.Length) is var other && AreTwo(one, other)) return other;
         return null;
-    }
-
-    private static (Behaviour Before, Behaviour After) HalvesOf(Behaviour one)
-    {
-        var middle = one.Deeds.Count / 2;
-        return (one.Part([.. one.Deeds.Take(middle)]), one.Part([.. one.Deeds.Skip(middle)]));
     }
 }

@@ -1,4 +1,5 @@
 using Igloo.Analysis.Graphs;
+using Igloo.Analysis.Linking;
 
 namespace Igloo.Analysis.Correlating;
 
@@ -108,7 +109,7 @@ public static class Takeovers
         var runnerUp = ordered.Length > 1 ? ordered[1].Nats : 0;
         var isMutual = bestOf[after.Entity].All(match => match.Before == before || match.Nats < nats);
         var chance = impostors.Chance(nats, successors);
-        var isAccepted = chance <= options.FalseAcceptRate && isMutual && nats > runnerUp && rivals.IsBeyond(before.EvidenceOf(after).AgainstRivals);
+        var isAccepted = chance <= options.FalseAcceptRate && isMutual && nats > runnerUp && rivals.IsBeyond(before.EvidenceAgainstRivals(after));
         return new Takeover(
             before.Entity, after.Entity, before.Last, after.First, Probability(nats), Math.Round(Probability(nats) - Probability(runnerUp), 6), chance, isAccepted,
             Behaviours.Shared(before, after));

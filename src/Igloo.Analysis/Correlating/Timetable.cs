@@ -1,3 +1,5 @@
+using Igloo.Analysis.Linking;
+
 namespace Igloo.Analysis.Correlating;
 
 /// <summary>When somebody is at a place, or anybody is: by moment, by hour of the day and by hour of the week.</summary>

@@ -33,10 +33,10 @@ internal sealed class UserModel
         _ofPointer = [.. pairs.GroupBy(pair => pair.Pointer).Select(group => group.ToArray())];
     }
 
-    /// <summary>The pairs with what is believed of each.</summary>
+    /// <summary>Learns from pairs, and says of each what is to be believed.</summary>
     /// <param name="pairs">Who met, each pointer's together.</param>
     /// <param name="others">Things of the other source; those that a pointer never met count as well.</param>
-    public static void Learn(UserPair[] pairs, int others)
+    public static UserModel Learn(UserPair[] pairs, int others)
     {
         var model = new UserModel(pairs, others);
         foreach (var pair in Best(pairs, pair => (double)pair.Together / pair.Occasions)) pair.Belief = 1;
@@ -50,8 +50,11 @@ internal sealed class UserModel
         model.EstimateStrangers();
         model.Believe(1);
         model.CompeteForOthers();
-        foreach (var pair in pairs) pair.Chance = Chance.OfAtLeast(pair.Together, pair.Occasions, pair.Base, model._spread);
+        return model;
     }
+
+    /// <summary>Probability that strangers are together on so many occasions of a pair or more. Time O(occasions²).</summary>
+    public double ChanceOf(UserPair pair) => Chance.OfAtLeast(pair.Together, pair.Occasions, pair.Base, _spread);
 
     /// <summary>Pairs of which each is the other's best by some measure; ties by the order given.</summary>
     public static IEnumerable<UserPair> Best(IReadOnlyCollection<UserPair> pairs, Func<UserPair, double> measure)
@@ -96,10 +99,10 @@ internal sealed class UserModel
     {
         foreach (var rivals in _pairs.GroupBy(pair => pair.Other))
         {
-            var all = AllOf([.. rivals]);
+            var all = AllOf(rivals);
             foreach (var pair in rivals) pair.Belief = Math.Min(pair.Belief, pair.Weight / all);
         }
     }
 
-    private double AllOf(UserPair[] rivals) => rivals.Sum(pair => pair.Weight) + 1 - _withPartner;
+    private double AllOf(IEnumerable<UserPair> rivals) => rivals.Sum(pair => pair.Weight) + 1 - _withPartner;
 }

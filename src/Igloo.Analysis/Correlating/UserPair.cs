@@ -1,14 +1,23 @@
 namespace Igloo.Analysis.Correlating;
 
 /// <summary>A thing of one source and one of another that met, and how sure it is that both have one user.</summary>
-/// <param name="Met">Their meetings.</param>
-/// <param name="Number">Place in the list of pairs.</param>
-/// <param name="Pointer">The thing whose occasions count: of the source that tells fewer for each.</param>
-/// <param name="Other">The thing that may be there.</param>
-/// <param name="Together">Occasions of the pointer on which the other was there.</param>
-/// <param name="Occasions">Occasions of the pointer at places where the other's source looks.</param>
-internal sealed record UserPair(MetPair Met, int Number, int Pointer, int Other, int Together, int Occasions)
+/// <param name="met">Their meetings.</param>
+/// <param name="pointer">The thing whose occasions count: of the source that tells fewer for each.</param>
+/// <param name="other">The thing that may be there.</param>
+/// <param name="together">Occasions of the pointer on which the other was there.</param>
+/// <param name="occasions">Occasions of the pointer at places where the other's source looks.</param>
+internal sealed class UserPair(MetPair met, int pointer, int other, int together, int occasions)
 {
+    public MetPair Met => met;
+
+    public int Pointer => pointer;
+
+    public int Other => other;
+
+    public int Together => together;
+
+    public int Occasions => occasions;
+
     /// <summary>Probability that both have one user, 0 to 1.</summary>
     public double Belief { get; set; }
 
@@ -20,7 +29,4 @@ internal sealed record UserPair(MetPair Met, int Number, int Pointer, int Other,
 
     /// <summary>Logarithm of the probability of so many together were they strangers.</summary>
     public double LogStranger { get; set; }
-
-    /// <summary>Probability of so many or more together were they strangers.</summary>
-    public double Chance { get; set; }
 }

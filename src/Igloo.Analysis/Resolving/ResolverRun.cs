@@ -14,8 +14,8 @@ internal sealed class ResolverRun
     public const int Passes = 3;
 
     /// <summary>
-    /// Least log2 odds of a pair that is still considered: what its entities know besides may lift it. Weaker pairs hardly ever join anything, and would connect a quarter of
-    /// all rows with each other, so that nothing could be grown for itself.
+    /// Least log2 odds of a pair that is still considered: what its entities know besides may lift it. Weaker pairs hardly ever join anything, and would connect a great part
+    /// of all rows with each other, so that nothing could be grown for itself.
     /// </summary>
     private const double LeastOdds = -4;
 

@@ -49,10 +49,6 @@ internal static class TableCalls
     public static Task<bool> TryReplaceAsync(this TableClient table, TableEntity row, CancellationToken cancellation) =>
         TryAsync(() => table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellation), 412, 404);
 
-    /// <summary>Deletes a row that was read; <see langword="false"/> when it was changed since, or is gone.</summary>
-    public static Task<bool> TryDeleteAsync(this TableClient table, TableEntity row, CancellationToken cancellation) =>
-        TryAsync(() => table.DeleteEntityAsync(row, row.ETag, cancellation), 412, 404);
-
     /// <summary>Writes a row that was read, or a new one; <see langword="false"/> when somebody else was faster.</summary>
     public static Task<bool> TryWriteAsync(this TableClient table, TableEntity row, CancellationToken cancellation) =>
         row.ETag == default ? table.TryAddAsync(row, cancellation) : table.TryReplaceAsync(row, cancellation);

@@ -1,3 +1,5 @@
+using Igloo.Analysis.Linking;
+
 namespace Igloo.Analysis.Resolving;
 
 /// <summary>Rows filed under hashed keys: a growing list that sorts itself by key. The hash stands above, the row below.</summary>
@@ -35,18 +37,7 @@ internal sealed class KeyEntries(int expected)
     }
 
     /// <summary>Where the entries of a key begin, or would, once sorted.</summary>
-    public int StartOf(uint key)
-    {
-        var (low, high) = (0, Count);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (KeyAt(middle) < key) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
+    public int StartOf(uint key) => Ordered.Below<ulong>(_entries.AsSpan(0, Count), (ulong)key << 32);
 
     public uint KeyAt(int index) => (uint)(_entries[index] >> 32);
 

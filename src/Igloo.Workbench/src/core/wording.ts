@@ -43,7 +43,6 @@ const runStates: Record<string, string> = { running: "Running", published: "Publ
 
 const stages: Record<string, string> = {
   parse: "Reading rows",
-  index: "Indexing rows",
   plan: "Planning",
   link: "Finding links",
   resolve: "Working out who is who",

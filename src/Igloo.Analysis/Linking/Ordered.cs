@@ -1,4 +1,4 @@
-namespace Igloo.Analysis.Correlating;
+namespace Igloo.Analysis.Linking;
 
 /// <summary>Looks into ordered numbers.</summary>
 internal static class Ordered
