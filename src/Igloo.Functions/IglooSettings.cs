@@ -23,9 +23,6 @@ public sealed class IglooSettings
     /// <summary>Things tied to more entities than this make no links by themselves, and so many may call or pay one before it counts as a super-connector. Default 100.</summary>
     public int HubMaximum { get; set; } = 100;
 
-    /// <summary>Entity ids that are no super-connectors, whatever the data say, such as <c>T-7K2M3N4P5Q6R8</c>. Takes effect with the next run, and is taken back the same way.</summary>
-    public IList<string> KeptConnectors { get; } = [];
-
     /// <summary>Folder for what the API accepted and local storage may not have saved yet; none in the cloud, where storage is durable.</summary>
     public string? SpoolFolder { get; set; }
 
@@ -41,12 +38,7 @@ public sealed class IglooSettings
     /// <summary>How what is shown must be handled: the text above and below each screen.</summary>
     public string Handling { get; set; } = "Law-enforcement sensitive. Handle by your agency's rules.";
 
-    internal IReadOnlyList<EntityId> Kept => [.. KeptConnectors.Select(KeptId).Order()];
-
     internal WorkspaceId WorkspaceId => WorkspaceId.TryParse(Workspace, out var id)
         ? id
         : throw new InvalidOperationException($"Igloo:Workspace is '{Workspace}'; expected 3 to 40 lower-case letters, digits or hyphens.");
-
-    private static EntityId KeptId(string text) =>
-        EntityId.TryParse(text, out var id) ? id : throw new InvalidOperationException($"Igloo:KeptConnectors holds '{text}'; expected entity ids such as T-7K2M3N4P5Q6R8.");
 }

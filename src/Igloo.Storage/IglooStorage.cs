@@ -8,7 +8,7 @@ namespace Igloo.Storage;
 public sealed class IglooStorage : IAsyncDisposable
 {
     private static readonly string[] Containers = ["uploads", "mappings", "lake"];
-    private static readonly string[] Tables = ["Uploads", "Runs", "Workspaces", "Leads", "Findings", "Decisions", "Audit"];
+    private static readonly string[] Tables = ["Uploads", "Runs", "Workspaces", "Leads", "Findings", "Decisions", "ConnectorDecisions", "Audit"];
 
     private readonly BlobServiceClient _blobs;
     private readonly TableServiceClient _tables;
@@ -30,7 +30,8 @@ public sealed class IglooStorage : IAsyncDisposable
         Sources = new SourceStore(_tables.GetTableClient("Workspaces"));
         Leads = new LeadStore(_tables.GetTableClient("Leads"), bodies);
         Findings = new FindingStore(_tables.GetTableClient("Findings"), bodies);
-        Decisions = new DecisionStore(_tables.GetTableClient("Decisions"));
+        Decisions = new DecisionLog<Decision>(_tables.GetTableClient("Decisions"), (decision, number) => decision with { Number = number });
+        ConnectorDecisions = new DecisionLog<ConnectorDecision>(_tables.GetTableClient("ConnectorDecisions"), (decision, number) => decision with { Number = number });
         Audit = new AuditStore(_tables.GetTableClient("Audit"), Guid.NewGuid().ToString("N"));
         Publisher = new Publisher(Lake, pages, Leads, Findings, Workspaces);
         Reader = new WorkspaceReader(pages, Lake, new LeadReader(Leads, Findings, cache));
@@ -60,7 +61,9 @@ public sealed class IglooStorage : IAsyncDisposable
 
     public FindingStore Findings { get; }
 
-    public DecisionStore Decisions { get; }
+    public DecisionLog<Decision> Decisions { get; }
+
+    public DecisionLog<ConnectorDecision> ConnectorDecisions { get; }
 
     public AuditStore Audit { get; }
 

@@ -21,6 +21,7 @@ public static class StorageServices
         services.AddSingleton(provider => provider.GetRequiredService<IglooStorage>().Leads);
         services.AddSingleton(provider => provider.GetRequiredService<IglooStorage>().Findings);
         services.AddSingleton(provider => provider.GetRequiredService<IglooStorage>().Decisions);
+        services.AddSingleton(provider => provider.GetRequiredService<IglooStorage>().ConnectorDecisions);
         services.AddSingleton(provider => provider.GetRequiredService<IglooStorage>().Audit);
         services.AddSingleton(provider => provider.GetRequiredService<IglooStorage>().Publisher);
         services.AddSingleton(provider => provider.GetRequiredService<IglooStorage>().Collector);

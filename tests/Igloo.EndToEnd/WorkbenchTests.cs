@@ -93,6 +93,20 @@ public sealed class WorkbenchTests(RunningIgloo igloo) : IClassFixture<RunningIg
     }
 
     [Fact]
+    public async Task What_ties_nobody_is_let_tie_and_that_is_taken_back()
+    {
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Network", Exact = true }).ClickAsync();
+        var letTie = Page.GetByRole(AriaRole.Button, new() { Name = "Let it tie" });
+        await Assertions.Expect(letTie.First).ToBeVisibleAsync();
+        await letTie.First.ClickAsync();
+        var takeBack = Page.GetByRole(AriaRole.Button, new() { Name = "Take back" });
+        await Assertions.Expect(takeBack).ToHaveCountAsync(1);
+        await takeBack.ClickAsync();
+        await Assertions.Expect(takeBack).ToHaveCountAsync(0);
+        Assert.Empty(_errors);
+    }
+
+    [Fact]
     public async Task Who_nobody_recorded_is_not_found_and_the_page_says_so()
     {
         await Page.GetByRole(AriaRole.Link, new() { Name = "Look up" }).ClickAsync();

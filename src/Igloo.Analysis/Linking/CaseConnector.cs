@@ -9,8 +9,14 @@ namespace Igloo.Analysis.Linking;
 /// <param name="Closeness">Dealings among those who deal with it, as a multiple of what chance would put there; <see langword="null"/> when it was cut by its ties alone.</param>
 public sealed record CaseConnector(EntityId Entity, int Degree, int Usual, double? Closeness)
 {
+    /// <summary>Whether a person decided it, whatever the data say.</summary>
+    public bool IsDecided { get; init; }
+
     /// <summary>Why, in words.</summary>
-    public string Reason => Closeness is { } closeness
-        ? FormattableString.Invariant($"{Degree} deal with it where {Usual} is the most that is usual, and they deal with each other {closeness:0.0} times as often as strangers would")
-        : FormattableString.Invariant($"{Degree} have to do with it; what ties more than {Usual} ties nobody");
+    public string Reason => (IsDecided, Closeness) switch
+    {
+        (true, _) => FormattableString.Invariant($"{Degree} have to do with it; a person decided that it ties nobody"),
+        (_, { } closeness) => FormattableString.Invariant($"{Degree} deal with it where {Usual} is the most that is usual, and they deal with each other {closeness:0.0} times as often as strangers would"),
+        _ => FormattableString.Invariant($"{Degree} have to do with it; what ties more than {Usual} ties nobody"),
+    };
 }

@@ -7,7 +7,7 @@ namespace Igloo.Analysis.Linking;
 /// <remarks>
 /// Pure and thread-safe; the order of the input does not matter. Time O(m log m + g²) for m mentions and groups of g travellers; memory 16 bytes for each record's word that two are tied.
 /// A super-connector makes no links, so that a help line or a town does not turn a case into one heap: a phone, account or firm that more strangers call or pay than is usual
-/// in this case (<see cref="SuperConnectors"/>), or a thing that is tied to more than a given number of entities in any other way.
+/// in this case (<see cref="SuperConnectors"/>), or a thing that is tied to more than a given number of entities in any other way. A person's decision beats both.
 /// </remarks>
 public static class LinkBuilder
 {
@@ -15,10 +15,10 @@ public static class LinkBuilder
     /// <param name="casts">Whom and what each record of the case names.</param>
     /// <param name="events">All events of the case; the participants of each are among its record's cast.</param>
     /// <param name="hubMaximum">Most entities, at least 1, that one thing may tie; also the least that is usual to call or pay one, and the most travellers that one group may tie.</param>
-    /// <param name="kept">Things that are no super-connectors, whatever the data say.</param>
+    /// <param name="decided">What people decided about super-connectors, by thing; <see langword="null"/> is nothing.</param>
     /// <returns>The links are made anew each time they are asked for: who needs them more than once keeps them.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="hubMaximum"/> is below 1.</exception>
-    public static CaseLinks Build(RecordCasts casts, IReadOnlyList<CaseEvent> events, int hubMaximum, IReadOnlyCollection<EntityId>? kept = null)
+    public static CaseLinks Build(RecordCasts casts, IReadOnlyList<CaseEvent> events, int hubMaximum, IReadOnlyDictionary<EntityId, ConnectorDecision>? decided = null)
     {
         ArgumentNullException.ThrowIfNull(casts);
         ArgumentOutOfRangeException.ThrowIfLessThan(hubMaximum, 1);
@@ -32,11 +32,15 @@ public static class LinkBuilder
         [
             .. CaseConnectors.Of(events, hubMaximum)
                 .Concat(drafts.TiedToMoreThan(hubMaximum).Select(thing => new CaseConnector(thing.Entity, thing.Ties, hubMaximum, null)))
-                .Where(hub => kept?.Contains(hub.Entity) != true)
+                .Where(hub => decided?.ContainsKey(hub.Entity) != true)
+                .Concat(drafts.TiesOf(Decided(decided, ConnectorVerdict.TiesNobody)).Select(thing => new CaseConnector(thing.Entity, thing.Ties, hubMaximum, null) { IsDecided = true }))
                 .OrderBy(hub => hub.Entity).DistinctBy(hub => hub.Entity),
         ];
         return new CaseLinks(drafts.LinksWithout(superConnectors.Select(hub => hub.Entity).ToHashSet(), record => eventOf.GetValueOrDefault(record)?.Start), superConnectors);
     }
+
+    private static HashSet<EntityId> Decided(IReadOnlyDictionary<EntityId, ConnectorDecision>? decided, ConnectorVerdict verdict) =>
+        [.. (decided?.Values ?? []).Where(decision => decision.Verdict == verdict).Select(decision => decision.Thing)];
 
     private static void AddRecords(LinkDrafts drafts, RecordCasts casts, Dictionary<int, CaseEvent> eventOf)
     {

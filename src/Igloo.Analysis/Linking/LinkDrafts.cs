@@ -41,6 +41,16 @@ internal sealed class LinkDrafts(RecordCasts casts)
         return ties.Where(thing => thing.Value > maximum).Select(thing => (casts.EntityAt(thing.Key), thing.Value));
     }
 
+    /// <summary>Those of <paramref name="things"/> that anything is said of, with how many entities they are tied to in any way.</summary>
+    public IEnumerable<(EntityId Entity, int Ties)> TiesOf(IReadOnlySet<EntityId> things)
+    {
+        if (things.Count == 0) return [];
+        return _said.SelectMany(said => new[] { (Thing: said.A, Other: said.B), (Thing: said.B, Other: said.A) })
+            .Where(tie => things.Contains(casts.EntityAt(tie.Thing)))
+            .Distinct().CountBy(tie => tie.Thing)
+            .Select(thing => (casts.EntityAt(thing.Key), thing.Value));
+    }
+
     /// <summary>The links that touch none of <paramref name="left"/>, ordered by both ends, then kind.</summary>
     /// <param name="left">Super-connectors.</param>
     /// <param name="startOf">The time that a record tells, by its number.</param>

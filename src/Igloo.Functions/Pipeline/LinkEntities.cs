@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Igloo.Functions.Pipeline;
 
 /// <summary>Entities and records to events and links.</summary>
-public sealed class LinkEntities(Lake lake, RunPlans plans)
+public sealed class LinkEntities(Lake lake, RunPlans plans, DecisionLog<ConnectorDecision> connectors)
 {
     /// <summary>Reads each record's event with the entities of its mentions, builds the links, writes both.</summary>
     [Function(nameof(LinkEntities))]
@@ -16,7 +16,8 @@ public sealed class LinkEntities(Lake lake, RunPlans plans)
         var casts = new RecordCasts();
         await foreach (var entity in lake.StreamAsync(LakeNames.Entities(run.RunId), LakeViews.Mentioned, cancellation)) casts.Add(entity);
         var events = await EventsAsync(plan, casts, cancellation);
-        var links = LinkBuilder.Build(casts, events, plan.HubMaximum, plan.Kept);
+        var decided = await connectors.ListAsync(plan.Workspace, plan.ConnectorDecisions, cancellation);
+        var links = LinkBuilder.Build(casts, events, plan.HubMaximum, ConnectorDecisions.InForce(decided));
         await lake.WriteAsync<CaseEvent>(LakeNames.Events(run.RunId), events, cancellation);
         await lake.WriteAsync(LakeNames.Links(run.RunId), links.Links, cancellation);
         await lake.WriteJsonAsync(LakeNames.Document(run.RunId, CaseGraphs.SuperConnectors), links.SuperConnectors, cancellation);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Igloo.Functions.Pipeline;
 
 /// <summary>Freezes what a run is made of. The same storage gives the same plan, and the same plan is the same run.</summary>
-public sealed class PlanRun(UploadStore uploads, WorkspaceStore workspaces, DecisionStore decisions, RunStore runs, Lake lake, TimeProvider time, IOptions<IglooSettings> settings)
+public sealed class PlanRun(UploadStore uploads, WorkspaceStore workspaces, DecisionLog<Decision> decisions, DecisionLog<ConnectorDecision> connectors, RunStore runs, Lake lake, TimeProvider time, IOptions<IglooSettings> settings)
 {
     /// <summary>Raised when the same inputs may give other results.</summary>
     private const string CodeVersion = "5";
@@ -30,9 +30,9 @@ public sealed class PlanRun(UploadStore uploads, WorkspaceStore workspaces, Deci
             Uploads = [.. inForce.Select(upload => new PlannedUpload(upload.Id, upload.Path.Source, upload.Release, upload.Chunks))],
             Added = [.. inForce.Where(upload => upload.State == UploadState.Ready).Select(upload => upload.Id)],
             Decisions = await decisions.CountAsync(workspaceId, cancellation),
+            ConnectorDecisions = await connectors.CountAsync(workspaceId, cancellation),
             Rules = [.. Analysis.Detecting.Detectors.Rules.Select(rule => new PlannedRule(rule.Id, rule.Version, new Dictionary<string, double>()))],
             HubMaximum = settings.Value.HubMaximum,
-            Kept = settings.Value.Kept,
             Code = CodeVersion,
         };
         var run = new RunId(Digest.Of(JsonSerializer.Serialize(plan)));
@@ -48,6 +48,7 @@ public sealed class PlanRun(UploadStore uploads, WorkspaceStore workspaces, Deci
                 Uploads = inForce.Count,
                 Records = inForce.Sum(upload => upload.Records),
                 Decisions = plan.Decisions,
+                ConnectorDecisions = plan.ConnectorDecisions,
             },
             cancellation);
         return new PlannedRun(

@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Igloo.Functions.Pipeline;
 
 /// <summary>Mentions and decisions to entities (docs/decisions/0008-one-resolution.md says why in one activity).</summary>
-public sealed class ResolveEntities(Lake lake, RunPlans plans, DecisionStore decisions)
+public sealed class ResolveEntities(Lake lake, RunPlans plans, DecisionLog<Decision> decisions)
 {
     /// <summary>Name of the run's document with the pairs worth a person's look.</summary>
     internal const string Doubts = "doubts";

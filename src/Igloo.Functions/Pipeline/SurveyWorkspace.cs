@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Igloo.Functions.Pipeline;
 
 /// <summary>Looks what a workspace holds and says what it needs next.</summary>
-public sealed class SurveyWorkspace(UploadStore uploads, RunStore runs, WorkspaceStore workspaces, DecisionStore decisions, TimeProvider time, IOptions<IglooSettings> settings)
+public sealed class SurveyWorkspace(UploadStore uploads, RunStore runs, WorkspaceStore workspaces, DecisionLog<Decision> decisions, DecisionLog<ConnectorDecision> connectors, TimeProvider time, IOptions<IglooSettings> settings)
 {
     /// <summary>Reads storage; changes nothing.</summary>
     [Function(nameof(SurveyWorkspace))]
@@ -17,9 +17,13 @@ public sealed class SurveyWorkspace(UploadStore uploads, RunStore runs, Workspac
         var isBusy = stored.Any(upload => upload.Upload.State is UploadState.Received or UploadState.Parsing) || IsUnquiet(stored);
         var current = (await workspaces.GetAsync(workspace, cancellation)).CurrentRun;
         var run = current is { } id ? await runs.FindAsync(workspace, id, cancellation) : null;
-        var hasNews = stored.Any(upload => upload.Upload.State is UploadState.Ready or UploadState.Withdrawing) || (run is not null && run.Decisions < await decisions.CountAsync(workspace, cancellation));
+        var hasNews = stored.Any(upload => upload.Upload.State is UploadState.Ready or UploadState.Withdrawing) || (run is not null && await IsOverruledAsync(run, cancellation));
         return new Survey(isBusy, hasNews, current is null || run is { Sealed: true } ? null : new RunRef(workspaceName, current.Value.ToString()));
     }
+
+    /// <summary>Whether people decided something that the run does not know.</summary>
+    private async Task<bool> IsOverruledAsync(Run run, CancellationToken cancellation) =>
+        run.Decisions < await decisions.CountAsync(run.Workspace, cancellation) || run.ConnectorDecisions < await connectors.CountAsync(run.Workspace, cancellation);
 
     /// <summary>A case dropped at once should be one run, so a run waits until no file has come for a moment.</summary>
     private bool IsUnquiet(IReadOnlyList<StoredUpload> stored) =>

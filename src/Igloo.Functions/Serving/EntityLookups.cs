@@ -6,7 +6,7 @@ using Igloo.Storage;
 namespace Igloo.Functions.Serving;
 
 /// <summary>The lookup of a run. The last one stays in memory: the first question after a run pays for a resolution, the others for a few comparisons.</summary>
-public sealed class EntityLookups(Lake lake, RunPlans plans, DecisionStore decisions) : IDisposable
+public sealed class EntityLookups(Lake lake, RunPlans plans, DecisionLog<Decision> decisions) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
     private (RunId Run, EntityLookup Lookup)? _last;

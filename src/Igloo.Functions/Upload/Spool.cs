@@ -39,14 +39,15 @@ public sealed class Spool(IOptions<IglooSettings> settings, IglooStorage storage
         await storage.Mappings.SaveAsync(source, mapping, cancellation);
     }
 
-    /// <summary>Saves a person's decision.</summary>
+    /// <summary>Saves a person's decision on two mentions.</summary>
     /// <returns>The entry of the log that it became.</returns>
-    public async Task<Decision> SaveDecisionAsync(WorkspaceId workspace, string act, Decision draft, CancellationToken cancellation)
-    {
-        using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(new KeptDecision(workspace, act, draft), StorageJson.Options));
-        await KeepAsync(new Kept(KeptKind.Decision, new SourceRef(workspace.Value, ""), act), content, cancellation);
-        return await storage.Decisions.AppendAsync(workspace, act, draft, cancellation);
-    }
+    public Task<Decision> SaveDecisionAsync(WorkspaceId workspace, string act, Decision draft, CancellationToken cancellation) =>
+        SaveAsync(KeptKind.Decision, storage.Decisions, new KeptDecision<Decision>(workspace, act, draft), cancellation);
+
+    /// <summary>Saves a person's decision on a super-connector.</summary>
+    /// <returns>The entry of the log that it became.</returns>
+    public Task<ConnectorDecision> SaveDecisionAsync(WorkspaceId workspace, string act, ConnectorDecision draft, CancellationToken cancellation) =>
+        SaveAsync(KeptKind.ConnectorDecision, storage.ConnectorDecisions, new KeptDecision<ConnectorDecision>(workspace, act, draft), cancellation);
 
     /// <summary>Saves that an upload is taken back.</summary>
     /// <returns>The upload as it stands then.</returns>
@@ -94,8 +95,10 @@ public sealed class Spool(IOptions<IglooSettings> settings, IglooStorage storage
                 using (var reader = new StreamReader(content)) await storage.Mappings.SaveAsync(kept.Source, await reader.ReadToEndAsync(cancellation), cancellation);
                 break;
             case KeptKind.Decision:
-                var decided = (await JsonSerializer.DeserializeAsync<KeptDecision>(content, StorageJson.Options, cancellation))!;
-                await storage.Decisions.AppendAsync(decided.Workspace, decided.Act, decided.Draft, cancellation);
+                await ReplayDecisionAsync(storage.Decisions, content, cancellation);
+                break;
+            case KeptKind.ConnectorDecision:
+                await ReplayDecisionAsync(storage.ConnectorDecisions, content, cancellation);
                 break;
             case KeptKind.Withdrawal:
                 await ReplayWithdrawalAsync((await JsonSerializer.DeserializeAsync<KeptWithdrawal>(content, StorageJson.Options, cancellation))!, cancellation);
@@ -104,6 +107,21 @@ public sealed class Spool(IOptions<IglooSettings> settings, IglooStorage storage
                 await ReplayDropAsync(new UploadPath(kept.Source, kept.File), content, cancellation);
                 break;
         }
+    }
+
+    private static async Task ReplayDecisionAsync<TEntry>(DecisionLog<TEntry> log, Stream content, CancellationToken cancellation)
+        where TEntry : notnull
+    {
+        var decided = (await JsonSerializer.DeserializeAsync<KeptDecision<TEntry>>(content, StorageJson.Options, cancellation))!;
+        await log.AppendAsync(decided.Workspace, decided.Act, decided.Draft, cancellation);
+    }
+
+    private async Task<TEntry> SaveAsync<TEntry>(KeptKind kind, DecisionLog<TEntry> log, KeptDecision<TEntry> decided, CancellationToken cancellation)
+        where TEntry : notnull
+    {
+        using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(decided, StorageJson.Options));
+        await KeepAsync(new Kept(kind, new SourceRef(decided.Workspace.Value, ""), decided.Act), content, cancellation);
+        return await log.AppendAsync(decided.Workspace, decided.Act, decided.Draft, cancellation);
     }
 
     private async Task ReplayDropAsync(UploadPath path, Stream content, CancellationToken cancellation)

@@ -12,10 +12,11 @@ internal enum KeptKind
     Drop,
     Decision,
     Withdrawal,
+    ConnectorDecision,
 }
 
 /// <summary>A person's decision as it was accepted; the act names it, so that it is never appended twice.</summary>
-internal sealed record KeptDecision(WorkspaceId Workspace, string Act, Decision Draft);
+internal sealed record KeptDecision<TEntry>(WorkspaceId Workspace, string Act, TEntry Draft);
 
 /// <summary>An upload that was taken back.</summary>
 internal sealed record KeptWithdrawal(WorkspaceId Workspace, UploadId Upload, UploadPath Path);

@@ -40,8 +40,8 @@ public sealed record RunPlan
     /// <summary>Things tied to more entities than this make no links by themselves.</summary>
     public required int HubMaximum { get; init; }
 
-    /// <summary>Things that are no super-connectors, whatever the data say; ordered.</summary>
-    public IReadOnlyList<EntityId> Kept { get; init; } = [];
+    /// <summary>How many entries of the log about super-connectors are in force.</summary>
+    public long ConnectorDecisions { get; init; }
 
     /// <summary>Version of the code's results: raised when the same inputs may give other bytes.</summary>
     public required string Code { get; init; }

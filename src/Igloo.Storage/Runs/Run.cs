@@ -53,6 +53,9 @@ public sealed record Run
     /// <summary>Entries of the decision log that it obeyed.</summary>
     public long Decisions { get; init; }
 
+    /// <summary>Entries of the log about super-connectors that it obeyed.</summary>
+    public long ConnectorDecisions { get; init; }
+
     public int Entities { get; init; }
 
     public int Findings { get; init; }

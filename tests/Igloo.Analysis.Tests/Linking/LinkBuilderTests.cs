@@ -124,12 +124,35 @@ public sealed class LinkBuilderTests
     }
 
     [Fact]
-    public void What_is_kept_is_no_super_connector_whatever_the_data_say()
+    public void What_people_say_ties_is_no_super_connector_whatever_the_data_say()
     {
         var town = Town(strangers: 150);
-        var links = LinkBuilder.Build(RecordCasts.Of(town.Entities), town.Events, 100, [Phone("help")]);
+        var links = Build(town, (ConnectorVerdict.Ties, Phone("help")));
         Assert.Empty(links.SuperConnectors);
         Assert.Equal(150, links.Links.Count(link => link.A == Phone("help") || link.B == Phone("help")));
+    }
+
+    [Fact]
+    public void What_people_say_ties_nobody_makes_no_links_and_says_that_it_was_decided()
+    {
+        var town = new CaseBuilder().Calls("1", "shelter", 1).Calls("2", "shelter", 1).Calls("1", "2", 1);
+        var links = Build(town, (ConnectorVerdict.TiesNobody, Phone("shelter")));
+        Assert.Equal("2 have to do with it; a person decided that it ties nobody", Assert.Single(links.SuperConnectors).Reason);
+        Assert.Equal(LinkKind.Called, Assert.Single(links.Links).Kind);
+    }
+
+    [Fact]
+    public void What_was_taken_back_is_as_if_nobody_had_decided()
+    {
+        var town = Town(strangers: 150);
+        Assert.Equal(town.Links().SuperConnectors, Build(town, (ConnectorVerdict.Ties, Phone("help")), (ConnectorVerdict.Undo, Phone("help"))).SuperConnectors);
+    }
+
+    [Fact]
+    public void A_decision_on_what_the_case_does_not_hold_changes_nothing()
+    {
+        var town = Town(strangers: 150);
+        Assert.Equal(town.Links().SuperConnectors, Build(town, (ConnectorVerdict.TiesNobody, Phone("elsewhere"))).SuperConnectors);
     }
 
     [Fact]
@@ -141,6 +164,10 @@ public sealed class LinkBuilderTests
     }
 
     /// <summary>Fifteen hundred phones with three contacts each, and a number that some of them call.</summary>
+    private static CaseLinks Build(CaseBuilder town, params (ConnectorVerdict Verdict, EntityId Thing)[] log) => LinkBuilder.Build(
+        RecordCasts.Of(town.Entities), town.Events, 100,
+        ConnectorDecisions.InForce(log.Select((entry, i) => new ConnectorDecision(i + 1, entry.Verdict, entry.Thing, "u-1", "known", DateTimeOffset.UnixEpoch))));
+
     private static CaseBuilder Town(int strangers)
     {
         var town = new CaseBuilder();

@@ -40,10 +40,13 @@ public sealed class PeopleCase(RunningApp app) : IAsyncLifetime
         return text.ToString();
     }
 
-    /// <summary>Waits for the run that obeys the first so many decisions.</summary>
-    public async Task RunObeyingAsync(long decisions)
+    /// <summary>Waits for the run that obeys the first so many decisions on who is who.</summary>
+    public Task RunObeyingAsync(long decisions) => RunAsync(run => run.Decisions == decisions);
+
+    /// <summary>Waits for a published run.</summary>
+    public async Task RunAsync(Func<Storage.Run, bool> isWanted)
     {
-        while (!(await app.Storage.Runs.ListAsync(Workspace, _patience.Token)).Any(run => run.State == Storage.RunState.Published && run.Decisions == decisions)) await Task.Delay(50, _patience.Token);
+        while (!(await app.Storage.Runs.ListAsync(Workspace, _patience.Token)).Any(run => run.State == Storage.RunState.Published && isWanted(run))) await Task.Delay(50, _patience.Token);
     }
 
     public async ValueTask InitializeAsync()

@@ -150,11 +150,30 @@ public sealed class SpoolTests : IDisposable
         await Spool().ReplayAsync(Cancellation);
         Assert.Equal([accepted], await _app.Storage.Decisions.ListAsync(_workspace, cancellation: Cancellation));
 
-        var table = new TableClient(_app.StorageOptions.ConnectionString, "Decisions");
-        await foreach (var row in table.QueryAsync<TableEntity>($"PartitionKey eq '{_workspace}'", cancellationToken: Cancellation)) await table.DeleteEntityAsync(row, cancellationToken: Cancellation);
+        await EmptyAsync("Decisions");
         Assert.Empty(await _app.Storage.Decisions.ListAsync(_workspace, cancellation: Cancellation));
         await Spool().ReplayAsync(Cancellation);
         Assert.Equal([accepted], await _app.Storage.Decisions.ListAsync(_workspace, cancellation: Cancellation));
+    }
+
+    [Fact]
+    public async Task A_decision_on_a_super_connector_that_storage_lost_is_saved_again_and_one_that_it_holds_is_not_doubled()
+    {
+        var draft = new ConnectorDecision(0, ConnectorVerdict.TiesNobody, EntityId.From(EntityKind.Phone, _workspace.Value, "555-0100"), "u-1", "a shelter", _time.GetUtcNow());
+        var accepted = await Spool().SaveDecisionAsync(_workspace, "act-1", draft, Cancellation);
+        await Spool().ReplayAsync(Cancellation);
+        Assert.Equal([accepted], await _app.Storage.ConnectorDecisions.ListAsync(_workspace, cancellation: Cancellation));
+
+        await EmptyAsync("ConnectorDecisions");
+        Assert.Empty(await _app.Storage.ConnectorDecisions.ListAsync(_workspace, cancellation: Cancellation));
+        await Spool().ReplayAsync(Cancellation);
+        Assert.Equal([accepted], await _app.Storage.ConnectorDecisions.ListAsync(_workspace, cancellation: Cancellation));
+    }
+
+    private async Task EmptyAsync(string name)
+    {
+        var table = new TableClient(_app.StorageOptions.ConnectionString, name);
+        await foreach (var row in table.QueryAsync<TableEntity>($"PartitionKey eq '{_workspace}'", cancellationToken: Cancellation)) await table.DeleteEntityAsync(row, cancellationToken: Cancellation);
     }
 
     /// <summary>A spool as the next start of Igloo would make it.</summary>

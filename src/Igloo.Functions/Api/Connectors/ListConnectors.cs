@@ -25,7 +25,7 @@ public sealed class ListConnectors(CaseReader cases, Lake lake)
     {
         var run = await cases.OpenAsync(new WorkspaceId(workspaceId), request.Viewer(), Paging.RunOf(request), cancellation);
         if (run is null) return Paging.EmptyOrGone<ConnectorView>(request);
-        if (!run.IsWhole) return Problem.Forbidden("Super-connectors are learned from all records together, and you may not see every upload.", "Ask an agency that may, or look at the entity itself.");
+        if (!run.IsWhole) return ConnectorViews.NotWhole();
         var name = LakeNames.Document(run.Id, CaseGraphs.SuperConnectors);
         IReadOnlyList<CaseConnector> cut = await lake.ExistsAsync(name, cancellation) ? await lake.ReadJsonAsync<IReadOnlyList<CaseConnector>>(name, cancellation) : [];
         var captions = await run.CaptionsAsync([.. cut.Select(hub => hub.Entity)], cancellation);

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Igloo.Functions.Api.Decisions;
 
 /// <summary>GET what people decided about who is who.</summary>
-public sealed class ListDecisions(DecisionStore decisions, CaseReader cases)
+public sealed class ListDecisions(DecisionLog<Decision> decisions, CaseReader cases)
 {
     /// <summary>The entries about records that the viewer may see, the latest first.</summary>
     [Function(nameof(ListDecisions))]

@@ -13,7 +13,7 @@ using Microsoft.DurableTask.Client;
 namespace Igloo.Functions.Api.Decisions;
 
 /// <summary>POST what a person decides about two mentions: the same, not the same, or taken back.</summary>
-public sealed class PostDecision(CaseReader cases, DecisionStore decisions, Spool spool, Coordinators coordinators, TimeProvider time)
+public sealed class PostDecision(CaseReader cases, DecisionLog<Decision> decisions, Spool spool, Coordinators coordinators, TimeProvider time)
 {
     private const int LongestReason = 500;
 

@@ -1,9 +1,10 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { get, post } from "./client";
-import type { Connector, Correlation, Decision, DecisionDraft, Doubt, Entity, EntityLink, Lead, LeadsPage, Lineage, LookUp, LookUpAsked, Me, Neighbourhood, Network, Page, Picture, RawRecord, Resolution, Run, SearchHit, SourceView, Tie, UnmaskReason, Upload, UploadDetail, Ways } from "./types";
+import type { Connector, ConnectorDecision, ConnectorDraft, Correlation, Decision, DecisionDraft, Doubt, Entity, EntityLink, Lead, LeadsPage, Lineage, LookUp, LookUpAsked, Me, Neighbourhood, Network, Page, Picture, RawRecord, Resolution, Run, SearchHit, SourceView, Tie, UnmaskReason, Upload, UploadDetail, Ways } from "./types";
 
 const busy = 1_000;
 const idle = 5_000;
+const connectorLog = "super-connectors/decisions?pageSize=1000";
 
 export const useMe = () => useQuery({ queryKey: ["me"], queryFn: () => get<Me>("me"), staleTime: Infinity });
 
@@ -39,6 +40,7 @@ export const useCorrelations = (id: string) => useData<Page<Correlation>>(`entit
 export const usePicture = (ids: string[]) => useData<Picture>(ids.length > 0 ? `picture?ids=${ids.join(",")}` : null, () => false);
 export const useWays = (from: string, to: string) => useData<Ways>(`entities/${from}/paths/${to}`, () => false);
 export const useConnectors = () => useData<Page<Connector>>("super-connectors", () => false);
+export const useConnectorDecisions = () => useData<Page<ConnectorDecision>>(connectorLog);
 export const useTies = (id: string) => useData<{ ties: Tie[] }>(`entities/${id}/why`, () => false);
 export const useSources = () => useData<Page<SourceView>>("sources", () => false);
 export const useUpload = (id: string) => useData<UploadDetail>(`uploads/${id}`);
@@ -61,6 +63,16 @@ export function useDecide() {
   return useMutation({
     mutationFn: (draft: DecisionDraft) => post<Decision>(`workspaces/${workspace}/decisions`, draft),
     onSuccess: () => queries.invalidateQueries({ queryKey: [workspace, "decisions?pageSize=1000"] }),
+  });
+}
+
+/** Puts a decision about a super-connector in its log. */
+export function useDecideConnector() {
+  const workspace = useWorkspace();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (draft: ConnectorDraft) => post<ConnectorDecision>(`workspaces/${workspace}/super-connectors/decisions`, draft),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [workspace, connectorLog] }),
   });
 }
 

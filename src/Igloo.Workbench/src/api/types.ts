@@ -377,6 +377,25 @@ export interface Connector {
   reason: string;
 }
 
+export type ConnectorVerdict = "ties" | "tiesNobody" | "undo";
+
+/** What is decided about a thing with which many have to do. */
+export interface ConnectorDraft {
+  verdict: ConnectorVerdict;
+  thing: string;
+  reason: string;
+}
+
+export interface ConnectorDecision {
+  number: number;
+  verdict: ConnectorVerdict;
+  thing: EntityRef;
+  inForce: boolean;
+  by: string;
+  reason: string;
+  at: string;
+}
+
 /** Entities to draw, and every link among them. */
 export interface Picture {
   entities: PictureNode[];

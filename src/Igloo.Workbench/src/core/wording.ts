@@ -57,6 +57,8 @@ const decisions: Record<string, string> = { accepted: "Used", ask: "Please confi
 
 const verdicts: Record<string, string> = { merge: "Same", notSame: "Different", undo: "Taken back" };
 
+const connectorVerdicts: Record<string, string> = { ties: "ties", tiesNobody: "ties nobody", undo: "taken back" };
+
 // Where the last part of a type's name does not say enough by itself.
 const types: Record<string, string> = {
   "person.fullName": "name",
@@ -83,6 +85,7 @@ export const runWord = (state: string): string => runStates[state] ?? state;
 
 export const stageWord = (stage: string): string => stages[stage] ?? stage;
 
+export const connectorWord = (verdict: string): string => connectorVerdicts[verdict] ?? verdict;
 export const decisionWord = (decision: string): string => decisions[decision] ?? decision;
 
 export const verdictWord = (kind: string): string => verdicts[kind] ?? kind;

@@ -6,6 +6,7 @@ import { span, time } from "../core/dates";
 import { decisionOn, historyOf, inForce } from "../core/decisions";
 import { holds, standings } from "../core/measures";
 import { chanceWord, kindOf, likelyWord, plural, typeWord, verdictWord } from "../core/wording";
+import { ConnectorChoice } from "./Connectors";
 import { Correlations } from "./Correlations";
 import { LeadStrength } from "./LeadsPage";
 import { Bar, ErrorNote, KindBadge, Loaded, LoadedScreen, Scrolling, Showing } from "./Parts";
@@ -73,6 +74,7 @@ function Body({ entity }: { entity: Entity }) {
       {entity.measures && <Position measures={entity.measures} />}
       <Neighbourhood id={entity.id} />
       <Links id={entity.id} />
+      {entity.kind !== "person" && <ConnectorChoice thing={entity} />}
       <Together id={entity.id} />
       <Why id={entity.id} />
       <History entity={entity} />

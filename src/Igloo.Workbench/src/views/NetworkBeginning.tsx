@@ -1,8 +1,9 @@
 import { Link, Navigate } from "react-router";
-import { useConnectors, useLead, useLeads } from "../api/queries";
+import { useLead, useLeads } from "../api/queries";
 import { plural } from "../core/wording";
+import { SuperConnectors } from "./Connectors";
 import { LeadStrength } from "./LeadsPage";
-import { KindBadge, Loaded, LoadedScreen } from "./Parts";
+import { Loaded, LoadedScreen } from "./Parts";
 
 const most = new URLSearchParams({ pageSize: "20" });
 
@@ -29,18 +30,6 @@ export const NetworkBeginning = () => (
       )}
     </Loaded>
     <SuperConnectors />
-  </>
-);
-
-const SuperConnectors = () => (
-  <>
-    <h2>What ties nobody</h2>
-    <p>With these so many have to do that it tells nothing. They make no links, and nothing is concluded from them. The setting <code>Igloo:KeptConnectors</code> treats one as anybody from the next run on.</p>
-    <Loaded query={useConnectors()}>
-      {(page) => page.items.length === 0 ? <p>No such thing in this run.</p> : (
-        <ul className="plain">{page.items.map((hub) => <li key={hub.entity.id}><KindBadge kind={hub.entity.kind} /> <Link to={`/entities/${hub.entity.id}`}>{hub.entity.caption}</Link> <span className="small">{hub.reason}</span></li>)}</ul>
-      )}
-    </Loaded>
   </>
 );
 

@@ -1,8 +1,8 @@
 namespace Igloo.Storage.Tests;
 
-public sealed class DecisionStoreTests(StorageFixture fixture)
+public sealed class DecisionLogTests(StorageFixture fixture)
 {
-    private readonly DecisionStore _decisions = fixture.Storage.Decisions;
+    private readonly DecisionLog<Decision> _decisions = fixture.Storage.Decisions;
     private readonly WorkspaceId _workspace = fixture.NextWorkspace();
 
     [Fact]

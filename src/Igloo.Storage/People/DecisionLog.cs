@@ -4,9 +4,9 @@ using Azure.Data.Tables;
 
 namespace Igloo.Storage;
 
-/// <summary>The decision log of each workspace: numbered, never rewritten.</summary>
+/// <summary>A log of decisions, one for each workspace: numbered, never rewritten.</summary>
 /// <remarks>Thread-safe, across processes too: a decision, the act that made it and the count go in one transaction.</remarks>
-public sealed class DecisionStore
+public sealed class DecisionLog<TEntry> where TEntry : notnull
 {
     private const string CountKey = "count";
     private const string FirstEntry = "entry|";
@@ -16,13 +16,16 @@ public sealed class DecisionStore
     private const string Entry = "Entry";
 
     private readonly TableClient _table;
+    private readonly Func<TEntry, long, TEntry> _numbered;
 
-    internal DecisionStore(TableClient table) => _table = table;
+    /// <param name="table">Where the log stands.</param>
+    /// <param name="numbered">Gives an entry its number.</param>
+    internal DecisionLog(TableClient table, Func<TEntry, long, TEntry> numbered) => (_table, _numbered) = (table, numbered);
 
     /// <summary>Appends a decision. The same <paramref name="act"/> again gives the entry that it made.</summary>
     /// <param name="act">Names the act of the person, such as the id of its orchestration.</param>
     /// <param name="draft">The decision; its number is given here.</param>
-    public async Task<Decision> AppendAsync(WorkspaceId workspace, string act, Decision draft, CancellationToken cancellation = default)
+    public async Task<TEntry> AppendAsync(WorkspaceId workspace, string act, TEntry draft, CancellationToken cancellation = default)
     {
         var actKey = $"act|{Digest.ToText(Digest.Of(act))}";
         while (true)
@@ -30,14 +33,15 @@ public sealed class DecisionStore
             if (await _table.FindAsync(workspace.Value, actKey, cancellation).ConfigureAwait(false) is { } done)
                 return Read((await _table.FindAsync(workspace.Value, EntryKey(done.GetInt64(Number)!.Value), cancellation).ConfigureAwait(false))!);
             var count = await _table.FindAsync(workspace.Value, CountKey, cancellation).ConfigureAwait(false) ?? new TableEntity(workspace.Value, CountKey);
-            var decision = draft with { Number = (count.GetInt64(Count) ?? 0) + 1 };
-            count[Count] = decision.Number;
-            if (await TryAppendAsync(count, actKey, decision, cancellation).ConfigureAwait(false)) return decision;
+            var number = (count.GetInt64(Count) ?? 0) + 1;
+            count[Count] = number;
+            var decision = _numbered(draft, number);
+            if (await TryAppendAsync(count, actKey, number, decision, cancellation).ConfigureAwait(false)) return decision;
         }
     }
 
     /// <summary>The first <paramref name="count"/> entries of the log, or all of them.</summary>
-    public async Task<IReadOnlyList<Decision>> ListAsync(WorkspaceId workspace, long? count = null, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<TEntry>> ListAsync(WorkspaceId workspace, long? count = null, CancellationToken cancellation = default)
     {
         var end = count is { } wanted ? EntryKey(wanted + 1) : AfterEntries;
         var rows = await _table.ListAsync(workspace.Value, FirstEntry, end, cancellation).ConfigureAwait(false);
@@ -50,9 +54,9 @@ public sealed class DecisionStore
 
     private static string EntryKey(long number) => FirstEntry + number.ToString("D12", CultureInfo.InvariantCulture);
 
-    private static Decision Read(TableEntity row) => row.FromJson<Decision>(Entry)!;
+    private static TEntry Read(TableEntity row) => row.FromJson<TEntry>(Entry)!;
 
-    private async Task<bool> TryAppendAsync(TableEntity count, string actKey, Decision decision, CancellationToken cancellation)
+    private async Task<bool> TryAppendAsync(TableEntity count, string actKey, long number, TEntry decision, CancellationToken cancellation)
     {
         var partition = count.PartitionKey;
         var counted = count.ETag == default
@@ -61,8 +65,8 @@ public sealed class DecisionStore
         TableTransactionAction[] actions =
         [
             counted,
-            new(TableTransactionActionType.Add, new TableEntity(partition, EntryKey(decision.Number)) { [Entry] = Body.Json(decision) }),
-            new(TableTransactionActionType.Add, new TableEntity(partition, actKey) { [Number] = decision.Number }),
+            new(TableTransactionActionType.Add, new TableEntity(partition, EntryKey(number)) { [Entry] = Body.Json(decision) }),
+            new(TableTransactionActionType.Add, new TableEntity(partition, actKey) { [Number] = number }),
         ];
         try
         {
