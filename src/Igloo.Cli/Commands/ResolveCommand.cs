@@ -10,6 +10,8 @@ namespace Igloo.Cli.Commands;
 /// <summary><c>igloo resolve --input FILE… --out FILE.csv</c>: who is who in any files, without storage or configuration.</summary>
 internal static class ResolveCommand
 {
+    private const string Writing = "writing and summing up";
+
     public static Command Create()
     {
         var input = new Option<FileInfo[]>("--input") { Description = "Files to resolve, together.", Required = true, AllowMultipleArgumentsPerToken = true };
@@ -29,7 +31,7 @@ internal static class ResolveCommand
         var meter = new CommandMeter();
         try
         {
-            meter.Print(CommandMeter.Show(progress => Resolve(progress, input, arriving, named, output, truth, cancellation)).ToJson());
+            meter.Print(CommandMeter.Show(progress => Resolve(progress, meter, input, arriving, named, output, truth, cancellation)).ToJson());
             return 0;
         }
         catch (UnresolvableFileException unresolvable)
@@ -38,9 +40,10 @@ internal static class ResolveCommand
         }
     }
 
-    private static ResolveSummary Resolve(ProgressContext progress, FileInfo[] input, FileInfo[] arriving, ColumnTypes? types, FileInfo output, string? truth, CancellationToken cancellation)
+    private static ResolveSummary Resolve(ProgressContext progress, CommandMeter meter, FileInfo[] input, FileInfo[] arriving, ColumnTypes? types, FileInfo output, string? truth, CancellationToken cancellation)
     {
-        var task = progress.AddTask("reading", maxValue: Resolver.Stages.Count + arriving.Length + 2);
+        var task = progress.AddTask("reading", maxValue: Resolver.Stages.Count + arriving.Length + 3);
+        Begin("reading");
         var files = ResolveFiles.Read(input, types, truth, cancellation);
         var summary = arriving.Length == 0 ? ResolveOnce(files, output, Begin) : ResolveAndAdd(files, arriving, output, Begin, cancellation);
         task.Value = task.MaxValue;
@@ -48,6 +51,7 @@ internal static class ResolveCommand
 
         void Begin(string stage)
         {
+            meter.Begin(stage);
             task.Description = stage;
             task.Increment(1);
         }
@@ -57,6 +61,7 @@ internal static class ResolveCommand
     {
         // Taken, not borrowed: what was read can go once it is prepared.
         var resolution = Resolver.ResolveOnce(files.TakeTable(), onStage);
+        onStage(Writing);
         files.Write(output, resolution.EntityOf);
         return ResolveSummary.Of(resolution, files.Truth, files.Notes);
     }
@@ -75,6 +80,7 @@ internal static class ResolveCommand
             arrivals.Add(new Arrival(file.Name, change.Records, change.PairsCompared, change.RowsGrown, Math.Round(clock.Elapsed.TotalSeconds, 3)));
         }
 
+        onStage(Writing);
         var entityOf = archive.EntityOf();
         files.Write(output, entityOf);
         return ResolveSummary.Of(archive, entityOf, arrivals, files);

@@ -13,6 +13,9 @@ internal sealed class CommandMeter
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly JsonObject _stages = [];
+    private string _stage = "starting";
+    private TimeSpan _begun;
 
     /// <summary>Runs work with a progress display that never mixes with the summary.</summary>
     public static T Show<T>(Func<ProgressContext, T> work)
@@ -21,9 +24,23 @@ internal sealed class CommandMeter
         return console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn()).Start(work);
     }
 
-    /// <summary>Prints the summary with time and memory of the whole process added.</summary>
+    /// <summary>Says that what is done from now on is another stage; all before the first is starting.</summary>
+    public void Begin(string stage)
+    {
+        var spent = Environment.CpuUsage.TotalTime;
+        _stages[_stage] = Math.Round(((double?)_stages[_stage] ?? 0) + (spent - _begun).TotalSeconds, 2);
+        (_stage, _begun) = (stage, spent);
+    }
+
+    /// <summary>Prints the summary with time and memory of the whole process added, and the CPU seconds of each stage where any was begun.</summary>
     public void Print(JsonObject summary)
     {
+        if (_stages.Count > 0)
+        {
+            Begin("");
+            summary["cpu_s_of_stages"] = _stages;
+        }
+
         using var process = Process.GetCurrentProcess();
         summary["cpu_s"] = Math.Round(process.TotalProcessorTime.TotalSeconds, 2);
         summary["wall_s"] = Math.Round(_clock.Elapsed.TotalSeconds, 2);
