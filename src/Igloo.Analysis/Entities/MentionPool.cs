@@ -1,12 +1,13 @@
 using System.Collections;
+using Igloo.Analysis.Resolving;
 using Igloo.Model;
 
 namespace Igloo.Analysis.Entities;
 
-/// <summary>Mentions held by column: a text that comes again soon once, and a mention made anew whenever it is asked for.</summary>
+/// <summary>Mentions held by column: a text that comes again soon once, and a mention with its texts made anew whenever it is asked for.</summary>
 /// <remarks>
-/// For who must hold all mentions of a pool. Memory: some 30 bytes a mention, 5 a value and nearly each different text once, where objects take several times that.
-/// Filled by one thread; then immutable and thread-safe.
+/// For who must hold all mentions of a pool. Memory: some 30 bytes a mention, 5 a value, and nearly each different text once at 2 a character and 12, none of them an object that a
+/// collection of garbage would look at. Filled by one thread; then immutable and thread-safe.
 /// </remarks>
 public sealed class MentionPool : IReadOnlyList<MentionProfile>
 {
@@ -27,9 +28,9 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>
     {
         get
         {
-            var start = index == 0 ? 0 : _ends[index - 1];
+            var start = StartOf(index);
             var values = new MentionValue[_ends[index] - start];
-            for (var i = 0; i < values.Length; i++) values[i] = new MentionValue(_types[start + i], _textPool[_texts[start + i]]);
+            for (var i = 0; i < values.Length; i++) values[i] = new MentionValue(_types[start + i], _textPool[_texts[start + i]].ToString());
             var (source, release) = _originNumbers[_origins[index]];
             return new MentionProfile(_ids[index], source, release, values);
         }
@@ -67,6 +68,13 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>
     /// <summary>The id of a mention at an index, without making the mention where that can be spared.</summary>
     internal static MentionId IdAt(IReadOnlyList<MentionProfile> mentions, int index) => mentions is MentionPool pool ? pool._ids[index] : mentions[index].Id;
 
+    /// <summary>Sets the values of a mention at an index in the current row of a table, without making texts of them where that can be spared.</summary>
+    internal static void SetValues(RecordTable table, IReadOnlyList<MentionProfile> mentions, int index)
+    {
+        if (mentions is MentionPool pool) pool.SetValues(table, index);
+        else foreach (var value in mentions[index].Values) table.Set(value.Type, value.Value);
+    }
+
     /// <summary>The mentions as they are now, whatever the caller does with the list later: entities are made of them when they are asked for.</summary>
     internal static IReadOnlyList<MentionProfile> Kept(IReadOnlyList<MentionProfile> mentions) => mentions is MentionPool { _isClosed: true } ? mentions : [.. mentions];
 
@@ -78,28 +86,34 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    private int StartOf(int index) => index == 0 ? 0 : _ends[index - 1];
+
+    private void SetValues(RecordTable table, int index)
+    {
+        for (var i = StartOf(index); i < _ends[index]; i++) table.Set(_types[i], _textPool[_texts[i]]);
+    }
+
     /// <summary>Texts by number. The person and the place of a row repeat each other's, and names and towns come again and again: a small table finds those, where one of all texts misses every cache.</summary>
     private sealed class Texts
     {
         private const int Remembered = 1 << 15;
 
-        private readonly List<string> _texts = [];
+        private readonly PackedTexts _texts = new();
         private int[] _lastNumbers = new int[Remembered];
 
-        public string this[int number] => _texts[number];
+        public ReadOnlySpan<char> this[int number] => _texts[number];
 
         public int NumberOf(string text)
         {
             ref var last = ref _lastNumbers[text.GetHashCode(StringComparison.Ordinal) & (Remembered - 1)];
-            if (last < _texts.Count && _texts[last] == text) return last;
-            _texts.Add(text);
-            return last = _texts.Count - 1;
+            if (last < _texts.Count && _texts[last].SequenceEqual(text)) return last;
+            return last = _texts.Add(text);
         }
 
         public void Close()
         {
             _lastNumbers = [];
-            _texts.TrimExcess();
+            _texts.Close();
         }
     }
 

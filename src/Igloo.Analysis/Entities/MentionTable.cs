@@ -6,13 +6,13 @@ namespace Igloo.Analysis.Entities;
 /// <summary>Mentions of one kind as a table to be resolved: one row a mention, in their order.</summary>
 internal static class MentionTable
 {
-    public static RecordTable Of(EntityKind kind, IReadOnlyList<MentionProfile> mentions)
+    public static RecordTable Of(EntityKind kind, MentionsOfKind mentions)
     {
         var table = new RecordTable(MentionRule.TypesOf(kind));
-        foreach (var mention in mentions)
+        for (var row = 0; row < mentions.Count; row++)
         {
             table.AddRow();
-            foreach (var value in mention.Values) table.Set(value.Type, value.Value);
+            mentions.SetValues(table, row);
         }
 
         return table;

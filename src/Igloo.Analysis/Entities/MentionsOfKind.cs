@@ -1,4 +1,5 @@
 using System.Collections;
+using Igloo.Analysis.Resolving;
 using Igloo.Model;
 
 namespace Igloo.Analysis.Entities;
@@ -36,6 +37,9 @@ internal sealed class MentionsOfKind : IReadOnlyList<MentionProfile>
     }
 
     public MentionId IdAt(int index) => _ids[index];
+
+    /// <summary>Sets the values of a mention in the current row of a table.</summary>
+    public void SetValues(RecordTable table, int index) => MentionPool.SetValues(table, _mentions, _places[index]);
 
     public IEnumerator<MentionProfile> GetEnumerator()
     {

@@ -1,4 +1,5 @@
 using Igloo.Analysis.Linking;
+using Igloo.Analysis.Resolving;
 using Igloo.Model;
 
 namespace Igloo.Analysis.Entities;
@@ -7,32 +8,26 @@ namespace Igloo.Analysis.Entities;
 internal sealed class NamedThings : IEntitySource
 {
     private readonly IReadOnlyList<MentionProfile> _mentions;
-    private readonly List<(EntityKind Kind, string Form)> _things = [];
+    private readonly List<EntityKind> _kinds = [];
+    private readonly PackedTexts _forms = new();
     private readonly CompactRows<int> _holders;
 
     public NamedThings(IReadOnlyList<MentionProfile> mentions)
     {
         _mentions = mentions;
-        var numbers = new Dictionary<(EntityKind, string), int>();
         var holders = new List<(int Thing, int Mention)>();
         for (var i = 0; i < mentions.Count; i++)
         {
             var kind = MentionPool.IdAt(mentions, i).Kind;
             if (ObjectForms.IsResolved(kind) || ObjectForms.Of(mentions[i]) is not { Length: > 0 } form) continue;
-            var thing = (kind, form);
-            if (!numbers.TryGetValue(thing, out var number))
-            {
-                numbers[thing] = number = _things.Count;
-                _things.Add(thing);
-            }
-
-            holders.Add((number, i));
+            holders.Add((NumberOf(kind, form), i));
         }
 
-        _holders = CompactRows.Of(_things.Count, holders);
+        _forms.Close();
+        _holders = CompactRows.Of(_kinds.Count, holders);
     }
 
-    public IEnumerable<(EntityId Id, int Number)> Ids => _things.Select((thing, number) => (EntityId.From(thing.Kind, thing.Form), number));
+    public IEnumerable<(EntityId Id, int Number)> Ids => _kinds.Select((kind, number) => (EntityId.From(kind, FormOf(number)), number));
 
     public Entity Make(EntityId id, int number)
     {
@@ -40,6 +35,16 @@ internal sealed class NamedThings : IEntitySource
         var mentions = new MentionProfile[holders.Length];
         for (var i = 0; i < mentions.Length; i++) mentions[i] = _mentions[holders[i]];
         Array.Sort(mentions, static (x, y) => x.Id.CompareTo(y.Id));
-        return EntityBuilder.Thing(id, _things[number].Form, mentions);
+        return EntityBuilder.Thing(id, FormOf(number), mentions);
     }
+
+    // The kind's letter stands before the form: a document and a telephone of one number are two things.
+    private int NumberOf(EntityKind kind, string form)
+    {
+        var number = _forms.NumberOf($"{kind.Letter()}{form}");
+        if (number == _kinds.Count) _kinds.Add(kind);
+        return number;
+    }
+
+    private string FormOf(int number) => _forms[number][1..].ToString();
 }
