@@ -16,7 +16,7 @@ internal sealed class RowKeys
     public RowKeys(int rows, params RawColumn?[] columns)
     {
         _columns = [.. columns.OfType<RawColumn>()];
-        _areApart = Array.Exists(_columns, column => column.Texts.Count > MostlyOnce * rows);
+        _areApart = Array.Exists(_columns, column => column.Count > MostlyOnce * rows);
         _pairs = [.. _columns.Skip(1).Select(_ => new PairNumbers())];
     }
 
