@@ -23,10 +23,17 @@ internal sealed class RowKeys
     /// <summary>A small number for what the row holds, in the order of first sight; -1 where it holds nothing. Where hardly any rows are alike each has its own.</summary>
     public int KeyOf(int row)
     {
-        if (!Array.Exists(_columns, column => column[row] >= 0)) return -1;
+        if (!HoldsAny(row)) return -1;
         if (_areApart) return _count++;
         var key = _columns[0][row];
         for (var i = 1; i < _columns.Length; i++) key = _pairs[i - 1].NumberOf(key, _columns[i][row]);
         return key;
+    }
+
+    private bool HoldsAny(int row)
+    {
+        foreach (var column in _columns)
+            if (column[row] >= 0) return true;
+        return false;
     }
 }
