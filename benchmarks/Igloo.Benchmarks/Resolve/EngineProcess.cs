@@ -16,7 +16,7 @@ internal static class EngineProcess
         try
         {
             var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-            foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "igloo.dll"), "resolve", "--input", file, "--types", Types, "--out", output }.Concat(more))
+            foreach (var argument in new[] { PublishedIgloo.Path, "resolve", "--input", file, "--types", Types, "--out", output }.Concat(more))
                 start.ArgumentList.Add(argument);
             using var process = Process.Start(start)!;
             var summary = process.StandardOutput.ReadToEnd();

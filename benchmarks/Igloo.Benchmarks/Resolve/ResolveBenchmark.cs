@@ -17,6 +17,7 @@ internal static class ResolveBenchmark
         var million = runs.FindIndex(run => run.Records == Resolved.OneMillion);
         double? calibrator = million < 0 ? null : Calibrator.CpuSeconds(files[million]);
         Describe(report, runs, calibrator);
+        DescribeStages(report, runs);
         DescribeGrowth(report, runs);
         string[] resident = [.. files.Where((_, i) => runs[i].Records is >= ResidentPeople.Fewest and <= Resolved.OneMillion)];
         DescribeLookups(report, [.. resident.Select(ResidentPeople.Of)]);
@@ -27,11 +28,21 @@ internal static class ResolveBenchmark
 
     private static void Describe(Report report, List<Resolved> runs, double? calibrator)
     {
-        report.Line("Each row is one process, `igloo resolve`, from cold start to the written file; of three, the one of least CPU seconds. F1 is that of one run more, which is shown the truth. The peer's share is Igloo's CPU seconds over those that Splink 4.0.16 on DuckDB would")
+        report.Line("Each row is one process, `igloo resolve` as `dotnet publish` makes it, from cold start to the written file; of three, the one of least CPU seconds. F1 is that of one run more, which is shown the truth. The peer's share is Igloo's CPU seconds over those that Splink 4.0.16 on DuckDB would")
             .Line(string.Create(CultureInfo.InvariantCulture, $"take here: its recorded seconds over the calibrator's on a million records, times the calibrator's in this run ({(calibrator is { } seconds ? $"{seconds:0.0} CPU s, the best of three" : "not run without a million")}).")).Line("")
             .Line("| records | CPU s | share of the peer's CPU | wall s | peak MB | share of the peer's peak | pairs compared | F1 | expected P / R |")
             .Line("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var run in runs) report.Line(run.Row(calibrator));
+        report.Line("");
+    }
+
+    private static void DescribeStages(Report report, List<Resolved> runs)
+    {
+        report.Line("## CPU seconds by stage").Line("").Line("All threads together, of the runs above.").Line("")
+            .Line($"| stage | {string.Join(" | ", runs.Select(run => run.Records.ToString("N0", CultureInfo.InvariantCulture)))} |")
+            .Line($"| --- |{string.Concat(runs.Select(_ => " ---: |"))}");
+        for (var stage = 0; stage < runs[0].Stages.Count; stage++)
+            report.Line($"| {runs[0].Stages[stage].Stage} | {string.Join(" | ", runs.Select(run => run.Stages[stage].CpuSeconds.ToString("0.00", CultureInfo.InvariantCulture)))} |");
         report.Line("");
     }
 

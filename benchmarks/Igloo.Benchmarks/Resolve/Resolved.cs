@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Igloo.Benchmarks.Resolve;
 
 /// <summary>What <c>igloo resolve</c> said of one run.</summary>
-internal sealed record Resolved(int Records, double CpuSeconds, double WallSeconds, double PeakMegabytes, long Pairs, double F1, double ExpectedPrecision, double ExpectedRecall)
+internal sealed record Resolved(int Records, double CpuSeconds, double WallSeconds, double PeakMegabytes, long Pairs, double F1, double ExpectedPrecision, double ExpectedRecall, IReadOnlyList<(string Stage, double CpuSeconds)> Stages)
 {
     public const int OneMillion = 1_000_000;
 
@@ -19,7 +19,8 @@ internal sealed record Resolved(int Records, double CpuSeconds, double WallSecon
         summary.GetProperty("pairs_compared").GetInt64(),
         0,
         summary.GetProperty("expected_precision").GetDouble(),
-        summary.GetProperty("expected_recall").GetDouble());
+        summary.GetProperty("expected_recall").GetDouble(),
+        [.. summary.GetProperty("cpu_s_of_stages").EnumerateObject().Select(stage => (stage.Name, stage.Value.GetDouble()))]);
 
     public string Row(double? calibrator) => string.Create(
         CultureInfo.InvariantCulture,

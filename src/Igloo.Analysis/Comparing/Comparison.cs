@@ -4,6 +4,7 @@ namespace Igloo.Analysis.Comparing;
 
 /// <summary>How values of one type are compared: levels from the strongest agreement to disagreement, the first that holds counts.</summary>
 internal sealed class Comparison<T>(FieldType type, params Level<T>[] levels)
+    where T : allows ref struct
 {
     public FieldType Type { get; } = type;
 

@@ -53,9 +53,9 @@ internal sealed class LookupKeys(PreparedTable table)
 
     private ReadOnlySpan<int> WordsOf(int row)
     {
-        int[] words = table.Whole.Rows[row] is >= 0 and var whole ? table.Whole[whole].Words
+        var words = table.Whole.Rows[row] is >= 0 and var whole ? table.Whole[whole].Words
             : table.Organization.Rows[row] is >= 0 and var firm ? table.Organization[firm].Words : [];
-        return words.AsSpan(0, Math.Min(words.Length, MostSounds));
+        return words[..Math.Min(words.Length, MostSounds)];
     }
 
     private static ulong[] Sounds(PreparedTable table)
@@ -65,7 +65,7 @@ internal sealed class LookupKeys(PreparedTable table)
         return sounds;
     }
 
-    private static ulong Hash(ulong seed, string text)
+    private static ulong Hash(ulong seed, ReadOnlySpan<char> text)
     {
         var hash = Mixed(seed ^ 0xCBF29CE484222325UL);
         foreach (var c in text) hash = (hash ^ c) * 0x100000001B3UL; // FNV-1a

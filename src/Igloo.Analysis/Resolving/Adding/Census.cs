@@ -55,20 +55,12 @@ internal sealed class Census(FittedModel model, RowKeysOf keys, KeySegments segm
         foreach (var row in filed)
         {
             if (fitted > model.Index.Limit && key.Depth == CandidateIndex.DeepestKey) break;
-            if (fitted <= model.Index.Limit && !Has(row, key, buffer)) continue;
+            if (fitted <= model.Index.Limit && !keys.Has(row, key, buffer)) continue;
             having.Add(row);
             if (row < model.Fitted) fitted++;
         }
 
         return having;
-    }
-
-    private bool Has(int row, RowKey key, List<RowKey> buffer)
-    {
-        keys.Collect(row, buffer);
-        foreach (var each in buffer)
-            if (each.Hash == key.Hash) return true;
-        return false;
     }
 
     private void Settle(RowKey key, List<int> arriving, List<int> having, bool areSure, List<int[]> groups)
@@ -96,7 +88,7 @@ internal sealed class Census(FittedModel model, RowKeysOf keys, KeySegments segm
         {
             keys.Refine(row, key, buffer);
             foreach (var finer in buffer)
-                if (places.TryGetValue(finer.Hash, out var place) && (areSure || Has(row, key, ofRow))) rows[place].Add(row);
+                if (places.TryGetValue(finer.Hash, out var place) && (areSure || keys.Has(row, key, ofRow))) rows[place].Add(row);
         }
 
         for (var i = 0; i < asked.Length; i++) Settle(asked[i].Key, asked[i].Rows, rows[i], areSure: true, groups);

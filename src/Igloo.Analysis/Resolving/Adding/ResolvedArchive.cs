@@ -131,17 +131,22 @@ public sealed class ResolvedArchive
     private int Compare(int[] arriving)
     {
         var census = new Census(_model, _keys, _segments, _absent);
-        var (isArriving, pairs) = (arriving.ToHashSet(), new HashSet<(int A, int B)>());
+        var (isArriving, pairs) = (arriving.ToHashSet(), new HashSet<ulong>());
         foreach (var group in census.Groups(arriving, _threads))
             foreach (var row in group)
             {
                 if (!isArriving.Contains(row)) continue;
                 foreach (var other in group)
-                    if (row != other) pairs.Add(_ranks.Compare(row, other) < 0 ? (row, other) : (other, row));
+                    if (row != other) pairs.Add(((ulong)(uint)Math.Min(row, other) << 32) | (uint)Math.Max(row, other));
             }
 
-        foreach (var (a, b) in pairs)
+        foreach (var pair in pairs)
+        {
+            var (x, y) = ((int)(pair >> 32), (int)(uint)pair);
+            var (a, b) = _ranks.Compare(x, y) < 0 ? (x, y) : (y, x);
             if (_model.OddsOf(_comparer.Compare(a, b), a, b) is { } odds) _pairs.Add(a, b, odds);
+        }
+
         _hasHub |= census.HasOutgrown;
         return pairs.Count;
     }

@@ -29,15 +29,17 @@ internal sealed class RowKeysOf(PreparedTable table, CandidateIndex index)
     public void Collect(int row, List<RowKey> keys)
     {
         keys.Clear();
-        ref readonly var values = ref table.Rows[row];
-        Add(table.Document, values[RowValues.Document], KeyKind.Document, keys);
-        Add(table.Email, values[RowValues.Email], KeyKind.Email, keys);
-        Add(table.Phone, values[RowValues.Phone], KeyKind.Phone, keys);
-        Add(table.Account, values[RowValues.Account], KeyKind.Account, keys);
-        Add(table.Plate, values[RowValues.Plate], KeyKind.Plate, keys);
-        if (values[RowValues.Home] is >= 0 and var home) keys.Add(Of(KeyKind.Home, home));
-        if (values[RowValues.Birth] is >= 0 and var birth && table.Births[birth] is { IsFull: true } date) keys.Add(Of(KeyKind.Birth, KeyParts.BirthKey(date)));
-        AddNames(row, keys);
+        for (var kind = KeyKind.Document; kind <= KeyKind.Name; kind++) Collect(row, kind, keys);
+    }
+
+    /// <summary>Whether a row begins with a key; only keys of its kind are made to see it.</summary>
+    public bool Has(int row, in RowKey key, List<RowKey> buffer)
+    {
+        buffer.Clear();
+        Collect(row, key.Kind, buffer);
+        foreach (var each in buffer)
+            if (each.Hash == key.Hash) return true;
+        return false;
     }
 
     /// <summary>Replaces what is in <paramref name="finer"/> by the keys under which a row is filed where too many share <paramref name="key"/>.</summary>
@@ -49,6 +51,23 @@ internal sealed class RowKeysOf(PreparedTable table, CandidateIndex index)
             foreach (var sound in sounds) finer.Add(key.With(KeyEntries.Joined(sound, 1)));
         Span<ulong> parts = stackalloc ulong[KeyParts.Most];
         foreach (var part in parts[..KeyParts.Of(table, row, parts)]) finer.Add(key.With(part));
+    }
+
+    // Names and twos of names come together.
+    private void Collect(int row, KeyKind kind, List<RowKey> keys)
+    {
+        ref readonly var values = ref table.Rows[row];
+        switch (kind)
+        {
+            case KeyKind.Document: Add(table.Document, values[RowValues.Document], kind, keys); break;
+            case KeyKind.Email: Add(table.Email, values[RowValues.Email], kind, keys); break;
+            case KeyKind.Phone: Add(table.Phone, values[RowValues.Phone], kind, keys); break;
+            case KeyKind.Account: Add(table.Account, values[RowValues.Account], kind, keys); break;
+            case KeyKind.Plate: Add(table.Plate, values[RowValues.Plate], kind, keys); break;
+            case KeyKind.Home when values[RowValues.Home] is >= 0 and var home: keys.Add(Of(kind, home)); break;
+            case KeyKind.Birth when values[RowValues.Birth] is >= 0 and var birth && table.Births[birth] is { IsFull: true } date: keys.Add(Of(kind, KeyParts.BirthKey(date))); break;
+            case KeyKind.Name or KeyKind.Names: AddNames(row, keys); break;
+        }
     }
 
     private static RowKey Of(KeyKind kind, int number) => RowKey.Of(kind, 1, KeyEntries.Joined(number, 0));

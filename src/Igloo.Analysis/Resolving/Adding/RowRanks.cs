@@ -45,7 +45,7 @@ internal sealed class RowRanks(PreparedTable table, int fitted) : IComparer<int>
     }
 
     // FNV-1a over the text and its end.
-    private static ulong With(ulong digest, string text)
+    private static ulong With(ulong digest, ReadOnlySpan<char> text)
     {
         foreach (var c in text) digest = (digest ^ c) * 0x100000001B3UL;
         return (digest ^ RecordTable.ValueSeparator) * 0x100000001B3UL;

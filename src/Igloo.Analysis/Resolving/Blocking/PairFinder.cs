@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Igloo.Analysis.Resolving;
 
 /// <summary>Compares the rows that meet, each two once, and keeps those worth weighing.</summary>
@@ -11,6 +13,9 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
 
     // What no fitted model will bring near even odds, in bits: the prior of a set asks for log2 of its rows.
     private readonly double _least = LeastFor(rows.Length);
+
+    // Whoever is done leaves what was remembered to the next; no row is walked from twice.
+    private readonly ConcurrentBag<Walker> _walkers = [];
 
     /// <summary>Bits for the same from which a pair among so many rows is worth keeping.</summary>
     public static double LeastFor(int rows) => Math.Max(2, Math.Log2(rows) - 9);
@@ -39,11 +44,11 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
         return new FoundPairs(all, compared, leftOut, dull);
     }
 
-    private void Find(Part[] parts, int[] ranges, bool[] dull) => Parallel.For(0, ranges.Length, threads, () => new Walker(table), (i, _, walker) =>
+    private void Find(Part[] parts, int[] ranges, bool[] dull) => Parallel.For(0, ranges.Length, threads, () => _walkers.TryTake(out var walker) ? walker : new Walker(table), (i, _, walker) =>
     {
         parts[ranges[i]] = Find(ranges[i], walker, dull);
         return walker;
-    }, _ => { });
+    }, _walkers.Add);
 
     private Part Find(int range, Walker walker, bool[] dull)
     {

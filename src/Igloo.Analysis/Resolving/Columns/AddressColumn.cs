@@ -14,13 +14,13 @@ internal sealed class AddressColumn
     {
         (House, Street, Home, Town, PostalCode) = (new int[count], new int[count], new int[count], new int[count], new int[count]);
         // Towns and codes come again and again: folded once, they pass through the reading of a whole address as they are.
-        RawColumn?[] columns = [full, house, street, town?.With(Folding.Fold), postalCode?.With(Folding.Fold)];
+        var (towns, codes) = (Folded(town), Folded(postalCode));
         var read = new List<(int House, int Street, int Home, int Town, int Code)>();
-        var keys = new RowKeys(count, columns);
+        var keys = new RowKeys(count, full, house, street, town, postalCode);
         for (var row = 0; row < count; row++)
         {
             var key = keys.KeyOf(row);
-            if (key == read.Count) read.Add(Read(columns, row));
+            if (key == read.Count) read.Add(Read(AddressWords.Of(TextOf(full, row), TextOf(house, row), TextOf(street, row), TextOf(towns, town, row), TextOf(codes, postalCode, row))));
             (House[row], Street[row], Home[row], Town[row], PostalCode[row]) = key < 0 ? Nothing : read[key];
         }
 
@@ -73,9 +73,8 @@ internal sealed class AddressColumn
 
     private StreetSigns SignsOf(int street) => new(Letters.Of(Streets[street]), Streets[street].Length, Streets[street][0]);
 
-    private (int House, int Street, int Home, int Town, int Code) Read(RawColumn?[] columns, int row)
+    private (int House, int Street, int Home, int Town, int Code) Read(AddressWords? words)
     {
-        var words = AddressWords.Of(TextOf(columns[0], row), TextOf(columns[1], row), TextOf(columns[2], row), TextOf(columns[3], row), TextOf(columns[4], row));
         if (words is null) return Nothing;
         var (house, street) = (NumberOf(Houses, words.House), NumberOf(Streets, words.Street));
         return (house, street, words.HasStreet ? _homes!.NumberOf(house, street) : -1, NumberOf(Towns, words.Town), NumberOf(PostalCodes, words.PostalCode));
@@ -89,10 +88,14 @@ internal sealed class AddressColumn
     private static string? TextOf(RawColumn? column, int row)
     {
         if (column is null || column[row] < 0) return null;
-        var whole = column.Texts[column[row]];
-        var end = whole.IndexOf(RecordTable.ValueSeparator, StringComparison.Ordinal);
-        return end < 0 ? whole : whole[..end];
+        var whole = column.TextAt(column[row]);
+        var end = whole.IndexOf(RecordTable.ValueSeparator);
+        return (end < 0 ? whole : whole[..end]).ToString();
     }
+
+    private static string? TextOf(string[] texts, RawColumn? column, int row) => column is null || column[row] < 0 ? null : texts[column[row]];
+
+    private static string[] Folded(RawColumn? column) => column?.Each(text => Folding.Fold(text.Split(RecordTable.ValueSeparator)[0])) ?? [];
 }
 
 /// <summary>A street at a glance: the letters that occur in it, its length and its first letter. Enough to tell most pairs apart.</summary>

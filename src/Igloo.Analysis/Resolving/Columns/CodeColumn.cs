@@ -11,21 +11,25 @@ internal sealed class CodeColumn
     /// <summary>Signs of a shape; the few codes that are longer are told apart by these.</summary>
     private const int LongestShape = 128;
 
-    private readonly Vocabulary _texts;
+    /// <summary>Signs of an identifier for which there is room at hand.</summary>
+    private const int MostSigns = 128;
+
+    private readonly PackedTexts _texts;
     private readonly List<int[]> _sets = [];
     private readonly Dictionary<string, int> _setNumbers = [];
-    private readonly Vocabulary _shapes = new();
+    private readonly PackedTexts _shapes = new();
     private CodeSigns[] _signs;
     private int _signed;
 
     public CodeColumn(FieldType type, int rows, RawColumn? raw)
     {
         // Most identifiers stand once, so the room for all is asked for at once; a set of several adds a few.
-        (Type, _texts, _signs) = (type, new Vocabulary(raw?.Texts.Count ?? 0), new CodeSigns[raw?.Texts.Count ?? 0]);
+        (Type, _texts, _signs) = (type, new PackedTexts(raw?.Count ?? 0), new CodeSigns[raw?.Count ?? 0]);
         Rows = new int[rows];
         Array.Fill(Rows, -1);
         if (raw is not null) Fill(raw);
         _texts.Close();
+        _shapes.Close();
         Array.Resize(ref _signs, _texts.Count);
     }
 
@@ -36,7 +40,7 @@ internal sealed class CodeColumn
 
     public int Count => _texts.Count;
 
-    public string this[int number] => _texts[number];
+    public ReadOnlySpan<char> this[int number] => _texts[number];
 
     /// <summary>What an identifier looks like at a glance.</summary>
     public CodeSigns SignsOf(int number) => _signs[number];
@@ -47,20 +51,20 @@ internal sealed class CodeColumn
     public int[] MembersOf(int set) => _sets[set - FirstSet];
 
     /// <summary>The identifiers of a row, parted by a comma.</summary>
-    public string TextOf(int row) => Rows[row] < 0 ? "" : IsSet(Rows[row]) ? string.Join(", ", MembersOf(Rows[row]).Select(member => _texts[member])) : _texts[Rows[row]];
+    public string TextOf(int row) => Rows[row] < 0 ? "" : IsSet(Rows[row]) ? string.Join(", ", MembersOf(Rows[row]).Select(member => _texts[member].ToString())) : _texts[Rows[row]].ToString();
 
     private void Fill(RawColumn raw)
     {
-        var numbers = new int[raw.Texts.Count];
-        for (var i = 0; i < numbers.Length; i++) numbers[i] = NumberOf(raw.Texts[i]);
+        var numbers = new int[raw.Count];
+        for (var i = 0; i < numbers.Length; i++) numbers[i] = NumberOf(raw.TextAt(i));
         for (var row = 0; row < Rows.Length; row++)
             if (raw[row] is >= 0 and var text) Rows[row] = numbers[text];
     }
 
-    private int NumberOf(string text)
+    private int NumberOf(ReadOnlySpan<char> text)
     {
         if (!text.Contains(RecordTable.ValueSeparator)) return One(text);
-        int[] members = [.. text.Split(RecordTable.ValueSeparator).Select(One).Where(number => number >= 0).Distinct()];
+        int[] members = [.. text.ToString().Split(RecordTable.ValueSeparator).Select(member => One(member)).Where(number => number >= 0).Distinct()];
         return members.Length switch { 0 => -1, 1 => members[0], _ => SetOf(members) };
     }
 
@@ -79,13 +83,14 @@ internal sealed class CodeColumn
         return _setNumbers[key] = FirstSet + _sets.Count - 1;
     }
 
-    private int One(string text)
+    private int One(ReadOnlySpan<char> text)
     {
-        var form = ComparedForms.Of(Type, text);
+        var room = text.Length < MostSigns ? stackalloc char[MostSigns] : new char[text.Length + 1];
+        var form = ComparedForms.Of(Type, text, room);
         return form.Length == 0 ? -1 : OneOf(form);
     }
 
-    private int OneOf(string form)
+    private int OneOf(ReadOnlySpan<char> form)
     {
         var number = _texts.NumberOf(form);
         if (number < _signed) return number;
@@ -95,9 +100,9 @@ internal sealed class CodeColumn
     }
 
     // Letters and digits by place; of an e-mail address what stands before the sign.
-    private int ShapeOf(string code)
+    private int ShapeOf(ReadOnlySpan<char> code)
     {
-        if (Type == FieldType.Email) return _shapes.NumberOf(code.AsSpan(0, Math.Max(0, code.IndexOf('@', StringComparison.Ordinal))));
+        if (Type == FieldType.Email) return _shapes.NumberOf(code[..Math.Max(0, code.IndexOf('@'))]);
         Span<char> shape = stackalloc char[Math.Min(code.Length, LongestShape)];
         for (var i = 0; i < shape.Length; i++) shape[i] = char.IsAsciiDigit(code[i]) ? '9' : 'A';
         return _shapes.NumberOf(shape);

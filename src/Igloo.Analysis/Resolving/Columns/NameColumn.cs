@@ -1,12 +1,20 @@
+using System.Runtime.InteropServices;
 using Igloo.Analysis.Text;
 
 namespace Igloo.Analysis.Resolving;
 
-/// <summary>A name as numbers of its words.</summary>
-/// <param name="Words">The words, in order.</param>
-/// <param name="Generation">Senior, junior and so on, as in <see cref="NameWords"/>.</param>
-/// <param name="IsLatin">Whether it stands in Latin letters, or in letters that can be brought to them.</param>
-internal readonly record struct NameValue(int[] Words, int Generation, bool IsLatin);
+/// <summary>A name as numbers of its words. No name is the one without words.</summary>
+/// <param name="words">The words, in order.</param>
+/// <param name="generation">Senior, junior and so on, as in <see cref="NameWords"/>.</param>
+/// <param name="isLatin">Whether it stands in Latin letters, or in letters that can be brought to them.</param>
+internal readonly ref struct NameValue(ReadOnlySpan<int> words, int generation, bool isLatin)
+{
+    public ReadOnlySpan<int> Words { get; } = words;
+
+    public int Generation { get; } = generation;
+
+    public bool IsLatin { get; } = isLatin;
+}
 
 /// <summary>A name at a glance: its word, or -1 where it has more than one, and that word's signs. Most pairs of names need no more to be told apart.</summary>
 internal readonly record struct NameGlance(int Word, WordGlance Signs)
@@ -24,8 +32,11 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
     /// <summary>Words of a name that are compared.</summary>
     private const int MostWords = 12;
 
-    private readonly Vocabulary _texts = new();
-    private readonly List<NameValue> _values = [];
+    private readonly PackedTexts _texts = new();
+    private readonly List<(int Start, byte Words, byte Generation, bool IsLatin)> _values = [];
+
+    // The words of all names, one name after the other: millions of names cost no object each.
+    private readonly List<int> _words = [];
     private NameGlance[] _glances = [];
 
     /// <summary>The name of each row, or -1.</summary>
@@ -33,18 +44,27 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
 
     public int Count => _values.Count;
 
-    public NameValue this[int value] => _values[value];
+    public NameValue this[int value]
+    {
+        get
+        {
+            var (start, words, generation, isLatin) = _values[value];
+            return new NameValue(CollectionsMarshal.AsSpan(_words).Slice(start, words), generation, isLatin);
+        }
+    }
 
     /// <summary>What a name looks like at a glance, once <see cref="LookAtWords"/> has been asked for.</summary>
     public ref readonly NameGlance GlanceAt(int value) => ref _glances[value];
 
-    public string TextOf(int value) => _texts[value];
+    public ReadOnlySpan<char> TextOf(int value) => _texts[value];
 
     public int Add(NameWords name)
     {
         if (!name.IsKnown) return -1;
         var number = _texts.NumberOf(name.Generation == 0 ? name.Text : $"{name.Text} {name.Generation}");
-        if (number == _values.Count) _values.Add(new NameValue(NumbersOf(name.Words), name.Generation, name.Text.AsSpan().ContainsAnyInRange('a', 'z')));
+        if (number < _values.Count) return number;
+        Begin(name.Generation, name.Text.AsSpan().ContainsAnyInRange('a', 'z'));
+        foreach (var word in name.Words) AddWord(tokens.NumberOf(word));
         return number;
     }
 
@@ -52,32 +72,40 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
     /// <remarks>Their words are numbered already, so nothing is read again.</remarks>
     public int AddJoined(NameColumn givens, int given, NameColumn families, int family)
     {
-        var (first, last) = (givens.TextOf(given), families.TextOf(family));
+        var first = givens.TextOf(given);
+        var last = families.TextOf(family);
         var length = first.Length + 1 + last.Length;
         var text = length <= MostSigns ? stackalloc char[MostSigns] : new char[length];
         first.CopyTo(text);
         text[first.Length] = ' ';
         last.CopyTo(text[(first.Length + 1)..]);
         var number = _texts.NumberOf(text[..length]);
-        if (number == _values.Count) _values.Add(new NameValue(Joined(givens[given].Words, families[family].Words), 0, givens[given].IsLatin || families[family].IsLatin));
+        if (number < _values.Count) return number;
+        Begin(0, givens[given].IsLatin || families[family].IsLatin);
+        foreach (var word in givens[given].Words) AddWord(word);
+        foreach (var word in families[family].Words) AddWord(word);
         return number;
     }
 
-    private static int[] Joined(int[] given, int[] family)
+    // The words that are added from now on are those of another name.
+    private void Begin(int generation, bool isLatin) => _values.Add((_words.Count, 0, (byte)generation, isLatin));
+
+    private void AddWord(int word)
     {
-        var words = new int[Math.Min(given.Length + family.Length, MostWords)];
-        given.CopyTo(words, 0);
-        family.AsSpan(0, words.Length - given.Length).CopyTo(words.AsSpan(given.Length));
-        return words;
+        ref var last = ref CollectionsMarshal.AsSpan(_values)[^1];
+        if (last.Words == MostWords) return;
+        last.Words++;
+        _words.Add(word);
     }
 
     /// <summary>The number here of a name of another column, which is added where it is new.</summary>
     public int Adopt(NameColumn others, NameTokens words, int other)
     {
-        var number = _texts.NumberOf(others._texts[other]);
+        var number = _texts.NumberOf(others.TextOf(other));
         if (number < _values.Count) return number;
         var value = others[other];
-        _values.Add(value with { Words = Array.ConvertAll(value.Words, word => tokens.NumberOf(words[word])) });
+        Begin(value.Generation, value.IsLatin);
+        foreach (var word in value.Words) AddWord(tokens.NumberOf(words[word]));
         if (_glances.Length == 0) return number;
         if (number >= _glances.Length) Array.Resize(ref _glances, Math.Max(16, number * 2));
         _glances[number] = Glance(number);
@@ -85,7 +113,12 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
     }
 
     /// <summary>Gives back what only filling needs.</summary>
-    public void Close() => _texts.Close();
+    public void Close()
+    {
+        _texts.Close();
+        _words.TrimExcess();
+        _values.TrimExcess();
+    }
 
     /// <summary>Prepares <see cref="GlanceAt"/> when all names are there.</summary>
     public void LookAtWords()
@@ -94,14 +127,7 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
         for (var i = 0; i < _glances.Length; i++) _glances[i] = Glance(i);
     }
 
-    private NameGlance Glance(int value) => _values[value].Words is [var word] ? new NameGlance(word, tokens.GlanceAt(word)) : new NameGlance(-1, default);
-
-    private int[] NumbersOf(IReadOnlyList<string> words)
-    {
-        var numbers = new int[Math.Min(words.Count, MostWords)];
-        for (var i = 0; i < numbers.Length; i++) numbers[i] = tokens.NumberOf(words[i]);
-        return numbers;
-    }
+    private NameGlance Glance(int value) => this[value].Words is [var word] ? new NameGlance(word, tokens.GlanceAt(word)) : new NameGlance(-1, default);
 
     private static int[] NewRows(int rows)
     {

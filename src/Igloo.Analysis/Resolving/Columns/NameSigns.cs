@@ -5,8 +5,8 @@ internal static class NameSigns
 {
     private const int WholeIsLatin = 1, OrganizationIsLatin = 2, GenerationShift = 2;
 
-    public static int Of(NameValue? whole, NameValue? organization) =>
-        (whole is { IsLatin: true } ? WholeIsLatin : 0) | (organization is { IsLatin: true } ? OrganizationIsLatin : 0) | ((whole?.Generation ?? 0) << GenerationShift);
+    public static int Of(in NameValue whole, in NameValue organization) =>
+        (whole.IsLatin ? WholeIsLatin : 0) | (organization.IsLatin ? OrganizationIsLatin : 0) | (whole.Generation << GenerationShift);
 
     /// <summary>Whether two rows write a person's name in one kind of script.</summary>
     public static bool AreWholeOfOneScript(int a, int b) => ((a ^ b) & WholeIsLatin) == 0;

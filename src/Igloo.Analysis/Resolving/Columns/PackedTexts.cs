@@ -1,12 +1,13 @@
 namespace Igloo.Analysis.Resolving;
 
 /// <summary>Numbered texts one after the other in a few large blocks: millions of them cost no object each, and collecting garbage passes them by.</summary>
-internal sealed class PackedTexts() : TextNumbers(0)
+/// <param name="expected">How many texts are expected; more may come.</param>
+internal sealed class PackedTexts(int expected = 0) : TextNumbers(expected)
 {
     private const int SmallestBlock = 256, LargestBlock = 1 << 18;
 
     private readonly List<char[]> _blocks = [];
-    private readonly List<(int Block, int Start, int Length)> _texts = [];
+    private readonly List<(int Block, int Start, int Length)> _texts = new(expected);
     private int _used;
 
     public override int Count => _texts.Count;

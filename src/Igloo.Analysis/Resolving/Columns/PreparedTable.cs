@@ -135,7 +135,7 @@ internal sealed class PreparedTable
     /// <summary>Adds dates of birth.</summary>
     public void Append(IReadOnlyCollection<BirthDate> births) => Births = [.. Births, .. births];
 
-    private static string Named(NameColumn names, int row) => names.Rows[row] < 0 ? "" : names.TextOf(names.Rows[row]);
+    private static string Named(NameColumn names, int row) => names.Rows[row] < 0 ? "" : names.TextOf(names.Rows[row]).ToString();
 
     private RowValues[] Packed()
     {
@@ -175,7 +175,7 @@ internal sealed class PreparedTable
             if (firm?[row] is >= 0 and var name)
             {
                 Organization.Rows[row] = Organization.Add(firms[name]);
-                if (Organization.Count > _written.Count) _written.Add(firm.Texts[name].Replace(RecordTable.ValueSeparator, ' '));
+                if (Organization.Count > _written.Count) _written.Add(firm.TextAt(name).ToString().Replace(RecordTable.ValueSeparator, ' '));
             }
 
             var key = keys.KeyOf(row);
@@ -198,9 +198,9 @@ internal sealed class PreparedTable
     }
 
     private static T[] Each<T>(RawColumn? column, Func<string, T> read) =>
-        column is null ? [] : [.. column.Texts.Select(text => read(text.Replace(RecordTable.ValueSeparator, ' ')))];
+        column?.Each(text => read(text.Replace(RecordTable.ValueSeparator, ' '))) ?? [];
 
-    private static NameValue? At(NameColumn names, int row) => names.Rows[row] < 0 ? null : names[names.Rows[row]];
+    private static NameValue At(NameColumn names, int row) => names.Rows[row] < 0 ? default : names[names.Rows[row]];
 
     private static T? At<T>(T[] values, RawColumn? column, int row)
         where T : class => column is null || column[row] < 0 ? null : values[column[row]];

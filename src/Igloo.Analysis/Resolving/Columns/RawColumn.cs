@@ -1,15 +1,22 @@
 namespace Igloo.Analysis.Resolving;
 
 /// <summary>The values of one type as written: each distinct text once, or where most come once each as its own, numbered in the order of the rows.</summary>
-internal sealed class RawColumn(string[] texts, int[] rows)
+/// <param name="texts">The texts.</param>
+/// <param name="numbers">Which of them has which number here.</param>
+/// <param name="rows">The number of each row's text, or -1.</param>
+internal sealed class RawColumn(PackedTexts texts, int[] numbers, int[] rows)
 {
-    public IReadOnlyList<string> Texts => texts;
+    /// <summary>How many texts there are.</summary>
+    public int Count => numbers.Length;
+
+    /// <summary>The text of a number.</summary>
+    public ReadOnlySpan<char> TextAt(int text) => texts[numbers[text]];
 
     /// <summary>The number of the row's text, or -1.</summary>
     public int this[int row] => rows[row];
 
-    /// <summary>The same rows with each first value in another form.</summary>
-    public RawColumn With(Func<string, string> form) => new(Array.ConvertAll(texts, text => form(text.Split(RecordTable.ValueSeparator)[0])), rows);
+    /// <summary>What is made of each text, by its number.</summary>
+    public T[] Each<T>(Func<string, T> read) => Array.ConvertAll(numbers, number => read(texts[number].ToString()));
 }
 
 /// <summary>A column while it is filled.</summary>
@@ -83,7 +90,7 @@ internal sealed class GrowingColumn
     /// <summary>The column with its rows in <paramref name="order"/> and its texts numbered by first sight in that order.</summary>
     public RawColumn Ordered(int[] order)
     {
-        var (numbers, texts, rows) = (new int[_texts.Count], new string[_texts.Count], new int[order.Length]);
+        var (numbers, texts, rows) = (new int[_texts.Count], new int[_texts.Count], new int[order.Length]);
         Array.Fill(numbers, -1);
         var seen = 0;
         for (var i = 0; i < order.Length; i++)
@@ -91,7 +98,7 @@ internal sealed class GrowingColumn
             var text = this[order[i]];
             if (text >= 0 && numbers[text] < 0)
             {
-                texts[seen] = _texts[text].ToString();
+                texts[seen] = text;
                 numbers[text] = seen++;
             }
 
@@ -100,6 +107,6 @@ internal sealed class GrowingColumn
 
         // A first value that a second was set beside is no row's text any more.
         Array.Resize(ref texts, seen);
-        return new RawColumn(texts, rows);
+        return new RawColumn(_texts, texts, rows);
     }
 }

@@ -16,17 +16,24 @@ internal sealed class RowKeys
     public RowKeys(int rows, params RawColumn?[] columns)
     {
         _columns = [.. columns.OfType<RawColumn>()];
-        _areApart = Array.Exists(_columns, column => column.Texts.Count > MostlyOnce * rows);
+        _areApart = Array.Exists(_columns, column => column.Count > MostlyOnce * rows);
         _pairs = [.. _columns.Skip(1).Select(_ => new PairNumbers())];
     }
 
     /// <summary>A small number for what the row holds, in the order of first sight; -1 where it holds nothing. Where hardly any rows are alike each has its own.</summary>
     public int KeyOf(int row)
     {
-        if (!Array.Exists(_columns, column => column[row] >= 0)) return -1;
+        if (!HoldsAny(row)) return -1;
         if (_areApart) return _count++;
         var key = _columns[0][row];
         for (var i = 1; i < _columns.Length; i++) key = _pairs[i - 1].NumberOf(key, _columns[i][row]);
         return key;
+    }
+
+    private bool HoldsAny(int row)
+    {
+        foreach (var column in _columns)
+            if (column[row] >= 0) return true;
+        return false;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class RowSounds
     /// <summary>The sounds of a row's names, each once, in the order of its words.</summary>
     public ReadOnlySpan<int> Of(int row) => CollectionsMarshal.AsSpan(_sounds).Slice(_starts[row], _starts[row + 1] - _starts[row]);
 
-    private void Add(NameTokens tokens, int[] words, int most)
+    private void Add(NameTokens tokens, ReadOnlySpan<int> words, int most)
     {
         var start = _sounds.Count;
         for (var i = 0; i < words.Length && _sounds.Count - start < most; i++)

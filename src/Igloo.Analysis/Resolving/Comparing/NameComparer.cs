@@ -60,10 +60,10 @@ internal sealed class NameComparer(PreparedTable table)
         return level;
     }
 
-    private byte GivenLevel(int[] a, int[] b, int textA, int textB)
+    private byte GivenLevel(ReadOnlySpan<int> a, ReadOnlySpan<int> b, int textA, int textB)
     {
         // Generations are judged apart.
-        if (a.AsSpan().SequenceEqual(b) || (a.Length != b.Length && IsSameJoined(table.Given.TextOf(textA), table.Given.TextOf(textB)))) return Levels.GivenSame;
+        if (a.SequenceEqual(b) || (a.Length != b.Length && IsSameJoined(table.Given.TextOf(textA), table.Given.TextOf(textB)))) return Levels.GivenSame;
         if (Relate(a[0], b[0]) == WordRelation.Nickname) return Levels.GivenNickname;
         return WorstOfBest(a, b) switch
         {
@@ -97,9 +97,9 @@ internal sealed class NameComparer(PreparedTable table)
         return level;
     }
 
-    private byte FamilyLevel(int[] a, int[] b, int textA, int textB)
+    private byte FamilyLevel(ReadOnlySpan<int> a, ReadOnlySpan<int> b, int textA, int textB)
     {
-        if (a.AsSpan().SequenceEqual(b) || (a.Length != b.Length && IsSameJoined(table.Family.TextOf(textA), table.Family.TextOf(textB)))) return Levels.FamilySame;
+        if (a.SequenceEqual(b) || (a.Length != b.Length && IsSameJoined(table.Family.TextOf(textA), table.Family.TextOf(textB)))) return Levels.FamilySame;
         return WorstOfBest(a, b) switch
         {
             WordRelation.Same => Levels.FamilyOneOfTwo,
@@ -120,7 +120,8 @@ internal sealed class NameComparer(PreparedTable table)
 
     private byte WholeLevel(int a, int b)
     {
-        var (x, y) = (table.Whole[a], table.Whole[b]);
+        var x = table.Whole[a];
+        var y = table.Whole[b];
         if (IsOtherGeneration(x, y)) return Levels.WholeOtherGeneration;
         var areTwo = x.Words.Length > 1 && y.Words.Length > 1;
         if (a == b) return areTwo ? Levels.WholeSame : Levels.WholeSingle;
@@ -141,7 +142,8 @@ internal sealed class NameComparer(PreparedTable table)
     {
         // No text is nearer than an equal one, and few things are worded alike twice: how many were tells nothing of equal ones.
         if (a == b) return table.Texts.AreTexts ? Levels.OrganizationClosest : Levels.OrganizationSame;
-        var (x, y) = (table.Organization[a].Words, table.Organization[b].Words);
+        var x = table.Organization[a].Words;
+        var y = table.Organization[b].Words;
         if (x.Length != y.Length && IsSameJoined(table.Organization.TextOf(a), table.Organization.TextOf(b))) return Levels.OrganizationSame;
         var worst = WorstOfBest(x, y);
         if (worst == WordRelation.Same && x.Length == y.Length) return Levels.OrganizationOtherOrder;
@@ -161,10 +163,11 @@ internal sealed class NameComparer(PreparedTable table)
     }
 
     // Each word of the shorter name takes the closest free word of the longer; the worst of those bonds speaks for the names.
-    private WordRelation WorstOfBest(int[] a, int[] b)
+    private WordRelation WorstOfBest(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
     {
         var isAFew = a.Length < b.Length || (a.Length == b.Length && IsFirst(a, b));
-        var (few, many) = isAFew ? (a, b) : (b, a);
+        var few = isAFew ? a : b;
+        var many = isAFew ? b : a;
         var (worst, taken) = (WordRelation.Same, 0);
         for (var i = 0; i < few.Length && worst < WordRelation.None; i++)
         {
@@ -179,14 +182,14 @@ internal sealed class NameComparer(PreparedTable table)
     }
 
     // By the words themselves: their numbers depend on which came first.
-    private bool IsFirst(int[] a, int[] b)
+    private bool IsFirst(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
     {
         for (var i = 0; i < a.Length; i++)
             if (a[i] != b[i]) return string.CompareOrdinal(table.Tokens[a[i]], table.Tokens[b[i]]) < 0;
         return true;
     }
 
-    private WordRelation Best(int[] a, int[] b)
+    private WordRelation Best(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
     {
         var best = WordRelation.None;
         foreach (var x in a)
@@ -195,7 +198,7 @@ internal sealed class NameComparer(PreparedTable table)
         return best;
     }
 
-    private bool BestAlike(int[] a, int[] b)
+    private bool BestAlike(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
     {
         foreach (var x in a)
             foreach (var y in b)
@@ -219,7 +222,7 @@ internal sealed class NameComparer(PreparedTable table)
     }
 
     // "Jean Luc" and "Jeanluc".
-    private static bool IsSameJoined(string a, string b)
+    private static bool IsSameJoined(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         int i = 0, j = 0;
         while (true)
@@ -231,7 +234,7 @@ internal sealed class NameComparer(PreparedTable table)
         }
     }
 
-    private static bool IsOtherGeneration(NameValue a, NameValue b) => a.Generation != 0 && b.Generation != 0 && a.Generation != b.Generation;
+    private static bool IsOtherGeneration(in NameValue a, in NameValue b) => a.Generation != 0 && b.Generation != 0 && a.Generation != b.Generation;
 }
 
 /// <summary>The numbers of the levels that <see cref="NameComparer"/> reaches, as <see cref="Comparisons"/> lists them.</summary>

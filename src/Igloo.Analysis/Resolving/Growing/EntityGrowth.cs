@@ -26,6 +26,7 @@ internal sealed class EntityGrowth
     private readonly PairNumbers _met = new();
     private readonly List<int> _refusedAt = [];
     private readonly RowBars _bars;
+    private readonly Func<int, int> _entityOf;
     private readonly int[]? _lists;
     private readonly int[]? _rows;
     private readonly List<RowTie> _ties = [];
@@ -40,7 +41,7 @@ internal sealed class EntityGrowth
     {
         _lists = table.Lists;
         foreach (var (a, b) in decisions.Same)
-            if (Find(a) is var x && Find(b) is var y && x != y && !_bars.Separate(x, y, Find)) Join(a, b, TieKind.Decision, 0);
+            if (Find(a) is var x && Find(b) is var y && x != y && !_bars.Separate(x, y, _entityOf)) Join(a, b, TieKind.Decision, 0);
     }
 
     /// <summary>For a part of a table whose rows no chain of pairs connects with others: they are numbered by their place in it, and it is grown as it would be with all the rest.</summary>
@@ -50,7 +51,7 @@ internal sealed class EntityGrowth
         : this(evidence, rows.Length, RowDecisions.None) => _rows = rows;
 
     private EntityGrowth(EvidenceAcross evidence, int rows, RowDecisions decisions) =>
-        (_evidence, _groups, _bars, _members) = (evidence, new UnionFind(rows), new RowBars(decisions.NotSame), new List<int>?[rows]);
+        (_evidence, _groups, _bars, _members, _entityOf) = (evidence, new UnionFind(rows), new RowBars(decisions.NotSame), new List<int>?[rows], Find);
 
     /// <summary>The pairs along which rows were joined, in the order in which they were.</summary>
     public IReadOnlyList<RowTie> Ties => _ties;
@@ -62,7 +63,9 @@ internal sealed class EntityGrowth
     public int Find(int row) => _groups.Find(row);
 
     /// <summary>Whether a person's decision keeps two entities apart, or a list that names each thing once and has a row in both.</summary>
-    public bool AreKeptApart(int a, int b) => _bars.Separate(a, b, Find) || (_lists is not null && MembersOf(a).Any(x => MembersOf(b).Any(y => _lists[x] == _lists[y])));
+    public bool AreKeptApart(int a, int b) => _bars.Separate(a, b, _entityOf) || (_lists is not null && ShareList(_lists, a, b));
+
+    private bool ShareList(int[] lists, int a, int b) => MembersOf(a).Any(x => MembersOf(b).Any(y => lists[x] == lists[y]));
 
     /// <summary>log2 odds that the entities of two rows are one, on the evidence of both as a whole and of whoever else one of them could be.</summary>
     public double OddsBetween(int a, int b)
@@ -132,7 +135,7 @@ internal sealed class EntityGrowth
                 var oddsOfRival = Odds(of, rival);
                 if (oddsOfRival < odds - FarBehind || AreKeptApart(of, rival)) continue;
                 // A list that says a thing twice after all says nothing of who is whom.
-                rivals += PowerOfTwo.Of(oddsOfRival) / (1 + (_bars.Separate(rival, with, Find) ? 0 : PowerOfTwo.Of(Odds(rival, with))));
+                rivals += PowerOfTwo.Of(oddsOfRival) / (1 + (_bars.Separate(rival, with, _entityOf) ? 0 : PowerOfTwo.Of(Odds(rival, with))));
             }
 
         return rivals;

@@ -20,6 +20,9 @@ internal sealed class ClassEstimate
     private readonly int[] _patternOf;
     private readonly double[] _strangers;
     private readonly double[] _household;
+
+    // By pattern, used again from round to round.
+    private readonly double[] _sumsOfSame, _sumsOfHousehold, _sharesOfSame, _sharesOfHousehold;
     private readonly double _scale;
     private readonly ThreeClasses _assumed;
 
@@ -42,6 +45,7 @@ internal sealed class ClassEstimate
 
         _patterns = new ulong[numbers.Count];
         foreach (var (pattern, number) in numbers) _patterns[number] = pattern;
+        (_sumsOfSame, _sumsOfHousehold, _sharesOfSame, _sharesOfHousehold) = (new double[_patterns.Length], new double[_patterns.Length], new double[_patterns.Length], new double[_patterns.Length]);
     }
 
     /// <summary>Improves the classes for some rounds.</summary>
@@ -69,8 +73,11 @@ internal sealed class ClassEstimate
 
     private void Improve()
     {
-        var (sameOf, householdOf) = (SumsOf(_classes.Same, _ => true), SumsOf(_classes.Household, ThreeClasses.IsShared));
-        var (same, household) = (new double[_patterns.Length], new double[_patterns.Length]);
+        var (sameOf, householdOf, same, household) = (_sumsOfSame, _sumsOfHousehold, _sharesOfSame, _sharesOfHousehold);
+        Sum(_classes.Same, _ => true, sameOf);
+        Sum(_classes.Household, ThreeClasses.IsShared, householdOf);
+        Array.Clear(same);
+        Array.Clear(household);
         for (var i = 0; i < _patternOf.Length; i++)
         {
             var s = PowerOfTwo.Of(Math.Min(200, _classes.SameRate + sameOf[_patternOf[i]] - _strangers[i]));
@@ -113,13 +120,16 @@ internal sealed class ClassEstimate
         rates[(int)Slot.Family][Levels.FamilySwapped] = rates[(int)Slot.Family][Levels.FamilySame];
     }
 
-    private double[] SumsOf(double[][] rates, Func<Slot, bool> isTaken) => Array.ConvertAll(_patterns, pattern =>
+    private void Sum(double[][] rates, Func<Slot, bool> isTaken, double[] sums)
     {
-        var sum = 0.0;
-        for (var slot = Slot.WholeName; slot <= Slot.Plate; slot++)
-            if (isTaken(slot) && Pattern.LevelAt(pattern, slot) is var level and not Pattern.Absent) sum += rates[(int)slot][level];
-        return sum;
-    });
+        for (var i = 0; i < sums.Length; i++)
+        {
+            var (pattern, sum) = (_patterns[i], 0.0);
+            for (var left = Pattern.Present(pattern); left != 0; left &= left - 1)
+                if (Pattern.FirstOf(left) is var slot && isTaken(slot)) sum += rates[(int)slot][Pattern.LevelAt(pattern, slot)];
+            sums[i] = sum;
+        }
+    }
 
     private void Learn(double[][] rates, double[][] assumed, double[] shares, Func<Slot, bool> isTaken)
     {

@@ -148,7 +148,7 @@ internal sealed class ValueChances
         var (x, y) = (_table.Rows[a][RowValues.Whole], _table.Rows[b][RowValues.Whole]);
         var sum = 0f;
         foreach (var word in _table.Whole[x].Words)
-            if (Array.IndexOf(_table.Whole[y].Words, word) >= 0) sum += _wholeWord.Log2(word, own);
+            if (_table.Whole[y].Words.Contains(word)) sum += _wholeWord.Log2(word, own);
         if (x == y) sum = Math.Max(sum, _whole.Log2(x, own));
         return sum < 0 ? sum : float.NaN;
     }
@@ -164,17 +164,18 @@ internal sealed class ValueChances
         var rarest = 0f;
         if (given < 0 || family < 0) return float.NaN;
         foreach (var word in _table.Given[given].Words)
-            if (Array.IndexOf(_table.Family[family].Words, word) >= 0) rarest = Math.Min(rarest, Math.Max(_givenWord.Log2(word, own), _familyWord.Log2(word, own)));
+            if (_table.Family[family].Words.Contains(word)) rarest = Math.Min(rarest, Math.Max(_givenWord.Log2(word, own), _familyWord.Log2(word, own)));
         return rarest < 0 ? rarest : float.NaN;
     }
 
     // The rarest word that both hold.
     private static float SharedWord(NameColumn names, Holders holders, int a, int b, int own)
     {
-        var (x, y) = (names[a].Words, names[b].Words);
+        var x = names[a].Words;
+        var y = names[b].Words;
         var rarest = 0f;
         foreach (var word in x)
-            if (Array.IndexOf(y, word) >= 0) rarest = Math.Min(rarest, holders.Log2(word, own));
+            if (y.Contains(word)) rarest = Math.Min(rarest, holders.Log2(word, own));
         return rarest < 0 ? rarest : float.NaN;
     }
 
