@@ -79,6 +79,14 @@ internal static class Any
             IsAccepted = measured.Item6,
         });
 
+    public static readonly Gen<EntityMeasures> EntityMeasures = Gen.Select(
+        Gen.Select(EntityId, EntityId, Gen.Int, Gen.Int, Gen.Int),
+        Gen.Select(Gen.Int, Gen.Int, Real, Real, Real),
+        Gen.Select(Real, Real, Gen.Long, Gen.Int, Gen.Int, Gen.Int, Gen.Int.Nullable()),
+        (who, place, role) => new EntityMeasures(
+            who.Item1, who.Item2, who.Item3, who.Item4, who.Item5, place.Item1, place.Item2, place.Item3, place.Item4, place.Item5,
+            role.Item1, role.Item2, role.Item3, role.Item4, role.Item5, role.Item6, role.Item7));
+
     public static readonly Gen<LineageEvent> LineageEvent = Gen.Select(Number, Gen.Enum<LineageKind>(), EntityId, EntityId,
         (run, kind, from, to) => new LineageEvent(new RunId(run), kind, from, to));
 

@@ -9,6 +9,12 @@ internal static class EntityBuilder
     private static readonly FieldType[] NameTypes =
         [FieldType.PersonFullName, FieldType.OrganizationName];
 
+    private static readonly FieldType[] IdentifierTypes =
+        [FieldType.DocumentNumber, FieldType.AccountNumber, FieldType.Email, FieldType.Phone];
+
+    private static readonly FieldType[] Telling =
+        [.. NameTypes, FieldType.PersonGivenName, FieldType.PersonFamilyName, .. IdentifierTypes];
+
     /// <summary>A person or organisation, named after its founding (least) mention.</summary>
     public static Entity Resolved(EntityId id, MentionProfile[] mentions, IReadOnlyList<ScoredPair> ties) =>
         new(id, id.Kind, NameOf(mentions), IdsOf(mentions), Attributes(mentions), ties);
@@ -19,14 +25,15 @@ internal static class EntityBuilder
     /// <summary>A thing that is its identifier.</summary>
     public static Entity Thing(EntityId id, string form, MentionProfile[] mentions) => new(id, id.Kind, form, IdsOf(mentions), Attributes(mentions), []);
 
-    /// <summary>Whether a mention says at all who it is: by a name or an identifier.</summary>
-    public static bool IsSomebody(MentionProfile mention) => CaptionOf(mention).Length > 0;
+    /// <summary>Whether a value of a type says who somebody is: a name or an identifier.</summary>
+    public static bool Tells(FieldType type) => Array.IndexOf(Telling, type) >= 0;
 
     private static MentionId[] IdsOf(MentionProfile[] mentions) => Array.ConvertAll(mentions, static mention => mention.Id);
 
     // The most frequent name; of equally frequent ones the longest, which tells most.
     private static string NameOf(MentionProfile[] mentions)
     {
+        if (mentions.Length == 1) return CaptionOf(mentions[0]);
         var names = Array.ConvertAll(mentions, CaptionOf);
         Array.Sort(names, StringComparer.Ordinal);
         var (best, most) = ("", 0);
@@ -48,8 +55,12 @@ internal static class EntityBuilder
         return parts.Length > 0 ? parts : IdentifierOf(mention);
     }
 
-    private static string IdentifierOf(MentionProfile mention) =>
-        mention.Find(FieldType.DocumentNumber) ?? mention.Find(FieldType.AccountNumber) ?? mention.Find(FieldType.Email) ?? mention.Find(FieldType.Phone) ?? "";
+    private static string IdentifierOf(MentionProfile mention)
+    {
+        foreach (var type in IdentifierTypes)
+            if (mention.Find(type) is { } identifier) return identifier;
+        return "";
+    }
 
     private static EntityAttribute[] Attributes(MentionProfile[] mentions)
     {
@@ -81,8 +92,9 @@ internal static class EntityBuilder
     // Most entities have one mention, whose values stand in order already.
     private static EntityAttribute[] AttributesOf(MentionProfile mention)
     {
-        RecordId[] records = [mention.Id.Record];
-        return [.. mention.Values.Select(value => new EntityAttribute(value.Type, value.Value, records))];
+        var (records, attributes) = (new[] { mention.Id.Record }, new EntityAttribute[mention.Values.Count]);
+        for (var i = 0; i < attributes.Length; i++) attributes[i] = new EntityAttribute(mention.Values[i].Type, mention.Values[i].Value, records);
+        return attributes;
     }
 
     private static int Compare((MentionValue Value, RecordId Record) x, (MentionValue Value, RecordId Record) y)

@@ -75,6 +75,24 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>
         else foreach (var value in mentions[index].Values) table.Set(value.Type, value.Value);
     }
 
+    /// <summary>The first value of a type of a mention at an index, empty when it has none; no text is made of it where that can be spared.</summary>
+    internal static ReadOnlySpan<char> FirstOf(IReadOnlyList<MentionProfile> mentions, int index, FieldType type)
+    {
+        if (mentions is not MentionPool pool) return mentions[index].Find(type);
+        for (var i = pool.StartOf(index); i < pool._ends[index]; i++)
+            if (pool._types[i] == type) return pool._textPool[pool._texts[i]];
+        return [];
+    }
+
+    /// <summary>Whether a mention at an index has a value of some types, without making texts of its values where that can be spared.</summary>
+    internal static bool HasAny(IReadOnlyList<MentionProfile> mentions, int index, Func<FieldType, bool> types)
+    {
+        if (mentions is not MentionPool pool) return mentions[index].Values.Any(value => types(value.Type));
+        for (var i = pool.StartOf(index); i < pool._ends[index]; i++)
+            if (types(pool._types[i])) return true;
+        return false;
+    }
+
     /// <summary>The mentions as they are now, whatever the caller does with the list later: entities are made of them when they are asked for.</summary>
     internal static IReadOnlyList<MentionProfile> Kept(IReadOnlyList<MentionProfile> mentions) => mentions is MentionPool { _isClosed: true } ? mentions : [.. mentions];
 
@@ -122,10 +140,18 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>
     {
         private readonly Dictionary<T, int> _numbers = [];
         private readonly List<T> _items = [];
+        private int _last;
 
         public T this[int number] => _items[number];
 
         public int Of(T item)
+        {
+            // Those of one file come one after the other.
+            if (_last < _items.Count && EqualityComparer<T>.Default.Equals(_items[_last], item)) return _last;
+            return _last = Found(item);
+        }
+
+        private int Found(T item)
         {
             if (_numbers.TryGetValue(item, out var known)) return known;
             _items.Add(item);

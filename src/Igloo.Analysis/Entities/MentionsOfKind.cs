@@ -41,6 +41,9 @@ internal sealed class MentionsOfKind : IReadOnlyList<MentionProfile>
     /// <summary>Sets the values of a mention in the current row of a table.</summary>
     public void SetValues(RecordTable table, int index) => MentionPool.SetValues(table, _mentions, _places[index]);
 
+    /// <summary>Whether a mention says at all who it is: by a name or an identifier.</summary>
+    public bool IsSomebody(int index) => MentionPool.HasAny(_mentions, _places[index], EntityBuilder.Tells);
+
     public IEnumerator<MentionProfile> GetEnumerator()
     {
         for (var i = 0; i < Count; i++) yield return this[i];

@@ -7,6 +7,8 @@ namespace Igloo.Analysis.Entities;
 /// <summary>Things of a pool that are their normal form: which mentions are of which.</summary>
 internal sealed class NamedThings : IEntitySource
 {
+    private const int OnStack = 256;
+
     private readonly IReadOnlyList<MentionProfile> _mentions;
     private readonly List<EntityKind> _kinds = [];
     private readonly PackedTexts _forms = new();
@@ -19,8 +21,9 @@ internal sealed class NamedThings : IEntitySource
         for (var i = 0; i < mentions.Count; i++)
         {
             var kind = MentionPool.IdAt(mentions, i).Kind;
-            if (ObjectForms.IsResolved(kind) || ObjectForms.Of(mentions[i]) is not { Length: > 0 } form) continue;
-            holders.Add((NumberOf(kind, form), i));
+            if (ObjectForms.IsResolved(kind)) continue;
+            var form = ObjectForms.TypeOf(kind) is { } type ? MentionPool.FirstOf(mentions, i, type) : ObjectForms.Of(mentions[i]);
+            if (form.Length > 0) holders.Add((NumberOf(kind, form), i));
         }
 
         _forms.Close();
@@ -39,9 +42,12 @@ internal sealed class NamedThings : IEntitySource
     }
 
     // The kind's letter stands before the form: a document and a telephone of one number are two things.
-    private int NumberOf(EntityKind kind, string form)
+    private int NumberOf(EntityKind kind, ReadOnlySpan<char> form)
     {
-        var number = _forms.NumberOf($"{kind.Letter()}{form}");
+        var named = form.Length < OnStack ? stackalloc char[OnStack] : new char[form.Length + 1];
+        named[0] = kind.Letter();
+        form.CopyTo(named[1..]);
+        var number = _forms.NumberOf(named[..(form.Length + 1)]);
         if (number == _kinds.Count) _kinds.Add(kind);
         return number;
     }

@@ -11,13 +11,8 @@ public static class ObjectForms
 
     /// <summary>The form of <paramref name="mention"/>, or <see langword="null"/> for a person or organisation, which no one value identifies.</summary>
     /// <remarks>A vehicle is named by its plate, else its VIN, else its fleet number; a place by name and town, else address, else coordinates, else town.</remarks>
-    public static string? Of(MentionProfile mention) => mention.Id.Kind switch
+    public static string? Of(MentionProfile mention) => TypeOf(mention.Id.Kind) is { } type ? mention.Find(type) : mention.Id.Kind switch
     {
-        EntityKind.Phone => mention.Find(FieldType.Phone),
-        EntityKind.Email => mention.Find(FieldType.Email),
-        EntityKind.Account => mention.Find(FieldType.AccountNumber),
-        EntityKind.Vessel => mention.Find(FieldType.VesselName),
-        EntityKind.Document => mention.Find(FieldType.DocumentNumber),
         EntityKind.Vehicle => mention.Find(FieldType.VehiclePlate) ?? Prefixed("VIN ", mention.Find(FieldType.VehicleVin)) ?? Prefixed("NO ", mention.Find(FieldType.VehicleNumber)),
         EntityKind.Place => OfPlace(mention),
         _ => null,
@@ -25,6 +20,17 @@ public static class ObjectForms
 
     /// <summary>Whether things of <paramref name="kind"/> are resolved from evidence, and not named by a normal form.</summary>
     public static bool IsResolved(EntityKind kind) => kind is EntityKind.Person or EntityKind.Organization;
+
+    /// <summary>The type whose value is the form of things of a kind; <see langword="null"/> where several types make it, or none.</summary>
+    internal static FieldType? TypeOf(EntityKind kind) => kind switch
+    {
+        EntityKind.Phone => FieldType.Phone,
+        EntityKind.Email => FieldType.Email,
+        EntityKind.Account => FieldType.AccountNumber,
+        EntityKind.Vessel => FieldType.VesselName,
+        EntityKind.Document => FieldType.DocumentNumber,
+        _ => null,
+    };
 
     private static string? OfPlace(MentionProfile mention)
     {

@@ -79,7 +79,7 @@ internal sealed class ResolvedKind : IEntitySource
     {
         var ids = new EntityId?[_mentions.Count];
         for (var row = 0; row < ids.Length; row++)
-            if (_resolution.EntityOf[row] is var first && ids[first] is null && EntityBuilder.IsSomebody(_mentions[row])) ids[first] = EntityBuilder.IdOf(_mentions.IdAt(first));
+            if (_resolution.EntityOf[row] is var first && ids[first] is null && _mentions.IsSomebody(row)) ids[first] = EntityBuilder.IdOf(_mentions.IdAt(first));
         return ids;
     }
 

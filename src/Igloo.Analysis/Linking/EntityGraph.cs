@@ -20,7 +20,7 @@ public sealed class EntityGraph
     private readonly CompactRows<int> _eventsOf;
     private readonly ILookup<EventKind, CaseEvent> _byKind;
     private readonly Lazy<Dictionary<RecordId, CaseEvent>> _byRecord;
-    private readonly RecordOrigins _origins = new();
+    private readonly Lazy<RecordOrigins> _origins;
     private readonly Dictionary<RecordId, RecordId> _copies = [];
 
     /// <summary>Builds the graph.</summary>
@@ -42,8 +42,7 @@ public sealed class EntityGraph
         _eventsOf = CompactRows.Of(Entities.Count, Parts());
         _byKind = Events.ToLookup(happened => happened.Kind);
         _byRecord = new(() => Events.ToDictionary(happened => happened.Record));
-        foreach (var happened in told) _origins.Set(new RecordOrigin(happened.Record, happened.Source, happened.Release));
-        foreach (var origin in origins) _origins.TryAdd(origin);
+        _origins = new(() => RecordOrigins.Of(told, origins));
     }
 
     /// <summary>All entities, ordered by id; an entity's index is its number here.</summary>
@@ -100,7 +99,7 @@ public sealed class EntityGraph
     public CaseEvent? EventOf(RecordId record) => _byRecord.Value.GetValueOrDefault(record);
 
     /// <summary>Where a record came from, or <see langword="null"/> when neither an event nor an origin told.</summary>
-    public RecordOrigin? OriginOf(RecordId record) => _origins.Find(record);
+    public RecordOrigin? OriginOf(RecordId record) => _origins.Value.Find(record);
 
     /// <summary>The record that stands for a record and its copies: itself, unless it is a copy that was left out.</summary>
     internal RecordId Original(RecordId record) => _copies.GetValueOrDefault(record, record);

@@ -9,11 +9,14 @@ internal sealed class RecordOrigins
     private readonly Dictionary<(SourceRef, ReleaseClass), int> _numbers = [];
     private readonly List<(SourceRef Source, ReleaseClass Release)> _origins = [];
 
-    /// <summary>Notes an origin; the last one of a record counts.</summary>
-    public void Set(RecordOrigin origin) => _originOf[origin.Record] = NumberOf(origin);
-
-    /// <summary>Notes an origin unless one is known of its record.</summary>
-    public void TryAdd(RecordOrigin origin) => _originOf.TryAdd(origin.Record, NumberOf(origin));
+    /// <summary>The origins that events tell, the last one of a record, and of other records the first that is given.</summary>
+    public static RecordOrigins Of(IEnumerable<CaseEvent> told, IEnumerable<RecordOrigin> origins)
+    {
+        var all = new RecordOrigins();
+        foreach (var happened in told) all._originOf[happened.Record] = all.NumberOf(new RecordOrigin(happened.Record, happened.Source, happened.Release));
+        foreach (var origin in origins) all._originOf.TryAdd(origin.Record, all.NumberOf(origin));
+        return all;
+    }
 
     public RecordOrigin? Find(RecordId record) =>
         _originOf.TryGetValue(record, out var number) ? new RecordOrigin(record, _origins[number].Source, _origins[number].Release) : null;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Igloo.Analysis.Graphs;
 using Igloo.Analysis.Linking;
 using Igloo.Model;
@@ -18,9 +19,9 @@ public static class CaseMeasures
     public static IReadOnlyList<EntityMeasures> Of(EntityGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var figures = NetworkFigures.Of(Edges(graph, graph.Links), Slices(graph), _ => { });
-        var parts = figures.Components.CountBy(part => part).ToDictionary();
-        var groups = figures.Communities.Membership.CountBy(group => group).ToDictionary();
+        var figures = NetworkFigures.Of(Edges(graph, _ => true), Slices(graph), _ => { });
+        var parts = Sizes(figures.Components, graph.Entities.Count);
+        var groups = Sizes(figures.Communities.Membership, figures.Communities.Count);
         int[] linked = [.. Enumerable.Range(0, graph.Entities.Count).Where(node => figures.Degrees[node] > 0)];
         return new MadeRows<EntityMeasures>(linked.Length, row => Measured(linked[row]));
 
@@ -33,11 +34,29 @@ public static class CaseMeasures
             figures.Leadership.Scores[node], figures.Leadership.Control[node], figures.Leadership.Span[node], figures.Leadership.Persistence?[node]);
     }
 
-    private static CompactGraph Edges(EntityGraph graph, IEnumerable<Link> links)
+    private static int[] Sizes(int[] numbers, int count)
     {
-        var edges = links.Select(link => (A: graph.IndexOf(link.A), B: graph.IndexOf(link.B), Strength: (float)Math.Max(LeastStrength, link.Strength))).ToArray();
-        return CompactGraph.Undirected(
-            graph.Entities.Count, [.. edges.Select(edge => edge.A)], [.. edges.Select(edge => edge.B)], [.. edges.Select(edge => edge.Strength)]);
+        var sizes = new int[count];
+        foreach (var number in numbers) sizes[number]++;
+        return sizes;
+    }
+
+    private static CompactGraph Edges(EntityGraph graph, Func<Link, bool> isWanted)
+    {
+        var (a, b, strengths) = (new List<int>(), new List<int>(), new List<float>());
+        for (var entity = 0; entity < graph.Entities.Count; entity++)
+            foreach (var neighbour in graph.NeighboursOf(entity))
+            {
+                // Each link is met from both of its ends.
+                if (neighbour.Entity <= entity) continue;
+                var link = graph.Links[neighbour.Link];
+                if (!isWanted(link)) continue;
+                a.Add(entity);
+                b.Add(neighbour.Entity);
+                strengths.Add((float)Math.Max(LeastStrength, link.Strength));
+            }
+
+        return CompactGraph.Undirected(graph.Entities.Count, CollectionsMarshal.AsSpan(a), CollectionsMarshal.AsSpan(b), CollectionsMarshal.AsSpan(strengths));
     }
 
     /// <summary>Equal stretches of the time that links tell, each with the links that were told in it.</summary>
@@ -51,7 +70,7 @@ public static class CaseMeasures
         [
             .. Enumerable.Range(0, Stretches)
                 .Select(i => (From: first + (i * stretch), To: first + ((i + 1) * stretch)))
-                .Select(slice => Edges(graph, told.Where(link => link.First <= slice.To && link.Last >= slice.From)))
+                .Select(slice => Edges(graph, link => link.First <= slice.To && link.Last >= slice.From))
                 .Where(slice => slice.Edges > 0),
         ];
     }

@@ -16,8 +16,7 @@ public sealed class TraceEntities(Lake lake, RunPlans plans)
         IReadOnlyList<LineageEvent> log = [];
         if (plan.Previous is { } before && await lake.ExistsAsync(LakeNames.Lineage(before), cancellation))
         {
-            var earlier = await HoldersAsync(before, cancellation);
-            var now = await HoldersAsync(run.RunId, cancellation);
+            var (earlier, now) = await ChangedAsync(HoldersAsync(before, cancellation), HoldersAsync(run.RunId, cancellation));
             log = [.. await lake.ReadAsync<LineageEvent>(LakeNames.Lineage(before), cancellation), .. LineageTracer.Trace(run.RunId, earlier, now)];
         }
 
@@ -25,6 +24,26 @@ public sealed class TraceEntities(Lake lake, RunPlans plans)
     }
 
     // What is named by its normal form never becomes another.
-    private ValueTask<List<Entity>> HoldersAsync(RunId run, CancellationToken cancellation) =>
-        lake.StreamAsync(LakeNames.Entities(run), LakeViews.Mentioned, cancellation).Where(entity => entity.Kind is EntityKind.Person or EntityKind.Organization).ToListAsync(cancellation);
+    private IAsyncEnumerable<Entity> HoldersAsync(RunId run, CancellationToken cancellation) =>
+        lake.StreamAsync(LakeNames.Entities(run), LakeViews.Mentioned, cancellation).Where(entity => entity.Kind is EntityKind.Person or EntityKind.Organization);
+
+    /// <summary>The entities of two runs, each ordered by id, without those that have the same mentions in both: nothing came to them or went from them, and of millions a run changes few.</summary>
+    private static async Task<(List<Entity> Before, List<Entity> After)> ChangedAsync(IAsyncEnumerable<Entity> before, IAsyncEnumerable<Entity> after)
+    {
+        var (gone, come) = (new List<Entity>(), new List<Entity>());
+        await using var earlier = before.GetAsyncEnumerator();
+        await using var later = after.GetAsyncEnumerator();
+        var (hasEarlier, hasLater) = (await earlier.MoveNextAsync(), await later.MoveNextAsync());
+        while (hasEarlier || hasLater)
+        {
+            var order = !hasEarlier ? 1 : !hasLater ? -1 : earlier.Current.Id.CompareTo(later.Current.Id);
+            var isSame = order == 0 && earlier.Current.Mentions.SequenceEqual(later.Current.Mentions);
+            if (order <= 0 && !isSame) gone.Add(earlier.Current);
+            if (order >= 0 && !isSame) come.Add(later.Current);
+            if (order <= 0) hasEarlier = await earlier.MoveNextAsync();
+            if (order >= 0) hasLater = await later.MoveNextAsync();
+        }
+
+        return (gone, come);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Igloo.Analysis.Measuring;
 using Igloo.Model;
 using Igloo.Storage;
 
@@ -18,11 +17,9 @@ public sealed class RunMeasures(Lake lake)
     /// <summary>Writes all parts, empty ones too.</summary>
     public async Task WriteAsync(RunId run, IReadOnlyList<EntityMeasures> measures, CancellationToken cancellation)
     {
-        List<int>[] rows = [.. Enumerable.Range(0, Parts).Select(_ => new List<int>())];
-        for (var row = 0; row < measures.Count; row++) rows[PartOf(measures[row].Entity)].Add(row);
-        for (var part = 0; part < Parts; part++) await lake.WriteJsonAsync(Name(run, part), rows[part].Select(row => measures[row]), cancellation);
-        var byCommunity = ByCommunity(measures);
-        for (var part = 0; part < Parts; part++) await lake.WriteJsonAsync(CommunityName(run, part), CommunitiesOf(measures, byCommunity, part), cancellation);
+        var members = await WriteMeasuresAsync(run, measures, cancellation);
+        Array.Sort(members);
+        for (var part = 0; part < Parts; part++) await lake.WriteJsonAsync(CommunityName(run, part), CommunitiesOf(members, part), cancellation);
     }
 
     /// <summary>A community by its number; <see langword="null"/> when the run has none of that number.</summary>
@@ -36,32 +33,45 @@ public sealed class RunMeasures(Lake lake)
     /// <summary>The figures of an entity; <see langword="null"/> when it is linked to nothing, or the run was made before networks were measured.</summary>
     public async Task<EntityMeasures?> FindAsync(RunId run, EntityId entity, CancellationToken cancellation)
     {
-        var name = Name(run, PartOf(entity));
+        var name = LakeNames.Measures(run, PartOf(entity));
         if (!await lake.ExistsAsync(name, cancellation)) return null;
-        return (await lake.ReadJsonAsync<IReadOnlyList<EntityMeasures>>(name, cancellation)).FirstOrDefault(measured => measured.Entity == entity);
+        return (await lake.ReadAsync<EntityMeasures>(name, cancellation)).FirstOrDefault(measured => measured.Entity == entity);
     }
 
     /// <summary>What <see cref="WriteAsync"/> writes for a run.</summary>
-    public static IEnumerable<string> NamesOf(RunId run) => Enumerable.Range(0, Parts).SelectMany(part => new[] { Name(run, part), CommunityName(run, part) });
+    public static IEnumerable<string> NamesOf(RunId run) => Enumerable.Range(0, Parts).SelectMany(part => new[] { LakeNames.Measures(run, part), CommunityName(run, part) });
 
-    /// <summary>Community and row in one number each, in order: the rows of a community stand together, and no community is an object before it is written.</summary>
-    private static long[] ByCommunity(IReadOnlyList<EntityMeasures> measures)
+    /// <summary>Writes the figures in one pass, since each is made anew whenever it is asked for, and returns who belongs where.</summary>
+    private async Task<Member[]> WriteMeasuresAsync(RunId run, IReadOnlyList<EntityMeasures> measures, CancellationToken cancellation)
     {
-        var order = new long[measures.Count];
-        for (var row = 0; row < order.Length; row++) order[row] = ((long)measures[row].Community << 32) | (uint)row;
-        Array.Sort(order);
-        return order;
+        var (writers, members) = (new List<LakeWriter<EntityMeasures>>(Parts), new Member[measures.Count]);
+        try
+        {
+            for (var part = 0; part < Parts; part++) writers.Add(await lake.BeginAsync<EntityMeasures>(LakeNames.Measures(run, part), cancellation));
+            for (var row = 0; row < members.Length; row++)
+            {
+                var measured = measures[row];
+                members[row] = new Member(measured.Community, measured.Strength, measured.Entity);
+                await writers[PartOf(measured.Entity)].AddAsync(measured, cancellation);
+            }
+
+            foreach (var writer in writers) await writer.CompleteAsync(cancellation);
+        }
+        finally
+        {
+            foreach (var writer in writers) await writer.DisposeAsync();
+        }
+
+        return members;
     }
 
-    private static IEnumerable<CommunityMembers> CommunitiesOf(IReadOnlyList<EntityMeasures> measures, long[] byCommunity, int part)
+    private static IEnumerable<CommunityMembers> CommunitiesOf(Member[] members, int part)
     {
-        for (int start = 0, end; start < byCommunity.Length; start = end)
+        for (int start = 0, end; start < members.Length; start = end)
         {
-            var number = (int)(byCommunity[start] >> 32);
-            for (end = start + 1; end < byCommunity.Length && byCommunity[end] >> 32 == number;) end++;
-            if (number % Parts != part) continue;
-            var members = byCommunity[start..end].Select(row => measures[(int)row]);
-            yield return new CommunityMembers(number, [.. members.OrderByDescending(measured => measured.Strength).ThenBy(measured => measured.Entity).Select(measured => measured.Entity)]);
+            var number = members[start].Community;
+            for (end = start + 1; end < members.Length && members[end].Community == number;) end++;
+            if (number % Parts == part) yield return new CommunityMembers(number, Array.ConvertAll(members[start..end], static member => member.Entity));
         }
     }
 
@@ -69,5 +79,13 @@ public sealed class RunMeasures(Lake lake)
 
     private static string CommunityName(RunId run, int part) => LakeNames.Document(run, string.Create(CultureInfo.InvariantCulture, $"communities-{part:D2}"));
 
-    private static string Name(RunId run, int part) => LakeNames.Document(run, string.Create(CultureInfo.InvariantCulture, $"measures-{part:D2}"));
+    /// <summary>Who belongs where, in the order in which a community lists its members.</summary>
+    private readonly record struct Member(int Community, double Strength, EntityId Entity) : IComparable<Member>
+    {
+        public int CompareTo(Member other)
+        {
+            if (Community != other.Community) return Community.CompareTo(other.Community);
+            return Strength != other.Strength ? other.Strength.CompareTo(Strength) : Entity.CompareTo(other.Entity);
+        }
+    }
 }

@@ -11,6 +11,7 @@ internal static class LakeFormats
         [typeof(Entity)] = new LakeFormat<Entity>("entity", 3, columns => new EntityCodec(columns)),
         [typeof(CaseEvent)] = new LakeFormat<CaseEvent>("event", 1, columns => new CaseEventCodec(columns)),
         [typeof(Link)] = new LakeFormat<Link>("link", 2, columns => new LinkCodec(columns)),
+        [typeof(EntityMeasures)] = new LakeFormat<EntityMeasures>("measures", 1, columns => new EntityMeasuresCodec(columns)),
         [typeof(Correlation)] = new LakeFormat<Correlation>("correlation", 1, columns => new CorrelationCodec(columns)),
         [typeof(Finding)] = new LakeFormat<Finding>("finding", 1, columns => new FindingCodec(columns)),
         [typeof(LineageEvent)] = new LakeFormat<LineageEvent>("lineage", 1, columns => new LineageCodec(columns)),

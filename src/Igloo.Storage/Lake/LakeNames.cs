@@ -53,6 +53,9 @@ public static class LakeNames
     /// <summary>What correlation found in the case of a run: accepted and candidates.</summary>
     public static string Correlations(RunId run) => $"{Run(run)}correlations.parquet";
 
+    /// <summary>One part of where the entities of a run stand in its network.</summary>
+    public static string Measures(RunId run, int part) => Text($"{Run(run)}measures-{part:D2}.parquet");
+
     public static string Findings(RunId run, string rule) => $"{Run(run)}findings-{rule}.parquet";
 
     public static string Leads(RunId run) => $"{Run(run)}leads.parquet";

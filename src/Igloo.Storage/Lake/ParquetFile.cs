@@ -42,6 +42,7 @@ internal static class ParquetFile
         for (var i = 0; i < file.RowGroupCount; i++)
         {
             using var group = file.OpenRowGroupReader(i);
+            if (view.HasAny is { } hasAny && !await hasAny(group, cancellation).ConfigureAwait(false)) continue;
             await columns.LoadAsync(group, cancellation).ConfigureAwait(false);
             for (var left = group.RowCount; left > 0; left--) yield return rows.Next();
         }

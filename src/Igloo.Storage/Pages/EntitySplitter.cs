@@ -5,8 +5,8 @@ internal sealed class EntitySplitter(AudienceOfRecords audiences)
 {
     public IEnumerable<(Audience Audience, EntityPart Part)> Split(Entity entity)
     {
-        var met = entity.Mentions.Select(mention => audiences.Of(mention.Record)).Distinct().ToArray();
-        if (met is [var only]) return [(only, new EntityPart(entity.Id, entity.Caption, entity.Mentions, entity.Attributes, entity.Ties))];
+        if (audiences.OfAll(entity.Mentions, static mention => mention.Record) is { } only) return [(only, new EntityPart(entity.Id, entity.Caption, entity.Mentions, entity.Attributes, entity.Ties))];
+        var met = entity.Mentions.Select(mention => audiences.Of(mention.Record)).Distinct();
         return met.Union(entity.Ties.Select(AudienceOf)).Select(audience => (audience, PartOf(entity, audience)));
     }
 

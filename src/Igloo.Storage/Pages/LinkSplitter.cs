@@ -12,17 +12,17 @@ internal sealed class LinkSplitter(AudienceOfRecords audiences, IReadOnlyDiction
     public IEnumerable<(Audience Audience, LinkPart Part)> Split(Link link)
     {
         var strength = (long)Math.Round(link.Strength * Millionths);
-        var groups = link.Records.GroupBy(audiences.Of).ToArray();
+        if (link.Chance is null && audiences.OfAll(link.Records, static record => record) is { } only)
+        {
+            yield return (only, new LinkPart(link.A, link.B, link.Kind, strength, link.First, link.Last, link.Records));
+            yield break;
+        }
+
+        var groups = link.Records.GroupBy(audiences.Of);
         if (link.Chance is { } chance)
         {
             foreach (var group in groups)
                 yield return (group.Key, new LinkPart(link.A, link.B, link.Kind, strength, link.First, link.Last, [.. group], new Inference(link.Records.Count, chance)));
-            yield break;
-        }
-
-        if (groups is [var only])
-        {
-            yield return (only.Key, new LinkPart(link.A, link.B, link.Kind, strength, link.First, link.Last, link.Records));
             yield break;
         }
 

@@ -7,22 +7,26 @@ namespace Igloo.Storage;
 internal static class SearchWords
 {
     private const int PhoneTail = 7;
+    private const int OnStack = 128;
 
     /// <summary>The words of a text, each once, in order.</summary>
     public static IReadOnlyList<string> Of(string text)
     {
         var words = new List<string>();
-        var word = new StringBuilder();
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        var plain = text.Normalize(NormalizationForm.FormD);
+        var word = plain.Length <= OnStack ? stackalloc char[OnStack] : new char[plain.Length];
+        var length = 0;
+        foreach (var c in plain)
         {
-            if (char.IsLetterOrDigit(c)) word.Append(char.ToUpperInvariant(c));
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) Close(word, words);
+            if (char.IsLetterOrDigit(c)) word[length++] = char.ToUpperInvariant(c);
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) Close(word, ref length, words);
         }
 
-        Close(word, words);
-        if (words.Count < 2) return words;
+        Close(word, ref length, words);
         words.Sort(StringComparer.Ordinal);
-        return [.. words.Distinct()];
+        for (var i = words.Count - 1; i > 0; i--)
+            if (words[i] == words[i - 1]) words.RemoveAt(i);
+        return words;
     }
 
     /// <summary>The words that a value is found by, or none for a type that nobody searches.</summary>
@@ -55,11 +59,18 @@ internal static class SearchWords
 
     private static IReadOnlyList<string> OfIdentifier(string value) => Joined(value) is { Length: > 0 } word ? [word] : [];
 
-    private static string Joined(string value) => string.Concat(value.Where(char.IsLetterOrDigit)).ToUpperInvariant();
-
-    private static void Close(StringBuilder word, List<string> words)
+    private static string Joined(string value)
     {
-        if (word.Length > 0) words.Add(word.ToString());
-        word.Clear();
+        var word = value.Length <= OnStack ? stackalloc char[OnStack] : new char[value.Length];
+        var length = 0;
+        foreach (var c in value)
+            if (char.IsLetterOrDigit(c)) word[length++] = char.ToUpperInvariant(c);
+        return length == value.Length && word[..length].SequenceEqual(value) ? value : word[..length].ToString();
+    }
+
+    private static void Close(ReadOnlySpan<char> word, ref int length, List<string> words)
+    {
+        if (length > 0) words.Add(word[..length].ToString());
+        length = 0;
     }
 }

@@ -69,6 +69,16 @@ public sealed class LineageTests
             Assert.DoesNotContain(earlier, id => today.Any(entity => entity.Id == id));
         });
 
+    [Fact]
+    public void Entities_that_kept_their_records_need_not_be_looked_at() =>
+        Gen.Int[0, 3].Array[8].Array[2].Sample(runs =>
+        {
+            var (before, after) = (Grouped(runs[0]), Grouped(runs[1]));
+            Entity[] Changed(Entity[] these, Entity[] others) =>
+                [.. these.Where(entity => !others.Any(other => other.Id == entity.Id && other.Mentions.SequenceEqual(entity.Mentions)))];
+            Assert.Equal(LineageTracer.Trace(First, before, after), LineageTracer.Trace(First, Changed(before, after), Changed(after, before)));
+        });
+
     private static IReadOnlyList<LineageEvent> Trace(int[][] before, int[][] after) =>
         LineageTracer.Trace(First, [.. before.Select(Entity)], [.. after.Select(Entity)]);
 

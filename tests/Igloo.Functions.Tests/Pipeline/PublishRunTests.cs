@@ -25,7 +25,7 @@ public sealed class PublishRunTests
     {
         await WriteAsync();
         Assert.True(await PublishAsync());
-        foreach (var lost in new[] { LakeNames.Document(Run, "doubts"), LakeNames.Document(Run, "resolution"), LakeNames.Document(Run, "measures-07"), LakeNames.Document(Run, "connectors"), LakeNames.Inferred(Run), LakeNames.Correlations(Run) })
+        foreach (var lost in new[] { LakeNames.Document(Run, "doubts"), LakeNames.Document(Run, "resolution"), LakeNames.Measures(Run, 7), LakeNames.Document(Run, "connectors"), LakeNames.Inferred(Run), LakeNames.Correlations(Run) })
         {
             await WriteAsync();
             await LoseAsync(lost);

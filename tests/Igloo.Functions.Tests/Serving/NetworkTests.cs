@@ -1,5 +1,4 @@
 using System.Net;
-using Igloo.Analysis.Measuring;
 using Igloo.Functions.Serving;
 using Igloo.Functions.Tests.Hosting;
 

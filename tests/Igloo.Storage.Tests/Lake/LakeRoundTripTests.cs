@@ -27,6 +27,9 @@ public sealed class LakeRoundTripTests
     public void Correlations_come_back_as_they_were_written() => ComesBack(Any.Correlation);
 
     [Fact]
+    public void Measures_come_back_as_they_were_written() => ComesBack(Any.EntityMeasures);
+
+    [Fact]
     public void Lineage_comes_back_as_it_was_written() => ComesBack(Any.LineageEvent);
 
     [Fact]

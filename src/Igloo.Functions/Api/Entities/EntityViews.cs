@@ -1,4 +1,3 @@
-using Igloo.Analysis.Measuring;
 using Igloo.Model;
 using Microsoft.AspNetCore.Mvc;
 

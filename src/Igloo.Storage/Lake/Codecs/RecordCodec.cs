@@ -1,3 +1,5 @@
+using Parquet;
+
 namespace Igloo.Storage;
 
 internal sealed class RecordCodec : IRowCodec<Record>
@@ -7,6 +9,8 @@ internal sealed class RecordCodec : IRowCodec<Record>
 
     /// <summary>The first column of the file: what is read to find one record.</summary>
     public const string IdColumn = "id";
+
+    private const string KindColumn = "kind";
 
     private const int InColumn = -1;
 
@@ -38,7 +42,7 @@ internal sealed class RecordCodec : IRowCodec<Record>
         _upload = columns.Id("upload", id => id.Value, value => new UploadId(value));
         _sheet = columns.Text("sheet");
         _row = columns.Long("row");
-        _kind = columns.Byte("kind");
+        _kind = columns.Byte(KindColumn);
         _fields = columns.List();
         _role = columns.Byte("field_role", _fields);
         _type = columns.Byte("field_type", _fields);
@@ -53,6 +57,17 @@ internal sealed class RecordCodec : IRowCodec<Record>
 
     /// <summary>Reads records without the row as it was received, and the fields of some kinds only.</summary>
     public static IRowReader<Record> FieldsOf(ColumnSet columns, Func<RecordKind, bool> kinds) => new RecordCodec(columns, kinds);
+
+    /// <summary>Whether a row group holds records of some kinds; no other column is fetched.</summary>
+    public static async Task<bool> HasAnyAsync(ParquetRowGroupReader group, Func<RecordKind, bool> kinds, CancellationToken cancellation)
+    {
+        var columns = new ColumnSet();
+        var kind = columns.Byte(KindColumn);
+        await columns.LoadAsync(group, cancellation).ConfigureAwait(false);
+        for (var left = group.RowCount; left > 0; left--)
+            if (kinds((RecordKind)kind.Next())) return true;
+        return false;
+    }
 
     public void Append(Record record)
     {

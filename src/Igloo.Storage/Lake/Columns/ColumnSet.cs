@@ -31,6 +31,8 @@ internal sealed class ColumnSet
 
     public Column<int> Whole(string name, ListShape? list = null) => Plain<int>(name, list);
 
+    public Column<int?> OptionalWhole(string name) => Add<int?, int>(name, typeof(int), null, true, value => value, stored => stored);
+
     public Column<long> Long(string name, ListShape? list = null) => Plain<long>(name, list);
 
     public Column<double> Number(string name, ListShape? list = null) => Plain<double>(name, list);

@@ -9,15 +9,18 @@ internal sealed class TextPool
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
+    private string _last = "";
+
     public TextPool() => _lookup = _texts.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public string Take(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty) return "";
+        // Many columns say the same of every row of a file.
+        if (text.SequenceEqual(_last)) return _last;
         if (_texts.Count >= Most) return text.ToString();
-        if (_lookup.TryGetValue(text, out var held)) return held;
-        var made = text.ToString();
-        _texts.Add(made);
-        return made;
+        if (_lookup.TryGetValue(text, out var held)) return _last = held;
+        _last = text.ToString();
+        _texts.Add(_last);
+        return _last;
     }
 }

@@ -1,6 +1,4 @@
-using Igloo.Model;
-
-namespace Igloo.Analysis.Measuring;
+namespace Igloo.Model;
 
 /// <summary>Where an entity stands in the network of its case. A position is no conduct: no finding, score or rank reads it.</summary>
 /// <param name="Entity">Who or what.</param>
