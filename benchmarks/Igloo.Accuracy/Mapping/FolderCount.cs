@@ -33,12 +33,16 @@ internal static class FolderCount
         text.Line("| set | files | refused with a reason | rows | records | rejects | of which | parts with fields | columns accepted | asked | left | masked |").Line("|---|---:|---:|---:|---:|---:|---|---:|---:|---:|---:|---:|");
         foreach (var set in folder.EnumerateDirectories().OrderBy(set => set.Name, StringComparer.Ordinal))
         {
-            var tally = set.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Extension is not ".md").OrderBy(file => file.FullName, StringComparer.Ordinal).Aggregate(new Tally(), Read);
+            var tally = FilesOf(set).Aggregate(new Tally(), Read);
             text.Line(FormattableString.Invariant($"| {set.Name} | {tally.Files} | {tally.Refused} | {tally.Rows} | {tally.Records} | {tally.Rejects} | {string.Join(", ", tally.Kinds.Select(kind => FormattableString.Invariant($"{kind.Key.ToString().ToLowerInvariant()} {kind.Value}")))} | {tally.Parts} | {tally.Accepted} | {tally.Asked} | {tally.Ignored} | {tally.Masked} |"));
         }
 
         text.Line("");
     }
+
+    /// <summary>The files of a set in the order of their paths, its description left out.</summary>
+    public static IEnumerable<FileInfo> FilesOf(DirectoryInfo set) =>
+        set.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Extension is not ".md").OrderBy(file => file.FullName, StringComparer.Ordinal);
 
     private static Tally Read(Tally tally, FileInfo input)
     {

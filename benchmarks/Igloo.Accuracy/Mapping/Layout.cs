@@ -26,16 +26,17 @@ internal sealed record Layout(string Product, RecordKind Kind, IReadOnlyList<Lay
         {
             string[] parts = [.. line.Split(" | ")];
             if (line.StartsWith("= ", StringComparison.Ordinal)) layouts.Add(new Layout(parts[0][2..], Enum.Parse<RecordKind>(parts[1], ignoreCase: true), columns = [], parts.Length > 2 ? parts[2] : "US"));
-            else columns.Add(ColumnOf(parts));
+            else columns.Add(ColumnOf(parts[1]) with { Header = parts[0], Style = parts[2] });
         }
 
         return layouts;
     }
 
-    private static LayoutColumn ColumnOf(string[] parts)
+    /// <summary>A column by its truth alone: <c>type@role</c>, <c>-</c> where it has no type, <c>!</c> for a protected trait.</summary>
+    public static LayoutColumn ColumnOf(string truth)
     {
-        var typed = parts[1].Split('@');
+        var typed = truth.Split('@');
         FieldType? type = typed[0] is "-" or "!" ? null : FieldTypes.Parse(typed[0]);
-        return new LayoutColumn(parts[0], type, typed.Length > 1 ? Enum.Parse<Role>(typed[1], ignoreCase: true) : Role.Subject, typed[0] == "!", parts[2]);
+        return new LayoutColumn("", type, typed.Length > 1 ? Enum.Parse<Role>(typed[1], ignoreCase: true) : Role.Subject, typed[0] == "!", "");
     }
 }

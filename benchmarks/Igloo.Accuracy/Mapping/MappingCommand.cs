@@ -14,16 +14,18 @@ internal static class MappingCommand
         var folders = new Option<DirectoryInfo[]>("--data") { Description = "Folders of files whose guesses are counted.", AllowMultipleArgumentsPerToken = true };
         var tell = new Option<bool>("--tell") { Description = "Print each column of the practice layouts that is not right. Those of the held-out layouts are never printed." };
         var more = new Option<FileInfo[]>("--layouts") { Description = "Further files of layouts, to write rules from.", AllowMultipleArgumentsPerToken = true };
+        var judged = new Option<FileInfo>("--judged") { Description = "What a person judged the columns of the --data folders' files to be.", DefaultValueFactory = _ => new FileInfo(Path.Combine(AppContext.BaseDirectory, "Mapping", "judged.txt")) };
         var count = new Option<bool>("--count-words") { Description = "Print in how many of the layouts that rules may be written from each word stands, for KindWords, and stop." };
-        var command = new Command("mapping", "How well the columns of files are told.") { report, folders, tell, more, count };
+        var command = new Command("mapping", "How well the columns of files are told.") { report, folders, tell, more, judged, count };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(count))
             {
-                foreach (var line in WordCount.Lines([.. Layouts("layouts-practice.txt"), .. WideToLearnFrom])) Console.WriteLine($"        \"{line}\",");
+                foreach (var line in WordCount.Lines([.. Layouts("layouts-practice.txt"), .. WideToLearnFrom, .. FurtherToLearnFrom])) Console.WriteLine($"        \"{line}\",");
                 return;
             }
 
+            Action<string>? teller = parsed.GetValue(tell) ? Console.Error.WriteLine : null;
             var text = new Report("Column mapping", "dotnet run -c Release --project benchmarks/Igloo.Accuracy -- mapping --data FOLDER…");
             Section(text, "Layouts kept for testing only", Layouts("layouts-held-out.txt"), null);
             Section(text, "Layouts written last, kept for testing only", Layouts("layouts-fresh.txt"), null);
@@ -31,11 +33,18 @@ internal static class MappingCommand
             Section(text, "Layouts written without sight of the rules, second set, kept for testing only", Layouts("layouts-unseen.txt"), null);
             Section(text, "Layouts written before the rules were looked at, third set, kept for testing only", Layouts("layouts-apart.txt"), null);
             Section(text, "A wide collection, the half kept for testing only", Layouts("layouts-wide.txt").Where((_, i) => i % 2 == 1), null);
-            Action<string>? teller = parsed.GetValue(tell) ? Console.Error.WriteLine : null;
+            Section(text, "Further layouts, the half kept for testing only", Layouts("layouts-further.txt").Where((_, i) => i % 2 == 1), null);
             Section(text, "A wide collection, the half that rules were written from", WideToLearnFrom, teller);
+            Section(text, "Further layouts, the half that rules were written from", FurtherToLearnFrom, teller);
             Section(text, "Layouts that rules were written from", Layouts("layouts-practice.txt"), teller);
             foreach (var file in parsed.GetValue(more) ?? []) Section(text, $"Layouts of {file.Name}", Layouts(file.FullName), teller);
-            foreach (var folder in parsed.GetValue(folders) ?? []) FolderCount.Add(text, folder);
+            var truths = new JudgedFolder(File.ReadLines(parsed.GetValue(judged)!.FullName));
+            foreach (var folder in parsed.GetValue(folders) ?? [])
+            {
+                FolderCount.Add(text, folder);
+                truths.Add(text, folder);
+            }
+
             text.Write(parsed.GetValue(report)!.FullName);
         });
         return command;
@@ -43,6 +52,8 @@ internal static class MappingCommand
 
     // Every second layout is kept for testing: the rule was there before any of them was tried.
     private static IEnumerable<Layout> WideToLearnFrom => Layouts("layouts-wide.txt").Where((_, i) => i % 2 == 0);
+
+    private static IEnumerable<Layout> FurtherToLearnFrom => Layouts("layouts-further.txt").Where((_, i) => i % 2 == 0);
 
     private static IReadOnlyList<Layout> Layouts(string file) => Layout.Parse(File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Mapping", file)));
 
@@ -53,16 +64,17 @@ internal static class MappingCommand
         text.Line("| product or form | columns | right | accepted wrong | asked | missed |").Line("|---|---:|---:|---:|---:|---:|");
         var all = default(MappingScore);
         var count = 0;
+        var reliability = new Reliability();
         foreach (var layout in layouts)
         {
-            var score = MappingScore.Of(layout, new LayoutFile(Seed).Write(layout), tell);
+            var score = MappingScore.Of(layout, new LayoutFile(Seed).Write(layout), reliability, tell);
             text.Line(Row(layout.Product, score));
             all += score;
             count++;
         }
 
         text.Line(Row($"**all {count}**", all)).Line("");
-        text.Line(FormattableString.Invariant($"Right {100.0 * all.Right / all.Columns:0.0} %, accepted wrong {100.0 * all.Wrong / all.Columns:0.0} %, asked {100.0 * all.Asked / all.Columns:0.0} %, missed {100.0 * all.Missed / all.Columns:0.0} %. The kind of {all.Kinds} of {count} files is right.")).Line("");
+        text.Line(FormattableString.Invariant($"Right {100.0 * all.Right / all.Columns:0.0} %, accepted wrong {100.0 * all.Wrong / all.Columns:0.0} %, asked {100.0 * all.Asked / all.Columns:0.0} %, missed {100.0 * all.Missed / all.Columns:0.0} %. The kind of {all.Kinds} of {count} files is right.")).Line("").Line(reliability.InWords()).Line("");
     }
 
     private static string Row(string product, MappingScore score) => FormattableString.Invariant($"| {product} | {score.Columns} | {score.Right} | {score.Wrong} | {score.Asked} | {score.Missed} |");

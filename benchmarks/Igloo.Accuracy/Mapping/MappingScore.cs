@@ -15,7 +15,7 @@ internal readonly record struct MappingScore(int Columns, int Right, int Wrong, 
     public static MappingScore operator +(MappingScore a, MappingScore b) => new(a.Columns + b.Columns, a.Right + b.Right, a.Wrong + b.Wrong, a.Asked + b.Asked, a.Missed + b.Missed, a.Kinds + b.Kinds);
 
     /// <summary>Scores one file, and tells each column that is not right to <paramref name="tell"/>.</summary>
-    public static MappingScore Of(Layout layout, byte[] file, Action<string>? tell = null)
+    public static MappingScore Of(Layout layout, byte[] file, Reliability reliability, Action<string>? tell = null)
     {
         using var stream = new MemoryStream(file);
         var opened = IngestFile.Open(stream, new IngestRequest { Upload = default, FileName = "layout.csv", PhoneRegion = layout.Columns.Any(column => column.Style == "mx") ? "MX" : layout.PhoneRegion }, default);
@@ -27,19 +27,23 @@ internal readonly record struct MappingScore(int Columns, int Right, int Wrong, 
 
         using var read = opened.Value;
         if (read.Mapping.Kind != layout.Kind) tell?.Invoke($"{layout.Product}: taken for {read.Mapping.Kind}, is {layout.Kind}");
-        return layout.Columns.Zip(read.Mapping.Columns).Aggregate(new MappingScore { Kinds = read.Mapping.Kind == layout.Kind ? 1 : 0 }, (sum, pair) => sum + Of(layout, pair.First, pair.Second, tell));
+        return layout.Columns.Zip(read.Mapping.Columns).Aggregate(new MappingScore { Kinds = read.Mapping.Kind == layout.Kind ? 1 : 0 }, (sum, pair) => sum + Of(layout, pair.First, pair.Second, reliability, tell));
     }
 
-    private static MappingScore Of(Layout layout, LayoutColumn truth, MappedColumn taken, Action<string>? tell)
+    /// <summary>Scores one column.</summary>
+    public static MappingScore Of(LayoutColumn truth, MappedColumn taken) => taken.Decision switch
     {
-        var score = taken.Decision switch
-        {
-            ColumnDecision.Ask => new MappingScore(1, 0, 0, 1, 0),
-            ColumnDecision.Refused => truth.IsTrait ? new MappingScore(1, 1, 0, 0, 0) : new MappingScore(1, 0, 1, 0, 0),
-            ColumnDecision.Accepted => truth.Type == taken.Type && truth.Role == taken.Role ? new MappingScore(1, 1, 0, 0, 0) : new MappingScore(1, 0, 1, 0, 0),
-            _ when truth.IsTrait => new MappingScore(1, 0, 1, 0, 0),
-            _ => truth.Type is null ? new MappingScore(1, 1, 0, 0, 0) : new MappingScore(1, 0, 0, 0, 1),
-        };
+        ColumnDecision.Ask => new MappingScore(1, 0, 0, 1, 0),
+        ColumnDecision.Refused => truth.IsTrait ? new MappingScore(1, 1, 0, 0, 0) : new MappingScore(1, 0, 1, 0, 0),
+        ColumnDecision.Accepted => truth.Type == taken.Type && truth.Role == taken.Role ? new MappingScore(1, 1, 0, 0, 0) : new MappingScore(1, 0, 1, 0, 0),
+        _ when truth.IsTrait => new MappingScore(1, 0, 1, 0, 0),
+        _ => truth.Type is null ? new MappingScore(1, 1, 0, 0, 0) : new MappingScore(1, 0, 0, 0, 1),
+    };
+
+    private static MappingScore Of(Layout layout, LayoutColumn truth, MappedColumn taken, Reliability reliability, Action<string>? tell)
+    {
+        var score = Of(truth, taken);
+        if (taken.Decision == ColumnDecision.Accepted) reliability.Add(taken.Confidence, score.Right == 1);
         if (score.Right == 0) tell?.Invoke($"{layout.Product}: '{truth.Header}' is {truth.Type?.Name() ?? "-"}@{truth.Role}, {taken.Decision} as {taken.Type?.Name() ?? "-"}@{taken.Role} ({taken.Confidence})");
         return score;
     }

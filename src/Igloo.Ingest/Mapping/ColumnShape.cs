@@ -12,6 +12,7 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     private const int LongestPlate = 10;
     private const int LongestCount = 3;
     private const int LeastHeaders = 4;
+    private const int LeastWord = 3;
     private const int LeastNumbers = 5;
     private const int MostYears = 6;
     private const int LeastWallet = 20;
@@ -54,6 +55,9 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
 
     /// <summary>Whether nearly all values have words on both sides of a comma.</summary>
     public bool GoOnAfterAComma => !IsEmpty && Share(value => value.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && value[comma..].Any(char.IsLetter)) >= Nearly;
+
+    /// <summary>Whether nearly all values hold both coordinates.</summary>
+    public bool ArePairs => !IsEmpty && Share(CoordinateReader.IsPair) >= Nearly;
 
     /// <summary>Whether no value holds a letter.</summary>
     public bool AreWithoutLetters => !IsEmpty && !sample.Values.Any(value => value.Any(char.IsLetter));
@@ -120,7 +124,7 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
         FieldType.PersonFullName or FieldType.PersonGivenName or FieldType.PersonFamilyName => Share(IsName),
         FieldType.Phone => AreRunning ? 0 : Math.Max(Dialable, 0.9 * Share(IsId)),
         FieldType.Email => Share(value => value.Contains('@', StringComparison.Ordinal)),
-        FieldType.DocumentNumber or FieldType.AccountNumber or FieldType.VehiclePlate => Share(value => value.Any(char.IsAsciiDigit) && IsUsable(type, value)),
+        FieldType.DocumentNumber or FieldType.AccountNumber or FieldType.VehiclePlate => Share(value => value.Any(char.IsAsciiDigit) && !IsWorded(value) && IsUsable(type, value)),
         FieldType.VehicleNumber => Share(value => value.Length <= LongestName && !value.Contains('/', StringComparison.Ordinal) && value.Any(char.IsAsciiDigit) && IsUsable(type, value)),
         FieldType.EventGroup or FieldType.PaymentReference or FieldType.BookingLocator => Share(value => value.Length <= LongestName && IsCode(value) && IsUsable(type, value)),
         FieldType.PlaceName or FieldType.AddressFull => Share(value => value.Length <= LongestPlace && value.Any(char.IsLetter) && !value.Contains('@', StringComparison.Ordinal)),
@@ -177,6 +181,9 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     private static bool IsCompany(string value) => value.AsSpan().Trim().TrimEnd('.') is var name && name[(name.LastIndexOfAny(" ,") + 1)..] is
         "LLC" or "L.L.C" or "Inc" or "INC" or "Ltd" or "LTD" or "Limited" or "LIMITED" or "Corp" or "CORP" or "Corporation" or "Co" or "Company" or "LLP" or "LP" or "PLC" or "plc"
         or "SA" or "S.A" or "C.V" or "CV" or "SL" or "S.L" or "SRL" or "S.R.L" or "SAS" or "SARL" or "GmbH" or "AG" or "KG" or "BV" or "B.V" or "NV" or "SpA" or "Ltda" or "LTDA" or "Lda" or "Pty";
+
+    // "12 Mill Rd, Lumen": two words are a place or a name, whatever number stands beside them.
+    private static bool IsWorded(string value) => value.Split(' ', ',', ';').Count(word => word.Length >= LeastWord && word.All(char.IsLetter)) > 1;
 
     // A number, or one word: "blue sedan" is no reference.
     private static bool IsCode(string value) => value.AsSpan().ContainsAnyInRange('0', '9') || !value.AsSpan().Trim().Contains(' ');

@@ -36,7 +36,7 @@ internal static class HeaderLexicon
 
     /// <summary>Words that only join others.</summary>
     private static readonly HashSet<string> Joining = new(
-        "of the and de del do da du des der die das dem den le la el los las les l d il lo gli di della dello dei degli delle dos das von vom und y e et em na au aux zum zur im am s º ª ° ve i oraz z w od van het een voor și dan yang của và і й та з із у в на для по от до за من في على عن و از به در 的".Split(' '), StringComparer.Ordinal);
+        "of the and de del do da du des der die das dem den le la el los las les l d il lo gli di della dello dei degli delle dos das von vom und y e et em na au aux zum zur im am s º ª ° ve i oraz z w od van het een voor și dan yang của và і й та з із у в на для по от до за من في على عن و از به در 的 ya wa za cha kwa".Split(' '), StringComparer.Ordinal);
 
     /// <summary>The plain words of a header's words, without what only joins them or numbers them.</summary>
     public static string[] Plain(IEnumerable<string> words)

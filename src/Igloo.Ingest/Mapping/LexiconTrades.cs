@@ -5,6 +5,18 @@ internal static class LexiconTrades
 {
     public static readonly string[] All =
     [
+        "from:från fra frå",
+        "to:til naar",
+        "time:hr",
+        "movement:mov movim movto",
+        "traffic:tráfico trafico traffico trafic tráfego trafego",
+        "inbound:inb",
+        "outbound:outb outbd",
+        "created:crt crtd creatd",
+        "destination:dstn destn",
+        "remuneration:remuneración remuneração rémunération vergütung remunerazione vergoeding",
+        "address:açık_adres",
+        "shelter:albergue refugio abrigo refuge notunterkunft rifugio schronisko barınak",
         "passenger:fluggast",
         "seconds:seconden",
         "arrival place:ankunftsort",

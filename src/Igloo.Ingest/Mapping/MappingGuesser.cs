@@ -67,6 +67,9 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         var mapped = table.Columns.Select((column, i) => Guess(schema, matcher, column, shapes[i], table.Header.IsByPlace)).ToArray();
         Neighbours.TellNamesApart(mapped, shapes);
         Neighbours.TakeSecondNamesForFamilyNames(mapped, schema, shapes);
+        Neighbours.AskWhoseNumberedNames(mapped);
+        Neighbours.LeaveNamesPutTogether(mapped);
+        Neighbours.LeaveRepeatedCoordinates(mapped, shapes);
         Neighbours.GiveExpiriesToDocuments(mapped, schema, shapes);
         Neighbours.JoinTownsToAddresses(mapped, schema);
         Neighbours.TakeLongStreetsForAddresses(mapped, schema, shapes);
@@ -76,6 +79,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         if (schema.HasTwoSides) Neighbours.AskWhoseSide(mapped, matcher);
         Neighbours.JoinDaysAndClocks(mapped, shapes);
         Neighbours.KeepOnePerSlot(mapped, shapes);
+        Neighbours.LeaveWhatSaysLessOfSeveralDocuments(mapped);
         Neighbours.LeaveTheTaken(mapped, matcher);
         Neighbours.AskNothingOfEmptyOnes(mapped, shapes);
         Neighbours.AcceptTheRowsOwnNumber(mapped, schema, shapes);
@@ -85,7 +89,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         var couldBe = Lacks(schema, likely, asked, table).Count == 0;
         var told = WordsWeight * likely.For(schema.Kind);
         var spoken = Spoken(schema, table) - Untold(mapped, shapes);
-        return new KindGuess(schema, mapped, ((Score(schema, accepted) + told) * Covered(schema, accepted, table)) + spoken, Lacks(schema, likely, accepted, table), couldBe ? Score(schema, asked) + told + spoken : 0);
+        return new KindGuess(schema, mapped, ((Score(schema, accepted) + told) * Covered(schema, accepted, table)) + spoken, Lacks(schema, likely, accepted, table), likely.IsPlain(schema.Kind) && !schema.AlwaysNeedsMarks ? KindGuess.Plain : likely.For(schema.Kind), couldBe ? Score(schema, asked) + told + spoken : 0);
     }
 
     // Asked about for its values, not because its header only contains a word.

@@ -28,7 +28,10 @@ internal static class MappingOfFile
 
     // Reads whose times are half unreadable are better held for a person than taken for a register of plates.
     private static KindGuess Best(IReadOnlyList<KindGuess> guesses) =>
-        guesses.FirstOrDefault(guess => guess.Lacks.Count > 0 && guess.Asked > MuchBetter * guesses[0].Score && AsksForMore(guess, guesses[0])) is { } rival ? rival : guesses[0];
+        guesses.FirstOrDefault(guess => guess.Lacks.Count > 0 && (IsContradicted(guesses[0], guess) || (guess.Asked > MuchBetter * guesses[0].Score && AsksForMore(guess, guesses[0])))) is { } rival ? rival : guesses[0];
+
+    // All headers' words say another kind, and that this one is hardly thinkable: what its columns fit is chance.
+    private static bool IsContradicted(KindGuess best, KindGuess rival) => best.Lacks.Count == 0 && best.Told == 0 && rival.Told == KindGuess.Plain;
 
     // What the best reading reads already is no reason to ask.
     private static bool AsksForMore(KindGuess rival, KindGuess best) => best.Lacks.Count > 0 || rival.Lacks.All(lack =>

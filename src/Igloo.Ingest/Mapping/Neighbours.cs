@@ -26,6 +26,10 @@ internal static class Neighbours
     private static readonly PhraseTable<bool> SecondSurname = new PhraseTable<bool>()
         .Add("segundo apellido|apellido materno|apellido 2|second surname|second last name|maternal surname|surname 2|last name 2", true);
 
+    private static readonly PhraseTable<bool> FirstName = new PhraseTable<bool>().Add("name 1", true);
+
+    private static readonly PhraseTable<bool> LastPartOfName = new PhraseTable<bool>().Add("name 6", true);
+
     private static readonly PhraseTable<bool> SecondName = new PhraseTable<bool>().Add("second name|name 2", true);
 
     private static readonly PhraseTable<bool> Expiry = new PhraseTable<bool>()
@@ -53,6 +57,45 @@ internal static class Neighbours
         }
     }
 
+    /// <summary>The list of the United Kingdom numbers the parts of names, the surname last: without that one, <c>name 1</c> and <c>name 2</c> are two whole names, and whose the row does not say.</summary>
+    public static void AskWhoseNumberedNames(MappedColumn[] columns)
+    {
+        var first = Array.FindIndex(columns, column => column.Decision == ColumnDecision.Accepted && FirstName.TryFind(HeaderWords.Of(column.Name), out _));
+        if (first < 0 || columns[first].Type is not (PersonGivenName or PersonFullName) || Array.Exists(columns, column => LastPartOfName.TryFind(HeaderWords.Of(column.Name), out _))) return;
+        columns[first] = columns[first] with { Type = PersonFullName };
+        var second = Array.FindIndex(columns, column => IsAccepted(column, PersonFullName) && SecondName.TryFind(HeaderWords.Of(column.Name), out _));
+        if (second >= 0) (columns[first], columns[second]) = (Asked(columns[first]), Asked(columns[second]));
+    }
+
+    /// <summary>A whole name that its header says is put together of two that have columns of their own tells nothing beside another whole name: <c>first and surname</c>.</summary>
+    public static void LeaveNamesPutTogether(MappedColumn[] columns)
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var role = columns[i].Role;
+            if (!IsAccepted(columns[i], PersonFullName) || !SaysGiven(columns[i]) || !SaysFamily(columns[i]) || !Has(columns, role, PersonGivenName) || !Has(columns, role, PersonFamilyName)) continue;
+            if (Array.Exists(columns, column => IsAccepted(column, PersonFullName) && column.Role == role && column.Name != columns[i].Name)) columns[i] = Left(columns[i]);
+        }
+    }
+
+    /// <summary>Both coordinates in one column tell nothing beside a latitude and a longitude.</summary>
+    public static void LeaveRepeatedCoordinates(MappedColumn[] columns, ColumnShape[] shapes)
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var role = columns[i].Role;
+            if (!IsAccepted(columns[i], PlaceLatitude) || !shapes[i].ArePairs || !Has(columns, role, PlaceLongitude)) continue;
+            if (Enumerable.Range(0, columns.Length).Any(j => IsAccepted(columns[j], PlaceLatitude) && columns[j].Role == role && !shapes[j].ArePairs)) columns[i] = Left(columns[i]);
+        }
+    }
+
+    /// <summary>Which of several documents was issued when, runs out or is of what kind, one column of a record cannot say.</summary>
+    public static void LeaveWhatSaysLessOfSeveralDocuments(MappedColumn[] columns)
+    {
+        for (var i = 0; i < columns.Length; i++)
+            if (columns[i].Type is DocumentKind or DocumentIssued or DocumentExpires && columns.Count(column => IsAccepted(column, DocumentNumber) && column.Role == columns[i].Role) > 1) columns[i] = Left(columns[i]);
+    }
+
     /// <summary>Lists of sanctions part names by their order: beside a first name and no surname, the second name is the family's.</summary>
     public static void TakeSecondNamesForFamilyNames(MappedColumn[] columns, KindSchema schema, ColumnShape[] shapes)
     {
@@ -66,6 +109,8 @@ internal static class Neighbours
     private static bool IsNameBesideAGivenOne(MappedColumn[] columns, int name) =>
         (IsAccepted(columns[name], PersonGivenName) || IsAccepted(columns[name], PersonFullName)) && !SaysGiven(columns[name])
         && Array.Exists(columns, column => IsAccepted(column, PersonGivenName) && column.Role == columns[name].Role && SaysGiven(column));
+
+    private static bool SaysFamily(MappedColumn column) => HeaderLexicon.Plain(HeaderWords.Of(column.Name)) is var words && (words.Contains("surname") || words.Contains("last") || words.Contains("family"));
 
     private static bool SaysGiven(MappedColumn column) => HeaderLexicon.Plain(HeaderWords.Of(column.Name)) is var words && (words.Contains("given") || words.Contains("first"));
 
@@ -135,7 +180,7 @@ internal static class Neighbours
         var named = columns.Select(column => column.Decision == ColumnDecision.Accepted && column.Role != Role.Subject && matcher.Match(column.Name).NamesItsRole).ToArray();
         if (!named.Contains(true)) return;
         for (var i = 0; i < columns.Length; i++)
-            if (!named[i] && columns[i].Decision == ColumnDecision.Accepted && IsOfParty(columns[i].Type!.Value) && !matcher.IsOwn(columns[i].Name)) columns[i] = Asked(columns[i]);
+            if (!named[i] && columns[i].Decision == ColumnDecision.Accepted && IsOfParty(columns[i].Type!.Value) && !(matcher.IsOwn(columns[i].Name) && columns[i].Type != AddressFull)) columns[i] = Asked(columns[i]);
     }
 
     /// <summary>A time of day needs a day beside it; a whole time needs neither.</summary>
@@ -150,16 +195,17 @@ internal static class Neighbours
         }
     }
 
-    /// <summary>A row names one of each type in each part: the surest column, and of equals the first where all of them belong there. A day and a clock make one time.</summary>
+    /// <summary>A row names one of each type in each part: the surest column, and of equals the first where all of them belong there. A day and a clock make one time. Of documents it may name several.</summary>
     public static void KeepOnePerSlot(MappedColumn[] columns, ColumnShape[] shapes)
     {
         var taken = new Dictionary<(Role, FieldType, bool), int>();
         foreach (var i in Enumerable.Range(0, columns.Length).OrderByDescending(i => columns[i].Confidence).ThenBy(i => i))
         {
             if (columns[i].Decision != ColumnDecision.Accepted) continue;
-            var slot = (columns[i].Role, columns[i].Type!.Value, (IsTime(columns[i]) && shapes[i].IsClock) || IsSecondSurname(columns[i]));
+            var slot = (columns[i].Role, columns[i].Type!.Value, (IsTime(columns[i]) && shapes[i].IsClock) || IsSecondPart(columns[i]));
             if (taken.TryAdd(slot, i)) continue;
             var first = taken[slot];
+            if (slot.Value == DocumentNumber && columns[i].Confidence >= Sure) continue;
             if (columns[first].Confidence <= columns[i].Confidence && OneOnly.Contains(slot.Value) && !shapes[first].IsSameAs(shapes[i])) columns[first] = Asked(columns[first]);
             columns[i] = Asked(columns[i]);
         }
@@ -172,7 +218,7 @@ internal static class Neighbours
         {
             if (columns[i] is not { Decision: ColumnDecision.Ask, Type: { } type } || (columns[i].Confidence > HeaderMatcher.Contained && !matcher.IsLesser(columns[i].Name))) continue;
             if ((OneOnly.Contains(type) || type == TextNarrative || matcher.IsLesser(columns[i].Name)) && Array.Exists(columns, column => IsAccepted(column, type) && column.Role == columns[i].Role && column.Confidence >= Sure))
-                columns[i] = new MappedColumn { Name = columns[i].Name, Confidence = columns[i].Confidence, Decision = ColumnDecision.Ignored };
+                columns[i] = Left(columns[i]);
         }
     }
 
@@ -180,7 +226,7 @@ internal static class Neighbours
     public static void AskNothingOfEmptyOnes(MappedColumn[] columns, ColumnShape[] shapes)
     {
         for (var i = 0; i < columns.Length; i++)
-            if (columns[i].Decision == ColumnDecision.Ask && shapes[i].IsEmpty) columns[i] = new MappedColumn { Name = columns[i].Name, Confidence = columns[i].Confidence, Decision = ColumnDecision.Ignored };
+            if (columns[i].Decision == ColumnDecision.Ask && shapes[i].IsEmpty) columns[i] = Left(columns[i]);
     }
 
     /// <summary>The first column of a table, called the id of whatever its rows are and different in each, is the row's own number: <c>BSA identifier</c>.</summary>
@@ -205,8 +251,11 @@ internal static class Neighbours
 
     private static bool IsOfParty(FieldType type) => type is PersonFullName or PersonGivenName or PersonFamilyName or OrganizationName or Phone or Email or DocumentNumber or AccountNumber or PersonBirthDate or AddressFull;
 
-    // Spanish and Portuguese names end in two surnames, which some registers keep in two columns.
-    private static bool IsSecondSurname(MappedColumn column) => column.Type == PersonFamilyName && SecondSurname.TryFind(HeaderWords.Of(column.Name), out _);
+    // Spanish and Portuguese names end in two surnames, which some registers keep in two columns; others number a name's components: "fname_c2".
+    private static bool IsSecondPart(MappedColumn column) => column.Type is PersonGivenName or PersonFamilyName && HeaderWords.Of(column.Name) is var words
+        && (words is [_, .., "c" or "comp" or "component" or "part", "2"] || (column.Type == PersonFamilyName && SecondSurname.TryFind(words, out _)));
+
+    private static MappedColumn Left(MappedColumn column) => new() { Name = column.Name, Confidence = column.Confidence, Decision = ColumnDecision.Ignored };
 
     private static MappedColumn Asked(MappedColumn column) => column with { Decision = ColumnDecision.Ask, Confidence = Math.Min(column.Confidence, AskedAtMost) };
 

@@ -79,8 +79,8 @@ internal sealed class DayAndClockBinding(int day, int clock, Slot slot, Func<str
     }
 }
 
-/// <summary>The two surnames of a name, in the order of their columns.</summary>
-internal sealed class TwoSurnamesBinding(int first, int second, Slot slot, Func<string, Reading<string>> read) : Binding(slot)
+/// <summary>Two surnames or two given names, in the order of their columns.</summary>
+internal sealed class TwoPartsBinding(int first, int second, Slot slot, Func<string, Reading<string>> read) : Binding(slot)
 {
     public override void Read(RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft)
     {

@@ -6,7 +6,7 @@ namespace Igloo.Ingest.Rows;
 /// <summary>A value that could not be read.</summary>
 internal readonly record struct UnreadValue(int Column, Slot Slot, string Raw, string Reason);
 
-/// <summary>The fields of a row while they are found; lists as they are, for looking through them is half of what a row costs. A row names one value of each type in each part: the first stands.</summary>
+/// <summary>The fields of a row while they are found; lists as they are, for looking through them is half of what a row costs. A row names one value of each type in each part: the first stands, and further documents are named besides.</summary>
 /// <param name="isNumber">By column, whether its numbers are wanted.</param>
 internal sealed class RowDraft(bool[] isNumber)
 {
@@ -74,7 +74,8 @@ internal sealed class RowDraft(bool[] isNumber)
     {
         if (reading.IsUsable)
         {
-            Add(slot, raw, reading.Value);
+            if (slot.Type == FieldType.DocumentNumber && Has(slot.Role, slot.Type)) AddNamed(slot.Type, raw, reading.Value);
+            else Add(slot, raw, reading.Value);
             if (isNumber[column]) _numbers.Add((column, raw, reading.Value));
         }
         else _unread.Add(new UnreadValue(column, slot, raw, reading.Reason!));

@@ -37,7 +37,7 @@ internal sealed record TablePlan(KindSchema? Schema, IReadOnlyList<MappedColumn>
     {
         if (slot.Type is FieldType.EventTime or FieldType.EventEndTime && columns.Length == 2)
             return [new DayAndClockBinding(columns[0], columns[1], slot, reader(columns[0]), reader(columns[1]))];
-        if (slot.Type == FieldType.PersonFamilyName && columns.Length == 2) return [new TwoSurnamesBinding(columns[0], columns[1], slot, reader(columns[0]))];
+        if (slot.Type is FieldType.PersonGivenName or FieldType.PersonFamilyName && columns.Length == 2) return [new TwoPartsBinding(columns[0], columns[1], slot, reader(columns[0]))];
         if (slot.Type == FieldType.PersonBirthDate && columns.Length == 3 && BirthParts.Of([.. columns.Select(nameOf)]) is { } parts)
             return [new BirthPartsBinding(columns[parts.Year], columns[parts.Month], columns[parts.Day], slot, reader(columns[parts.Year]))];
         return columns.Select<int, Binding>(column => slot.Type switch

@@ -238,6 +238,64 @@ public sealed class EvidenceTests
     public void A_question_about_what_is_read_already_holds_no_file() => Assert.Equal(
         RecordKind.Party, Drop.Read(Drop.Text("Target,Registered Email,Name,Phone Numbers,Registration Date", "10012345678,ana@example.org,Ana Ruiz,+12025550134,2024-05-31 10:00", "10012345679,luis@example.org,Luis Soto,+12025550135,2024-05-30 10:00")).Mapping.Kind);
 
+    [Fact]
+    public void Words_under_an_address_are_no_account_and_the_number_of_a_wallet_is()
+    {
+        Assert.NotEqual(FieldType.AccountNumber, Drop.Read(Drop.Text("Payee,Address,Amount,Date", "Mill Foods LLC,\"12 Ring Ave, Solhaven\",120.5,2024-05-31")).Column("Address").Type);
+        Assert.Equal(FieldType.AccountNumber, Drop.Read(Drop.Text("Payee,Address,Amount,Date", "Mill Foods LLC,0x9a8b7c6d5e4f3a2b1c0d9a8b7c6d5e4f3a2b1c0d,120.5,2024-05-31")).Column("Address").Type);
+    }
+
+    [Fact]
+    public void An_address_beside_a_named_payee_may_be_either_sides() =>
+        Assert.Equal(ColumnDecision.Ask, Drop.Read(Drop.Text("Payee,Address,Amount,Date", "Mill Foods LLC,\"12 Ring Ave, Solhaven\",120.5,2024-05-31")).Column("Address").Decision);
+
+    [Fact]
+    public void Two_components_of_a_name_are_one_name_and_two_numbered_persons_are_not()
+    {
+        var read = Drop.Read(Drop.Text("fname_c1,fname_c2,lname_c1,lname_c2,by,bm,bd", "ANA,LUZ,RUIZ,SOTO,1987,4,3", "MEI,NA,DANG,NA,1990,12,24"));
+        Assert.Equal(["ANA LUZ RUIZ SOTO", "MEI DANG"], read.Records.Select(record => record.Find(Role.Subject, FieldType.PersonFullName)));
+        Assert.Equal(ColumnDecision.Ask, Drop.Read(Drop.Text("first name 1,last name 1,first name 2,last name 2,phone", "Ana,Ruiz,Luis,Soto,202-555-0134")).Column("first name 2").Decision);
+    }
+
+    [Fact]
+    public void A_name_put_together_of_two_columns_is_left_beside_the_whole_name_and_read_without_it()
+    {
+        var beside = Drop.Read(Drop.Text("full_name,first_and_surname,first_name,surname,dob", "Ana Luz Ruiz,Ana Ruiz,Ana,Ruiz,1987-04-03", "Mei Dang Lee,Mei Dang,Mei,Dang,1990-12-24"));
+        Assert.Equal((FieldType.PersonFullName, ColumnDecision.Accepted), Of(beside.Column("full_name")));
+        Assert.Equal(ColumnDecision.Ignored, beside.Column("first_and_surname").Decision);
+        Assert.Equal((FieldType.PersonFullName, ColumnDecision.Accepted), Of(Drop.Read(Drop.Text("first_and_surname,dob", "Ana Ruiz,1987-04-03")).Column("first_and_surname")));
+    }
+
+    [Fact]
+    public void Both_coordinates_in_one_column_are_left_beside_two_and_read_without_them()
+    {
+        Assert.Equal(ColumnDecision.Ignored, Drop.Read(Drop.Text("site,coordinates,latitude,longitude", "Old Mill,\"31.65, -110.36\",31.65,-110.36")).Column("coordinates").Decision);
+        Assert.Equal((FieldType.PlaceLatitude, ColumnDecision.Accepted), Of(Drop.Read(Drop.Text("site,coordinates", "Old Mill,\"31.65, -110.36\"")).Column("coordinates")));
+    }
+
+    [Fact]
+    public void Of_several_documents_the_first_that_is_filled_is_the_subjects_and_the_others_are_named_besides()
+    {
+        var read = Drop.Read(Drop.Text("name,passport number,ssn,drivers license number", "Ana Ruiz,P1234567,900-12-3456,D7654321", "Luis Soto,,900-12-3457,"));
+        Assert.Equal(["P1234567", "900123457"], read.Records.Select(record => record.Find(Role.Subject, FieldType.DocumentNumber)));
+        Assert.Equal(["900123456", "D7654321"], new[] { Role.Named1, Role.Named2 }.Select(role => read.Records[0].Find(role, FieldType.DocumentNumber)));
+        Assert.Null(read.Records[1].Find(Role.Named1, FieldType.DocumentNumber));
+    }
+
+    [Fact]
+    public void The_kind_of_one_of_several_documents_is_left_and_that_of_the_only_one_is_read()
+    {
+        Assert.Equal(ColumnDecision.Ignored, Drop.Read(Drop.Text("name,national id,tax id,id type", "Ana Ruiz,P1234567,T900123,passport")).Column("id type").Decision);
+        Assert.Equal(ColumnDecision.Accepted, Drop.Read(Drop.Text("name,national id,id type", "Ana Ruiz,P1234567,passport")).Column("id type").Decision);
+    }
+
+    [Fact]
+    public void Two_numbered_names_of_a_row_wait_for_a_person_and_one_is_read()
+    {
+        Assert.Contains("not recognised", Drop.ReasonAgainst(Drop.Text("name1,name2,is match", "Ana Ruiz,Ana Luz Ruiz,true", "Luis Soto,Luisa Soto,false")), StringComparison.Ordinal);
+        Assert.Equal((FieldType.PersonFullName, ColumnDecision.Accepted), Of(Drop.Read(Drop.Text("name1,dob", "Ana Ruiz,1987-04-03")).Column("name1")));
+    }
+
     private static (FieldType?, ColumnDecision) Of(MappedColumn column) => (column.Type, column.Decision);
 
     private static ReadDrop Stay(string contact) => Drop.Read(Drop.Text("guest name,check in,check out,room,contact", $"Luis Soto,2024-05-31,2024-06-02,101,{contact}"));

@@ -25,6 +25,7 @@ public sealed class LanguageTests
     [InlineData("Фамилно име,Собствено име,Дата на раждане,Мобилен телефон")]
     [InlineData("Επώνυμο,Μικρό όνομα,Ημερομηνία γέννησης,Κινητό τηλέφωνο")]
     [InlineData("שם משפחה,שם פרטי,תאריך לידה,טלפון נייד")]
+    [InlineData("Jina la ukoo,Jina la kwanza,Tarehe ya kuzaliwa,Namba ya simu")]
     public void People_are_told_in_many_languages(string header)
     {
         var read = Drop.Read(Drop.Text(header, "Ruiz,Ana,1987-04-03,+12025550134", "Soto,Luis,1990-12-24,+12025550135"));

@@ -24,7 +24,7 @@ internal static class BookingKind
             .Add("dest port|dest apt|dest code", [new(Role.To, PlaceName)])
             .AddEach("origin|departure|from|embarkation|boarding|embark|start|leaving|orig", "city|airport|station|port|terminal|stop|place|site|point|town", [new(Role.From, PlaceName)])
             .AddEach("destination|arrival|to|disembarkation|disembark|alighting|end|going", "city|airport|station|port|terminal|stop|place|site|point|town", [new(Role.To, PlaceName)])
-            .AddEach("booking|reservation|purchase|sale|ticket|ticketing|issue|creation|booked|sold|purchased", "date|time|date time|day", [new(Role.Booker, EventTime)])
+            .AddEach("booking|reservation|purchase|sale|ticket|ticketing|issue|creation|created|pnr created|pnr|booked|sold|purchased", "date|time|date time|day", [new(Role.Booker, EventTime)])
             .AddEach("departure|travel|flight|sailing|boarding|embarkation|start|service", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("departure|leaving|trip|journey|route|travel|depart|departing", "from|origin", [new(Role.From, PlaceName)])
             .AddEach("arrival|going|trip|journey|route|travel|arrive|arriving", "to|a|destination", [new(Role.To, PlaceName)])

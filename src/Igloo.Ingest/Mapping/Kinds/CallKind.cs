@@ -18,6 +18,7 @@ internal static class CallKind
             .Add("fecha de envio|fecha y hora de envio|hora de envio|data de envio|date d envoi|heure d envoi|fecha envio|sent time|send time|send date", [new(Role.Subject, EventTime)])
             .Add("ani|cli|clip|clid no|calling line id|caller line id|from uri|calling uri|caller uri|from tn", [new(Role.From, Phone), new(Role.From, Email)])
             .Add("dnis|did|did no|called line id|to uri|called uri|callee uri|to tn|request uri", [new(Role.To, Phone), new(Role.To, Email)])
+            .AddEach("type|kind", "traffic|event|service", [new(Role.Subject, FieldType.EventKind)])
             .AddEach("invite|ring|connect|pickup|dial|initiated", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("bye|hangup|disconnected|terminated|termination|cleared|clear", "date|time|date time|day", [new(Role.Subject, EventEndTime)])
             .Add("start cell|cell start|begin cell|initial cell", [new(Role.Subject, PlaceName)])

@@ -10,7 +10,7 @@ internal static class PaymentKind
         Kind = RecordKind.Payment,
         InWords = "a payment",
         Roles = new PhraseTable<Role>()
-            .Add("cardholder|card holder|cuentahabiente|tarjetahabiente|sender|payer|dbtr|deudor|ordenante cuenta|emisora|girador|consignante|depositante|sender customer|ordering|conductor|auftraggeber|debiteur|donneur d ordre|zahler|pagador ordenante|cuentahabiente ordenante|payor|remitter|originator|ordering party|ordering customer|from|source|send|debtor|customer|purchaser|remitente|ordenante|pagador|emisor|origen|envio|de|sending party|transferor|remitting|paying|paid by|sending|sender party|payer party|ordering institution customer", Role.Payer)
+            .Add("person|individual|transactor|cardholder|card holder|cuentahabiente|tarjetahabiente|sender|payer|dbtr|deudor|ordenante cuenta|emisora|girador|consignante|depositante|sender customer|ordering|conductor|auftraggeber|debiteur|donneur d ordre|zahler|pagador ordenante|cuentahabiente ordenante|payor|remitter|originator|ordering party|ordering customer|from|source|send|debtor|customer|purchaser|remitente|ordenante|pagador|emisor|origen|envio|de|sending party|transferor|remitting|paying|paid by|sending|sender party|payer party|ordering institution customer", Role.Payer)
             .Add("receiver|payee|cdtr|acreedor|receptora|beneficiary customer|payout recipient|empfanger|zahlungsempfanger|begunstigter|beneficiaire|destinatario final|beneficiario final|recebedor|favorecido|beneficiary|recipient|to|destination|payout|pay out|pickup|pick up|creditor|merchant|shop|store|beneficiario|receptor|destinatario|destino|cobro|tienda|para|receiving party|receiving|transferee|recipient party|paid to|receiver party|counterparty|other party|opposite party|vendor", Role.Payee),
         BareRole = [PersonFullName, AccountNumber, PlaceName],
         OfRoles = [.. Parts.Party, PlaceName, OrganizationName],
@@ -34,7 +34,7 @@ internal static class PaymentKind
             .Add("hash|tx hash|txhash|txid|tx|transaction hash|receipt no|voucher no|slip no|docket no", [new(Role.Subject, PaymentReference)])
             .AddEach("asset|coin|token|crypto|cryptocurrency|crypto asset|currency|money", "symbol|code|type|name|ticker|iso", [new(Role.Subject, PaymentCurrency)])
             .Add("asset|coin|token|crypto|cryptocurrency|ticker|crypto asset", [new(Role.Subject, PaymentCurrency)])
-            .Add("quantity|qty", [new(Role.Subject, PaymentAmount)])
+            .Add("quantity|qty|cash in|cash out|cash received|cash paid out|total cash in|total cash out", [new(Role.Subject, PaymentAmount)])
             .AddEach("load|reload|top up|topup|token|coin|withdrawal|withdrawn|payin|pay in|cash in|cash out|paid in|paid|collected|collection|debit|credit|movement|operation|remitted|remittance|transferred|order", "amount|value|quantity|sum|total", [new(Role.Subject, PaymentAmount)])
             .AddEach("load|reload|top up|topup|withdrawal|withdrawn|payin|pay in|cash in|cash out|operation|remitted|unix|block|initiated|accepted", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("network|gas|miner|blockchain|withdrawal|commission|sending|remittance", "fee|fees|charge|cost", [new(Role.Subject, PaymentFee)])

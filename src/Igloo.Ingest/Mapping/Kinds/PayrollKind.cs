@@ -16,6 +16,9 @@ internal static class PayrollKind
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
             .Add("matricula|personnel no|staff no|payroll no|employee no|numero de empleado|personalnummer|file no|file number|clock no|badge no", [new(Role.Subject, SourceRecordId)])
+            .AddEach("gross", "remuneration|earned|earnings|income|compensation|salary|wages|pay", [new(Role.Subject, PayrollGross)])
+            .AddEach("net", "remuneration|earnings|income|compensation|salary|wages|pay|paid|to pay", [new(Role.Subject, PaymentAmount)])
+            .AddEach("salary|deposit|credit|payroll|payment", "account|account no|iban", [new(Role.Payee, AccountNumber)])
             .Add("gross amount|gross total|total gross|importe bruto|total bruto", [new(Role.Subject, PayrollGross)])
             .AddEach("payment|pay|check|paid|payroll|deposit|salary|payout|wage|payslip|settlement", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .Add("nombre emisor|nombre del emisor|co name|company|company name|company legal name|employer|employer name|razon social|empresa|patron|nombre del patron|employeur|arbeitgeber", [new(Role.Payer, OrganizationName)])
