@@ -29,8 +29,8 @@ internal static class PlantedPatterns
     {
         report.Line("## Planted patterns").Line("")
             .Line("Worlds of `Igloo.Worlds.Patterns`, which knows no rule, pooled: one small world says little. Beside each pattern as many look-alikes of every kind (larger ones, such as a")
-            .Line("taxi rank, one for ten). False: accepted and not planted; the look-alike that it belongs to is named. Reachable: the best recall of any cut through the findings of one size, ranked by chance,")
-            .Line("then score, that leaves at most 5 % false: where it is above the recall, what is accepted is at fault, else the ranking. Seeds 51 to 56, chosen before anything was measured on them.").Line("")
+            .Line("taxi rank, one for ten). False: accepted and not planted; the look-alike that it belongs to is named. Reachable: the best recall of any cut through the findings of a row, ranked by chance,")
+            .Line("then score, that leaves at most 5 % false: above the recall, what is accepted is at fault; below it, what is accepted rests on more than that, such as routines. Seeds chosen before anything was measured on them.").Line("")
             .Line("| pattern | people | worlds | planted | found | recall | reachable | accepted | false | share | of which look-alikes |").Line("|---|---|---|---|---|---|---|---|---|---|---|");
         var pools = Worlds.SelectMany(size => size.Seeds.SelectMany(seed => Measure(new PatternParameters(seed, size.People)))).ToArray();
         foreach (var pattern in Kinds.Keys)

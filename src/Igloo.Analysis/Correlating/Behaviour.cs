@@ -54,23 +54,19 @@ internal sealed class Behaviour
         return (Part([.. Deeds.Take(middle)]), Part([.. Deeds.Skip(middle)]));
     }
 
-    /// <summary>What speaks for one person behind both, against two who have nothing to do with each other: a log-likelihood ratio, in steps of a millionth of a nat.</summary>
-    public double EvidenceAgainstStrangers(Behaviour after) => Math.Round(Told(after).Sum(told => told.Nats), 6);
-
     /// <summary>
-    /// The same against one who took the other's place in one circle: a new tenant, a relative, a colleague. To those it is all one whether the habits of the circle in which
-    /// most is shared are kept, so it is never more than against strangers.
+    /// What speaks for one person behind both, against one who took the other's place in one circle, a new tenant, a relative, a colleague: a log-likelihood ratio, in steps of a
+    /// millionth of a nat. To those it is all one whether the habits of the circle in which most is shared are kept. <see langword="null"/> where two who have nothing to do
+    /// with each other are as likely.
     /// </summary>
-    public double EvidenceAgainstRivals(Behaviour after)
+    public double? EvidenceThatOneIs(Behaviour after)
     {
         var told = Told(after).ToArray();
+        var againstStrangers = told.Sum(one => one.Nats);
+        if (Math.Round(againstStrangers, 6) <= 0) return null;
         var circle = told.GroupBy(one => _all.CircleOf(one.Habit)).Where(one => one.Count(habit => habit.IsShared) > 1).Select(one => one.Sum(habit => habit.Nats)).DefaultIfEmpty(0).Max();
-        return Math.Round(told.Sum(one => one.Nats) - Math.Max(0, circle), 6);
+        return Math.Round(againstStrangers - Math.Max(0, circle), 6);
     }
-
-    /// <summary>The circle of which it has most habits, two at least; <see langword="null"/> when there is none.</summary>
-    public int? MainCircle() => _habits.CountBy(_all.CircleOf).Where(circle => circle.Value > 1)
-        .OrderByDescending(circle => circle.Value).ThenBy(circle => circle.Key).Select(circle => (int?)circle.Key).FirstOrDefault();
 
     /// <summary>What each habit of either tells.</summary>
     private IEnumerable<(int Habit, double Nats, bool IsShared)> Told(Behaviour after)

@@ -83,9 +83,6 @@ internal sealed class Behaviours
         return Math.Log((1 - (surely * Kept)) / (1 - (surely * share)));
     }
 
-    /// <summary>Whether a habit survives a change, drawn for a pretended one.</summary>
-    public static bool IsKept(ref SeededRandom random) => random.Next(1000) < Kept * 1000;
-
     /// <summary>Probability that a habit told so often shows again in so many times as many deeds.</summary>
     private static double Shown(int count, double times) => 1 - Math.Exp(-count * times);
 

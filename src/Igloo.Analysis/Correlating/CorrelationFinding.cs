@@ -7,7 +7,7 @@ namespace Igloo.Analysis.Correlating;
 /// <param name="From">First second, since 1970.</param>
 /// <param name="To">Last second.</param>
 /// <param name="Score">The more, the more surprising; of one kind only to be compared.</param>
-/// <param name="Margin">How far before the next best; 0 where there is no rival.</param>
+/// <param name="Margin">How far before the next best; 0 where there is no other.</param>
 /// <param name="Chance">Probability, or false-accept rate, by chance.</param>
 /// <param name="IsAccepted">Accepted, or a candidate for a person to judge.</param>
 /// <param name="Records">File and row of the evidence.</param>

@@ -10,7 +10,7 @@ namespace Igloo.Analysis.Correlating;
 /// </remarks>
 internal sealed class Impostors
 {
-    private readonly double[][] _evidence; // of each subject, for the impostors for whom anything speaks, ascending
+    private readonly double[][] _evidence; // of each subject, of the impostors for whom anything speaks, ascending
     private readonly int[] _others; // of each subject, how many impostors there are
 
     public Impostors(Behaviours behaviours, Steady steady)
@@ -24,17 +24,17 @@ internal sealed class Impostors
             _evidence[i] =
             [
                 .. behaviours.Sharing(before).Select(other => steady.PlaceOf(behaviours.All[other])).Where(other => other >= 0 && steady.AreTwo(subject, other))
-                    .Select(other => before.EvidenceAgainstStrangers(steady.Halves[other].After)).Where(nats => nats > 0).Order(),
+                    .Select(other => before.EvidenceThatOneIs(steady.Halves[other].After)).OfType<double>().Order(),
             ];
         });
     }
 
     /// <summary>Probability that as much speaks for the best of so many impostors, counting one more subject for whose it does (so that few subjects never prove much).</summary>
-    public double Chance(double nats, int rivals)
+    public double Chance(double nats, int successors)
     {
         var sum = 1.0;
         for (var i = 0; i < _evidence.Length; i++)
-            if (_others[i] > 0) sum += 1 - Math.Pow(1 - ((double)AtLeast(_evidence[i], nats) / _others[i]), rivals);
+            if (_others[i] > 0) sum += 1 - Math.Pow(1 - ((double)AtLeast(_evidence[i], nats) / _others[i]), successors);
         return sum / (1 + _evidence.Length);
     }
 

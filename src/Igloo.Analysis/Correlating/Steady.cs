@@ -2,7 +2,7 @@ using Igloo.Analysis.Graphs;
 
 namespace Igloo.Analysis.Correlating;
 
-/// <summary>Identifiers that go on all the time, each in two halves as if one had ended and another begun: what others and one person look like is learned from them.</summary>
+/// <summary>Identifiers that go on all the time, each in two halves as if one had ended and another begun: what others look like is learned from them.</summary>
 internal sealed class Steady
 {
     private const int MostSubjects = 2000; // enough for a rate of 1 in 1,000
@@ -34,12 +34,4 @@ internal sealed class Steady
 
     /// <summary>How many are surely others.</summary>
     public int OthersOf(int one) => Enumerable.Range(0, _all.Length).Count(other => AreTwo(one, other));
-
-    /// <summary>One drawn from those who are surely others; <see langword="null"/> when several drawn are not.</summary>
-    public int? AnotherThan(int one, ref SeededRandom random)
-    {
-        for (var draws = 0; draws < 10; draws++)
-            if (random.Next(_all.Length) is var other && AreTwo(one, other)) return other;
-        return null;
-    }
 }

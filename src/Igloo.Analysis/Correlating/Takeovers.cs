@@ -15,10 +15,10 @@ public readonly record struct Deed(int Entity, int Trait, long Time, int Record)
 /// <param name="After">The one that began.</param>
 /// <param name="Ended">Last second of the first.</param>
 /// <param name="Began">First second of the other.</param>
-/// <param name="Score">Probability that their behaviour is one person's and not two strangers', were both as likely before; 0.5 to 1.</param>
+/// <param name="Score">Probability that their behaviour is one person's and not that of one who took the other's place in one circle, were both as likely before; 0 to 1.</param>
 /// <param name="Margin">How much less the next likely successor is like it.</param>
 /// <param name="Chance">Probability that the best of as many impostors, known to be others, is as like; the false-accept rate at this score.</param>
-/// <param name="IsAccepted">Whether the chance is within the rate asked for and each is the other's best; else a candidate.</param>
+/// <param name="IsAccepted">Whether the chance is within the rate asked for, one person likelier than not and each the other's best; else a candidate.</param>
 /// <param name="Records">Records of what both have in common, ordered.</param>
 public sealed record Takeover(int Before, int After, long Ended, long Began, double Score, double Margin, double Chance, bool IsAccepted, IReadOnlyList<int> Records);
 
@@ -34,17 +34,17 @@ public sealed record TakeoverOptions
     /// <summary>Seconds that the first must be silent, and the other unknown, within the data to count as ended or begun. Default 7 days.</summary>
     public long Silence { get; init; } = 7 * 86_400;
 
-    /// <summary>Fewest deeds of each. Default 8.</summary>
-    public int Least { get; init; } = 8;
+    /// <summary>Fewest deeds of each. Default 5: the evidence itself says how little a short history tells.</summary>
+    public int Least { get; init; } = 5;
 }
 
 /// <summary>Finds identifiers that take over another's behaviour after a break: a swapped phone, a card passed on (rule C01).</summary>
 /// <remarks>
 /// Evidence is the log-likelihood ratio of one person against two, over all habits of both: a shared habit weighs by how rare it is in its population, one that is missing by
-/// how surely it would have shown, and each by how surely it is a habit and not chance, which the data's own histories say. Both null models come from the data too. Two in
-/// use at the same time are surely others, and the evidence between one's earlier half and the other's later half says how like an impostor gets: a successor must beat the best
-/// of as many impostors as there were rivals for its place. And one may take another's place in a circle of habits that go together, a street's shops or a family's phones: so
-/// that circle tells nothing, and what is left must be beyond what such rivals show and no less than what one person shows. Pure and thread-safe.
+/// how surely it would have shown, and each by how surely it is a habit and not chance, which the data's own histories say. One may take another's place in a circle of habits
+/// that go together, a street's shops or a family's phones: so that circle tells nothing, and what is left must make one person likelier than such a rival. The null model comes
+/// from the data too. Two in use at the same time are surely others, and what is left between one's earlier half and the other's later half says how like an impostor gets: a
+/// successor must beat the best of as many impostors as there were to choose from. Pure and thread-safe.
 /// Time O(deeds · log + those sharing habits with 2,000 impostors and with all that ended).
 /// </remarks>
 public static class Takeovers
@@ -75,10 +75,10 @@ public static class Takeovers
         var matches = Matches(behaviours, ended, begun, options);
         if (matches.Count == 0) return [];
         var steady = new Steady(behaviours, options.Least);
-        var (impostors, rivals) = (new Impostors(behaviours, steady), new Rivals(behaviours, steady));
+        var impostors = new Impostors(behaviours, steady);
         var best = matches.GroupBy(match => match.After.Entity).ToDictionary(group => group.Key, group => group.OrderByDescending(match => match.Nats).Take(2).ToArray());
         long[] beginnings = [.. begun.Select(one => one.First).Order()];
-        return matches.GroupBy(match => match.Before.Entity).Select(group => Best([.. group], best, impostors, rivals, Successors(beginnings, group.First().Before, options), options));
+        return matches.GroupBy(match => match.Before.Entity).Select(group => Best([.. group], best, impostors, Successors(beginnings, group.First().Before, options), options));
     }
 
     private static List<Match> Matches(Behaviours behaviours, Behaviour[] ended, Behaviour[] begun, TakeoverOptions options)
@@ -89,7 +89,8 @@ public static class Takeovers
         [
             .. behaviours.Sharing(ended[i]).Select(index => behaviours.All[index])
                 .Where(after => successors.Contains(after.Entity) && Follows(ended[i], after, options))
-                .Select(after => new Match(ended[i], after, ended[i].EvidenceAgainstStrangers(after))).Where(match => match.Nats > 0),
+                .Select(after => (After: after, Nats: ended[i].EvidenceThatOneIs(after))).Where(match => match.Nats is not null)
+                .Select(match => new Match(ended[i], match.After, match.Nats!.Value)),
         ]);
         return [.. found.SelectMany(matches => matches)];
     }
@@ -102,20 +103,20 @@ public static class Takeovers
         after.First > before.Last && after.First - before.Last <= options.LongestBreak;
 
     private static Takeover Best(
-        Match[] own, Dictionary<int, Match[]> bestOf, Impostors impostors, Rivals rivals, int successors, TakeoverOptions options)
+        Match[] own, Dictionary<int, Match[]> bestOf, Impostors impostors, int successors, TakeoverOptions options)
     {
         var ordered = own.OrderByDescending(match => match.Nats).ThenBy(match => match.After.Entity).ToArray();
         var (before, after, nats) = ordered[0];
-        var runnerUp = ordered.Length > 1 ? ordered[1].Nats : 0;
+        var runnerUp = ordered.Length > 1 ? ordered[1].Nats : double.NegativeInfinity;
         var isMutual = bestOf[after.Entity].All(match => match.Before == before || match.Nats < nats);
         var chance = impostors.Chance(nats, successors);
-        var isAccepted = chance <= options.FalseAcceptRate && isMutual && nats > runnerUp && rivals.IsBeyond(before.EvidenceAgainstRivals(after));
+        var isAccepted = chance <= options.FalseAcceptRate && isMutual && nats > Math.Max(0, runnerUp);
         return new Takeover(
             before.Entity, after.Entity, before.Last, after.First, Probability(nats), Math.Round(Probability(nats) - Probability(runnerUp), 6), chance, isAccepted,
             Behaviours.Shared(before, after));
     }
 
-    /// <summary>Of one person, were one and two strangers as likely before.</summary>
+    /// <summary>Of one person, were one and a rival as likely before.</summary>
     private static double Probability(double nats) => Math.Round(1 / (1 + Math.Exp(-nats)), 6);
 
     private readonly record struct Match(Behaviour Before, Behaviour After, double Nats);

@@ -97,12 +97,12 @@ internal sealed class UserModel
     // Of two cards that fit one car, one may be another's.
     private void CompeteForOthers()
     {
-        foreach (var rivals in _pairs.GroupBy(pair => pair.Other))
+        foreach (var competing in _pairs.GroupBy(pair => pair.Other))
         {
-            var all = AllOf(rivals);
-            foreach (var pair in rivals) pair.Belief = Math.Min(pair.Belief, pair.Weight / all);
+            var all = AllOf(competing);
+            foreach (var pair in competing) pair.Belief = Math.Min(pair.Belief, pair.Weight / all);
         }
     }
 
-    private double AllOf(IEnumerable<UserPair> rivals) => rivals.Sum(pair => pair.Weight) + 1 - _withPartner;
+    private double AllOf(IEnumerable<UserPair> competing) => competing.Sum(pair => pair.Weight) + 1 - _withPartner;
 }

@@ -83,7 +83,7 @@ public sealed record Correlation
     /// <summary>The more, the more surprising; only to be compared within a kind. Of a takeover the likeness, 0 to 1; else powers of ten, or nats of a change.</summary>
     public required double Score { get; init; }
 
-    /// <summary>How far before the next best; 0 where there is no rival.</summary>
+    /// <summary>How far before the next best; 0 where there is no other.</summary>
     public required double Margin { get; init; }
 
     /// <summary>Probability of it by chance, 0 to 1; 1 where no null model judges it.</summary>

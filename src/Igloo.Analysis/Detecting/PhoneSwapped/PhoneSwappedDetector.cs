@@ -12,7 +12,7 @@ internal sealed class PhoneSwappedDetector : RuleDetector
     public override Rule Rule { get; } = new()
     {
         Id = "C01",
-        Version = 1,
+        Version = 2,
         Family = RuleFamily.Calls,
         Title = "Phone swapped",
         Why = "Phones are changed to leave a trail behind, while those who are called stay the same.",
@@ -27,7 +27,7 @@ internal sealed class PhoneSwappedDetector : RuleDetector
             new("falseAccepts", 0.01, "part of the matches", 0.0001, 0.2, "own: one in a hundred"),
             new("longestBreak", 14, "days", 1, 90, "own: longer, and other things have changed too"),
             new("silence", 7, "days", 1, 60, "own: a week without a call has ended or not begun"),
-            new("calls", 8, "calls of each phone", 2, 1000, "own: fewer show no habits"),
+            new("calls", 5, "calls of each phone", 2, 1000, "own: how little a short history tells, the evidence itself says"),
         ],
     };
 
