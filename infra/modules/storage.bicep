@@ -26,6 +26,7 @@ var tables = [
   'Findings'
   'Workspaces'
   'Decisions'
+  'ConnectorDecisions'
   'Audit'
 ]
 
