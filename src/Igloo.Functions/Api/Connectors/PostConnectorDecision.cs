@@ -15,8 +15,6 @@ namespace Igloo.Functions.Api.Connectors;
 /// <summary>POST what a person decides about a thing with which many have to do: it ties them, it ties nobody, or taken back.</summary>
 public sealed class PostConnectorDecision(CaseReader cases, DecisionLog<ConnectorDecision> decisions, Spool spool, Coordinators coordinators, TimeProvider time)
 {
-    private const int LongestReason = 500;
-
     /// <summary>Puts the decision in the log and wakes the workspace; the next run obeys it.</summary>
     [Function(nameof(PostConnectorDecision))]
     [Access(Roles.Readers)]
@@ -32,20 +30,20 @@ public sealed class PostConnectorDecision(CaseReader cases, DecisionLog<Connecto
         if (DraftOf(body, viewer) is not { } draft)
             return Problem.BadRequest(
                 "The body does not say what is decided about which thing, and why.",
-                $"Send JSON with verdict ties, tiesNobody or undo, thing (the id of a phone, place or other thing, never a person), and a reason of {LongestReason} signs at most.");
+                $"Send JSON with verdict ties, tiesNobody or undo, thing (the id of a phone, place or other thing, never a person), and a reason of {Acts.LongestReason} signs at most.");
         if (await cases.OpenAsync(workspace, viewer, null, cancellation) is not { } run || await run.FindEntityAsync(draft.Thing, cancellation) is not { } thing)
             return Problem.NotFound($"There is no {draft.Thing} that you may see.");
         if (!run.IsWhole) return ConnectorViews.NotWhole();
         var before = ConnectorDecisions.InForce(await decisions.ListAsync(workspace, cancellation: cancellation)).GetValueOrDefault(draft.Thing);
-        if (before is not null && before.By != viewer.Subject && !viewer.Roles.HasFlag(Roles.Supervisor))
-            return Problem.Forbidden($"Somebody else decided on {draft.Thing} (entry {before.Number}).", "Ask a supervisor to decide, or the person who did.");
-        var decision = await spool.SaveDecisionAsync(workspace, $"{viewer.Subject}/{body!.Act ?? Guid.NewGuid().ToString()}", draft, cancellation);
+        if (before is not null && !Acts.MayOverrule(viewer, before.By))
+            return Acts.DecidedBefore(draft.Thing.ToString(), before.Number);
+        var decision = await spool.SaveDecisionAsync(workspace, Acts.IdOf(viewer, body!.Act), draft, cancellation);
         await coordinators.NudgeAsync(durable, workspace, cancellation);
         return new JsonAnswer(ConnectorDecisionView.Of(decision, thing.Caption, decision.Verdict != ConnectorVerdict.Undo), StatusCodes.Status202Accepted);
     }
 
     private ConnectorDecision? DraftOf(ConnectorDecisionRequest? body, Viewer viewer) =>
-        body is { Reason.Length: > 0 and <= LongestReason }
+        body is { Reason.Length: > 0 and <= Acts.LongestReason }
         && Enum.TryParse<ConnectorVerdict>(body.Verdict, ignoreCase: true, out var verdict) && Enum.IsDefined(verdict)
         && EntityId.TryParse(body.Thing, out var thing) && thing.Kind != EntityKind.Person
             ? new ConnectorDecision(0, verdict, thing, viewer.Subject, body.Reason, time.GetUtcNow())

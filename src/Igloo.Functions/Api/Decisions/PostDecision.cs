@@ -15,8 +15,6 @@ namespace Igloo.Functions.Api.Decisions;
 /// <summary>POST what a person decides about two mentions: the same, not the same, or taken back.</summary>
 public sealed class PostDecision(CaseReader cases, DecisionLog<Decision> decisions, Spool spool, Coordinators coordinators, TimeProvider time)
 {
-    private const int LongestReason = 500;
-
     /// <summary>Puts the decision in the log and wakes the workspace; the next run obeys it.</summary>
     [Function(nameof(PostDecision))]
     [Access(Roles.Readers)]
@@ -32,19 +30,19 @@ public sealed class PostDecision(CaseReader cases, DecisionLog<Decision> decisio
         if (DraftOf(body, viewer) is not { } draft)
             return Problem.BadRequest(
                 "The body does not say what is decided about which two mentions, and why.",
-                $"Send JSON with kind merge, notSame or undo, a and b as a tie names them (two people, or two organisations), and a reason of {LongestReason} signs at most.");
+                $"Send JSON with kind merge, notSame or undo, a and b as a tie names them (two people, or two organisations), and a reason of {Acts.LongestReason} signs at most.");
         if (await cases.OpenAsync(workspace, viewer, null, cancellation) is not { } run || !await run.HasMentionsAsync([draft.A, draft.B], cancellation))
             return Problem.NotFound($"There are no mentions {draft.A} and {draft.B} that you may see.");
         var before = DecisionsInForce.On(draft.A, draft.B, await decisions.ListAsync(workspace, cancellation: cancellation));
-        if (before is not null && before.By != viewer.Subject && !viewer.Roles.HasFlag(Roles.Supervisor))
-            return Problem.Forbidden($"Somebody else decided on these two (entry {before.Number}).", "Ask a supervisor to decide, or the person who did.");
-        var decision = await spool.SaveDecisionAsync(workspace, $"{viewer.Subject}/{body!.Act ?? Guid.NewGuid().ToString()}", draft, cancellation);
+        if (before is not null && !Acts.MayOverrule(viewer, before.By))
+            return Acts.DecidedBefore("these two", before.Number);
+        var decision = await spool.SaveDecisionAsync(workspace, Acts.IdOf(viewer, body!.Act), draft, cancellation);
         await coordinators.NudgeAsync(durable, workspace, cancellation);
         return new JsonAnswer(DecisionView.Of(decision), StatusCodes.Status202Accepted);
     }
 
     private Decision? DraftOf(DecisionRequest? body, Viewer viewer) =>
-        body is { Reason.Length: > 0 and <= LongestReason }
+        body is { Reason.Length: > 0 and <= Acts.LongestReason }
         && Enum.TryParse<DecisionKind>(body.Kind, ignoreCase: true, out var kind) && Enum.IsDefined(kind)
         && MentionId.TryParse(body.A, out var a) && MentionId.TryParse(body.B, out var b)
         && a != b && a.Kind == b.Kind && ObjectForms.IsResolved(a.Kind)
