@@ -98,7 +98,9 @@ internal sealed class ResolverRun
     {
         var groups = new UnionFind(_table.Count);
         var areSafe = new bool[pairs.Count];
-        InRanges(areSafe.Length, i => areSafe[i] = weigher.Odds(pairs.Patterns[i], pairs.A[i], pairs.B[i]) >= SafeOdds);
+        // A household only takes from the odds.
+        var (ceilings, least) = (new WeightCeilings(weigher.Classes, weigher.Chances), SafeOdds - weigher.Classes.SameRate);
+        InRanges(areSafe.Length, i => areSafe[i] = !ceilings.IsBelow(pairs.Patterns[i], least) && weigher.Odds(pairs.Patterns[i], pairs.A[i], pairs.B[i]) >= SafeOdds);
         for (var i = 0; i < areSafe.Length; i++)
             if (areSafe[i]) groups.Join(pairs.A[i], pairs.B[i]);
         var somebody = new int[_table.Count];
