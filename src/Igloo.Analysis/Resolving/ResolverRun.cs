@@ -45,15 +45,16 @@ internal sealed class ResolverRun
     public Resolution Run()
     {
         var (learnt, odds) = Learn(keepsFirst: false);
-        return Report(learnt, odds, Grow(learnt, StrongestFirst(learnt.Found.Pairs, odds)));
+        var (pairs, ends) = StrongestFirst(learnt.Found.Pairs, odds);
+        return Report(learnt, odds, Grow(learnt, pairs, ends));
     }
 
     /// <summary>Resolves the rows and keeps what was learnt from them, so that more can be added.</summary>
     public ResolvedArchive RunAndKeep()
     {
         var (learnt, odds) = Learn(keepsFirst: true);
-        var pairs = StrongestFirst(learnt.Found.Pairs, odds);
-        var growth = Grow(learnt, pairs);
+        var (pairs, ends) = StrongestFirst(learnt.Found.Pairs, odds);
+        var growth = Grow(learnt, pairs, ends);
         var rowOf = new int[_order.Length];
         for (var place = 0; place < rowOf.Length; place++) rowOf[_order[place]] = _distinct.FirstOf[place];
         var model = new FittedModel(_table, _distinct.Rows, learnt.Index, learnt.First!, learnt.Weigher, learnt.Found.Dull);
@@ -84,10 +85,10 @@ internal sealed class ResolverRun
         return (new Learnt(index, found, first, weigher), Odds(pairs, weigher));
     }
 
-    private EntityGrowth Grow(Learnt learnt, (int A, int B, int Odds)[] pairs)
+    private EntityGrowth Grow(Learnt learnt, (int A, int B, int Odds)[] pairs, int[] ends)
     {
         var growth = new EntityGrowth(_table, learnt.Weigher, _decisions);
-        growth.Grow(pairs, Passes);
+        growth.Grow(pairs, Passes, ends);
         return growth;
     }
 
@@ -98,7 +99,9 @@ internal sealed class ResolverRun
     {
         var groups = new UnionFind(_table.Count);
         var areSafe = new bool[pairs.Count];
-        InRanges(areSafe.Length, i => areSafe[i] = weigher.Odds(pairs.Patterns[i], pairs.A[i], pairs.B[i]) >= SafeOdds);
+        // A household only takes from the odds.
+        var (ceilings, least) = (new WeightCeilings(weigher.Classes, weigher.Chances), SafeOdds - weigher.Classes.SameRate);
+        InRanges(areSafe.Length, i => areSafe[i] = !ceilings.IsBelow(pairs.Patterns[i], least) && weigher.Odds(pairs.Patterns[i], pairs.A[i], pairs.B[i]) >= SafeOdds);
         for (var i = 0; i < areSafe.Length; i++)
             if (areSafe[i]) groups.Join(pairs.A[i], pairs.B[i]);
         var somebody = new int[_table.Count];
@@ -124,7 +127,7 @@ internal sealed class ResolverRun
     }
 
     // Rows that no chain of pairs connects cannot touch each other, so the pairs of each connected part stand together: what grows at a time is near in memory.
-    private (int A, int B, int Odds)[] StrongestFirst(PairSet pairs, int[] odds)
+    private ((int A, int B, int Odds)[] Pairs, int[] Ends) StrongestFirst(PairSet pairs, int[] odds)
     {
         var parts = PartsOf(pairs, odds);
         var ends = new int[_table.Count + 1];
@@ -136,7 +139,7 @@ internal sealed class ResolverRun
             if (IsConsidered(odds[i])) strong[ends[parts.Find(pairs.A[i])]++] = (pairs.A[i], pairs.B[i], odds[i]);
         for (int part = 0, start = 0; part < _table.Count; start = ends[part++])
             if (ends[part] - start > 1) strong.AsSpan(start, ends[part] - start).Sort(StrongestFirst);
-        return strong;
+        return (strong, ends);
     }
 
     internal static int StrongestFirst((int A, int B, int Odds) x, (int A, int B, int Odds) y) => x.Odds != y.Odds ? y.Odds.CompareTo(x.Odds) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B);

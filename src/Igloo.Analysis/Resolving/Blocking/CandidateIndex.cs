@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Igloo.Analysis.Resolving;
 
 /// <summary>What a meeting place of rows is made of.</summary>
@@ -29,6 +31,9 @@ internal sealed class CandidateIndex
     /// <summary>Keys of common sounds are by far the most; so many threads may gather them.</summary>
     private const int JoinedParts = 4;
 
+    /// <summary>Rows whose values are gathered before any is used: their places in memory are far apart, and so many are fetched at once.</summary>
+    private const int GatheredAtATime = 64;
+
     private readonly PreparedTable _table;
     private readonly int[] _rows;
     private readonly int _limit;
@@ -39,6 +44,9 @@ internal sealed class CandidateIndex
     private readonly bool[] _isCommonSound;
     private readonly int[] _groupStarts;
     private readonly int[] _groups;
+
+    // For each place of _groups whether the row is the last of the group.
+    private readonly BitArray _isLast;
 
     /// <param name="table">The values.</param>
     /// <param name="rows">The rows to file, in order.</param>
@@ -52,7 +60,7 @@ internal sealed class CandidateIndex
         var collected = Collect(threads);
         (_starts, _kinds, _members) = Together(collected);
         CutEntries = collected.Sum(groups => groups.CutEntries);
-        (_groupStarts, _groups) = GroupsByRow();
+        (_groupStarts, _groups, _isLast) = GroupsByRow();
     }
 
     /// <summary>How many entries of oversized keys no further part could make small: what was cut.</summary>
@@ -72,6 +80,19 @@ internal sealed class CandidateIndex
 
     /// <summary>What the key of a group is made of.</summary>
     public KeyKind KindOf(int group) => _kinds[group];
+
+    /// <summary>Puts the groups in which a row meets later ones into <paramref name="groups"/>, which has room for all of the row's, and says how many they are.</summary>
+    /// <remarks>No group is looked at of which the row is the last, and all others before any is walked: what is far in memory is fetched at once, not one after the other.</remarks>
+    public int MeetingsOf(int row, Span<(int Start, int End, KeyKind Kind)> groups)
+    {
+        var count = 0;
+        for (var i = _groupStarts[row]; i < _groupStarts[row + 1]; i++)
+            if (!_isLast[i]) groups[count++] = (_starts[_groups[i]], _starts[_groups[i] + 1], _kinds[_groups[i]]);
+        return count;
+    }
+
+    /// <summary>The members from where a group begins to where it ends, in order.</summary>
+    public ReadOnlySpan<int> MembersBetween(int start, int end) => _members.AsSpan(start, end - start);
 
     /// <summary>The rows that meet in a group, in order.</summary>
     public ReadOnlySpan<int> MembersOf(int group) => _members.AsSpan(_starts[group], _starts[group + 1] - _starts[group]);
@@ -204,12 +225,19 @@ internal sealed class CandidateIndex
         var groups = new KeyGroups(KeyKind.Name);
         var entries = new KeyEntries(0);
         Span<ulong> attached = stackalloc ulong[KeyParts.Most];
+        Span<KeyParts.Known> known = stackalloc KeyParts.Known[GatheredAtATime];
         for (var sound = 0; sound < _isCommonSound.Length; sound++)
         {
             // The part in which the last of its rows stands, so that all parts have about as much to do.
             if (!_isCommonSound[sound] || (long)(starts[sound + 1] - 1) * JoinedParts / rows.Length != part) continue;
-            foreach (var row in rows.AsSpan(starts[sound], starts[sound + 1] - starts[sound]))
-                foreach (var with in attached[..KeyParts.Of(_table, row, attached)]) entries.Add(KeyEntries.Mix(KeyOf(sound), with), row);
+            for (int from = starts[sound], end = starts[sound + 1]; from < end; from += GatheredAtATime)
+            {
+                var some = rows.AsSpan(from, Math.Min(GatheredAtATime, end - from));
+                for (var i = 0; i < some.Length; i++) known[i] = KeyParts.Known.Of(_table.Rows[some[i]]);
+                for (var i = 0; i < some.Length; i++)
+                    foreach (var with in attached[..KeyParts.Of(_table, known[i], attached)]) entries.Add(KeyEntries.Mix(KeyOf(sound), with), some[i]);
+            }
+
             entries.Sort();
             File(entries, null, groups, DeepestKey);
             entries.Clear();
@@ -264,14 +292,20 @@ internal sealed class CandidateIndex
     private void Refine(KeyEntries entries, int start, int end, KeyEntries finer, int depth)
     {
         Span<ulong> attached = stackalloc ulong[KeyParts.Most];
+        Span<KeyParts.Known> known = stackalloc KeyParts.Known[GatheredAtATime];
+        Span<(int Start, int Count)> places = stackalloc (int, int)[GatheredAtATime];
         var key = entries.KeyAt(start);
-        for (var i = start; i < end; i++)
+        for (var from = start; from < end; from += GatheredAtATime)
         {
-            var row = entries.RowAt(i);
-            var sounds = _sounds.Of(row);
-            if (depth == 1 || sounds.Length > 2)
-                foreach (var sound in sounds) finer.Add(KeyEntries.Mix(key, sound, 1), row);
-            foreach (var with in attached[..KeyParts.Of(_table, row, attached)]) finer.Add(KeyEntries.Mix(key, with), row);
+            var count = Math.Min(GatheredAtATime, end - from);
+            for (var i = 0; i < count; i++) (known[i], places[i]) = (KeyParts.Known.Of(_table.Rows[entries.RowAt(from + i)]), _sounds.PlaceOf(entries.RowAt(from + i)));
+            for (var i = 0; i < count; i++)
+            {
+                var row = entries.RowAt(from + i);
+                if (depth == 1 || places[i].Count > 2)
+                    foreach (var sound in _sounds.At(places[i])) finer.Add(KeyEntries.Mix(key, sound, 1), row);
+                foreach (var with in attached[..KeyParts.Of(_table, known[i], attached)]) finer.Add(KeyEntries.Mix(key, with), row);
+            }
         }
     }
 
@@ -283,15 +317,20 @@ internal sealed class CandidateIndex
         return Array.ConvertAll(counts, count => count > _limit);
     }
 
-    private (int[] Starts, int[] Groups) GroupsByRow()
+    private (int[] Starts, int[] Groups, BitArray IsLast) GroupsByRow()
     {
         var starts = new int[_table.Count + 1];
         foreach (var row in _members) starts[row + 1]++;
         for (var row = 0; row < _table.Count; row++) starts[row + 1] += starts[row];
-        var groups = new int[_members.Length];
+        var (groups, isLast) = (new int[_members.Length], new BitArray(_members.Length));
         var next = starts.AsSpan(0, _table.Count).ToArray();
         for (var group = 0; group < _kinds.Length; group++)
-            foreach (var row in MembersOf(group)) groups[next[row]++] = group;
-        return (starts, groups);
+        {
+            var members = MembersOf(group);
+            foreach (var row in members) groups[next[row]++] = group;
+            isLast[next[members[^1]] - 1] = true;
+        }
+
+        return (starts, groups, isLast);
     }
 }

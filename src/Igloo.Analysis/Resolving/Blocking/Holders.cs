@@ -40,6 +40,9 @@ internal sealed class Holders(int[] counts)
         return strangers < Tabled ? _log2[strangers] : Of(strangers);
     }
 
+    /// <summary>The least that <see cref="Log2"/> says of any value.</summary>
+    public float LeastLog2 => _log2[0];
+
     /// <summary>Whether somebody else than the pair holds <paramref name="value"/>.</summary>
     public bool HasOthers(int value, int own) => CountOf(value) > own;
 

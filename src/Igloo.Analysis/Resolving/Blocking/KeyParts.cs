@@ -9,20 +9,22 @@ internal static class KeyParts
     public const int Most = 5;
 
     /// <summary>Puts what else a row knows into <paramref name="parts"/>, ready to be mixed into a key, and says how much it is.</summary>
-    public static int Of(PreparedTable table, int row, Span<ulong> parts)
+    public static int Of(PreparedTable table, int row, Span<ulong> parts) => Of(table, Known.Of(table.Rows[row]), parts);
+
+    /// <summary>The same of what is known already.</summary>
+    public static int Of(PreparedTable table, in Known known, Span<ulong> parts)
     {
         var count = 0;
-        ref readonly var values = ref table.Rows[row];
-        if (values[RowValues.Birth] is >= 0 and var birth)
+        if (known.Birth >= 0)
         {
-            var date = table.Births[birth];
+            var date = table.Births[known.Birth];
             parts[count++] = KeyEntries.Joined(date.Year, 2);
             if (date.IsFull) parts[count++] = KeyEntries.Joined(DayKey(date), 3);
         }
 
-        if (values[RowValues.PostalCode] is >= 0 and var code) parts[count++] = KeyEntries.Joined(code, 4);
-        if (values[RowValues.Town] is >= 0 and var town) parts[count++] = KeyEntries.Joined(town, 5);
-        if (values[RowValues.Street] is >= 0 and var street) parts[count++] = KeyEntries.Joined(street, 6);
+        if (known.PostalCode >= 0) parts[count++] = KeyEntries.Joined(known.PostalCode, 4);
+        if (known.Town >= 0) parts[count++] = KeyEntries.Joined(known.Town, 5);
+        if (known.Street >= 0) parts[count++] = KeyEntries.Joined(known.Street, 6);
         return count;
     }
 
@@ -30,4 +32,10 @@ internal static class KeyParts
     public static int BirthKey(BirthDate date) => (date.Year * 400) + DayKey(date);
 
     private static int DayKey(BirthDate date) => (Math.Min(date.Month, date.Day) * 32) + Math.Max(date.Month, date.Day);
+
+    /// <summary>The values of a row that keys are joined with, to be gathered for many rows before any is used: rows are far apart in memory.</summary>
+    public readonly record struct Known(int Birth, int PostalCode, int Town, int Street)
+    {
+        public static Known Of(in RowValues values) => new(values[RowValues.Birth], values[RowValues.PostalCode], values[RowValues.Town], values[RowValues.Street]);
+    }
 }

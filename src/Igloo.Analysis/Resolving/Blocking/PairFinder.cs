@@ -14,6 +14,8 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
     // What no fitted model will bring near even odds, in bits: the prior of a set asks for log2 of its rows.
     private readonly double _least = LeastFor(rows.Length);
 
+    private readonly WeightCeilings _ceilings = new(weigher.Classes, weigher.Chances);
+
     // Whoever is done leaves what was remembered to the next; no row is walked from twice.
     private readonly ConcurrentBag<Walker> _walkers = [];
 
@@ -68,12 +70,12 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
     // Everybody a row meets is gathered before anybody is compared: one walk through memory need not wait for the other.
     private void Meet(int a, Walker walker, bool[] dull)
     {
-        walker.Begin();
-        foreach (var group in index.GroupsOf(a))
+        walker.Begin(index, a);
+        foreach (var (start, end, kind) in walker.Groups)
         {
-            var members = index.MembersOf(group);
-            var sort = KeyYield.SortOf(index.KindOf(group), members.Length);
+            var sort = KeyYield.SortOf(kind, end - start);
             if (dull[sort]) continue;
+            var members = index.MembersBetween(start, end);
             for (var j = members.Length - 1; j >= 0 && members[j] > a; j--) walker.Meet(a, members[j], sort);
         }
 
@@ -83,6 +85,7 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
     // Says whether the pair is likely a match already.
     private bool Consider(int a, int b, ulong pattern, PairSet pairs)
     {
+        if (_ceilings.IsBelow(pattern, Math.Min(_least, -weigher.Classes.SameRate))) return false;
         var same = weigher.SumOfSame(pattern, a, b);
         if (same >= _least) pairs.Add(a, b, pattern);
         return same + weigher.Classes.SameRate >= 0;
@@ -104,6 +107,8 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
         private const int FewestPlaces = 512;
 
         private readonly PreparedTable _table;
+        private (int Start, int End, KeyKind Kind)[] _groups = [];
+        private int _groupCount;
         private (int Row, int Sort)[] _met = new (int, int)[FewestPlaces / 2];
         private RowValues[] _values = new RowValues[FewestPlaces / 2];
 
@@ -113,6 +118,9 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
         public Walker(PreparedTable table) => (_table, Comparer) = (table, new RowComparer(table));
 
         public RowComparer Comparer { get; }
+
+        /// <summary>The groups in which the row meets later ones: where the members of each begin and end, and what its key is made of.</summary>
+        public ReadOnlySpan<(int Start, int End, KeyKind Kind)> Groups => _groups.AsSpan(0, _groupCount);
 
         /// <summary>How many rows were met.</summary>
         public int Count { get; private set; }
@@ -125,7 +133,13 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
         public ref readonly RowValues ValuesAt(int met) => ref _values[met];
 
         /// <summary>Begins with another row.</summary>
-        public void Begin() => Count = 0;
+        public void Begin(CandidateIndex index, int row)
+        {
+            Count = 0;
+            var most = index.GroupsOf(row).Length;
+            if (_groups.Length < most) _groups = new (int, int, KeyKind)[most * 2];
+            _groupCount = index.MeetingsOf(row, _groups);
+        }
 
         /// <summary>Notes that <paramref name="a"/> meets <paramref name="b"/>, unless it did under an earlier key.</summary>
         public void Meet(int a, int b, int sort)

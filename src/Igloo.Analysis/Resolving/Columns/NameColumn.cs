@@ -29,9 +29,6 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
     /// <summary>Signs of a name for which there is room at hand.</summary>
     private const int MostSigns = 128;
 
-    /// <summary>Words of a name that are compared.</summary>
-    private const int MostWords = 12;
-
     private readonly PackedTexts _texts = new();
     private readonly List<(int Start, byte Words, byte Generation, bool IsLatin)> _values = [];
 
@@ -93,7 +90,7 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
     private void AddWord(int word)
     {
         ref var last = ref CollectionsMarshal.AsSpan(_values)[^1];
-        if (last.Words == MostWords) return;
+        if (last.Words == WordRelations.MostWords) return;
         last.Words++;
         _words.Add(word);
     }

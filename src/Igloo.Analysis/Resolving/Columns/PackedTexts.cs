@@ -4,6 +4,8 @@ namespace Igloo.Analysis.Resolving;
 /// <param name="expected">How many texts are expected; more may come.</param>
 internal sealed class PackedTexts(int expected = 0) : TextNumbers(expected)
 {
+    private const int GatheredAtATime = 32;
+
     private const int SmallestBlock = 256, LargestBlock = 1 << 18;
 
     private readonly List<char[]> _blocks = [];
@@ -13,6 +15,22 @@ internal sealed class PackedTexts(int expected = 0) : TextNumbers(expected)
     public override int Count => _texts.Count;
 
     public ReadOnlySpan<char> this[int number] => SpanOf(number);
+
+    /// <summary>Some of the texts in another order, one after the other: whoever reads them in it walks through memory.</summary>
+    public PackedTexts Ordered(ReadOnlySpan<int> numbers)
+    {
+        var ordered = new PackedTexts(numbers.Length);
+        Span<(int Block, int Start, int Length)> places = stackalloc (int, int, int)[GatheredAtATime];
+        for (var from = 0; from < numbers.Length; from += GatheredAtATime)
+        {
+            // Where some stand, before any is read: what is far in memory is fetched at once, not one after the other.
+            var some = numbers.Slice(from, Math.Min(GatheredAtATime, numbers.Length - from));
+            for (var i = 0; i < some.Length; i++) places[i] = _texts[some[i]];
+            foreach (var (block, start, length) in places[..some.Length]) ordered.Keep(_blocks[block].AsSpan(start, length));
+        }
+
+        return ordered;
+    }
 
     public override void Close()
     {

@@ -22,6 +22,15 @@ internal sealed class PairNumbers
         return Count - 1;
     }
 
+    /// <summary>Forgets all pairs, and gives back the room of many.</summary>
+    public void Clear()
+    {
+        if (Count == 0) return;
+        if (_places.Length > FewestPlaces) _places = new (ulong, int)[FewestPlaces];
+        else Array.Clear(_places);
+        Count = 0;
+    }
+
     private void Grow()
     {
         var places = new (ulong Pair, int Number)[_places.Length * 2];

@@ -167,9 +167,8 @@ internal sealed class PreparedTable
 
     private void ReadNames(RawColumn? given, RawColumn? family, RawColumn? full, RawColumn? firm)
     {
-        var (givens, families, fulls, firms) = (Each(given, NameWords.Of), Each(family, NameWords.Of), Each(full, PersonName.OfFull), Each(firm, OrganizationWords.Of));
-        var read = new List<(int Given, int Family, int Whole)>();
-        var keys = new RowKeys(Count, given, family, full);
+        var (givens, families) = (new RawNames(given, Given), new RawNames(family, Family));
+        var (fulls, firms) = (Each(full, PersonName.OfFull), Each(firm, OrganizationWords.Of));
         for (var row = 0; row < Count; row++)
         {
             if (firm?[row] is >= 0 and var name)
@@ -178,10 +177,7 @@ internal sealed class PreparedTable
                 if (Organization.Count > _written.Count) _written.Add(firm.TextAt(name).ToString().Replace(RecordTable.ValueSeparator, ' '));
             }
 
-            var key = keys.KeyOf(row);
-            if (key < 0) continue;
-            if (key == read.Count) read.Add(Read(At(givens, given, row) ?? NameWords.None, At(families, family, row) ?? NameWords.None, At(fulls, full, row)));
-            (Given.Rows[row], Family.Rows[row], Whole.Rows[row]) = read[key];
+            (Given.Rows[row], Family.Rows[row], Whole.Rows[row]) = Read(givens, families, At(fulls, full, row), row);
         }
 
         foreach (var names in new[] { Given, Family, Whole, Organization }) names.Close();
@@ -189,10 +185,10 @@ internal sealed class PreparedTable
     }
 
     // The parts as their columns have them; a whole name gives what no column does.
-    private (int Given, int Family, int Whole) Read(NameWords given, NameWords family, PersonName? full)
+    private (int Given, int Family, int Whole) Read(RawNames givens, RawNames families, PersonName? full, int row)
     {
-        if (!given.IsKnown && !family.IsKnown && full is not null) (given, family) = (full.Given, full.Family);
-        var (first, last) = (Given.Add(given), Family.Add(family));
+        var (given, family, first, last) = (givens.At(row), families.At(row), givens.NumberAt(row), families.NumberAt(row));
+        if (first < 0 && last < 0 && full is not null) (given, family, first, last) = (full.Given, full.Family, Given.Add(full.Given), Family.Add(full.Family));
         if (full is { IsKnown: true }) return (first, last, Whole.Add(full.All));
         return (first, last, first < 0 || last < 0 || given.Generation + family.Generation > 0 ? Whole.Add(NameWords.Of(given, family)) : Whole.AddJoined(Given, first, Family, last));
     }

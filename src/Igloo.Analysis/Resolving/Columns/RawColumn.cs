@@ -2,21 +2,25 @@ namespace Igloo.Analysis.Resolving;
 
 /// <summary>The values of one type as written: each distinct text once, or where most come once each as its own, numbered in the order of the rows.</summary>
 /// <param name="texts">The texts.</param>
-/// <param name="numbers">Which of them has which number here.</param>
 /// <param name="rows">The number of each row's text, or -1.</param>
-internal sealed class RawColumn(PackedTexts texts, int[] numbers, int[] rows)
+internal sealed class RawColumn(PackedTexts texts, int[] rows)
 {
     /// <summary>How many texts there are.</summary>
-    public int Count => numbers.Length;
+    public int Count => texts.Count;
 
     /// <summary>The text of a number.</summary>
-    public ReadOnlySpan<char> TextAt(int text) => texts[numbers[text]];
+    public ReadOnlySpan<char> TextAt(int text) => texts[text];
 
     /// <summary>The number of the row's text, or -1.</summary>
     public int this[int row] => rows[row];
 
     /// <summary>What is made of each text, by its number.</summary>
-    public T[] Each<T>(Func<string, T> read) => Array.ConvertAll(numbers, number => read(texts[number].ToString()));
+    public T[] Each<T>(Func<string, T> read)
+    {
+        var made = new T[Count];
+        for (var text = 0; text < made.Length; text++) made[text] = read(texts[text].ToString());
+        return made;
+    }
 }
 
 /// <summary>A column while it is filled.</summary>
@@ -106,7 +110,6 @@ internal sealed class GrowingColumn
         }
 
         // A first value that a second was set beside is no row's text any more.
-        Array.Resize(ref texts, seen);
-        return new RawColumn(_texts, texts, rows);
+        return new RawColumn(_texts.Ordered(texts.AsSpan(0, seen)), rows);
     }
 }

@@ -27,7 +27,13 @@ internal sealed class RowSounds
     }
 
     /// <summary>The sounds of a row's names, each once, in the order of its words.</summary>
-    public ReadOnlySpan<int> Of(int row) => CollectionsMarshal.AsSpan(_sounds).Slice(_starts[row], _starts[row + 1] - _starts[row]);
+    public ReadOnlySpan<int> Of(int row) => At(PlaceOf(row));
+
+    /// <summary>Where the sounds of a row stand.</summary>
+    public (int Start, int Count) PlaceOf(int row) => (_starts[row], _starts[row + 1] - _starts[row]);
+
+    /// <summary>The sounds at a place.</summary>
+    public ReadOnlySpan<int> At((int Start, int Count) place) => CollectionsMarshal.AsSpan(_sounds).Slice(place.Start, place.Count);
 
     private void Add(NameTokens tokens, ReadOnlySpan<int> words, int most)
     {

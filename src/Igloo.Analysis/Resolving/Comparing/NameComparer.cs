@@ -5,7 +5,7 @@ namespace Igloo.Analysis.Resolving;
 /// <summary>Compares the names of two rows on the numbers of their words: the levels of <see cref="NameComparisons"/>.</summary>
 internal sealed class NameComparer(PreparedTable table)
 {
-    private const int MostWords = 12;
+    private const int MostRelations = WordRelations.MostWords * WordRelations.MostWords;
 
     private readonly LevelCache _words = LevelCache.For(17, table.Count);
     private readonly LevelCache _given = LevelCache.For(16, table.Count);
@@ -56,21 +56,24 @@ internal sealed class NameComparer(PreparedTable table)
         ref readonly var x = ref table.Given.GlanceAt(a);
         ref readonly var y = ref table.Given.GlanceAt(b);
         if (x.Word >= 0 && y.Word >= 0) return GivenLevel(Relate(x, y));
-        if (!_given.TryGet(a, b, out var slot, out var level)) level = _given.Keep(slot, GivenLevel(table.Given[a].Words, table.Given[b].Words, a, b));
+        if (!_given.TryGet(a, b, out var slot, out var level)) level = _given.Keep(slot, GivenLevelOfSeveral(a, b));
         return level;
     }
 
-    private byte GivenLevel(ReadOnlySpan<int> a, ReadOnlySpan<int> b, int textA, int textB)
+    private byte GivenLevelOfSeveral(int a, int b)
     {
+        var x = table.Given[a];
+        var y = table.Given[b];
         // Generations are judged apart.
-        if (a.SequenceEqual(b) || (a.Length != b.Length && IsSameJoined(table.Given.TextOf(textA), table.Given.TextOf(textB)))) return Levels.GivenSame;
-        if (Relate(a[0], b[0]) == WordRelation.Nickname) return Levels.GivenNickname;
-        return WorstOfBest(a, b) switch
+        if (x.Words.SequenceEqual(y.Words) || AreSameJoined(table.Given, a, b)) return Levels.GivenSame;
+        var relations = RelationsOf(x.Words, y.Words, stackalloc WordRelation[MostRelations]);
+        if (relations.OfFirst == WordRelation.Nickname) return Levels.GivenNickname;
+        return relations.WorstOfBest() switch
         {
             WordRelation.Same => Levels.GivenOneOfSeveral,
             WordRelation.Nickname or WordRelation.Close => Levels.GivenSpeltAlike,
             WordRelation.Initial => Levels.GivenInitial,
-            _ => Best(a, b) <= WordRelation.Close || BestAlike(a, b) ? Levels.GivenAlike : Levels.GivenDifferent,
+            _ => relations.Best() <= WordRelation.Close || relations.HasAlike() ? Levels.GivenAlike : Levels.GivenDifferent,
         };
     }
 
@@ -93,19 +96,22 @@ internal sealed class NameComparer(PreparedTable table)
         ref readonly var x = ref table.Family.GlanceAt(a);
         ref readonly var y = ref table.Family.GlanceAt(b);
         if (x.Word >= 0 && y.Word >= 0) return FamilyLevel(Relate(x, y));
-        if (!_family.TryGet(a, b, out var slot, out var level)) level = _family.Keep(slot, FamilyLevel(table.Family[a].Words, table.Family[b].Words, a, b));
+        if (!_family.TryGet(a, b, out var slot, out var level)) level = _family.Keep(slot, FamilyLevelOfSeveral(a, b));
         return level;
     }
 
-    private byte FamilyLevel(ReadOnlySpan<int> a, ReadOnlySpan<int> b, int textA, int textB)
+    private byte FamilyLevelOfSeveral(int a, int b)
     {
-        if (a.SequenceEqual(b) || (a.Length != b.Length && IsSameJoined(table.Family.TextOf(textA), table.Family.TextOf(textB)))) return Levels.FamilySame;
-        return WorstOfBest(a, b) switch
+        var x = table.Family[a];
+        var y = table.Family[b];
+        if (x.Words.SequenceEqual(y.Words) || AreSameJoined(table.Family, a, b)) return Levels.FamilySame;
+        var relations = RelationsOf(x.Words, y.Words, stackalloc WordRelation[MostRelations]);
+        return relations.WorstOfBest() switch
         {
             WordRelation.Same => Levels.FamilyOneOfTwo,
             WordRelation.Close => Levels.FamilySpeltAlike,
             WordRelation.Initial => Levels.FamilyInitial,
-            _ => Best(a, b) <= WordRelation.Close || BestAlike(a, b) ? Levels.FamilyAlike : Levels.FamilyDifferent,
+            _ => relations.Best() <= WordRelation.Close || relations.HasAlike() ? Levels.FamilyAlike : Levels.FamilyDifferent,
         };
     }
 
@@ -126,15 +132,15 @@ internal sealed class NameComparer(PreparedTable table)
         var areTwo = x.Words.Length > 1 && y.Words.Length > 1;
         if (a == b) return areTwo ? Levels.WholeSame : Levels.WholeSingle;
         // "Janedoe" and "Jane Doe".
-        if (x.Words.Length != y.Words.Length && IsSameJoined(table.Whole.TextOf(a), table.Whole.TextOf(b))) return Levels.WholeSame;
-        if (!areTwo) return Best(x.Words, y.Words) <= WordRelation.Close ? Levels.WholeOneInCommon : Levels.WholeDifferent;
-        var worst = WorstOfBest(x.Words, y.Words);
-        return worst switch
+        if (AreSameJoined(table.Whole, a, b)) return Levels.WholeSame;
+        var relations = RelationsOf(x.Words, y.Words, stackalloc WordRelation[MostRelations]);
+        if (!areTwo) return relations.Best() <= WordRelation.Close ? Levels.WholeOneInCommon : Levels.WholeDifferent;
+        return relations.WorstOfBest() switch
         {
             WordRelation.Same => x.Words.Length == y.Words.Length ? Levels.WholeOtherOrder : Levels.WholeFewer,
             WordRelation.Nickname or WordRelation.Close => Levels.WholeAlike,
-            WordRelation.Initial when Best(x.Words, y.Words) <= WordRelation.Close => Levels.WholeInitials,
-            _ => Best(x.Words, y.Words) <= WordRelation.Close ? Levels.WholeOneInCommon : Levels.WholeDifferent,
+            WordRelation.Initial when relations.Best() <= WordRelation.Close => Levels.WholeInitials,
+            _ => relations.Best() <= WordRelation.Close ? Levels.WholeOneInCommon : Levels.WholeDifferent,
         };
     }
 
@@ -144,13 +150,14 @@ internal sealed class NameComparer(PreparedTable table)
         if (a == b) return table.Texts.AreTexts ? Levels.OrganizationClosest : Levels.OrganizationSame;
         var x = table.Organization[a].Words;
         var y = table.Organization[b].Words;
-        if (x.Length != y.Length && IsSameJoined(table.Organization.TextOf(a), table.Organization.TextOf(b))) return Levels.OrganizationSame;
-        var worst = WorstOfBest(x, y);
+        if (AreSameJoined(table.Organization, a, b)) return Levels.OrganizationSame;
+        var relations = RelationsOf(x, y, stackalloc WordRelation[MostRelations]);
+        var worst = relations.WorstOfBest();
         if (worst == WordRelation.Same && x.Length == y.Length) return Levels.OrganizationOtherOrder;
-        if (table.Texts.AreTexts) return table.Texts.Of(a) == b ? Levels.OrganizationClosest : Best(x, y) == WordRelation.Same ? Levels.OrganizationWordInCommon : Levels.OrganizationDifferent;
+        if (table.Texts.AreTexts) return table.Texts.Of(a) == b ? Levels.OrganizationClosest : relations.Best() == WordRelation.Same ? Levels.OrganizationWordInCommon : Levels.OrganizationDifferent;
         if (worst == WordRelation.Same && x.Length > 1 && y.Length > 1) return Levels.OrganizationFewer;
         if (worst <= WordRelation.Close && x.Length == y.Length) return Levels.OrganizationAlike;
-        return Best(x, y) is WordRelation.Same or WordRelation.Close ? Levels.OrganizationWordInCommon : Levels.OrganizationDifferent;
+        return relations.Best() is WordRelation.Same or WordRelation.Close ? Levels.OrganizationWordInCommon : Levels.OrganizationDifferent;
     }
 
     // A given name that is the other's family name: the same, close to it, or none.
@@ -158,52 +165,16 @@ internal sealed class NameComparer(PreparedTable table)
     {
         if (given < 0 || family < 0 || table.Given.GlanceAt(given).HasNothingOf(table.Family.GlanceAt(family))) return WordRelation.None;
         if (_crossed.TryGet(given, family + (1 << 30), out var slot, out var level)) return (WordRelation)level;
-        var relation = WorstOfBest(table.Given[given].Words, table.Family[family].Words);
+        var relation = RelationsOf(table.Given[given].Words, table.Family[family].Words, stackalloc WordRelation[MostRelations]).WorstOfBest();
         return (WordRelation)_crossed.Keep(slot, (byte)(relation is WordRelation.Same or WordRelation.Close ? relation : WordRelation.None));
     }
 
-    // Each word of the shorter name takes the closest free word of the longer; the worst of those bonds speaks for the names.
-    private WordRelation WorstOfBest(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
-    {
-        var isAFew = a.Length < b.Length || (a.Length == b.Length && IsFirst(a, b));
-        var few = isAFew ? a : b;
-        var many = isAFew ? b : a;
-        var (worst, taken) = (WordRelation.Same, 0);
-        for (var i = 0; i < few.Length && worst < WordRelation.None; i++)
-        {
-            var (best, at) = (WordRelation.None, -1);
-            for (var j = 0; j < many.Length && j < MostWords && best != WordRelation.Same; j++)
-                if ((taken >> j & 1) == 0 && Relate(few[i], many[j]) is var relation && relation < best) (best, at) = (relation, j);
-            if (at >= 0) taken |= 1 << at;
-            if (best > worst) worst = best;
-        }
-
-        return worst;
-    }
-
-    // By the words themselves: their numbers depend on which came first.
-    private bool IsFirst(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+    // How each word of a name stands to each of the other, worked out once for all that is asked of the two.
+    private WordRelations RelationsOf(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Span<WordRelation> room)
     {
         for (var i = 0; i < a.Length; i++)
-            if (a[i] != b[i]) return string.CompareOrdinal(table.Tokens[a[i]], table.Tokens[b[i]]) < 0;
-        return true;
-    }
-
-    private WordRelation Best(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
-    {
-        var best = WordRelation.None;
-        foreach (var x in a)
-            foreach (var y in b)
-                if (Relate(x, y) is var relation && relation < best) best = relation;
-        return best;
-    }
-
-    private bool BestAlike(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
-    {
-        foreach (var x in a)
-            foreach (var y in b)
-                if (Relate(x, y) == WordRelation.Alike) return true;
-        return false;
+            for (var j = 0; j < b.Length; j++) room[(i * b.Length) + j] = Relate(a[i], b[j]);
+        return new WordRelations(room[..(a.Length * b.Length)], a, b, table.Tokens);
     }
 
     private WordRelation Relate(int a, int b)
@@ -221,7 +192,35 @@ internal sealed class NameComparer(PreparedTable table)
         return (WordRelation)relation;
     }
 
-    // "Jean Luc" and "Jeanluc".
+    // "Jean Luc" and "Jeanluc". Most names are told apart by the letters of their words, which are at hand, where their texts are a walk through memory.
+    private bool AreSameJoined(NameColumn names, int a, int b)
+    {
+        var x = names[a];
+        var y = names[b];
+        return x.Words.Length != y.Words.Length && ((x.Generation | y.Generation) != 0 || HaveSameLetters(x.Words, y.Words)) && IsSameJoined(names.TextOf(a), names.TextOf(b));
+    }
+
+    // Of a name of more words than are compared the text tells.
+    private bool HaveSameLetters(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+    {
+        if (Math.Max(a.Length, b.Length) == WordRelations.MostWords) return true;
+        var (lettersOfA, lengthOfA) = LettersOf(a);
+        var (lettersOfB, lengthOfB) = LettersOf(b);
+        return lettersOfA == lettersOfB && lengthOfA == lengthOfB;
+    }
+
+    private (uint Letters, int Length) LettersOf(ReadOnlySpan<int> words)
+    {
+        var (letters, length) = (0u, 0);
+        foreach (var word in words)
+        {
+            var glance = table.Tokens.GlanceAt(word);
+            (letters, length) = (letters | glance.Letters, length + glance.Length);
+        }
+
+        return (letters, length);
+    }
+
     private static bool IsSameJoined(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         int i = 0, j = 0;

@@ -30,6 +30,9 @@ internal sealed class EntityGrowth
     private readonly int[]? _lists;
     private readonly int[]? _rows;
     private readonly List<RowTie> _ties = [];
+
+    // The ties of a pass, whose order is that of all parts together.
+    private List<RowTie> _joined;
     private readonly List<int> _asked = [];
     private Rivals _rivals = new([], 0);
 
@@ -51,7 +54,7 @@ internal sealed class EntityGrowth
         : this(evidence, rows.Length, RowDecisions.None) => _rows = rows;
 
     private EntityGrowth(EvidenceAcross evidence, int rows, RowDecisions decisions) =>
-        (_evidence, _groups, _bars, _members, _entityOf) = (evidence, new UnionFind(rows), new RowBars(decisions.NotSame), new List<int>?[rows], Find);
+        (_evidence, _groups, _bars, _members, _entityOf, _joined) = (evidence, new UnionFind(rows), new RowBars(decisions.NotSame), new List<int>?[rows], Find, _ties);
 
     /// <summary>The pairs along which rows were joined, in the order in which they were.</summary>
     public IReadOnlyList<RowTie> Ties => _ties;
@@ -77,18 +80,45 @@ internal sealed class EntityGrowth
     /// <summary>How many pairs of different rows joining two entities would make the same.</summary>
     public long PairsBetween(int a, int b) => (long)SizeOf(a) * SizeOf(b);
 
-    /// <summary>Joins along <paramref name="pairs"/>, given strongest first among those that hang together, wherever the whole speaks for it.</summary>
-    public void Grow(IReadOnlyList<(int A, int B, int Weight)> pairs, int passes)
+    /// <summary>Joins along <paramref name="pairs"/> wherever the whole speaks for it.</summary>
+    /// <param name="pairs">The pairs, those of a part together and strongest first.</param>
+    /// <param name="passes">Passes over the pairs of a part.</param>
+    /// <param name="ends">Where the pairs of each part end; a part is of rows that no pair connects with others. Without it all are one part.</param>
+    public void Grow((int A, int B, int Weight)[] pairs, int passes, int[]? ends = null)
     {
-        (Refused, _rivals) = (pairs, new Rivals(pairs, _members.Length));
-        for (var pass = 0; pass < passes && Refused.Count > 0; pass++)
+        _rivals = new Rivals(pairs, _members.Length);
+        var (refused, tiesOf) = (new List<(int A, int B, int Weight)>(), new List<RowTie>[passes]);
+        for (var pass = 0; pass < passes; pass++) tiesOf[pass] = [];
+        var start = 0;
+        // A part after the other, since what its first pass read is near in memory when the next begins.
+        foreach (var end in ends ?? [pairs.Length])
         {
-            var refused = new List<(int, int, int)>();
-            var before = Refused.Count;
-            foreach (var pair in Refused)
-                if (!TryJoin(pair)) refused.Add(pair);
-            Refused = refused;
-            if (refused.Count == before) return;
+            if (end > start) Grow(pairs.AsSpan(start, end - start), refused, tiesOf);
+            start = end;
+        }
+
+        Refused = refused;
+        foreach (var ties in tiesOf) _ties.AddRange(ties);
+    }
+
+    // What is refused in the last pass, or in one that joins nothing, is refused to the end.
+    private void Grow(ReadOnlySpan<(int A, int B, int Weight)> pairs, List<(int A, int B, int Weight)> refused, List<RowTie>[] tiesOf)
+    {
+        var first = refused.Count;
+        _joined = tiesOf[0];
+        // Entities of one part never meet those of another.
+        _met.Clear();
+        _refusedAt.Clear();
+        foreach (var pair in pairs)
+            if (!TryJoin(pair)) refused.Add(pair);
+        var before = pairs.Length;
+        for (var pass = 1; pass < tiesOf.Length && refused.Count - first is > 0 and var left && left < before; pass++)
+        {
+            (_joined, before) = (tiesOf[pass], left);
+            var kept = first;
+            for (var i = first; i < first + left; i++)
+                if (!TryJoin(refused[i])) refused[kept++] = refused[i];
+            refused.RemoveRange(kept, refused.Count - kept);
         }
     }
 
@@ -171,7 +201,7 @@ internal sealed class EntityGrowth
     private void Join(int rowA, int rowB, TieKind kind, double odds)
     {
         var (a, b) = (Find(rowA), Find(rowB));
-        _ties.Add(new RowTie(rowA, rowB, kind, (float)Math.Round(odds, 3), PairsBetween(a, b)));
+        _joined.Add(new RowTie(rowA, rowB, kind, (float)Math.Round(odds, 3), PairsBetween(a, b)));
         _groups.Join(a, b);
         _bars.Move(a, Find(a));
         _bars.Move(b, Find(b));

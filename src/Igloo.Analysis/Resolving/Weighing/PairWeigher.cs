@@ -7,6 +7,8 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
 {
     public ThreeClasses Classes => classes;
 
+    public ValueChances Chances => chances;
+
     /// <summary>Adds up a pair's weights for the same alone.</summary>
     public double SumOfSame(ulong pattern, int a, int b)
     {

@@ -79,6 +79,28 @@ internal sealed class ValueChances
         };
     }
 
+    /// <summary>The least that <see cref="Log2"/> says of any pair at a level; NaN where it never says less than how often strangers reach the level.</summary>
+    public float LeastLog2(Slot slot, int level) => slot switch
+    {
+        Slot.Given when level == Levels.GivenSame => _given.LeastLog2,
+        Slot.Given when level is Levels.GivenOneOfSeveral or Levels.GivenSwapped => _givenWord.LeastLog2,
+        Slot.Family when level == Levels.FamilySame => _family.LeastLog2,
+        Slot.Family when level is Levels.FamilyOneOfTwo or Levels.FamilySwapped => _familyWord.LeastLog2,
+        // As many words as names may have.
+        Slot.WholeName when level is >= Levels.WholeSame and <= Levels.WholeOneInCommon => float.NegativeInfinity,
+        Slot.Organization when level == Levels.OrganizationClosest => Math.Min(_organization.LeastLog2, _table.Texts.Log2Strangers),
+        Slot.Organization when level == 0 => _organization.LeastLog2,
+        Slot.Birth when level == 0 => _birth.LeastLog2,
+        Slot.Street when level == 0 => _home.LeastLog2,
+        Slot.Street when level == 3 => _postalCode.LeastLog2,
+        Slot.Street when level == 4 => _town.LeastLog2,
+        Slot.Town when level == 0 => _town.LeastLog2,
+        Slot.PostalCode when level == 0 => _postalCode.LeastLog2,
+        Slot.PostalCode when level == AddressComparisons.SameTown => _town.LeastLog2,
+        >= Slot.Phone when level == 0 => _codes[slot - Slot.Phone].LeastLog2,
+        _ => float.NaN,
+    };
+
     // The two are holders themselves, one when they are known to be one; who came after the count is none of those counted.
     private int OwnOf(int a, int b)
     {
@@ -181,18 +203,24 @@ internal sealed class ValueChances
 
     private Holders Of(int[] values, int count, Slot slot, int level)
     {
-        var (holders, seen, total) = (new int[count], new int[count], 0);
-        Array.Fill(seen, -1);
+        // The last holder of a value, plus one, beside their count: one look at memory tells both.
+        var (holders, total) = (new (int Last, int Count)[count], 0);
         foreach (var row in _rows)
         {
             var value = values[row];
-            if (value < 0 || seen[value] == _somebodyOf[row]) continue;
-            seen[value] = _somebodyOf[row];
-            holders[value]++;
-            total++;
+            if (value < 0) continue;
+            if (Count(ref holders[value], _somebodyOf[row])) total++;
         }
 
-        return Counted(holders, total, slot, level);
+        return Counted(Array.ConvertAll(holders, held => held.Count), total, slot, level);
+    }
+
+    // Whether it is another than the last.
+    private static bool Count(ref (int Last, int Count) held, int somebody)
+    {
+        if (held.Last == somebody + 1) return false;
+        held = (somebody + 1, held.Count + 1);
+        return true;
     }
 
     private Holders OfWords(NameColumn names, Slot slot, int level)
@@ -216,22 +244,17 @@ internal sealed class ValueChances
 
     private Holders Of(CodeColumn column, Slot slot)
     {
-        var (holders, seen, total) = (new int[column.Count], new int[column.Count], 0);
-        Array.Fill(seen, -1);
+        var (holders, total) = (new (int Last, int Count)[column.Count], 0);
         foreach (var row in _rows)
         {
             var code = column.Rows[row];
             if (code < 0) continue;
             total++;
-            foreach (var member in CodeColumn.IsSet(code) ? column.MembersOf(code) : [code])
-            {
-                if (seen[member] == _somebodyOf[row]) continue;
-                seen[member] = _somebodyOf[row];
-                holders[member]++;
-            }
+            if (!CodeColumn.IsSet(code)) Count(ref holders[code], _somebodyOf[row]);
+            else foreach (var member in column.MembersOf(code)) Count(ref holders[member], _somebodyOf[row]);
         }
 
-        return Counted(holders, total, slot, 0);
+        return Counted(Array.ConvertAll(holders, held => held.Count), total, slot, 0);
     }
 
     private Holders Counted(int[] holders, int total, Slot slot, int level)
