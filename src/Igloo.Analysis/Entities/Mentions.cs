@@ -13,21 +13,32 @@ public static class Mentions
     public static IReadOnlyList<MentionProfile> Of(Record record, SourceRef source, ReleaseClass release)
     {
         var mentions = new List<MentionProfile>();
-        foreach (var role in Roles(record))
+        var before = -1;
+        while (NextRole(record, before) is { } role)
+        {
+            var present = TypesOf(record, role);
             foreach (var rule in MentionRule.All)
-            {
-                if (!rule.Identifies(record, role)) continue;
-                var id = new MentionId(record.Id, role, rule.Kind);
-                mentions.Add(new MentionProfile(id, source, release, rule.Values(record, role)));
-            }
+                if (rule.Identifies(present, record.Kind, role))
+                    mentions.Add(new MentionProfile(new MentionId(record.Id, role, rule.Kind), source, release, rule.Values(record, role)));
+            before = (int)role;
+        }
 
         return mentions;
     }
 
-    private static SortedSet<Role> Roles(Record record)
+    private static Role? NextRole(Record record, int before)
     {
-        var roles = new SortedSet<Role>();
-        foreach (var field in record.Fields) roles.Add(field.Role);
-        return roles;
+        Role? next = null;
+        for (var i = 0; i < record.Fields.Count; i++)
+            if (record.Fields[i].Role is var role && (int)role > before && (next is not { } least || role < least)) next = role;
+        return next;
+    }
+
+    private static TypeSet TypesOf(Record record, Role role)
+    {
+        var types = default(TypeSet);
+        for (var i = 0; i < record.Fields.Count; i++)
+            if (record.Fields[i] is var field && field.Role == role) types = types.With(field.Type);
+        return types;
     }
 }
