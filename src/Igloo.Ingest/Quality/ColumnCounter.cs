@@ -10,6 +10,7 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
     private const int MostDistinct = 10_000;
     private const int Trial = 1 << 14;
     private const int LeastShare = 8;
+    private const int OftenSeen = 1 << 10;
     private const int MostFrequent = 64;
     private const int MostExamples = 5;
     private const int MostTop = 5;
@@ -54,6 +55,8 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
         {
             _distinct++;
             Values.Add((known = new KnownValue(value.ToString())).Raw, known);
+            // Ten thousand values lie beyond the processor's nearer memory, and looking for them all costs more than reading the rare ones again.
+            if (_distinct == MostDistinct) KeepMostFrequent(OftenSeen);
         }
 
         if (known is not null) _recent[hint] = known;
@@ -67,16 +70,20 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
         _asked++;
         if (isKnown) _found++;
         if (_asked < Trial) return;
-        if (_found * LeastShare < _asked) KeepMostFrequent();
+        if (_found * LeastShare < _asked)
+        {
+            KeepMostFrequent(MostFrequent);
+            _frequent = new ValueHints(Values.Keys);
+        }
+
         (_asked, _found) = (0, 0);
     }
 
-    private void KeepMostFrequent()
+    private void KeepMostFrequent(int count)
     {
-        foreach (var rare in ByFrequency().Skip(MostFrequent).ToArray()) Values.Remove(rare.Raw);
+        foreach (var rare in ByFrequency().Skip(count).ToArray()) Values.Remove(rare.Raw);
         Values.TrimExcess();
         Array.Clear(_recent);
-        _frequent = new ValueHints(Values.Keys);
     }
 
     public void CountUnreadable(string value, string reason)
