@@ -49,21 +49,21 @@ internal sealed record MentionRule(EntityKind Kind, FieldType[] Identifying, Fie
     public bool Identifies(TypeSet present, RecordKind kind, Role role) => present.HoldsAnyOf(_identifying) || IsTownOfEvent(present, kind, role);
 
     /// <summary>What the mention carries: each value once, ordered by type, then value.</summary>
-    public MentionValue[] Values(Record record, Role role)
+    public MentionValue[] Values(ReadOnlySpan<Field> fields, RecordKind kind, Role role)
     {
-        var carried = IsHolder(record.Kind, role) ? _carriedByHolders : _carried;
-        var values = new MentionValue[CountOf(record, role, carried)];
+        var carried = IsHolder(kind, role) ? _carriedByHolders : _carried;
+        var values = new MentionValue[CountOf(fields, role, carried)];
         var count = 0;
-        for (var i = 0; i < record.Fields.Count; i++)
-            if (record.Fields[i] is var field && field.Role == role && carried.Holds(field.Type)) Insert(values, ref count, new MentionValue(field.Type, field.Value));
+        foreach (ref readonly var field in fields)
+            if (field.Role == role && carried.Holds(field.Type)) Insert(values, ref count, new MentionValue(field.Type, field.Value));
         return count == values.Length ? values : values[..count];
     }
 
-    private static int CountOf(Record record, Role role, TypeSet carried)
+    private static int CountOf(ReadOnlySpan<Field> fields, Role role, TypeSet carried)
     {
         var count = 0;
-        for (var i = 0; i < record.Fields.Count; i++)
-            if (record.Fields[i] is var field && field.Role == role && carried.Holds(field.Type)) count++;
+        foreach (ref readonly var field in fields)
+            if (field.Role == role && carried.Holds(field.Type)) count++;
         return count;
     }
 

@@ -13,32 +13,33 @@ public static class Mentions
     public static IReadOnlyList<MentionProfile> Of(Record record, SourceRef source, ReleaseClass release)
     {
         var mentions = new List<MentionProfile>();
+        ReadOnlySpan<Field> fields = record.Fields as Field[] ?? [.. record.Fields];
         var before = -1;
-        while (NextRole(record, before) is { } role)
+        while (NextRole(fields, before) is { } role)
         {
-            var present = TypesOf(record, role);
+            var present = TypesOf(fields, role);
             foreach (var rule in MentionRule.All)
                 if (rule.Identifies(present, record.Kind, role))
-                    mentions.Add(new MentionProfile(new MentionId(record.Id, role, rule.Kind), source, release, rule.Values(record, role)));
+                    mentions.Add(new MentionProfile(new MentionId(record.Id, role, rule.Kind), source, release, rule.Values(fields, record.Kind, role)));
             before = (int)role;
         }
 
         return mentions;
     }
 
-    private static Role? NextRole(Record record, int before)
+    private static Role? NextRole(ReadOnlySpan<Field> fields, int before)
     {
         Role? next = null;
-        for (var i = 0; i < record.Fields.Count; i++)
-            if (record.Fields[i].Role is var role && (int)role > before && (next is not { } least || role < least)) next = role;
+        foreach (ref readonly var field in fields)
+            if ((int)field.Role > before && (next is not { } least || field.Role < least)) next = field.Role;
         return next;
     }
 
-    private static TypeSet TypesOf(Record record, Role role)
+    private static TypeSet TypesOf(ReadOnlySpan<Field> fields, Role role)
     {
         var types = default(TypeSet);
-        for (var i = 0; i < record.Fields.Count; i++)
-            if (record.Fields[i] is var field && field.Role == role) types = types.With(field.Type);
+        foreach (ref readonly var field in fields)
+            if (field.Role == role) types = types.With(field.Type);
         return types;
     }
 }
