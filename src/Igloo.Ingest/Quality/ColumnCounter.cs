@@ -23,6 +23,7 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
     private readonly LengthCounter _lengths = new();
     private readonly OutlierCounter? _numbers = IsNumber(column) ? new OutlierCounter() : null;
     private int _distinct;
+    private bool _hasMore; // values than are counted
     private ValueHints? _frequent; // once few values come back
     private int _asked;
     private int _found;
@@ -55,18 +56,19 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
         {
             _distinct++;
             Values.Add((known = new KnownValue(value.ToString())).Raw, known);
-            // Ten thousand values lie beyond the processor's nearer memory, and looking for them all costs more than reading the rare ones again.
-            if (_distinct == MostDistinct) KeepMostFrequent(OftenSeen);
         }
 
         if (known is not null) _recent[hint] = known;
         return known;
     }
 
-    // Where few values come back, only frequent ones are worth looking for among so many: a small table is looked through in the processor's own memory.
+    // Of more values than are counted only frequent ones are worth looking for, and where few come back, very few: a small table is looked through in the
+    // processor's own memory, and reading a rare value again costs less than finding it.
     private void Judge(bool isKnown)
     {
         if (_frequent is not null) return;
+        if (!isKnown && !_hasMore) KeepMostFrequent(OftenSeen);
+        _hasMore |= !isKnown;
         _asked++;
         if (isKnown) _found++;
         if (_asked < Trial) return;
@@ -81,7 +83,9 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
 
     private void KeepMostFrequent(int count)
     {
-        foreach (var rare in ByFrequency().Skip(count).ToArray()) Values.Remove(rare.Raw);
+        KnownValue[] frequent = [.. ByFrequency().Take(count)]; // finds them without sorting the rare ones
+        Values.Clear();
+        foreach (var value in frequent) Values.Add(value.Raw, value);
         Values.TrimExcess();
         Array.Clear(_recent);
     }
