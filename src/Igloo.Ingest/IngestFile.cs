@@ -45,7 +45,7 @@ public sealed class IngestFile : IDisposable
     /// <summary>What the columns stand for: the person's mapping, or the guess that stands until one is written.</summary>
     public ColumnMapping Mapping { get; }
 
-    /// <summary>Columns that hold a protected trait, in the order of the file: kept in <see cref="Record.RawJson"/> only, never a field.</summary>
+    /// <summary>Columns that hold a protected trait, in the order of the file: kept in <see cref="Record.Sent"/> only, never a field.</summary>
     public IReadOnlyList<string> MaskedColumns { get; }
 
     /// <summary>How well the file could be read.</summary>

@@ -37,10 +37,13 @@ internal static class Any
     private static readonly Gen<Participant> Participant = Gen.Select(Gen.Enum<Role>(), EntityId, (role, entity) => new Participant(role, entity));
     private static readonly Gen<WaterfallStep> Step = Gen.Select(Text, Gen.Long, List(FindingId), (label, points, findings) => new WaterfallStep(label, points, findings));
 
+    // The marks by which texts are parted and escaped among them.
+    private static readonly Gen<string> Sent = Gen.Frequency((4, Text), (1, Gen.Char["\u001E\u001F012a"].Array[0, 6].Select(letters => new string(letters))));
+
     public static readonly Gen<Reject> Reject = Gen.Select(Row, Text, Text, Text, (row, column, value, reason) => new Reject(row, column, value, reason));
 
-    public static readonly Gen<Record> Record = Gen.Select(RecordId, Number, Row, Gen.Enum<RecordKind>(), List(Field), Text,
-        (id, upload, row, kind, fields, json) => new Record(id, new UploadId(upload), row, kind, fields, json));
+    public static readonly Gen<Record> Record = Gen.Select(RecordId, Number, Row, Gen.Enum<RecordKind>(), List(Field), List(Gen.Select(Text, Sent)), Gen.Bool,
+        (id, upload, row, kind, fields, sent, isAsSent) => new Record(id, new UploadId(upload), row, kind, fields, SentOf(isAsSent ? [.. sent, .. fields.Select((field, i) => ($"{i}", field.Raw))] : sent)));
 
     public static readonly Gen<MentionProfile> MentionProfile = Gen.Select(Mention, Source, Release,
         List(Gen.Select(Gen.Enum<FieldType>(), Text, (type, value) => new MentionValue(type, value))),
@@ -48,6 +51,8 @@ internal static class Any
 
     public static readonly Gen<ScoredPair> ScoredPair = Gen.Select(Mention, Mention, Text, Gen.Long, Gen.Long, List(FieldComparison),
         (a, b, key, prior, household, fields) => new ScoredPair(a, b, key, prior, household, fields));
+
+    private static SentRow SentOf(IReadOnlyList<(string Column, string Text)> sent) => new([.. sent.Select(column => column.Column)], [.. sent.Select(column => column.Text)]);
 
     // Values of an entity come from its mentions as a rule.
     private static EntityAttribute Held(MentionId[] mentions) => new(FieldType.PersonFullName, "held", [.. mentions.Select(mention => mention.Record).Distinct().Order()]);

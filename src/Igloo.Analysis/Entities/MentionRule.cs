@@ -38,29 +38,51 @@ internal sealed record MentionRule(EntityKind Kind, FieldType[] Identifying, Fie
         return [.. rule.Identifying, .. rule.Carried, .. rule.CarriedByHolders];
     }
 
-    public bool Identifies(Record record, Role role)
+    private readonly TypeSet _identifying = TypeSet.Of(Identifying);
+    private readonly TypeSet _carried = TypeSet.Of([.. Identifying, .. Carried]);
+    private readonly TypeSet _carriedByHolders = TypeSet.Of([.. Identifying, .. Carried, .. CarriedByHolders]);
+
+    /// <summary>Whether a role of a record is of this kind.</summary>
+    /// <param name="present">The types of the role's fields.</param>
+    /// <param name="kind">The record's.</param>
+    /// <param name="role">The role.</param>
+    public bool Identifies(TypeSet present, RecordKind kind, Role role) => present.HoldsAnyOf(_identifying) || IsTownOfEvent(present, kind, role);
+
+    /// <summary>What the mention carries: each value once, ordered by type, then value.</summary>
+    public MentionValue[] Values(ReadOnlySpan<Field> fields, RecordKind kind, Role role)
     {
-        foreach (var field in record.Fields)
-            if (field.Role == role && Array.IndexOf(Identifying, field.Type) >= 0) return true;
-        return IsTownOfEvent(record, role);
+        var carried = IsHolder(kind, role) ? _carriedByHolders : _carried;
+        var values = new MentionValue[CountOf(fields, role, carried)];
+        var count = 0;
+        foreach (ref readonly var field in fields)
+            if (field.Role == role && carried.Holds(field.Type)) Insert(values, ref count, new MentionValue(field.Type, field.Value));
+        return count == values.Length ? values : values[..count];
     }
 
-    public MentionValue[] Values(Record record, Role role)
+    private static int CountOf(ReadOnlySpan<Field> fields, Role role, TypeSet carried)
     {
-        var values = new List<MentionValue>();
-        foreach (var field in record.Fields)
-            if (field.Role == role && Carries(field.Type, record.Kind, role)) values.Add(new MentionValue(field.Type, field.Value));
-        return [.. values.Distinct().OrderBy(value => value.Type).ThenBy(value => value.Value, StringComparer.Ordinal)];
+        var count = 0;
+        foreach (ref readonly var field in fields)
+            if (field.Role == role && carried.Holds(field.Type)) count++;
+        return count;
     }
+
+    // By insertion from the end: a record's fields come by type.
+    private static void Insert(MentionValue[] values, ref int count, MentionValue value)
+    {
+        var at = count;
+        for (; at > 0 && Compare(value, values[at - 1]) is var order && order <= 0; at--)
+            if (order == 0) return;
+        Array.Copy(values, at, values, at + 1, count - at);
+        values[at] = value;
+        count++;
+    }
+
+    private static int Compare(MentionValue a, MentionValue b) => a.Type != b.Type ? (a.Type < b.Type ? -1 : 1) : string.CompareOrdinal(a.Value, b.Value);
 
     // A town alone says where an event was; where somebody lives it is too wide to be a place of its own.
-    private bool IsTownOfEvent(Record record, Role role) =>
-        Kind == EntityKind.Place && !IsHolder(record.Kind, role) && record.Find(role, FieldType.AddressCity) is not null;
-
-    private bool Carries(FieldType type, RecordKind kind, Role role) =>
-        Array.IndexOf(Identifying, type) >= 0
-        || Array.IndexOf(Carried, type) >= 0
-        || (IsHolder(kind, role) && Array.IndexOf(CarriedByHolders, type) >= 0);
+    private bool IsTownOfEvent(TypeSet present, RecordKind kind, Role role) =>
+        Kind == EntityKind.Place && !IsHolder(kind, role) && present.Holds(FieldType.AddressCity);
 
     // In the rows of lists the address and plate are the party's own; in the row of an event they are where and in what it happened.
     private static bool IsHolder(RecordKind kind, Role role) => kind switch

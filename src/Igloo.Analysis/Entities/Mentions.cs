@@ -13,21 +13,33 @@ public static class Mentions
     public static IReadOnlyList<MentionProfile> Of(Record record, SourceRef source, ReleaseClass release)
     {
         var mentions = new List<MentionProfile>();
-        foreach (var role in Roles(record))
+        ReadOnlySpan<Field> fields = record.Fields as Field[] ?? [.. record.Fields];
+        var before = -1;
+        while (NextRole(fields, before) is { } role)
+        {
+            var present = TypesOf(fields, role);
             foreach (var rule in MentionRule.All)
-            {
-                if (!rule.Identifies(record, role)) continue;
-                var id = new MentionId(record.Id, role, rule.Kind);
-                mentions.Add(new MentionProfile(id, source, release, rule.Values(record, role)));
-            }
+                if (rule.Identifies(present, record.Kind, role))
+                    mentions.Add(new MentionProfile(new MentionId(record.Id, role, rule.Kind), source, release, rule.Values(fields, record.Kind, role)));
+            before = (int)role;
+        }
 
         return mentions;
     }
 
-    private static SortedSet<Role> Roles(Record record)
+    private static Role? NextRole(ReadOnlySpan<Field> fields, int before)
     {
-        var roles = new SortedSet<Role>();
-        foreach (var field in record.Fields) roles.Add(field.Role);
-        return roles;
+        Role? next = null;
+        foreach (ref readonly var field in fields)
+            if ((int)field.Role > before && (next is not { } least || field.Role < least)) next = field.Role;
+        return next;
+    }
+
+    private static TypeSet TypesOf(ReadOnlySpan<Field> fields, Role role)
+    {
+        var types = default(TypeSet);
+        foreach (ref readonly var field in fields)
+            if (field.Role == role) types = types.With(field.Type);
+        return types;
     }
 }

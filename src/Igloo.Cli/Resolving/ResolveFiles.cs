@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Igloo.Analysis.Resolving;
 using Igloo.Ingest;
 using Igloo.Model;
@@ -151,11 +150,7 @@ internal sealed class ResolveFiles
         _truth?.Add(TruthOf(record));
     }
 
-    private string TruthOf(Record record)
-    {
-        using var row = JsonDocument.Parse(record.RawJson);
-        return row.RootElement.TryGetProperty(_truthColumn!, out var value) ? value.ToString() : "";
-    }
+    private string TruthOf(Record record) => record.Sent.Find(_truthColumn!) ?? "";
 
     private void AddRow(long number)
     {

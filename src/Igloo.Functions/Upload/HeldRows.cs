@@ -21,7 +21,20 @@ internal sealed class HeldRows(Lake lake)
     public static bool LooksAt(long before) => before < RowsKept;
 
     /// <summary>What stands for a row.</summary>
-    public static ulong DigestOf(Record record) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(record.RawJson.AsSpan()));
+    public static ulong DigestOf(Record record) => DigestOf(record.Sent.Texts, DigestOf(record.Sent.Columns, 0));
+
+    // Each text seeds the next, so that none runs into another.
+    private static ulong DigestOf(IReadOnlyList<string> texts, ulong digest)
+    {
+        for (var i = 0; i < texts.Count; i++) digest = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(texts[i].AsSpan()), unchecked((long)digest));
+        return digest;
+    }
+
+    /// <summary>Digests as they are kept: a million numbers written out would take longer than making them.</summary>
+    public static byte[] BytesOf(ReadOnlySpan<ulong> digests) => MemoryMarshal.AsBytes(digests).ToArray();
+
+    /// <summary>What <see cref="BytesOf"/> kept.</summary>
+    public static ulong[] DigestsIn(byte[] bytes) => MemoryMarshal.Cast<byte, ulong>(bytes).ToArray();
 
     /// <summary>Takes the next row of the file; <see langword="null"/> stands for one that was set aside.</summary>
     public void Add(Record? record)
@@ -46,11 +59,11 @@ internal sealed class HeldRows(Lake lake)
         foreach (var other in Others(upload, earlier))
         {
             if (!await lake.ExistsAsync(LakeNames.Fingerprints(other.Id), cancellation)) continue;
-            var same = (await lake.ReadJsonAsync<ulong[]>(LakeNames.Fingerprints(other.Id), cancellation)).Count(_rows.Contains);
+            var same = DigestsIn(await lake.ReadJsonAsync<byte[]>(LakeNames.Fingerprints(other.Id), cancellation)).Count(_rows.Contains);
             if (same > 0) told.Add(FormattableString.Invariant($"{same} of its {upload.Rows} rows are held already, from file '{other.Path.File}' of {other.Path.Source}"));
         }
 
-        await lake.WriteJsonAsync(LakeNames.Fingerprints(upload.Id), _rows.Order().ToArray(), cancellation);
+        await lake.WriteJsonAsync(LakeNames.Fingerprints(upload.Id), BytesOf(_rows.Order().ToArray()), cancellation);
         return told;
     }
 

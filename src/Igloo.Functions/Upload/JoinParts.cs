@@ -19,7 +19,7 @@ public sealed class JoinParts(UploadParts parts, Lake lake, UploadEnding ending)
         {
             report.Add(await lake.ReadJsonAsync<PartSummary>(LakeNames.PartSummary(upload.Id, part), cancellation));
             if (!HeldRows.LooksAt(plan.Parts[part].FirstRow)) continue;
-            foreach (var row in await lake.ReadJsonAsync<ulong[]>(LakeNames.PartFingerprints(upload.Id, part), cancellation)) held.Add(row);
+            foreach (var row in HeldRows.DigestsIn(await lake.ReadJsonAsync<byte[]>(LakeNames.PartFingerprints(upload.Id, part), cancellation))) held.Add(row);
         }
 
         var chunks = (int)((plan.Rows + LakeNames.ChunkRecords - 1) / LakeNames.ChunkRecords);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Igloo.Ingest;
 using Igloo.Storage;
 
@@ -27,7 +28,7 @@ public sealed class UploadParts(DropStore drops, UploadStore uploads, Lake lake)
         await using var content = await drops.OpenAsync(new Drop(upload.Path, upload.ContentSha256, planned.Length, planned.Tag), cancellation);
         using var file = FileParts.Open(content, upload.Id, planned.File, reference.Part, cancellation);
         var digests = await WriteAsync(upload, part, rows(file), cancellation);
-        if (HeldRows.LooksAt(part.FirstRow)) await lake.WriteJsonAsync(LakeNames.PartFingerprints(upload.Id, reference.Part), digests, cancellation);
+        if (HeldRows.LooksAt(part.FirstRow)) await lake.WriteJsonAsync(LakeNames.PartFingerprints(upload.Id, reference.Part), HeldRows.BytesOf(CollectionsMarshal.AsSpan(digests)), cancellation);
         await lake.WriteJsonAsync(LakeNames.PartSummary(upload.Id, reference.Part), summary(file, part), cancellation);
         return part.Rows;
     }

@@ -16,6 +16,9 @@ internal readonly record struct RawRow(RowRef Row, TableHeader Header, IReadOnly
 
     public string? this[int column] => column < Values.Count ? Values[column] : null;
 
+    /// <summary>Gives the text of a value that is known already, so that none is made for it.</summary>
+    public void Give(int column, string text) => (Values as Delimited.SplitRow)?.Give(column, text);
+
     /// <summary>A value for looking at it only: of delimited text no text is made for that.</summary>
     public ReadOnlySpan<char> Span(int column) => Values is Delimited.SplitRow split ? split.Span(column) : Values[column];
 }

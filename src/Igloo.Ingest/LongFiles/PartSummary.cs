@@ -16,7 +16,7 @@ public sealed record PartSummary(long Records, long Rejects, IReadOnlyList<Colum
 /// <param name="Lengths">How many values have each length, from 0 on.</param>
 /// <param name="Numbers">The first 10,000 numbers of a column of numbers.</param>
 /// <param name="Distinct">Different values, counted up to 10,000.</param>
-/// <param name="Values">Those of them that were remembered and how often they came: all, or the most frequent where few come back; digests where the column holds a protected trait.</param>
+/// <param name="Values">Those of them that were remembered and how often they came: all, or the most frequent where there are more; digests where the column holds a protected trait.</param>
 public sealed record ColumnSummary(
     long Filled,
     long Unreadable,

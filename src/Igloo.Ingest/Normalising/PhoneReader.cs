@@ -21,6 +21,7 @@ internal sealed class PhoneReader(string region, bool isOpaque)
 
     public Reading<string> Read(string typed)
     {
+        if (!isOpaque && NorthAmericanNumber.TryRead(typed, isAtHome: region == "US", out var number)) return Reading.Of(number);
         if (_read.TryGetValue(typed, out var known)) return known;
         if (_read.Count == Remembered) _read.Clear();
         return _read[typed] = Tidy.IsRounded(typed) ? Reading.Unusable<string>(Tidy.RoundedReason) : isOpaque ? Opaque(typed) : Number(typed);

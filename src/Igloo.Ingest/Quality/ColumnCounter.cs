@@ -10,6 +10,7 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
     private const int MostDistinct = 10_000;
     private const int Trial = 1 << 14;
     private const int LeastShare = 8;
+    private const int OftenSeen = 1 << 10;
     private const int MostFrequent = 64;
     private const int MostExamples = 5;
     private const int MostTop = 5;
@@ -22,6 +23,7 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
     private readonly LengthCounter _lengths = new();
     private readonly OutlierCounter? _numbers = IsNumber(column) ? new OutlierCounter() : null;
     private int _distinct;
+    private bool _hasMore; // values than are counted
     private ValueHints? _frequent; // once few values come back
     private int _asked;
     private int _found;
@@ -60,23 +62,32 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
         return known;
     }
 
-    // Where few values come back, only frequent ones are worth looking for among so many: a small table is looked through in the processor's own memory.
+    // Of more values than are counted only frequent ones are worth looking for, and where few come back, very few: a small table is looked through in the
+    // processor's own memory, and reading a rare value again costs less than finding it.
     private void Judge(bool isKnown)
     {
         if (_frequent is not null) return;
+        if (!isKnown && !_hasMore) KeepMostFrequent(OftenSeen);
+        _hasMore |= !isKnown;
         _asked++;
         if (isKnown) _found++;
         if (_asked < Trial) return;
-        if (_found * LeastShare < _asked) KeepMostFrequent();
+        if (_found * LeastShare < _asked)
+        {
+            KeepMostFrequent(MostFrequent);
+            _frequent = new ValueHints(Values.Keys);
+        }
+
         (_asked, _found) = (0, 0);
     }
 
-    private void KeepMostFrequent()
+    private void KeepMostFrequent(int count)
     {
-        foreach (var rare in ByFrequency().Skip(MostFrequent).ToArray()) Values.Remove(rare.Raw);
+        KnownValue[] frequent = [.. ByFrequency().Take(count)]; // finds them without sorting the rare ones
+        Values.Clear();
+        foreach (var value in frequent) Values.Add(value.Raw, value);
         Values.TrimExcess();
         Array.Clear(_recent);
-        _frequent = new ValueHints(Values.Keys);
     }
 
     public void CountUnreadable(string value, string reason)

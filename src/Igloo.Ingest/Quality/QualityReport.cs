@@ -44,7 +44,7 @@ public sealed record ColumnProfile
     /// <summary>Up to five numbers, as received, that lie far from the column's others; empty for a column that holds no amounts, durations or counts.</summary>
     public IReadOnlyList<string> Outliers { get; init; } = [];
 
-    /// <summary>The five most frequent values, counted among the first 10,000 different ones; empty for a column that holds a protected trait.</summary>
+    /// <summary>The five most frequent values; of a column with more than 10,000 different ones, counted among those that led when they became so many; empty for a column that holds a protected trait.</summary>
     public required IReadOnlyList<ValueCount> Top { get; init; }
 }
 

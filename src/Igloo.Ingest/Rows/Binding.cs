@@ -28,8 +28,8 @@ internal sealed class ValueBinding(int column, Slot slot, Func<string, Reading<s
             return;
         }
 
-        if (column >= row.Values.Count || row.Span(column) is var value && Tidy.IsMissing(value)) return;
-        var reading = _readings.Of(value, out var raw);
+        if (column >= row.Values.Count || Tidy.IsMissing(row.Span(column))) return;
+        var reading = _readings.Of(row, column, out var raw);
         Add(draft, raw, reading);
     }
 

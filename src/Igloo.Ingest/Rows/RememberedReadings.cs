@@ -1,3 +1,4 @@
+using Igloo.Ingest.Formats;
 using Igloo.Model;
 
 namespace Igloo.Ingest.Rows;
@@ -16,20 +17,21 @@ internal sealed class RememberedReadings(Func<string, Reading<string>> read)
     private int _asked;
     private int _found;
 
-    /// <summary>The reading of a value, and the value as a text.</summary>
-    public Reading<string> Of(ReadOnlySpan<char> value, out string raw)
+    /// <summary>The reading of a value that is not missing, and the value as a text.</summary>
+    public Reading<string> Of(RawRow row, int column, out string raw)
     {
-        if (_known is not { } known || value.Length > LongestKept) return read(raw = value.ToString());
+        var value = row.Span(column);
+        if (_known is not { } known || value.Length > LongestKept) return read(raw = row[column]!);
         ref var place = ref known[string.GetHashCode(value) & (Places - 1)];
         if (++_asked == Trial) Judge();
         if (place.Raw is not null && value.SequenceEqual(place.Raw))
         {
             _found++;
-            raw = place.Raw;
+            row.Give(column, raw = place.Raw);
             return place.Reading;
         }
 
-        raw = value.ToString();
+        raw = row[column]!;
         var reading = read(raw);
         place = (raw, reading);
         return reading;

@@ -6,18 +6,24 @@ namespace Igloo.Ingest.Rows;
 /// <summary>A value that could not be read.</summary>
 internal readonly record struct UnreadValue(int Column, Slot Slot, string Raw, string Reason);
 
-/// <summary>The fields of a row while they are found; lists as they are, for looking through them is half of what a row costs. A row names one value of each type in each part: the first stands, and further documents are named besides.</summary>
+/// <summary>The fields of a row while they are found. A row names one value of each type in each part: the first stands, and further documents are named besides.</summary>
+/// <remarks>Cost of a field: a look at its slot. Holds one row at a time.</remarks>
 /// <param name="isNumber">By column, whether its numbers are wanted.</param>
 internal sealed class RowDraft(bool[] isNumber)
 {
-    private readonly List<Field> _fields = [];
+    private const int TypesOfARole = 1 << 7;
+    private const int None = 0;
+
     private readonly List<UnreadValue> _unread = [];
     private readonly List<(int Column, string Raw, string Value)> _numbers = [];
+    private readonly int[] _first = new int[(1 + (int)Enum.GetValues<Role>().Max()) * TypesOfARole]; // by slot, the number of its first field, from 1
+    private Field[] _fields = new Field[32];
+    private int _count;
 
     /// <summary>What columns of numbers were read to.</summary>
     public List<(int Column, string Raw, string Value)> Numbers => _numbers;
 
-    public List<Field> Fields => _fields;
+    public ReadOnlySpan<Field> Fields => _fields.AsSpan(0, _count);
 
     /// <summary>Named things for which no part was left, in all rows so far.</summary>
     public int LeftOut { get; private set; }
@@ -26,24 +32,20 @@ internal sealed class RowDraft(bool[] isNumber)
 
     public void Clear()
     {
-        _fields.Clear();
-        _unread.Clear();
-        _numbers.Clear();
+        for (var i = 0; i < _count; i++) _first[SlotOf(_fields[i].Role, _fields[i].Type)] = None;
+        _count = 0;
+        if (_unread.Count > 0) _unread.Clear();
+        if (_numbers.Count > 0) _numbers.Clear();
     }
 
-    public bool Has(Role role, FieldType type) => Find(role, type) is not null;
+    public bool Has(Role role, FieldType type) => _first[SlotOf(role, type)] != None;
 
-    public string? Find(Role role, FieldType type)
-    {
-        foreach (var field in _fields)
-            if (field.Role == role && field.Type == type) return field.Value;
-        return null;
-    }
+    public string? Find(Role role, FieldType type) => _first[SlotOf(role, type)] is not None and var number ? _fields[number - 1].Value : null;
 
     /// <summary>Whether any part has that value.</summary>
     public bool Holds(FieldType type, string value)
     {
-        foreach (var field in _fields)
+        foreach (ref readonly var field in Fields)
             if (field.Type == type && field.Value == value) return true;
         return false;
     }
@@ -59,7 +61,7 @@ internal sealed class RowDraft(bool[] isNumber)
         if (Holds(type, value)) return;
         for (var role = Role.Named1; role <= Role.Named8; role++)
         {
-            if (_fields.Exists(field => field.Role == role)) continue;
+            if (IsTaken(role)) continue;
             AddOneMore(new Slot(role, type), raw, value, start);
             return;
         }
@@ -68,7 +70,13 @@ internal sealed class RowDraft(bool[] isNumber)
     }
 
     /// <summary>Adds a value of which a row may have several.</summary>
-    public void AddOneMore(Slot slot, string raw, string value, int? start) => _fields.Add(new Field(slot.Role, slot.Type, raw, value) { Start = start });
+    public void AddOneMore(Slot slot, string raw, string value, int? start)
+    {
+        if (_count == _fields.Length) Array.Resize(ref _fields, _count * 2);
+        _fields[_count++] = new Field(slot.Role, slot.Type, raw, value) { Start = start };
+        ref var first = ref _first[SlotOf(slot.Role, slot.Type)];
+        if (first == None) first = _count;
+    }
 
     public void Add(int column, Slot slot, string raw, Reading<string> reading)
     {
@@ -84,20 +92,21 @@ internal sealed class RowDraft(bool[] isNumber)
     /// <summary>Lets two parts change places.</summary>
     public void Swap(Role a, Role b)
     {
-        for (var i = 0; i < _fields.Count; i++)
-        {
-            if (_fields[i].Role == a) _fields[i] = _fields[i] with { Role = b };
-            else if (_fields[i].Role == b) _fields[i] = _fields[i] with { Role = a };
-        }
+        Span<Field> fields = Fields.ToArray();
+        Array.Clear(_first);
+        _count = 0;
+        foreach (ref readonly var field in fields)
+            AddOneMore(new Slot(field.Role == a ? b : field.Role == b ? a : field.Role, field.Type), field.Raw, field.Value, field.Start);
     }
 
     /// <summary>The fields ordered by part, then type; of one of each, in the order of their finding.</summary>
     public Field[] ToFields()
     {
-        var fields = _fields.ToArray();
+        var fields = Fields.ToArray();
         // By insertion: they come nearly in order.
         for (var i = 1; i < fields.Length; i++)
         {
+            if (!IsBefore(fields[i], fields[i - 1])) continue;
             var field = fields[i];
             var at = i;
             for (; at > 0 && IsBefore(field, fields[at - 1]); at--) fields[at] = fields[at - 1];
@@ -105,6 +114,15 @@ internal sealed class RowDraft(bool[] isNumber)
         }
 
         return fields;
+    }
+
+    private static int SlotOf(Role role, FieldType type) => ((int)role * TypesOfARole) + (int)type;
+
+    private bool IsTaken(Role role)
+    {
+        foreach (ref readonly var field in Fields)
+            if (field.Role == role) return true;
+        return false;
     }
 
     private static bool IsBefore(in Field a, in Field b) => a.Role != b.Role ? a.Role < b.Role : a.Type < b.Type;

@@ -18,7 +18,7 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
     private readonly string? _linkReason = GraphTables.ReasonAgainst(header);
     private readonly RowDraft _draft = new([.. plan.Columns.Select(ColumnCounter.IsNumber)]);
     private readonly KnownValue?[] _known = new KnownValue?[plan.Columns.Count]; // of the row, by column
-    private readonly RawJson _json = new();
+    private readonly SentRows _sent = new();
     private readonly NarrativeFields _narratives = new(phoneRegion);
 
     /// <summary>Rows whose text nearly repeats an earlier one's.</summary>
@@ -39,13 +39,14 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
         Fill(row, schema);
         foreach (var need in _needs)
             if (!IsMet(need)) return (null, Lacking(row, need));
-        return (new Record(_ids.Of(row.Row), upload, row.Row, schema.Kind, _draft.ToFields(), _json.Write(row)), null);
+        return (new Record(_ids.Of(row.Row), upload, row.Row, schema.Kind, _draft.ToFields(), _sent.Of(row)), null);
     }
 
     private void Count(RawRow row)
     {
         Array.Clear(_known);
-        for (var i = 0; i < row.Values.Count && i < Counters.Length; i++) _known[i] = Counters[i].Count(row.Span(i));
+        for (var i = 0; i < row.Values.Count && i < Counters.Length; i++)
+            if ((_known[i] = Counters[i].Count(row.Span(i))) is { } known) row.Give(i, known.Raw);
     }
 
     private void Fill(RawRow row, KindSchema schema)
@@ -74,14 +75,14 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
     // As received: masking must not hide a number from the patterns.
     private string? Narrative()
     {
-        foreach (var field in _draft.Fields)
+        foreach (ref readonly var field in _draft.Fields)
             if (field.Type == FieldType.TextNarrative) return field.Raw;
         return null;
     }
 
     private bool IsMet(Need need)
     {
-        foreach (var field in _draft.Fields)
+        foreach (ref readonly var field in _draft.Fields)
             if (need.IsMetBy(new Slot(field.Role, field.Type))) return true;
         return false;
     }

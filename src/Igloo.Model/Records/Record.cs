@@ -17,8 +17,8 @@ public readonly record struct Field(Role Role, FieldType Type, string Raw, strin
 /// <param name="Row">Where in the file it stands.</param>
 /// <param name="Kind">What it tells.</param>
 /// <param name="Fields">Its usable values, ordered by role, then type, then column.</param>
-/// <param name="RawJson">The row exactly as received: a JSON object of column name to text, every column kept.</param>
-public sealed record Record(RecordId Id, UploadId Upload, RowRef Row, RecordKind Kind, IReadOnlyList<Field> Fields, string RawJson)
+/// <param name="Sent">The row exactly as received, every column kept.</param>
+public sealed record Record(RecordId Id, UploadId Upload, RowRef Row, RecordKind Kind, IReadOnlyList<Field> Fields, SentRow Sent)
 {
     /// <summary>The id of the row at <paramref name="row"/> of <paramref name="upload"/>.</summary>
     public static RecordId IdOf(UploadId upload, RowRef row) => new RecordIds(upload).Of(row);

@@ -5,11 +5,11 @@ internal static class LakeFormats
 {
     private static readonly Dictionary<Type, object> ByType = new()
     {
-        [typeof(Record)] = new LakeFormat<Record>("record", 4, columns => new RecordCodec(columns), RecordCodec.RowGroupRows),
+        [typeof(Record)] = new LakeFormat<Record>("record", 5, columns => new RecordCodec(columns), RecordCodec.RowGroupRows),
         [typeof(Reject)] = new LakeFormat<Reject>("reject", 1, columns => new RejectCodec(columns)),
-        [typeof(MentionProfile)] = new LakeFormat<MentionProfile>("mention", 1, columns => new MentionProfileCodec(columns)),
+        [typeof(MentionProfile)] = new LakeFormat<MentionProfile>("mention", 2, columns => new MentionProfileCodec(columns)),
         [typeof(Entity)] = new LakeFormat<Entity>("entity", 3, columns => new EntityCodec(columns)),
-        [typeof(CaseEvent)] = new LakeFormat<CaseEvent>("event", 1, columns => new CaseEventCodec(columns)),
+        [typeof(CaseEvent)] = new LakeFormat<CaseEvent>("event", 2, columns => new CaseEventCodec(columns)),
         [typeof(Link)] = new LakeFormat<Link>("link", 2, columns => new LinkCodec(columns)),
         [typeof(EntityMeasures)] = new LakeFormat<EntityMeasures>("measures", 1, columns => new EntityMeasuresCodec(columns)),
         [typeof(Correlation)] = new LakeFormat<Correlation>("correlation", 1, columns => new CorrelationCodec(columns)),

@@ -137,6 +137,6 @@ public sealed class BadInputTests
     private static Record Row(int row, RecordKind kind, params Field[] fields)
     {
         var (upload, place) = (new UploadId(Digest.Of("file.csv")), new RowRef("", row + 2));
-        return new Record(Record.IdOf(upload, place), upload, place, kind, fields, "{}");
+        return new Record(Record.IdOf(upload, place), upload, place, kind, fields, SentRow.None);
     }
 }

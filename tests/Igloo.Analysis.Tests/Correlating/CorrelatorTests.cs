@@ -73,6 +73,6 @@ public sealed class CorrelatorTests
     private static Record Row(string file, int row, RecordKind kind, params Field[] fields)
     {
         var (upload, place) = (new UploadId(Digest.Of(file)), new RowRef("", row + 2));
-        return new Record(Record.IdOf(upload, place), upload, place, kind, fields, "{}");
+        return new Record(Record.IdOf(upload, place), upload, place, kind, fields, SentRow.None);
     }
 }

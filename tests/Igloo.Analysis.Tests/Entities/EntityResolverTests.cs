@@ -173,7 +173,7 @@ public sealed class EntityResolverTests
     private static IReadOnlyList<MentionProfile> Mentioned(Model.Record record) => Mentions.Of(record, People.Source, People.Release);
 
     private static Model.Record RecordOf(MentionProfile person) => new(
-        person.Id.Record, new UploadId(1), new RowRef("", (long)person.Id.Record.Value), RecordKind.Party, [.. person.Values.Select(value => new Field(person.Id.Role, value.Type, value.Value, value.Value))], "{}");
+        person.Id.Record, new UploadId(1), new RowRef("", (long)person.Id.Record.Value), RecordKind.Party, [.. person.Values.Select(value => new Field(person.Id.Role, value.Type, value.Value, value.Value))], SentRow.None);
 
     private static MentionProfile Plate(int record, string plate) =>
         People.Mention(People.Id(record, EntityKind.Vehicle), (FieldType.VehiclePlate, plate));

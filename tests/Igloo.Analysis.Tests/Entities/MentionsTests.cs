@@ -71,7 +71,7 @@ public sealed class MentionsTests
     public void What_the_raw_row_says_beyond_its_fields_cannot_enter()
     {
         var record = Row(RecordKind.Party, (Role.Subject, FieldType.PersonFullName, "Ana Ruiz"));
-        var withTrait = record with { RawJson = """{"name":"Ana Ruiz","nationality":"XXX","sex":"F","religion":"R"}""" };
+        var withTrait = record with { Sent = new SentRow(["name", "nationality", "sex", "religion"], ["Ana Ruiz", "XXX", "F", "R"]) };
         Assert.Equal(
             Mentions.Of(record, People.Source, People.Release).SelectMany(mention => mention.Values),
             Mentions.Of(withTrait, People.Source, People.Release).SelectMany(mention => mention.Values));
@@ -88,5 +88,5 @@ public sealed class MentionsTests
         Mentions.Of(Row(kind, fields), People.Source, People.Release);
 
     private static Igloo.Model.Record Row(RecordKind kind, params (Role Role, FieldType Type, string Value)[] fields) => new(
-        new RecordId(1), new UploadId(1), new RowRef("", 2), kind, [.. fields.Select(field => new Field(field.Role, field.Type, field.Value, field.Value))], "{}");
+        new RecordId(1), new UploadId(1), new RowRef("", 2), kind, [.. fields.Select(field => new Field(field.Role, field.Type, field.Value, field.Value))], SentRow.None);
 }

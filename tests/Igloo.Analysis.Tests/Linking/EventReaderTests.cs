@@ -65,7 +65,7 @@ public sealed class EventReaderTests
     }
 
     private static CaseEvent? Read(RecordKind kind, params Field[] fields) => EventReader.Of(
-        new Igloo.Model.Record(Row, new UploadId(1), new RowRef("", 2), kind, fields, "{}"), Source, Release,
+        new Igloo.Model.Record(Row, new UploadId(1), new RowRef("", 2), kind, fields, SentRow.None), Source, Release,
         mention => mention.Kind == EntityKind.Phone && fields.Any(field => field.Role == mention.Role && field.Type == FieldType.Phone)
             ? EntityId.From(EntityKind.Phone, fields.First(field => field.Role == mention.Role && field.Type == FieldType.Phone).Value)
             : null);

@@ -52,5 +52,5 @@ public sealed class PersonMaskTests
         Release = new ReleaseClass("finance", ReleaseClass.Shared),
     });
 
-    private static Record Of(params Field[] fields) => new(Row, default, new RowRef("", 1), RecordKind.Payment, fields, "{}");
+    private static Record Of(params Field[] fields) => new(Row, default, new RowRef("", 1), RecordKind.Payment, fields, SentRow.None);
 }

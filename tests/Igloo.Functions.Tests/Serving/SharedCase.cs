@@ -127,6 +127,6 @@ internal sealed class SharedCase
     private static Record Row(RecordId id, UploadId upload)
     {
         var name = id == Trip ? "Luz Vega" : "Ana Ruiz";
-        return new Record(id, upload, new RowRef("", (long)id.Value), RecordKind.Call, [new Field(Role.Subject, FieldType.PersonFullName, name, name)], $$"""{"name":"{{name}}"}""");
+        return new Record(id, upload, new RowRef("", (long)id.Value), RecordKind.Call, [new Field(Role.Subject, FieldType.PersonFullName, name, name)], new SentRow(["name"], [name]));
     }
 }

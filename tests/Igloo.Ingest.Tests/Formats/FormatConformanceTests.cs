@@ -127,7 +127,7 @@ public sealed class FormatConformanceTests
     private static string Told(ReadDrop read)
     {
         var told = new StringBuilder();
-        foreach (var record in read.Records) told.Append(record.Id).Append(record.RawJson).AppendJoin('|', record.Fields).AppendLine();
+        foreach (var record in read.Records) told.Append(record.Id).Append(record.SentJson()).AppendJoin('|', record.Fields).AppendLine();
         return told.ToString();
     }
 }

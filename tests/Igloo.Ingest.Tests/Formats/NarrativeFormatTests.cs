@@ -15,7 +15,7 @@ public sealed class NarrativeFormatTests
         var record = Assert.Single(Drop.Read(FormatSamples.Sample("MailFormat")).Records);
         Assert.Equal((RecordKind.Tip, "2024-05-31T23:45:10Z"), (record.Kind, record.Find(Role.Subject, FieldType.EventTime)));
         Assert.DoesNotContain(record.Fields, field => field.Raw.Contains("desk@example.org", StringComparison.Ordinal));
-        Assert.Contains("desk@example.org", record.RawJson, StringComparison.Ordinal);
+        Assert.Contains("desk@example.org", record.SentJson(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class XlsxTests
     {
         var record = Assert.Single(Drop.Read(Workbook.Of(["caller", "called", "start"], [12025550134.0, 12025550135.0, new DateTime(2024, 5, 31, 17, 45, 0)])).Records);
         Assert.Equal("+12025550134", record.Find(Role.From, FieldType.Phone));
-        Assert.Contains("\"caller\":\"12025550134\"", record.RawJson, StringComparison.Ordinal);
+        Assert.Contains("\"caller\":\"12025550134\"", record.SentJson(), StringComparison.Ordinal);
     }
 
     [Fact]

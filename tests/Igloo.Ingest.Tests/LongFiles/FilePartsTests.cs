@@ -170,7 +170,7 @@ public sealed class FilePartsTests
         return (rows, JsonSerializer.Deserialize<PartSummary>(JsonSerializer.Serialize(part.Summary))!);
     }
 
-    private static string Written(RowOutcome outcome) => JsonSerializer.Serialize(new { outcome.Record?.Id, outcome.Record?.Row, outcome.Record?.Kind, outcome.Record?.Fields, outcome.Record?.RawJson, outcome.Reject });
+    private static string Written(RowOutcome outcome) => JsonSerializer.Serialize(new { outcome.Record?.Id, outcome.Record?.Row, outcome.Record?.Kind, outcome.Record?.Fields, Sent = outcome.Record?.SentJson(), outcome.Reject });
 
     private static IngestFile Planned(byte[] bytes, PartSize size) => Drop.Open(bytes, Drop.Request with { Parts = size }).Value;
 

@@ -148,7 +148,7 @@ public sealed class GuessTests
         Assert.Equal(["Citizenship_Country", "sex"], read.MaskedColumns);
         var record = Assert.Single(read.Records);
         Assert.DoesNotContain(record.Fields, field => field.Raw is "Somewhere" or "F");
-        Assert.Contains("\"sex\":\"F\"", record.RawJson, StringComparison.Ordinal);
+        Assert.Contains("\"sex\":\"F\"", record.SentJson(), StringComparison.Ordinal);
         Assert.All(read.Report.Columns.Where(column => column.Decision == ColumnDecision.Refused), column => Assert.Empty(column.Top));
     }
 

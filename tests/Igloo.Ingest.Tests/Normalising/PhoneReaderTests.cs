@@ -37,4 +37,37 @@ public sealed class PhoneReaderTests
     [InlineData("9-(555)010-0199")]
     [InlineData("+.910096436-/13/(/1/")] // a zero that may be a trunk prefix after the country code
     public void What_cannot_be_dialled_is_unusable_with_a_reason(string typed) => Assert.NotEmpty(American.Read(typed).Reason!);
+
+    [Theory]
+    [InlineData("US", "")]
+    [InlineData("US", "1")]
+    [InlineData("US", "+1")]
+    [InlineData("US", "+")]
+    [InlineData("MX", "+1")]
+    [InlineData("GB", "+1 ")]
+    public void Numbers_read_without_the_plans_are_what_the_plans_say(string region, string before)
+    {
+        var plans = PhoneNumbers.PhoneNumberUtil.GetInstance();
+        var chance = new Random(7);
+        var read = 0;
+        for (var i = 0; i < 2_000; i++)
+        {
+            var typed = before + string.Concat(Enumerable.Range(0, chance.Next(10, 16)).Select(_ => "0123456789012345678923456789 ()-."[chance.Next(33)]));
+            if (!NorthAmericanNumber.TryRead(typed, region == "US", out var number)) continue;
+            read++;
+            var planned = plans.Parse(typed, region);
+            Assert.True(plans.IsPossibleNumber(planned));
+            Assert.Equal(plans.Format(planned, PhoneNumbers.PhoneNumberFormat.E164), number);
+        }
+
+        Assert.True(read > 0);
+    }
+
+    [Theory]
+    [InlineData("2025550134", "MX")] // ten digits are of another plan there
+    [InlineData("1025550134", "US")]
+    [InlineData("202-555-0134 x12", "US")]
+    [InlineData("+52 55 1234 5678", "US")]
+    [InlineData("+1 202 555 013", "US")]
+    public void What_may_be_of_another_plan_is_left_to_the_plans(string typed, string region) => Assert.False(NorthAmericanNumber.TryRead(typed, region == "US", out _));
 }

@@ -32,7 +32,7 @@ public sealed class TipTests
     {
         var record = Tip("A woman waits behind the mill every night until the van comes");
         Assert.Equal("A [masked] waits behind the mill every night until the van comes", record.Find(Role.Subject, FieldType.TextNarrative));
-        Assert.Contains("A woman waits", record.RawJson, StringComparison.Ordinal);
+        Assert.Contains("A woman waits", record.SentJson(), StringComparison.Ordinal);
     }
 
     [Fact]

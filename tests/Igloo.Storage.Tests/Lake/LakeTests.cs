@@ -126,6 +126,6 @@ public sealed class LakeTests(StorageFixture fixture)
     private static Record[] Records(UploadId upload, int first, int count) =>
     [
         .. Enumerable.Range(first, count).Select(row =>
-            new Record(Id(upload, row), upload, new RowRef("", row), RecordKind.Call, [new Field(Role.From, FieldType.Phone, "555 0134", "+15550134")], """{"from":"555 0134"}""")),
+            new Record(Id(upload, row), upload, new RowRef("", row), RecordKind.Call, [new Field(Role.From, FieldType.Phone, "555 0134", "+15550134")], new SentRow(["from"], ["555 0134"]))),
     ];
 }

@@ -164,7 +164,7 @@ public sealed class ProjectionTests(StorageFixture fixture)
         var record = _case.Record(1, CaseBuilder.OnlyCoast);
         var publication = _case.Build(1);
         var upload = Assert.Single(publication.Uploads).Id;
-        await fixture.Storage.Lake.WriteAsync(LakeNames.Records(upload, 0), [new Record(record, upload, new RowRef("", 2), RecordKind.Call, [], "{}")]);
+        await fixture.Storage.Lake.WriteAsync(LakeNames.Records(upload, 0), [new Record(record, upload, new RowRef("", 2), RecordKind.Call, [], SentRow.None)]);
         var manifest = await fixture.Storage.Publisher.PublishAsync(publication);
         Assert.Equal(2, (await _reader.FindRecordAsync(manifest, record, Coast))!.Record.Row.Number);
         Assert.Null(await _reader.FindRecordAsync(manifest, record, Police));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Igloo.Functions.Serving;
 using Igloo.Model;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +14,7 @@ internal static class RecordViews
     {
         var (sent, upload) = (found.Record, found.Upload);
         var (record, hidden) = mask?.Of(found) ?? (sent, 0);
-        var raw = JsonSerializer.Deserialize<Dictionary<string, string>>(sent.RawJson) ?? [];
+        var raw = sent.Sent.Columns.Zip(sent.Sent.Texts).ToDictionary(column => column.First, column => column.Second, StringComparer.Ordinal);
         var masked = upload.MaskedColumns.Where(raw.ContainsKey).ToList();
         if (hidden > 0) raw = mask!.Of(found, raw);
         foreach (var column in masked) raw[column] = Mask;

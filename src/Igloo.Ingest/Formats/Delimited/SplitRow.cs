@@ -17,6 +17,9 @@ internal sealed class SplitRow(int count) : IReadOnlyList<string?>
     /// <summary>A field without making a text of it; one that holds doubled quotes must be made a text.</summary>
     public ReadOnlySpan<char> Span(int index) => _fields[index].HasDoubledQuotes ? this[index] : _row.AsSpan(_fields[index].Start, _fields[index].Length);
 
+    /// <summary>Takes a text that somebody holds already as that of a field.</summary>
+    public void Give(int index, string text) => _texts[index] = text;
+
     /// <summary>Takes the next row; the letters are not copied.</summary>
     public void Take(char[] row, List<FieldRange> fields)
     {

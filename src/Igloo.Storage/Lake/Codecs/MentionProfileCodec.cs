@@ -2,21 +2,23 @@ namespace Igloo.Storage;
 
 internal sealed class MentionProfileCodec : IRowCodec<MentionProfile>
 {
+    // Of its types, a letter for each value.
+    private const char Zero = '0';
+
     private readonly MentionColumns _id;
     private readonly SourceColumns _source;
     private readonly ReleaseColumns _release;
-    private readonly ListShape _values;
-    private readonly Column<byte> _type;
-    private readonly Column<string> _value;
+    private readonly TextPool _known = new();
+    private readonly Column<string> _types;
+    private readonly JoinedTexts _values;
 
     public MentionProfileCodec(ColumnSet columns)
     {
         _id = new MentionColumns(columns, "mention");
         _source = new SourceColumns(columns, "source");
         _release = new ReleaseColumns(columns, "release");
-        _values = columns.List();
-        _type = columns.Byte("value_type", _values);
-        _value = columns.Text("value", _values);
+        _types = columns.RepeatedText("value_types");
+        _values = columns.Joined("values");
     }
 
     public void Append(MentionProfile mention)
@@ -24,19 +26,23 @@ internal sealed class MentionProfileCodec : IRowCodec<MentionProfile>
         _id.Append(mention.Id);
         _source.Append(mention.Source);
         _release.Append(mention.Release);
-        _values.Begin(mention.Values.Count);
-        foreach (var value in mention.Values)
+        Span<char> types = mention.Values.Count <= 64 ? stackalloc char[mention.Values.Count] : new char[mention.Values.Count];
+        for (var i = 0; i < mention.Values.Count; i++)
         {
-            _type.Append((byte)value.Type);
-            _value.Append(value.Value);
+            types[i] = (char)(Zero + (int)mention.Values[i].Type);
+            _values.Add(mention.Values[i].Value);
         }
+
+        _types.Append(_known.Take(types));
+        _values.End();
     }
 
     public MentionProfile Next()
     {
-        var (id, source, release) = (_id.Next(), _source.Next(), _release.Next());
-        var values = new MentionValue[_values.Next()];
-        for (var i = 0; i < values.Length; i++) values[i] = new MentionValue((FieldType)_type.Next(), _value.Next());
+        var (id, source, release, types) = (_id.Next(), _source.Next(), _release.Next(), _types.Next());
+        _values.Next();
+        var values = new MentionValue[types.Length];
+        for (var i = 0; i < values.Length; i++) values[i] = new MentionValue((FieldType)(types[i] - Zero), _values.Take()!);
         return new MentionProfile(id, source, release, values);
     }
 }

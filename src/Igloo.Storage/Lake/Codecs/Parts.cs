@@ -8,13 +8,17 @@ internal static class Parts
 
     public static Column<FindingId> FindingId(this ColumnSet columns, string name, ListShape? list = null) =>
         columns.Id(name, id => id.Value, value => new FindingId(value), list);
+
+    /// <summary>A text that is the same in most rows; in a list as any other.</summary>
+    public static Column<string> MostlyRepeated(this ColumnSet columns, string name, ListShape? list) =>
+        list is null ? columns.RepeatedText(name) : columns.Text(name, list);
 }
 
 /// <summary>A mention's id: record, role, kind.</summary>
 internal sealed class MentionColumns(ColumnSet columns, string name, ListShape? list = null)
 {
-    private readonly Column<RecordId> _record = columns.RecordId($"{name}_record", list);
-    private readonly Column<byte> _role = columns.Byte($"{name}_role", list);
+    private readonly Column<RecordId> _record = list is null ? columns.RepeatedId($"{name}_record", (RecordId id) => id.Value, value => new RecordId(value)) : columns.RecordId($"{name}_record", list);
+    private readonly Column<byte> _role = list is null ? columns.RepeatedByte($"{name}_role") : columns.Byte($"{name}_role", list);
     private readonly Column<byte> _kind = columns.Byte($"{name}_kind", list);
 
     public void Append(MentionId mention)
@@ -45,8 +49,8 @@ internal sealed class EntityIdColumns(ColumnSet columns, string name, ListShape?
 /// <summary>A source: agency and system.</summary>
 internal sealed class SourceColumns(ColumnSet columns, string name, ListShape? list = null)
 {
-    private readonly Column<string> _agency = columns.Text($"{name}_agency", list);
-    private readonly Column<string> _source = columns.Text($"{name}_source", list);
+    private readonly Column<string> _agency = columns.MostlyRepeated($"{name}_agency", list);
+    private readonly Column<string> _source = columns.MostlyRepeated($"{name}_source", list);
 
     public void Append(SourceRef source)
     {
@@ -60,8 +64,8 @@ internal sealed class SourceColumns(ColumnSet columns, string name, ListShape? l
 /// <summary>A release class: agency and handling code.</summary>
 internal sealed class ReleaseColumns(ColumnSet columns, string name, ListShape? list = null)
 {
-    private readonly Column<string> _agency = columns.Text($"{name}_agency", list);
-    private readonly Column<string> _handling = columns.Text($"{name}_handling", list);
+    private readonly Column<string> _agency = columns.MostlyRepeated($"{name}_agency", list);
+    private readonly Column<string> _handling = columns.MostlyRepeated($"{name}_handling", list);
 
     public void Append(ReleaseClass release)
     {

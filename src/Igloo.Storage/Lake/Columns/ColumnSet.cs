@@ -8,6 +8,7 @@ internal sealed class ColumnSet
 {
     private readonly List<Column> _columns = [];
     private readonly List<ListShape> _lists = [];
+    private readonly List<JoinedTexts> _joined = [];
     private ParquetSchema? _schema;
 
     /// <summary>The schema of the columns declared so far; making it is what ties them to a file.</summary>
@@ -25,6 +26,28 @@ internal sealed class ColumnSet
         var pool = new TextPool();
         return Add<string, ReadOnlyMemory<char>>(name, typeof(string), list, false, text => text.AsMemory(), stored => pool.Take(stored!.Value.Span));
     }
+
+    /// <summary>Several texts of a row in one column.</summary>
+    public JoinedTexts Joined(string name)
+    {
+        var texts = new JoinedTexts(Add<ReadOnlyMemory<char>, ReadOnlyMemory<char>>(name, typeof(string), null, false, text => text, stored => stored!.Value));
+        _joined.Add(texts);
+        return texts;
+    }
+
+    /// <summary>A text that is mostly that of the row before.</summary>
+    public Column<string> RepeatedText(string name)
+    {
+        var pool = new TextPool();
+        return Repeated<string, ReadOnlyMemory<char>>(name, typeof(string), text => text.AsMemory(), stored => pool.Take(stored.Span));
+    }
+
+    /// <summary>A small number that is mostly that of the row before.</summary>
+    public Column<byte> RepeatedByte(string name) => Repeated<byte, byte>(name, typeof(byte), value => value, stored => stored);
+
+    /// <summary>A 128-bit id that is mostly that of the row before.</summary>
+    public Column<T> RepeatedId<T>(string name, Func<T, UInt128> value, Func<UInt128, T> make) =>
+        Repeated<T, Guid>(name, typeof(Guid), id => Uuid.From(value(id)), stored => make(Uuid.ToNumber(stored)));
 
     public Column<string?> OptionalText(string name) =>
         Add<string?, ReadOnlyMemory<char>>(name, typeof(string), null, true, text => text?.AsMemory(), stored => stored?.ToString());
@@ -53,6 +76,7 @@ internal sealed class ColumnSet
     {
         foreach (var column in _columns) await column.WriteAsync(writer, cancellation).ConfigureAwait(false);
         foreach (var list in _lists) list.Clear();
+        foreach (var texts in _joined) texts.Clear();
     }
 
     public async Task LoadAsync(ParquetRowGroupReader reader, CancellationToken cancellation)
@@ -64,6 +88,16 @@ internal sealed class ColumnSet
 
     private Column<T> Plain<T>(string name, ListShape? list) where T : struct =>
         Add<T, T>(name, typeof(T), list, false, value => value, stored => stored!.Value);
+
+    private RepeatedColumn<T> Repeated<T, TStored>(string name, Type type, Func<T, TStored> store, Func<TStored, T> load)
+        where TStored : struct
+    {
+        var inner = new StoredColumn<(bool IsNew, T Value), TStored>(
+            new DataField(name, type, isNullable: true, isArray: false), null, held => held.IsNew ? store(held.Value) : null, stored => stored is { } value ? (true, load(value)) : default);
+        var column = new RepeatedColumn<T>(inner);
+        _columns.Add(column);
+        return column;
+    }
 
     private StoredColumn<T, TStored> Add<T, TStored>(string name, Type type, ListShape? list, bool optional, Func<T, TStored?> store, Func<TStored?, T> load)
         where TStored : struct

@@ -1,0 +1,83 @@
+using System.Globalization;
+
+namespace Igloo.Storage;
+
+/// <summary>The fields of records. What a field was received as stands in the row as it was sent, so that only the number of its column is kept; rows alike share the rest.</summary>
+internal sealed class RecordFields(ColumnSet columns)
+{
+    // Three letters for each field: its role, its type and the column that it was received in.
+    private const int Letters = 3;
+    private const char Zero = '0';
+    private const int InNoColumn = -1;
+    private const string InColumns = "";
+
+    // A normal form is never empty. Half of all values are received in it, and are not written twice.
+    private const string AsReceived = "";
+
+    private readonly Column<string> _shape = columns.RepeatedText("field_shape");
+    private readonly Column<string> _starts = columns.RepeatedText("field_starts");
+    private readonly JoinedTexts _received = columns.Joined("field_received");
+    private readonly JoinedTexts _values = columns.Joined("field_values");
+    private readonly List<int> _columnOf = []; // by field, of the row before: rows of a file are alike
+    private char[] _letters = new char[16 * Letters];
+    private string _last = "";
+    private string _nextShape = "";
+    private string _nextStarts = "";
+
+    public void Append(Record record)
+    {
+        var (fields, texts) = (record.Fields, record.Sent.Texts);
+        if (_letters.Length < fields.Count * Letters) _letters = new char[fields.Count * Letters];
+        while (_columnOf.Count < fields.Count) _columnOf.Add(InNoColumn);
+        var isInText = false;
+        for (var i = 0; i < fields.Count; i++)
+        {
+            var field = fields[i];
+            var column = _columnOf[i] = ColumnOf(field.Raw, texts, _columnOf[i]);
+            (_letters[i * Letters], _letters[(i * Letters) + 1], _letters[(i * Letters) + 2]) = ((char)(Zero + (int)field.Role), (char)(Zero + (int)field.Type), (char)(Zero + 1 + column));
+            if (column == InNoColumn) _received.Add(field.Raw);
+            _values.Add(field.Value == field.Raw ? AsReceived : field.Value);
+            isInText |= field.Start is not null;
+        }
+
+        _received.End();
+        _values.End();
+        _shape.Append(Shape(_letters.AsSpan(0, fields.Count * Letters)));
+        _starts.Append(isInText ? string.Join(',', fields.Select(field => field.Start?.ToString(CultureInfo.InvariantCulture))) : InColumns);
+    }
+
+    /// <summary>Goes to the next row.</summary>
+    public void Next()
+    {
+        (_nextShape, _nextStarts) = (_shape.Next(), _starts.Next());
+        _received.Next();
+        _values.Next();
+    }
+
+    /// <summary>The row's fields.</summary>
+    /// <param name="texts">Of the row as it was sent.</param>
+    public Field[] Take(string[] texts)
+    {
+        var fields = new Field[_nextShape.Length / Letters];
+        var starts = _nextStarts.Length == 0 ? null : _nextStarts.Split(',');
+        for (var i = 0; i < fields.Length; i++)
+        {
+            var (role, type, column) = ((Role)(_nextShape[i * Letters] - Zero), (FieldType)(_nextShape[(i * Letters) + 1] - Zero), _nextShape[(i * Letters) + 2] - Zero - 1);
+            var raw = column == InNoColumn ? _received.Take()! : texts[column];
+            var value = _values.Take()!;
+            fields[i] = new Field(role, type, raw, value.Length == 0 ? raw : value) { Start = starts is null || starts[i].Length == 0 ? null : int.Parse(starts[i], CultureInfo.InvariantCulture) };
+        }
+
+        return fields;
+    }
+
+    private static int ColumnOf(string raw, IReadOnlyList<string> texts, int before)
+    {
+        if (before != InNoColumn && before < texts.Count && texts[before] == raw) return before;
+        for (var i = 0; i < texts.Count; i++)
+            if (texts[i] == raw) return i;
+        return InNoColumn;
+    }
+
+    private string Shape(ReadOnlySpan<char> letters) => letters.SequenceEqual(_last) ? _last : _last = letters.ToString();
+}

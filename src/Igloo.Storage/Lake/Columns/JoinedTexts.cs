@@ -1,0 +1,95 @@
+using System.Buffers;
+
+namespace Igloo.Storage;
+
+/// <summary>Several texts of each row in one text of a column: a list would cost two levels and an encoding of its own for each text.</summary>
+/// <remarks>
+/// Texts are parted by U+001F, which a text keeps as U+001E 1, and U+001E as U+001E 0; no text at all is an empty text, and one empty text U+001E 2.
+/// What is added is copied, so that rows die young.
+/// </remarks>
+internal sealed class JoinedTexts(Column<ReadOnlyMemory<char>> column)
+{
+    private const char Parting = '\u001F';
+    private const char Escape = '\u001E';
+    private const string OneEmpty = "\u001E2";
+    private const int BlockLength = 1 << 15;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create([Parting, Escape]);
+
+    private readonly List<char[]> _blocks = [];
+    private readonly TextPool _pool = new();
+    private int _block = -1;
+    private int _start;
+    private int _end;
+    private int _count;
+    private ReadOnlyMemory<char> _left;
+    private bool _isDone;
+
+    /// <summary>Adds a text to the row.</summary>
+    public void Add(ReadOnlySpan<char> text)
+    {
+        if (_count++ > 0) Put([Parting]);
+        if (!text.ContainsAny(Marks)) Put(text);
+        else Put(Escaped(text));
+    }
+
+    /// <summary>Ends the row.</summary>
+    public void End()
+    {
+        if (_count == 1 && _start == _end) Put(OneEmpty);
+        column.Append(_end == _start ? default : _blocks[_block].AsMemory(_start, _end - _start));
+        (_start, _count) = (_end, 0);
+    }
+
+    /// <summary>Makes ready for the next row group, once this one is written.</summary>
+    public void Clear() => (_block, _start, _end) = (-1, 0, 0);
+
+    /// <summary>Begins the next row.</summary>
+    public void Next()
+    {
+        _left = column.Next();
+        _isDone = _left.IsEmpty;
+    }
+
+    /// <summary>The row's next text, or <see langword="null"/> after the last.</summary>
+    public string? Take()
+    {
+        if (_isDone) return null;
+        var at = _left.Span.IndexOf(Parting);
+        var text = at < 0 ? _left.Span : _left.Span[..at];
+        _isDone = at < 0;
+        if (at >= 0) _left = _left[(at + 1)..];
+        return text.Contains(Escape) ? Unescaped(text) : _pool.Take(text);
+    }
+
+    /// <summary>All texts of the row.</summary>
+    public string[] TakeAll()
+    {
+        if (_isDone) return [];
+        var texts = new string[_left.Span.Count(Parting) + 1];
+        for (var i = 0; i < texts.Length; i++) texts[i] = Take()!;
+        return texts;
+    }
+
+    private void Put(ReadOnlySpan<char> text)
+    {
+        if (_block < 0 || _end + text.Length > _blocks[_block].Length) Move(text.Length);
+        text.CopyTo(_blocks[_block].AsSpan(_end));
+        _end += text.Length;
+    }
+
+    // A row stands in one block.
+    private void Move(int length)
+    {
+        var begun = _block < 0 ? [] : _blocks[_block].AsSpan(_start, _end - _start);
+        var needed = begun.Length + length;
+        if (++_block == _blocks.Count) _blocks.Add(new char[Math.Max(BlockLength, needed)]);
+        if (_blocks[_block].Length < needed) _blocks[_block] = new char[needed];
+        begun.CopyTo(_blocks[_block]);
+        (_start, _end) = (0, begun.Length);
+    }
+
+    private static string Escaped(ReadOnlySpan<char> text) => text.ToString().Replace("\u001E", "\u001E0", StringComparison.Ordinal).Replace("\u001F", "\u001E1", StringComparison.Ordinal);
+
+    private static string Unescaped(ReadOnlySpan<char> text) => text is OneEmpty ? "" : text.ToString().Replace("\u001E1", "\u001F", StringComparison.Ordinal).Replace("\u001E0", "\u001E", StringComparison.Ordinal);
+}

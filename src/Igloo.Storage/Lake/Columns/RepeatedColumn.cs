@@ -1,0 +1,37 @@
+using Parquet;
+
+namespace Igloo.Storage;
+
+/// <summary>A column that mostly says the same as the row before, which is stored as nothing: such rows cost neither room nor encoding.</summary>
+/// <param name="inner">Keeps each value, with whether it differs from the one before. A row group always begins with one that does.</param>
+internal sealed class RepeatedColumn<T>(Column<(bool IsNew, T Value)> inner) : Column<T>(inner.Field)
+{
+    private bool _isAny;
+    private T _last = default!;
+
+    public override void Append(T value)
+    {
+        var isNew = !_isAny || !EqualityComparer<T>.Default.Equals(value, _last);
+        (_isAny, _last) = (true, value);
+        inner.Append((isNew, value));
+    }
+
+    public override T Next()
+    {
+        if (inner.Next() is (true, var value)) _last = value;
+        return _last;
+    }
+
+    public override void Skip(int count)
+    {
+        for (; count > 0; count--) Next();
+    }
+
+    public override Task WriteAsync(ParquetRowGroupWriter writer, CancellationToken cancellation)
+    {
+        _isAny = false;
+        return inner.WriteAsync(writer, cancellation);
+    }
+
+    public override Task LoadAsync(ParquetRowGroupReader reader, CancellationToken cancellation) => inner.LoadAsync(reader, cancellation);
+}
