@@ -34,8 +34,10 @@ internal static class MappingCommand
             Section(text, "Layouts written before the rules were looked at, third set, kept for testing only", Layouts("layouts-apart.txt"), null);
             Section(text, "A wide collection, the half kept for testing only", Layouts("layouts-wide.txt").Where((_, i) => i % 2 == 1), null);
             Section(text, "Further layouts, the half kept for testing only", Layouts("layouts-further.txt").Where((_, i) => i % 2 == 1), null);
+            Section(text, "Products and forms as their makers document them, the half kept for testing only", Layouts("layouts-forms.txt").Where((_, i) => i % 2 == 1), null);
             Section(text, "A wide collection, the half that rules were written from", WideToLearnFrom, teller);
             Section(text, "Further layouts, the half that rules were written from", FurtherToLearnFrom, teller);
+            Section(text, "Products and forms as their makers document them, the half that rules were written from", FormsToLearnFrom, teller);
             Section(text, "Layouts that rules were written from", Layouts("layouts-practice.txt"), teller);
             foreach (var file in parsed.GetValue(more) ?? []) Section(text, $"Layouts of {file.Name}", Layouts(file.FullName), teller);
             var truths = new JudgedFolder(File.ReadLines(parsed.GetValue(judged)!.FullName));
@@ -54,6 +56,8 @@ internal static class MappingCommand
     private static IEnumerable<Layout> WideToLearnFrom => Layouts("layouts-wide.txt").Where((_, i) => i % 2 == 0);
 
     private static IEnumerable<Layout> FurtherToLearnFrom => Layouts("layouts-further.txt").Where((_, i) => i % 2 == 0);
+
+    private static IEnumerable<Layout> FormsToLearnFrom => Layouts("layouts-forms.txt").Where((_, i) => i % 2 == 0);
 
     private static IReadOnlyList<Layout> Layouts(string file) => Layout.Parse(File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Mapping", file)));
 
