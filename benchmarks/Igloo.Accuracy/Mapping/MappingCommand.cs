@@ -40,6 +40,7 @@ internal static class MappingCommand
             Section(text, "Products and forms as their makers document them, the half that rules were written from", FormsToLearnFrom, teller);
             Section(text, "Layouts that rules were written from", Layouts("layouts-practice.txt"), teller);
             foreach (var file in parsed.GetValue(more) ?? []) Section(text, $"Layouts of {file.Name}", Layouts(file.FullName), teller);
+            Section(text, "Unknown words", ((Layout[])[.. Layouts("layouts-practice.txt"), .. WideToLearnFrom, .. FurtherToLearnFrom, .. FormsToLearnFrom]).SelectMany(UnknownWords.Of), teller);
             var truths = new JudgedFolder(File.ReadLines(parsed.GetValue(judged)!.FullName));
             foreach (var folder in parsed.GetValue(folders) ?? [])
             {

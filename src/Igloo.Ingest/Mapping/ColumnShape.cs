@@ -41,6 +41,9 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     /// <summary>Whether the years in the values lie near each other, as those of one file's events do and those of births do not.</summary>
     public bool AreOfSomeYears => Years() is { Count: > 0 } years && years.Max() - years.Min() <= MostYears;
 
+    /// <summary>Whether the years in the values lie far apart, as those of births do.</summary>
+    public bool AreOfManyYears => Years() is { Count: > 0 } years && years.Max() - years.Min() > MostYears;
+
     /// <summary>Whether the values stand for phones but are no numbers that one can dial.</summary>
     public bool IsOpaque => sample.Values.Count > 0 && Dialable < 0.5;
 
@@ -73,6 +76,9 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
 
     /// <summary>How well the values fit names or codes of places.</summary>
     public double FitOfCode => sample.Values.Count == 0 ? 1 : Share(value => value.Length <= LongestPlace && value.Any(char.IsLetterOrDigit) && !value.Contains('@', StringComparison.Ordinal));
+
+    /// <summary>Characters in a value, on average.</summary>
+    public double MeanLength => sample.Values.Count == 0 ? 0 : sample.Values.Average(value => value.Length);
 
     /// <summary>Words in a value, on average.</summary>
     public double MeanWords => sample.Values.Count == 0 ? 0 : sample.Values.Average(value => value.AsSpan().Trim().Count(' ') + 1.0);

@@ -15,9 +15,11 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
     /// <summary>Certainty of a header whose words are all known and say one thing.</summary>
     public const double Composed = 0.95;
 
+    /// <summary>Certainty of a header that names what another column may name better.</summary>
+    public const double Lesser = 0.85;
+
     private const double Exact = 1;
     private const double Nested = 0.9;
-    private const double Lesser = 0.85;
     private const double Doubtful = 0.7;
     private const double Vague = 0.6;
 
@@ -77,6 +79,17 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
 
     /// <summary>Whether the header is a phrase for what another column may name better.</summary>
     public bool IsLesser(string header) => schema.Lesser.TryFind(HeaderWords.Of(header), out _);
+
+    /// <summary>Whether a word of the header is of no vocabulary, and none says that what it is about has no part in the row.</summary>
+    public bool IsOpen(string header) => HeaderWords.Of(header) is var words && words.Any(IsUnknown) && !TypeWords.NamesBystander(words) && !TypeWords.NamesBystander(HeaderLexicon.Plain(words))
+        && !TypeWords.Unread.TryFindWithin(words, out _, out _) && !TypeWords.Unread.TryFindWithin(HeaderLexicon.Plain(words), out _, out _);
+
+    /// <summary>Whether a word of the header names a side.</summary>
+    public bool NamesSide(string header, Model.Role side) => HeaderWords.Of(header) is var words
+        && ((schema.Roles.TryFindWithin(words, out var role, out _) && role == side) || (schema.Roles.TryFindWithin(HeaderLexicon.Plain(words), out role, out _) && role == side));
+
+    private bool IsUnknown(string word) => !HeaderLexicon.Knows(word) && !TypeWords.Noise.Contains(word) && !schema.Noise.Contains(word) && !schema.Roles.TryFind([word], out _)
+        && !TypeWords.Table.TryFind([word], out _) && !TypeWords.Unread.TryFind([word], out _) && !schema.Own.TryFind([word], out _) && !word.All(char.IsAsciiDigit);
 
     private HeaderMeaning OfMoment(string[] words)
     {

@@ -76,6 +76,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         Neighbours.AcceptTheOnlyTime(mapped, shapes);
         Neighbours.AcceptTheOnlyOne(mapped, shapes);
         Neighbours.AcceptTheOnlyProse(mapped, shapes);
+        if (!table.Header.IsByPlace) new Gaps(schema, matcher, mapped, shapes).Fill(likely.IsPlain(schema.Kind));
         if (schema.HasTwoSides) Neighbours.AskWhoseSide(mapped, matcher);
         Neighbours.JoinDaysAndClocks(mapped, shapes);
         Neighbours.KeepOnePerSlot(mapped, shapes);

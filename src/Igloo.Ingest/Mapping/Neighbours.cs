@@ -129,9 +129,9 @@ internal static class Neighbours
     public static void AcceptTheOnlyTime(MappedColumn[] columns, ColumnShape[] shapes)
     {
         var times = Enumerable.Range(0, columns.Length).Where(i => columns[i] is { Type: EventTime, Role: Role.Subject, Decision: ColumnDecision.Accepted or ColumnDecision.Ask }).ToList();
-        if (times.Exists(i => columns[i].Decision == ColumnDecision.Accepted) || times.Count(i => shapes[i].IsClock) > 1 || times.Count(i => !shapes[i].IsClock) != 1) return;
+        if (times.Exists(i => columns[i].Decision == ColumnDecision.Accepted && !shapes[i].IsClock) || times.Count(i => shapes[i].IsClock) > 1 || times.Count(i => !shapes[i].IsClock) != 1) return;
         foreach (var i in times)
-            if (shapes[i].IsClock || shapes[i].IsDay || shapes[i].IsMoment) columns[i] = columns[i] with { Decision = ColumnDecision.Accepted, Confidence = OnlyOne };
+            if (shapes[i].IsClock || (shapes[i].IsDay && !shapes[i].AreOfManyYears) || shapes[i].IsMoment) columns[i] = columns[i] with { Decision = ColumnDecision.Accepted, Confidence = OnlyOne };
     }
 
     /// <summary>A header with one word too many is believed where no other column could be the same thing and the values can hardly be anything else: <c>Vehicle plate as seen</c>.</summary>
@@ -217,7 +217,7 @@ internal static class Neighbours
         for (var i = 0; i < columns.Length; i++)
         {
             if (columns[i] is not { Decision: ColumnDecision.Ask, Type: { } type } || (columns[i].Confidence > HeaderMatcher.Contained && !matcher.IsLesser(columns[i].Name))) continue;
-            if ((OneOnly.Contains(type) || type == TextNarrative || matcher.IsLesser(columns[i].Name)) && Array.Exists(columns, column => IsAccepted(column, type) && column.Role == columns[i].Role && column.Confidence >= Sure))
+            if ((OneOnly.Contains(type) || type == TextNarrative || matcher.IsLesser(columns[i].Name)) && Array.Exists(columns, column => IsAccepted(column, type) && column.Role == columns[i].Role && column.Confidence >= HeaderMatcher.Lesser))
                 columns[i] = Left(columns[i]);
         }
     }
