@@ -81,7 +81,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         Neighbours.JoinDaysAndClocks(mapped, shapes);
         Neighbours.KeepOnePerSlot(mapped, shapes);
         Neighbours.LeaveWhatSaysLessOfSeveralDocuments(mapped);
-        Neighbours.LeaveTheTaken(mapped, matcher);
+        Neighbours.LeaveTheTaken(mapped, schema, matcher);
         Neighbours.AskNothingOfEmptyOnes(mapped, shapes);
         Neighbours.AcceptTheRowsOwnNumber(mapped, schema, shapes);
         Neighbours.JoinBirthParts(mapped, schema, shapes);
@@ -176,7 +176,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         // A row's own number may be a web address.
         if (said.Type == FieldType.SourceRecordId && form != FieldType.Phone) return null;
         var isVehicle = form == FieldType.VehicleVin && said.Type is FieldType.DocumentNumber or FieldType.VehicleNumber or FieldType.VehiclePlate;
-        if (fit >= AgreedFrom && !isVehicle && !isWallet && said.Type != FieldType.SourceRecordId) return null;
+        if (fit >= AgreedFrom && !isVehicle && !isWallet && said.Type != FieldType.SourceRecordId && form != FieldType.Email) return null;
         var isKnown = schema.Types.TryGetValue(form, out var role);
         if (isKnown && (role == said.Role || isVehicle)) return new Slot(role, form);
         return schema.OfRoles.Contains(form) ? said with { Type = form } : null;

@@ -16,6 +16,7 @@ internal static class Neighbours
     private const double OnlyOne = 0.8;
 
     private const double MostWordsOfGivenName = 1.6;
+    private const int LeastNamedId = 5;
     private const int FirstBirthYear = 1850;
     private const int LastBirthYear = 2150;
 
@@ -33,7 +34,7 @@ internal static class Neighbours
     private static readonly PhraseTable<bool> SecondName = new PhraseTable<bool>().Add("second name|name 2", true);
 
     private static readonly PhraseTable<bool> Expiry = new PhraseTable<bool>()
-        .Add("expiry|expiry date|expiration|expiration date|exp date|date of expiry|expires|expires on|valid until|valid to|validity|fecha de vencimiento|vencimiento|gultig bis|ablaufdatum|geldig tot|data scadenza|data de validade|wazny do", true);
+        .Add("expiry|expiry date|expiration|expiration date|exp date|date of expiry|expires|expires on|valid until|valid to|validity|fecha de vencimiento|vencimiento|gultig bis|ablaufdatum|geldig tot|data scadenza|data de validade|wazny do|valido ate|valida ate|valido hasta|valida hasta|valable jusqu au|valable jusqu a|valevole fino", true);
 
     // Words for a given name beside a family name, and for the whole name where there is none.
     private static readonly HashSet<string> NameWords = new(["nombre", "nombres", "nome", "prenom", "nom", "ad", "adi", "nume"], StringComparer.Ordinal);
@@ -212,15 +213,18 @@ internal static class Neighbours
     }
 
     /// <summary>Leaves a column alone whose header only contains a word for what another column surely names, or names it by a lesser word.</summary>
-    public static void LeaveTheTaken(MappedColumn[] columns, HeaderMatcher matcher)
+    public static void LeaveTheTaken(MappedColumn[] columns, KindSchema schema, HeaderMatcher matcher)
     {
         for (var i = 0; i < columns.Length; i++)
         {
-            if (columns[i] is not { Decision: ColumnDecision.Ask, Type: { } type } || (columns[i].Confidence > HeaderMatcher.Contained && !matcher.IsLesser(columns[i].Name))) continue;
+            if (columns[i] is not { Decision: ColumnDecision.Ask, Type: { } type } || (columns[i].Confidence > HeaderMatcher.Contained && !matcher.IsLesser(columns[i].Name) && !IsAnothersNumber(columns[i], schema))) continue;
             if ((OneOnly.Contains(type) || type == TextNarrative || matcher.IsLesser(columns[i].Name)) && Array.Exists(columns, column => IsAccepted(column, type) && column.Role == columns[i].Role && column.Confidence >= HeaderMatcher.Lesser))
                 columns[i] = Left(columns[i]);
         }
     }
+
+    // Beside the row's own number, that of something in it: "id", "user_id".
+    private static bool IsAnothersNumber(MappedColumn column, KindSchema schema) => column.Type == SourceRecordId && !schema.HasTwoSides;
 
     /// <summary>A column without a single value is worth no question.</summary>
     public static void AskNothingOfEmptyOnes(MappedColumn[] columns, ColumnShape[] shapes)
@@ -235,7 +239,8 @@ internal static class Neighbours
         if (columns.Length == 0 || !schema.Types.TryGetValue(SourceRecordId, out var role) || Has(columns, role, SourceRecordId) || !shapes[0].AreOwnNumbers) return;
         var isOpen = columns[0] is { Decision: ColumnDecision.Ignored, Confidence: 0 } or { Decision: ColumnDecision.Ask, Type: SourceRecordId };
         var words = HeaderWords.Of(columns[0].Name);
-        if (!isOpen || words.Length < 2 || HeaderLexicon.Plain(words) is not [.., "id"] || TypeWords.NamesBystander(words) || TypeWords.Unread.TryFind(words, out _)) return;
+        var isId = words is [var only] ? only.Length >= LeastNamedId && only.EndsWith("id", StringComparison.Ordinal) : HeaderLexicon.Plain(words) is [.., "id"];
+        if (!isOpen || !isId || TypeWords.NamesBystander(words) || TypeWords.Unread.TryFind(words, out _)) return;
         columns[0] = new MappedColumn { Name = columns[0].Name, Type = SourceRecordId, Role = role, Confidence = OnlyOne, Decision = ColumnDecision.Accepted };
     }
 
