@@ -16,6 +16,7 @@ internal static class Neighbours
     private const double OnlyOne = 0.8;
 
     private const double MostWordsOfGivenName = 1.6;
+    private const double OneWord = 1.1;
     private const int LeastNamedId = 5;
     private const int FirstBirthYear = 1850;
     private const int LastBirthYear = 2150;
@@ -39,6 +40,9 @@ internal static class Neighbours
     // Words for a given name beside a family name, and for the whole name where there is none.
     private static readonly HashSet<string> NameWords = new(["nombre", "nombres", "nome", "prenom", "nom", "ad", "adi", "nume"], StringComparer.Ordinal);
 
+    // Words that one language has for the whole name and its neighbour for a part of it.
+    private static readonly HashSet<string> Undecided = new(["nom", "nume"], StringComparer.Ordinal);
+
     // An event has one of each: of two equal columns either may be it. A party may have two phones, and both are its own.
     private static readonly FieldType[] OneOnly =
         [EventTime, EventEndTime, FieldType.EventKind, EventGroup, PaymentAmount, PaymentReference, PlaceName, PersonFullName, PersonBirthDate, OrganizationName, SourceRecordId];
@@ -55,6 +59,17 @@ internal static class Neighbours
             else if (IsAccepted(columns[i], PersonGivenName) && !Has(columns, role, PersonFamilyName) && !Has(columns, role, PersonFullName)
                 && shapes[i].MeanWords >= MostWordsOfGivenName && HeaderWords.Of(columns[i].Name).Any(word => NameWords.Contains(HeaderWords.Whole(word))))
                 columns[i] = columns[i] with { Type = shapes[i].AreCompanies ? OrganizationName : PersonFullName };
+        }
+    }
+
+    /// <summary>A <c>nom</c> of one word is a family's, a given or a business's one: which, only the other names of its part say.</summary>
+    public static void AskWhichName(MappedColumn[] columns, ColumnShape[] shapes)
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var role = columns[i].Role;
+            if (columns[i] is { Decision: ColumnDecision.Accepted, Type: PersonFullName or PersonGivenName } && shapes[i].MeanWords is > 0 and < OneWord && !SaysGiven(columns[i]) && HeaderWords.Of(columns[i].Name).Any(Undecided.Contains)
+                && !Array.Exists(columns, column => column.Name != columns[i].Name && column.Role == role && column is { Decision: ColumnDecision.Accepted, Type: PersonFullName or PersonGivenName or PersonFamilyName })) columns[i] = Asked(columns[i]);
         }
     }
 
@@ -242,6 +257,8 @@ internal static class Neighbours
         var isId = words is [var only] ? only.Length >= LeastNamedId && only.EndsWith("id", StringComparison.Ordinal) : HeaderLexicon.Plain(words) is [.., "id"];
         if (!isOpen || !isId || TypeWords.NamesBystander(words) || TypeWords.Unread.TryFind(words, out _)) return;
         columns[0] = new MappedColumn { Name = columns[0].Name, Type = SourceRecordId, Role = role, Confidence = OnlyOne, Decision = ColumnDecision.Accepted };
+        // A payment's or booking's own number may be its reference as well, where nothing else is.
+        if (schema.Types.Keys.Any(type => type is PaymentReference or BookingLocator && !Array.Exists(columns, column => IsAccepted(column, type)))) columns[0] = Asked(columns[0]);
     }
 
     /// <summary>Year, month and day of birth in three columns are one birth date.</summary>
