@@ -21,7 +21,7 @@ internal static class MappingCommand
         {
             if (parsed.GetValue(count))
             {
-                foreach (var line in WordCount.Lines([.. Layouts("layouts-practice.txt"), .. WideToLearnFrom, .. FurtherToLearnFrom])) Console.WriteLine($"        \"{line}\",");
+                foreach (var line in WordCount.Lines([.. ToLearnFrom])) Console.WriteLine($"        \"{line}\",");
                 return;
             }
 
@@ -34,10 +34,13 @@ internal static class MappingCommand
             Section(text, "Layouts written before the rules were looked at, third set, kept for testing only", Layouts("layouts-apart.txt"), null);
             Section(text, "A wide collection, the half kept for testing only", Layouts("layouts-wide.txt").Where((_, i) => i % 2 == 1), null);
             Section(text, "Further layouts, the half kept for testing only", Layouts("layouts-further.txt").Where((_, i) => i % 2 == 1), null);
+            Section(text, "Products and forms as their makers document them, the half kept for testing only", Layouts("layouts-forms.txt").Where((_, i) => i % 2 == 1), null);
             Section(text, "A wide collection, the half that rules were written from", WideToLearnFrom, teller);
             Section(text, "Further layouts, the half that rules were written from", FurtherToLearnFrom, teller);
+            Section(text, "Products and forms as their makers document them, the half that rules were written from", FormsToLearnFrom, teller);
             Section(text, "Layouts that rules were written from", Layouts("layouts-practice.txt"), teller);
             foreach (var file in parsed.GetValue(more) ?? []) Section(text, $"Layouts of {file.Name}", Layouts(file.FullName), teller);
+            Section(text, "Layouts that rules were written from, each word in turn made unknown", ToLearnFrom.SelectMany(UnknownWords.Of), teller, isEachShown: false);
             var truths = new JudgedFolder(File.ReadLines(parsed.GetValue(judged)!.FullName));
             foreach (var folder in parsed.GetValue(folders) ?? [])
             {
@@ -55,9 +58,13 @@ internal static class MappingCommand
 
     private static IEnumerable<Layout> FurtherToLearnFrom => Layouts("layouts-further.txt").Where((_, i) => i % 2 == 0);
 
+    private static IEnumerable<Layout> FormsToLearnFrom => Layouts("layouts-forms.txt").Where((_, i) => i % 2 == 0);
+
+    private static IEnumerable<Layout> ToLearnFrom => [.. Layouts("layouts-practice.txt"), .. WideToLearnFrom, .. FurtherToLearnFrom, .. FormsToLearnFrom];
+
     private static IReadOnlyList<Layout> Layouts(string file) => Layout.Parse(File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Mapping", file)));
 
-    private static void Section(Report text, string title, IEnumerable<Layout> layouts, Action<string>? tell)
+    private static void Section(Report text, string title, IEnumerable<Layout> layouts, Action<string>? tell, bool isEachShown = true)
     {
         text.Line($"## {title}").Line("");
         text.Line("*Right*: accepted with the right type and role, refused for a protected trait, or left alone where there is no type. *Asked*: a person is asked, or the file is held for one. *Missed*: left out, though it has a type.").Line("");
@@ -68,7 +75,7 @@ internal static class MappingCommand
         foreach (var layout in layouts)
         {
             var score = MappingScore.Of(layout, new LayoutFile(Seed).Write(layout), reliability, tell);
-            text.Line(Row(layout.Product, score));
+            if (isEachShown) text.Line(Row(layout.Product, score));
             all += score;
             count++;
         }

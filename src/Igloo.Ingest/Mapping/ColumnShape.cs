@@ -41,6 +41,9 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     /// <summary>Whether the years in the values lie near each other, as those of one file's events do and those of births do not.</summary>
     public bool AreOfSomeYears => Years() is { Count: > 0 } years && years.Max() - years.Min() <= MostYears;
 
+    /// <summary>Whether the years in the values lie far apart, as those of births do.</summary>
+    public bool AreOfManyYears => Years() is { Count: > 0 } years && years.Max() - years.Min() > MostYears;
+
     /// <summary>Whether the values stand for phones but are no numbers that one can dial.</summary>
     public bool IsOpaque => sample.Values.Count > 0 && Dialable < 0.5;
 
@@ -73,6 +76,9 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
 
     /// <summary>How well the values fit names or codes of places.</summary>
     public double FitOfCode => sample.Values.Count == 0 ? 1 : Share(value => value.Length <= LongestPlace && value.Any(char.IsLetterOrDigit) && !value.Contains('@', StringComparison.Ordinal));
+
+    /// <summary>Characters in a value, on average.</summary>
+    public double MeanLength => sample.Values.Count == 0 ? 0 : sample.Values.Average(value => value.Length);
 
     /// <summary>Words in a value, on average.</summary>
     public double MeanWords => sample.Values.Count == 0 ? 0 : sample.Values.Average(value => value.AsSpan().Trim().Count(' ') + 1.0);
@@ -127,6 +133,8 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
         FieldType.DocumentNumber or FieldType.AccountNumber or FieldType.VehiclePlate => Share(value => value.Any(char.IsAsciiDigit) && !IsWorded(value) && IsUsable(type, value)),
         FieldType.VehicleNumber => Share(value => value.Length <= LongestName && !value.Contains('/', StringComparison.Ordinal) && value.Any(char.IsAsciiDigit) && IsUsable(type, value)),
         FieldType.EventGroup or FieldType.PaymentReference or FieldType.BookingLocator => Share(value => value.Length <= LongestName && IsCode(value) && IsUsable(type, value)),
+        // "12 Main St" is no state.
+        FieldType.AddressRegion => Share(value => !(char.IsAsciiDigit(value[0]) && IsStreet(value)) && IsUsable(type, value)),
         FieldType.PlaceName or FieldType.AddressFull => Share(value => value.Length <= LongestPlace && value.Any(char.IsLetter) && !value.Contains('@', StringComparison.Ordinal)),
         FieldType.PlaceLatitude => Share(value => CoordinateReader.Latitude(value).IsUsable || CoordinateReader.Pair(value).IsUsable),
         FieldType.EventTime or FieldType.EventEndTime => Share(value => IsTime(value) || TimeReader.IsClock(value)),
@@ -184,6 +192,8 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
 
     // "12 Mill Rd, Lumen": two words are a place or a name, whatever number stands beside them.
     private static bool IsWorded(string value) => value.Split(' ', ',', ';').Count(word => word.Length >= LeastWord && word.All(char.IsLetter)) > 1;
+
+    private static bool IsStreet(string value) => value.Contains(' ', StringComparison.Ordinal) && value.Any(char.IsLetter);
 
     // A number, or one word: "blue sedan" is no reference.
     private static bool IsCode(string value) => value.AsSpan().ContainsAnyInRange('0', '9') || !value.AsSpan().Trim().Contains(' ');

@@ -87,12 +87,19 @@ internal static class HeaderLexicon
     {
         if (Meanings.TryGetValue(word, out var meaning) || Meanings.TryGetValue(HeaderWords.Whole(word), out meaning)) return meaning;
         if (HeaderWords.Whole(word) is var whole && whole != word) return [whole];
-        return WithoutArticle(word) ?? Singular(word) ?? Inflected(word) ?? Compound(word) ?? Unabbreviated(word) ?? [word];
+        return WithoutArticle(word) ?? Singular(word) ?? Inflected(word) ?? Compound(word) ?? WithUmlauts(word) ?? Unabbreviated(word) ?? [word];
     }
 
     private static string[]? Singular(string word) => word.Length > LeastPart && word[^1] == 's'
         ? Meanings.GetValueOrDefault(word[..^1]) ?? (word[^2] == 'e' ? Meanings.GetValueOrDefault(word[..^2]) : null)
         : null;
+
+    // German writes "ae", "oe" and "ue" where a system knows no umlauts: "Waehrung", "Beguenstigter".
+    private static string[]? WithUmlauts(string word)
+    {
+        var folded = word.Replace("ae", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal);
+        return folded.Length == word.Length ? null : Meanings.GetValueOrDefault(folded) ?? Inflected(folded) ?? Compound(folded);
+    }
 
     // Arabic writes "the" as one word with its noun.
     private static string[]? WithoutArticle(string word) => word.StartsWith(ArabicArticle, StringComparison.Ordinal) ? Meanings.GetValueOrDefault(word[ArabicArticle.Length..]) : null;

@@ -15,9 +15,11 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
     /// <summary>Certainty of a header whose words are all known and say one thing.</summary>
     public const double Composed = 0.95;
 
+    /// <summary>Certainty of a header that names what another column may name better.</summary>
+    public const double Lesser = 0.85;
+
     private const double Exact = 1;
     private const double Nested = 0.9;
-    private const double Lesser = 0.85;
     private const double Doubtful = 0.7;
     private const double Vague = 0.6;
 
@@ -30,6 +32,7 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
     {
         var words = HeaderWords.Of(header);
         if (words.Length == 0) return None;
+        if (EitherSide(header, words) is { Length: > 0 } either) words = either;
         if (lessons.TryFind(schema.Kind, words, out var learnt)) return learnt is { } slot ? new([slot], Exact, NamesItsRole: true) : None;
         var meaning = Full(words);
         if (meaning.Certainty >= Lesser) return meaning;
@@ -44,10 +47,19 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
         if (understood.Certainty < Lesser && OfMoment(plain) is { Certainty: >= Lesser } plainMoment) understood = plainMoment;
         if (understood.Certainty >= Lesser) return understood with { Certainty = Math.Min(understood.Certainty, Nested) };
         if (words is [.. { Length: > 0 } counted, [>= 'a' and <= 'z'], [>= '0' and <= '9']] && Full(counted) is { Certainty: >= Lesser } component) return component with { Certainty = Nested };
-        if (!meaning.NamesItsRole && prefix.Strip(words, !schema.HasTwoSides) is { Length: > 0 } stripped && Full(HeaderLexicon.Plain(stripped)) is { Certainty: >= Lesser } own) return own with { Certainty = Nested };
+        if (!meaning.NamesItsRole && prefix.Strip(words, !schema.HasTwoSides) is { Length: > 0 } stripped && Full(HeaderLexicon.Plain(stripped)) is { Certainty: >= Lesser } own && own.Slots[0].Type != Model.FieldType.SourceRecordId) return own with { Certainty = Nested };
         if (Math.Max(meaning.Certainty, understood.Certainty) > 0) return meaning.Certainty >= understood.Certainty ? meaning : understood;
         if (Coordinate(plain) is { Certainty: > 0 } coordinate) return coordinate;
         return Part(words) is { Certainty: > 0 } part ? part : Part(plain);
+    }
+
+    // "Sender/receiver", "payer or payee": whoever of the two is not the one whose list it is, the counterparty.
+    private string[] EitherSide(string header, string[] words)
+    {
+        if (!schema.HasTwoSides || !(header.Contains('/', StringComparison.Ordinal) || words.Any(word => word is "or" or "o" or "ou" or "oder"))) return [];
+        string[] plain = [.. HeaderLexicon.Plain(words).Where(word => word is not ("or" or "o" or "ou" or "oder"))];
+        var sides = plain.Select(word => schema.Roles.TryFind([word], out var side) ? side : (Model.Role?)null).OfType<Model.Role>().Distinct().Count();
+        return sides == 2 ? ["counterparty", .. plain.Where(word => !schema.Roles.TryFind([word], out _))] : [];
     }
 
     // The latitude of a mast or camera is the place of what happened there.
@@ -77,6 +89,17 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
 
     /// <summary>Whether the header is a phrase for what another column may name better.</summary>
     public bool IsLesser(string header) => schema.Lesser.TryFind(HeaderWords.Of(header), out _);
+
+    /// <summary>Whether a word of the header is of no vocabulary, and none says that what it is about has no part in the row.</summary>
+    public bool IsOpen(string header) => HeaderWords.Of(header) is var words && words.Any(IsUnknown) && !TypeWords.NamesBystander(words) && !TypeWords.NamesBystander(HeaderLexicon.Plain(words))
+        && !TypeWords.Unread.TryFindWithin(words, out _, out _) && !TypeWords.Unread.TryFindWithin(HeaderLexicon.Plain(words), out _, out _);
+
+    /// <summary>Whether a word of the header names a side.</summary>
+    public bool NamesSide(string header, Model.Role side) => HeaderWords.Of(header) is var words
+        && ((schema.Roles.TryFindWithin(words, out var role, out _) && role == side) || (schema.Roles.TryFindWithin(HeaderLexicon.Plain(words), out role, out _) && role == side));
+
+    private bool IsUnknown(string word) => !HeaderLexicon.Knows(word) && !TypeWords.Noise.Contains(word) && !schema.Noise.Contains(word) && !schema.Roles.TryFind([word], out _)
+        && !TypeWords.Table.TryFind([word], out _) && !TypeWords.Unread.TryFind([word], out _) && !schema.Own.TryFind([word], out _) && !word.All(char.IsAsciiDigit);
 
     private HeaderMeaning OfMoment(string[] words)
     {
@@ -149,8 +172,12 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
         // "Numéro MTCN", "IMEI number": what is a number anyway may say so.
         string[] unnumbered = [.. words.Where(word => !HeaderLexicon.SaysNumber(word))];
         if (unnumbered.Length > 0 && unnumbered.Length < words.Length && TypeWords.Table.TryFind(unnumbered, out types) && IsNumber(types![0])) return types;
-        return TypeWords.Table.TryFindWithin(words, out types, out var rest) && TypeWords.Table.TryFind(rest, out var same) && same![0] == types![0] ? types : null;
+        if (!TypeWords.Table.TryFindWithin(words, out types, out var rest) || !TypeWords.Table.TryFind(rest, out var same)) return null;
+        // "CPF/CNPJ": a person's number, or that of the business that stands in the person's place.
+        return same![0] == types![0] ? types : IsOfficialNumber(types[0]) && IsOfficialNumber(same[0]) ? [Model.FieldType.DocumentNumber] : null;
     }
+
+    private static bool IsOfficialNumber(Model.FieldType type) => type is Model.FieldType.DocumentNumber or Model.FieldType.OrganizationNumber;
 
     private static bool IsNumber(Model.FieldType type) => type is Model.FieldType.PaymentReference or Model.FieldType.BookingLocator or Model.FieldType.BookingTicket or Model.FieldType.DocumentNumber or Model.FieldType.DeviceImei
         or Model.FieldType.DeviceImsi or Model.FieldType.VehiclePlate or Model.FieldType.VehicleVin or Model.FieldType.OrganizationNumber or Model.FieldType.Phone;
@@ -164,7 +191,7 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
     private HeaderMeaning OfRole(Model.Role role, Model.FieldType[] types, double certainty)
     {
         // "employee id" is the list's own number of its subject; "sender id" may be a document or a customer's number, and is asked about.
-        if (role == Model.Role.Subject && types.Contains(Model.FieldType.SourceRecordId) && schema.Types.ContainsKey(Model.FieldType.SourceRecordId)) return new([new Slot(role, Model.FieldType.SourceRecordId)], certainty, NamesItsRole: true);
+        if (role == Model.Role.Subject && types.Contains(Model.FieldType.SourceRecordId) && schema.Types.ContainsKey(Model.FieldType.SourceRecordId)) return new([new Slot(role, Model.FieldType.SourceRecordId)], Math.Min(certainty, Nested), NamesItsRole: true);
         Slot[] slots = [.. types.Where(schema.OfRoles.Contains).Select(type => new Slot(role, type))];
         return slots.Length > 0 ? new(slots, certainty, NamesItsRole: true) : None;
     }

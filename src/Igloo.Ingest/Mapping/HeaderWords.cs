@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Igloo.Ingest.Mapping;
 
 /// <summary>Takes a header apart into plain lower-case words: <c>Sender_PhoneNo</c>, <c>fecha de envío</c>, <c>latitude:double</c>.</summary>
-internal static class HeaderWords
+internal static partial class HeaderWords
 {
     // Graph databases export "name:type"; the type says nothing about what the column is.
     private static readonly string[] TypeSuffixes = [":int", ":long", ":float", ":double", ":string", ":boolean", ":date", ":datetime", ":point"];
@@ -13,7 +14,7 @@ internal static class HeaderWords
     {
         foreach (var suffix in TypeSuffixes)
             if (header.Length > suffix.Length && header.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) header = header[..^suffix.Length];
-        header = WithoutFieldNumber(WithoutZone(header));
+        header = Ordinal.Replace(WithoutFieldNumber(WithoutZone(header)), match => match.ValueSpan[0] switch { '1' => "first", '2' => "second", _ => "third" });
         var words = new List<string>();
         var word = new StringBuilder();
         var plain = Plain(header);
@@ -33,6 +34,9 @@ internal static class HeaderWords
         Close(words, word);
         return [.. words];
     }
+
+    [GeneratedRegex(@"(?<![\p{L}\d])(1st|2nd|3rd)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ordinal { get; }
 
     // "Time stamp (UTC+0)", "Start [GMT-06:00]": the zone says nothing about what the column is.
     private static string WithoutZone(string header)

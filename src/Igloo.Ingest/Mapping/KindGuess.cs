@@ -9,6 +9,9 @@ namespace Igloo.Ingest.Mapping;
 /// <param name="Asked">The score that it would have if a person accepted what is asked; 0 when even then something would lack.</param>
 internal sealed record KindGuess(KindSchema Schema, IReadOnlyList<MappedColumn> Columns, double Score, IReadOnlyList<Need> Lacks, double Told, double Asked)
 {
+    /// <summary>Whether nothing lacks but marks, without which the words of the headers must tell the kind.</summary>
+    public bool LacksOnlyMarks { get; init; }
+
     /// <summary>What <see cref="Told"/> is where the words leave little doubt.</summary>
     public const double Plain = 2;
 }

@@ -66,6 +66,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         var matcher = new HeaderMatcher(schema, lessons, prefix);
         var mapped = table.Columns.Select((column, i) => Guess(schema, matcher, column, shapes[i], table.Header.IsByPlace)).ToArray();
         Neighbours.TellNamesApart(mapped, shapes);
+        Neighbours.AskWhichName(mapped, shapes);
         Neighbours.TakeSecondNamesForFamilyNames(mapped, schema, shapes);
         Neighbours.AskWhoseNumberedNames(mapped);
         Neighbours.LeaveNamesPutTogether(mapped);
@@ -77,10 +78,11 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         Neighbours.AcceptTheOnlyOne(mapped, shapes);
         Neighbours.AcceptTheOnlyProse(mapped, shapes);
         if (schema.HasTwoSides) Neighbours.AskWhoseSide(mapped, matcher);
+        if (!table.Header.IsByPlace) new Gaps(schema, matcher, mapped, shapes).Fill(likely.IsPlain(schema.Kind));
         Neighbours.JoinDaysAndClocks(mapped, shapes);
         Neighbours.KeepOnePerSlot(mapped, shapes);
         Neighbours.LeaveWhatSaysLessOfSeveralDocuments(mapped);
-        Neighbours.LeaveTheTaken(mapped, matcher);
+        Neighbours.LeaveTheTaken(mapped, schema, matcher);
         Neighbours.AskNothingOfEmptyOnes(mapped, shapes);
         Neighbours.AcceptTheRowsOwnNumber(mapped, schema, shapes);
         Neighbours.JoinBirthParts(mapped, schema, shapes);
@@ -89,7 +91,10 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         var couldBe = Lacks(schema, likely, asked, table).Count == 0;
         var told = WordsWeight * likely.For(schema.Kind);
         var spoken = Spoken(schema, table) - Untold(mapped, shapes);
-        return new KindGuess(schema, mapped, ((Score(schema, accepted) + told) * Covered(schema, accepted, table)) + spoken, Lacks(schema, likely, accepted, table), likely.IsPlain(schema.Kind) && !schema.AlwaysNeedsMarks ? KindGuess.Plain : likely.For(schema.Kind), couldBe ? Score(schema, asked) + told + spoken : 0);
+        return new KindGuess(schema, mapped, ((Score(schema, accepted) + told) * Covered(schema, accepted, table)) + spoken, Lacks(schema, likely, accepted, table), likely.IsPlain(schema.Kind) && !schema.AlwaysNeedsMarks ? KindGuess.Plain : likely.For(schema.Kind), couldBe ? Score(schema, asked) + told + spoken : 0)
+        {
+            LacksOnlyMarks = !schema.AlwaysNeedsMarks && !schema.MustBeSpokenFor && accepted.Count > 0 && Covers(schema, accepted, table),
+        };
     }
 
     // Asked about for its values, not because its header only contains a word.
@@ -117,10 +122,14 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     // Ids of an anonymised set might be accounts or anything else as well.
     private static bool IsTelling(KindSchema schema, MappedColumn column) => schema.Telling.Contains(column.Type!.Value) && !column.IsOpaque;
 
+    private static bool Covers(KindSchema schema, List<MappedColumn> columns, TableSample table) => !KindSchema.Unmet(schema.Needs, [.. Filled(columns, table)]).Any();
+
+    private static IEnumerable<Slot> Filled(List<MappedColumn> columns, TableSample table) => columns
+        .Where(column => table.Columns.First(sample => sample.Name == column.Name).Filled >= LeastFilled * table.Rows).Select(column => new Slot(column.Role, column.Type!.Value));
+
     private static List<Need> Lacks(KindSchema schema, KindEvidence likely, List<MappedColumn> columns, TableSample table)
     {
-        var filled = columns.Where(column => table.Columns.First(sample => sample.Name == column.Name).Filled >= LeastFilled * table.Rows);
-        Slot[] slots = [.. filled.Select(column => new Slot(column.Role, column.Type!.Value))];
+        Slot[] slots = [.. Filled(columns, table)];
         var needs = KindSchema.Unmet(schema.Needs, slots).ToList();
         if (schema.MustBeSpokenFor && needs.Count == 0 && Spoken(schema, table) == 0 && !likely.IsPlain(schema.Kind)) return [.. schema.Marks];
         // A list of nothing but texts is a list of tips; a guest's "date in" and "date out" need no room beside them.
@@ -175,7 +184,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         // A row's own number may be a web address.
         if (said.Type == FieldType.SourceRecordId && form != FieldType.Phone) return null;
         var isVehicle = form == FieldType.VehicleVin && said.Type is FieldType.DocumentNumber or FieldType.VehicleNumber or FieldType.VehiclePlate;
-        if (fit >= AgreedFrom && !isVehicle && !isWallet && said.Type != FieldType.SourceRecordId) return null;
+        if (fit >= AgreedFrom && !isVehicle && !isWallet && said.Type != FieldType.SourceRecordId && form != FieldType.Email) return null;
         var isKnown = schema.Types.TryGetValue(form, out var role);
         if (isKnown && (role == said.Role || isVehicle)) return new Slot(role, form);
         return schema.OfRoles.Contains(form) ? said with { Type = form } : null;

@@ -16,6 +16,8 @@ internal static class Neighbours
     private const double OnlyOne = 0.8;
 
     private const double MostWordsOfGivenName = 1.6;
+    private const double OneWord = 1.1;
+    private const int LeastNamedId = 5;
     private const int FirstBirthYear = 1850;
     private const int LastBirthYear = 2150;
 
@@ -33,10 +35,13 @@ internal static class Neighbours
     private static readonly PhraseTable<bool> SecondName = new PhraseTable<bool>().Add("second name|name 2", true);
 
     private static readonly PhraseTable<bool> Expiry = new PhraseTable<bool>()
-        .Add("expiry|expiry date|expiration|expiration date|exp date|date of expiry|expires|expires on|valid until|valid to|validity|fecha de vencimiento|vencimiento|gultig bis|ablaufdatum|geldig tot|data scadenza|data de validade|wazny do", true);
+        .Add("expiry|expiry date|expiration|expiration date|exp date|date of expiry|expires|expires on|valid until|valid to|validity|fecha de vencimiento|vencimiento|gultig bis|ablaufdatum|geldig tot|data scadenza|data de validade|wazny do|valido ate|valida ate|valido hasta|valida hasta|valable jusqu au|valable jusqu a|valevole fino", true);
 
     // Words for a given name beside a family name, and for the whole name where there is none.
     private static readonly HashSet<string> NameWords = new(["nombre", "nombres", "nome", "prenom", "nom", "ad", "adi", "nume"], StringComparer.Ordinal);
+
+    // Words that one language has for the whole name and its neighbour for a part of it.
+    private static readonly HashSet<string> Undecided = new(["nom", "nume"], StringComparer.Ordinal);
 
     // An event has one of each: of two equal columns either may be it. A party may have two phones, and both are its own.
     private static readonly FieldType[] OneOnly =
@@ -54,6 +59,17 @@ internal static class Neighbours
             else if (IsAccepted(columns[i], PersonGivenName) && !Has(columns, role, PersonFamilyName) && !Has(columns, role, PersonFullName)
                 && shapes[i].MeanWords >= MostWordsOfGivenName && HeaderWords.Of(columns[i].Name).Any(word => NameWords.Contains(HeaderWords.Whole(word))))
                 columns[i] = columns[i] with { Type = shapes[i].AreCompanies ? OrganizationName : PersonFullName };
+        }
+    }
+
+    /// <summary>A <c>nom</c> of one word is a family's, a given or a business's one: which, only the other names of its part say.</summary>
+    public static void AskWhichName(MappedColumn[] columns, ColumnShape[] shapes)
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var role = columns[i].Role;
+            if (columns[i] is { Decision: ColumnDecision.Accepted, Type: PersonFullName or PersonGivenName } && shapes[i].MeanWords is > 0 and < OneWord && !SaysGiven(columns[i]) && HeaderWords.Of(columns[i].Name).Any(Undecided.Contains)
+                && !Array.Exists(columns, column => column.Name != columns[i].Name && column.Role == role && column is { Decision: ColumnDecision.Accepted, Type: PersonFullName or PersonGivenName or PersonFamilyName })) columns[i] = Asked(columns[i]);
         }
     }
 
@@ -129,9 +145,9 @@ internal static class Neighbours
     public static void AcceptTheOnlyTime(MappedColumn[] columns, ColumnShape[] shapes)
     {
         var times = Enumerable.Range(0, columns.Length).Where(i => columns[i] is { Type: EventTime, Role: Role.Subject, Decision: ColumnDecision.Accepted or ColumnDecision.Ask }).ToList();
-        if (times.Exists(i => columns[i].Decision == ColumnDecision.Accepted) || times.Count(i => shapes[i].IsClock) > 1 || times.Count(i => !shapes[i].IsClock) != 1) return;
+        if (times.Exists(i => columns[i].Decision == ColumnDecision.Accepted && !shapes[i].IsClock) || times.Count(i => shapes[i].IsClock) > 1 || times.Count(i => !shapes[i].IsClock) != 1) return;
         foreach (var i in times)
-            if (shapes[i].IsClock || shapes[i].IsDay || shapes[i].IsMoment) columns[i] = columns[i] with { Decision = ColumnDecision.Accepted, Confidence = OnlyOne };
+            if (shapes[i].IsClock || (shapes[i].IsDay && !shapes[i].AreOfManyYears) || shapes[i].IsMoment) columns[i] = columns[i] with { Decision = ColumnDecision.Accepted, Confidence = OnlyOne };
     }
 
     /// <summary>A header with one word too many is believed where no other column could be the same thing and the values can hardly be anything else: <c>Vehicle plate as seen</c>.</summary>
@@ -212,15 +228,18 @@ internal static class Neighbours
     }
 
     /// <summary>Leaves a column alone whose header only contains a word for what another column surely names, or names it by a lesser word.</summary>
-    public static void LeaveTheTaken(MappedColumn[] columns, HeaderMatcher matcher)
+    public static void LeaveTheTaken(MappedColumn[] columns, KindSchema schema, HeaderMatcher matcher)
     {
         for (var i = 0; i < columns.Length; i++)
         {
-            if (columns[i] is not { Decision: ColumnDecision.Ask, Type: { } type } || (columns[i].Confidence > HeaderMatcher.Contained && !matcher.IsLesser(columns[i].Name))) continue;
-            if ((OneOnly.Contains(type) || type == TextNarrative || matcher.IsLesser(columns[i].Name)) && Array.Exists(columns, column => IsAccepted(column, type) && column.Role == columns[i].Role && column.Confidence >= Sure))
+            if (columns[i] is not { Decision: ColumnDecision.Ask, Type: { } type } || (columns[i].Confidence > HeaderMatcher.Contained && !matcher.IsLesser(columns[i].Name) && !IsAnothersNumber(columns[i], schema))) continue;
+            if ((OneOnly.Contains(type) || type == TextNarrative || matcher.IsLesser(columns[i].Name)) && Array.Exists(columns, column => IsAccepted(column, type) && column.Role == columns[i].Role && column.Confidence >= HeaderMatcher.Lesser))
                 columns[i] = Left(columns[i]);
         }
     }
+
+    // Beside the row's own number, that of something in it: "id", "user_id".
+    private static bool IsAnothersNumber(MappedColumn column, KindSchema schema) => column.Type == SourceRecordId && !schema.HasTwoSides;
 
     /// <summary>A column without a single value is worth no question.</summary>
     public static void AskNothingOfEmptyOnes(MappedColumn[] columns, ColumnShape[] shapes)
@@ -235,8 +254,11 @@ internal static class Neighbours
         if (columns.Length == 0 || !schema.Types.TryGetValue(SourceRecordId, out var role) || Has(columns, role, SourceRecordId) || !shapes[0].AreOwnNumbers) return;
         var isOpen = columns[0] is { Decision: ColumnDecision.Ignored, Confidence: 0 } or { Decision: ColumnDecision.Ask, Type: SourceRecordId };
         var words = HeaderWords.Of(columns[0].Name);
-        if (!isOpen || words.Length < 2 || HeaderLexicon.Plain(words) is not [.., "id"] || TypeWords.NamesBystander(words) || TypeWords.Unread.TryFind(words, out _)) return;
+        var isId = words is [var only] ? only.Length >= LeastNamedId && only.EndsWith("id", StringComparison.Ordinal) : HeaderLexicon.Plain(words) is [.., "id"];
+        if (!isOpen || !isId || TypeWords.NamesBystander(words) || TypeWords.Unread.TryFind(words, out _)) return;
         columns[0] = new MappedColumn { Name = columns[0].Name, Type = SourceRecordId, Role = role, Confidence = OnlyOne, Decision = ColumnDecision.Accepted };
+        // A payment's or booking's own number may be its reference as well, where nothing else is.
+        if (schema.Types.Keys.Any(type => type is PaymentReference or BookingLocator && !Array.Exists(columns, column => IsAccepted(column, type)))) columns[0] = Asked(columns[0]);
     }
 
     /// <summary>Year, month and day of birth in three columns are one birth date.</summary>

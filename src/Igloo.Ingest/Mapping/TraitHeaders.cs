@@ -21,12 +21,16 @@ internal static class TraitHeaders
     /// <summary>The trait that a header names, or <see langword="null"/>.</summary>
     public static string? Of(string header)
     {
-        if (ProtectedTraits.OfHeader(header) is { } trait) return trait;
         var words = HeaderWords.Of(header);
         var plain = HeaderLexicon.Plain(words);
+        if (IsOfAThing(plain)) return null;
+        if (ProtectedTraits.OfHeader(header) is { } trait) return trait;
         if (Phrases.TryFind(words, out var name) || Phrases.TryFind(plain, out name) || IsTold(plain, out name)) return ProtectedTraits.OfHeader(name!);
         return ProtectedTraits.OfHeader(string.Join(' ', plain));
     }
+
+    // The weight of a load or bag is nobody's looks.
+    private static bool IsOfAThing(string[] plain) => plain.Contains("weight") && plain.Any(word => word is "gross" or "tare" or "axle" or "cargo" or "baggage" or "luggage" or "freight" or "truck" or "load" or "vehicle");
 
     // "suspect eye color": two words of a header are a phrase, one alone may be chance.
     private static bool IsTold(string[] plain, out string? name) => Phrases.TryFindWithin(plain, out name, out var rest) && rest.Length <= plain.Length - 2;

@@ -28,6 +28,8 @@ internal static class BookingKind
             .AddEach("departure|travel|flight|sailing|boarding|embarkation|start|service", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("departure|leaving|trip|journey|route|travel|depart|departing", "from|origin", [new(Role.From, PlaceName)])
             .AddEach("arrival|going|trip|journey|route|travel|arrive|arriving", "to|a|destination", [new(Role.To, PlaceName)])
+            .Add("partenza da|avresa fran|abfahrt von|saida de|salida desde|sale de|wyjazd z|odjazd z", [new(Role.From, PlaceName)])
+            .Add("arrivo a|ankomst till|ankunft in|chegada a|llegada a|llega a|przyjazd do", [new(Role.To, PlaceName)])
             .AddEach("trip|journey|voyage|ride", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .Add("ordered|ordered at|ordered on|requested at|requested on|paid at|paid on|order placed", [new(Role.Booker, EventTime)])
             .AddEach("request|requested|order|ordered|reserved|payment|paid", "date|time|date time|day", [new(Role.Booker, EventTime)])

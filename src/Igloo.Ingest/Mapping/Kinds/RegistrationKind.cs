@@ -20,6 +20,7 @@ internal static class RegistrationKind
             .AddEach("return|returned|checkin|check in|drop off|dropoff|due|rental end|due back|in", "date|time|date time|day", [new(Role.Subject, EventEndTime)])
             .Add("date out|out date|contract date|rental date|rental start|rented on", [new(Role.Subject, EventTime)])
             .Add("returned|date in|return", [new(Role.Subject, EventEndTime)])
+            .Add("equipment|equipment no|equipment number|equipment id|rental unit|unit rented", [new(Role.Subject, VehicleNumber)])
             .Add("linea|linea del vehiculo", [new(Role.Subject, VehicleModel)]),
         Types = Parts.Of(Role.Owner, Parts.Party).And(Role.Subject, [.. Parts.Vehicle, .. Parts.VehicleLooks, EventTime, SourceRecordId]),
         Noise = ["vehicle", "vehiculo", "registration", "owner1", "certificate", "permit", "registral"],

@@ -27,6 +27,7 @@ internal static class SightingKind
             .AddEach("sensor|catcher|garage|car park|parking|parking lot|lot|depot|access point|portal|trap|stand|bridge|tunnel", "name|site|id|no|location|place|code", [new(Role.Subject, PlaceName)])
             .Add("sensor|catcher|garage|car park|parking|parking lot|access point|portal", [new(Role.Subject, PlaceName)])
             .Add("first seen|fix|fix time|position time|gps time|fix date|location time|ping time", [new(Role.Subject, EventTime)])
+            .AddEach("location|position|ping|fix|gps|fixed", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("stop departure|exit|leaving|out|leave|departure|departed|exited", "date|time|date time|day", [new(Role.Subject, EventEndTime)])
             .AddEach("stop arrival|in|arrival|arrived|entered|entrance|enter|photo|image|record|snapshot|alarm|alert", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .Add("stop departure", [new(Role.Subject, EventEndTime)])
@@ -36,7 +37,7 @@ internal static class SightingKind
         Lesser = new PhraseTable<Slot[]>().Add("gate|entry plaza|exit plaza|exit lane|entry lane", [new(Role.Subject, PlaceName)]),
         HasCodedPlaces = true,
         Types = Parts.Of(Role.Subject, [.. Parts.Vehicle, .. Parts.VehicleLooks, EventHeading, .. Parts.Device, VesselName, AccountNumber, Phone, .. Parts.Place, EventTime, EventEndTime, EventDuration, EventDirection, FieldType.EventKind, SourceRecordId]),
-        Noise = ["gps", "sighting", "stop", "txn", "transaction", "passage", "transit", "scan", "capture", "read", "plate", "seen", "vehicle", "detection", "image", "alpr", "lpr", "anpr", "hit", "observation", "toll", "event", "record", "recognition", "spotted"],
+        Noise = ["gps", "target", "sighting", "stop", "txn", "transaction", "passage", "transit", "scan", "capture", "read", "plate", "seen", "vehicle", "detection", "image", "alpr", "lpr", "anpr", "hit", "observation", "toll", "event", "record", "recognition", "spotted"],
         Telling = [VehiclePlate, EventHeading, PlaceName],
         Needs =
         [

@@ -14,15 +14,17 @@ internal static class TipKind
         OfRoles = [.. Parts.Names, Phone, Email, AccountNumber],
         Own = new PhraseTable<Slot[]>()
             .AddEach("received|report|reported|submission|submitted|contact|call|intake|complaint|receipt|filing|filed", "date|time|date time|day", [new(Role.Subject, EventTime)])
-            .AddEach("channel|method|medium|way|mode|route|form|source", "contact|entry|intake|report|receipt|reception|submission|communication", [new(Role.Subject, FieldType.EventKind)])
+            .AddEach("channel|method|medium|way|mode|route|form|source", "contact|entry|intake|report|receipt|reception|submission|communication|delivery|arrival", [new(Role.Subject, FieldType.EventKind)])
             .AddEach("offense|offence|crime|type|kind|category", "reported|alleged|denounced|tip|report|complaint", [new(Role.Subject, FieldType.EventKind)])
-            .Add("offense|offence|delito denunciado|crime", [new(Role.Subject, FieldType.EventKind)])
             .Add("protocolo|protocol|protocol no|no de protocolo|complaint no|report no|tip no|case no|denuncia no|submission no|submission id", [new(Role.Subject, SourceRecordId)])
             .AddEach("record|registration|registered|entry|creation|created|opening", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("opened|case opened", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .Add("filed on|filed|date of contact|contact date|date of call|call date|submitted on|fecha de contacto|received|received at|date received|received date|receipt date|time received|report date|date reported|date of report|reported date|call received|submission date|date submitted|fecha de recepcion|fecha recepcion|fecha de denuncia|fecha de reporte|fecha reporte|date de reception|date du signalement|eingang|eingangsdatum|received on|reported|reported at|reported on|submitted|submitted at|recibido|reportado|fecha recibido", [new(Role.Subject, EventTime)])
             .Add("case origin|origin|intake source|source|tip source|channel|canal|source of call|source of report|source of tip|report source|how received|method of contact|contact method|received via|intake channel|medio|medio de recepcion|via de recepcion|medio de contacto|intake|via", [new(Role.Subject, FieldType.EventKind)]),
-        Lesser = new PhraseTable<Slot[]>().Add("colonia|barrio|fraccionamiento|neighborhood|neighbourhood|bairro|quartier", [new(Role.Subject, PlaceName)]),
+        Lesser = new PhraseTable<Slot[]>()
+            // How it came in is a tip's kind before what it is about.
+            .Add("offense|offence|delito denunciado|crime", [new(Role.Subject, FieldType.EventKind)])
+            .Add("colonia|barrio|fraccionamiento|neighborhood|neighbourhood|bairro|quartier", [new(Role.Subject, PlaceName)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonAlias, Phone, Email, VehiclePlate, .. Parts.Place, EventTime, FieldType.EventKind, TextNarrative, SourceRecordId]),
         Noise = ["trafficking", "alleged", "tip", "report", "reporte", "denuncia", "incident", "hecho", "hechos", "complaint", "submission", "intake", "hotline", "event", "filing"],
         Telling = [TextNarrative],

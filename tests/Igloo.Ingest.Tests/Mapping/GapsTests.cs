@@ -1,0 +1,84 @@
+namespace Igloo.Ingest.Tests.Mapping;
+
+/// <summary>Headers with a word that no vocabulary holds, in tables that are otherwise plain.</summary>
+public sealed class GapsTests
+{
+    [Fact]
+    public void The_only_day_beside_a_time_of_day_is_its_day_whatever_stands_over_it()
+    {
+        var record = Drop.ReadOnly("calling party,called party,zqvk,call time,duration (sec)", "202-555-0134,202-555-0135,2024-05-31,17:45:10,90");
+        Assert.Equal("2024-05-31T17:45:10Z", record.Find(Role.Subject, FieldType.EventTime));
+    }
+
+    [Fact]
+    public void Of_two_such_days_neither_is_taken()
+    {
+        var reason = Drop.ReasonAgainst(Drop.Text("calling party,called party,zqvk,mrbl,call time,duration (sec)", "202-555-0134,202-555-0135,2024-05-31,2024-06-01,17:45:10,90"));
+        Assert.Contains("time", reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Beside_one_end_of_a_call_the_only_other_number_is_the_other_end()
+    {
+        var read = Drop.Read(Drop.Text("calling party,zqvk,call date,call time,duration (sec),cell id", "202-555-0134,202-555-0135,2024-05-31,17:45:10,90,310-260-1"));
+        Assert.Equal((ColumnDecision.Accepted, Role.To), (read.Column("zqvk").Decision, read.Column("zqvk").Role));
+    }
+
+    [Fact]
+    public void A_code_of_another_length_is_not_the_other_end()
+    {
+        var read = Drop.Read(Drop.Text("calling party,zqvk,call date,call time,duration (sec),cell id", "12025550134,2025550,2024-05-31,17:45:10,90,310-260-1"));
+        Assert.NotEqual(ColumnDecision.Accepted, read.Column("zqvk").Decision);
+    }
+
+    [Fact]
+    public void The_only_price_of_a_payment_without_an_amount_is_its_amount() =>
+        Assert.Equal("120.5", Drop.ReadOnly("sent at,sender name,sender phone,beneficiary name,zqvk,currency", "2024-05-31 17:45,Ana Ruiz,+12025550134,Luis Soto,120.50,USD").Find(Role.Subject, FieldType.PaymentAmount));
+
+    [Fact]
+    public void A_header_whose_words_are_known_fills_no_gap() =>
+        Assert.Contains("amount", Drop.ReasonAgainst(Drop.Text("sent at,sender name,sender phone,beneficiary name,running balance,currency", "2024-05-31 17:45,Ana Ruiz,+12025550134,Luis Soto,120.50,USD")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Whoever_is_sender_or_receiver_is_the_counterparty()
+    {
+        var read = Drop.Read(Drop.Text("transaction id,date,amount,currency,name of sender/receiver", "T123,2024-05-31,120.50,USD,Ana Ruiz"));
+        Assert.Equal(Role.Payee, read.Column("name of sender/receiver").Role);
+    }
+
+    [Fact]
+    public void A_sender_alone_is_no_counterparty() =>
+        Assert.Equal(Role.Payer, Drop.Read(Drop.Text("transaction id,date,amount,currency,name of sender", "T123,2024-05-31,120.50,USD,Ana Ruiz")).Column("name of sender").Role);
+
+    [Fact]
+    public void German_words_are_known_without_their_umlauts()
+    {
+        var read = Drop.Read(Drop.Text("Auftraggeber;Empfaenger;Datum;Betrag;Waehrung", "Ana Ruiz;Luis Soto;2024-05-31;120.50;EUR"));
+        Assert.Equal((FieldType.PaymentCurrency, Role.Payee), (read.Column("Waehrung").Type, read.Column("Empfaenger").Role));
+    }
+
+    [Fact]
+    public void Mail_addresses_under_the_header_of_an_account_are_mail_addresses() =>
+        Assert.Equal(FieldType.Email, Drop.Read(Drop.Text("sender account,recipient account,date,amount", "a1@example.org,b2@example.org,2024-05-31,120.50")).Column("sender account").Type);
+
+    [Fact]
+    public void The_weight_of_a_load_is_no_trait_and_that_of_a_person_is()
+    {
+        var read = Drop.Read(Drop.Text("plate,site name,scan time,gross weight (lb),weight", "ABC1234,North Gate,2024-05-31 17:45,41000,170"));
+        Assert.Equal((ColumnDecision.Ignored, ColumnDecision.Refused), (read.Column("gross weight (lb)").Decision, read.Column("weight").Decision));
+    }
+
+    [Fact]
+    public void Births_are_not_taken_for_the_only_time_of_a_row()
+    {
+        var read = Drop.Read(Drop.Text("case number,name,date of zqvk,offense", "C-1,Ana Ruiz,1987-04-03,fraud", "C-2,Luis Soto,1961-09-12,fraud"));
+        Assert.NotEqual(ColumnDecision.Accepted, read.Column("date of zqvk").Decision);
+    }
+
+    [Fact]
+    public void A_name_of_one_word_without_another_beside_it_is_asked_about_and_one_of_two_words_is_not()
+    {
+        Assert.Equal(ColumnDecision.Ask, Drop.Read(Drop.Text("nom,téléphone,courriel", "Ruiz,+33 6 12 34 56 78,a@example.org")).Column("nom").Decision);
+        Assert.Equal(ColumnDecision.Accepted, Drop.Read(Drop.Text("nom,téléphone,courriel", "Ana Ruiz,+33 6 12 34 56 78,a@example.org")).Column("nom").Decision);
+    }
+}
