@@ -1,106 +1,88 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 using Igloo.Model;
 
 namespace Igloo.Analysis.Entities;
 
-/// <summary>Makes an entity of the mentions that are one.</summary>
+/// <summary>Makes an entity of the mentions of a pool that are one, from the numbers of their texts: no mention is made, and a text once for an entity.</summary>
 internal static class EntityBuilder
 {
-    private static readonly FieldType[] NameTypes =
-        [FieldType.PersonFullName, FieldType.OrganizationName];
+    /// <summary>Bits of a mention's place among those of its entity and of a text's number, in keys that are sorted; the type stands above them.</summary>
+    private const int MentionBits = 27, NumberBits = 31;
 
-    private static readonly FieldType[] IdentifierTypes =
-        [FieldType.DocumentNumber, FieldType.AccountNumber, FieldType.Email, FieldType.Phone];
-
-    private static readonly FieldType[] Telling =
-        [.. NameTypes, FieldType.PersonGivenName, FieldType.PersonFamilyName, .. IdentifierTypes];
-
-    /// <summary>A person or organisation, named after its founding (least) mention.</summary>
-    public static Entity Resolved(EntityId id, MentionProfile[] mentions, IReadOnlyList<ScoredPair> ties) =>
-        new(id, id.Kind, NameOf(mentions), IdsOf(mentions), Attributes(mentions), ties);
+    /// <summary>A person or organisation, named by what most of its mentions call it.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="pool">All mentions.</param>
+    /// <param name="places">Where its mentions stand in the pool, ordered by id.</param>
+    /// <param name="ties">What holds it together.</param>
+    public static Entity Resolved(EntityId id, MentionPool pool, int[] places, IReadOnlyList<ScoredPair> ties) =>
+        new(id, id.Kind, MentionNames.Of(pool, places), IdsOf(pool, places), Attributes(pool, places), ties);
 
     /// <summary>The id of an entity whose least mention is <paramref name="founder"/>.</summary>
     public static EntityId IdOf(MentionId founder) => EntityId.From(founder.Kind, founder.ToString());
 
     /// <summary>A thing that is its identifier.</summary>
-    public static Entity Thing(EntityId id, string form, MentionProfile[] mentions) => new(id, id.Kind, form, IdsOf(mentions), Attributes(mentions), []);
+    /// <param name="id">Its id.</param>
+    /// <param name="form">Its normal form.</param>
+    /// <param name="pool">All mentions.</param>
+    /// <param name="places">Where its mentions stand in the pool, ordered by id.</param>
+    public static Entity Thing(EntityId id, string form, MentionPool pool, int[] places) => new(id, id.Kind, form, IdsOf(pool, places), Attributes(pool, places), []);
 
-    /// <summary>Whether a value of a type says who somebody is: a name or an identifier.</summary>
-    public static bool Tells(FieldType type) => Array.IndexOf(Telling, type) >= 0;
+    private static MentionId[] IdsOf(MentionPool pool, int[] places) => Array.ConvertAll(places, pool.IdAt);
 
-    private static MentionId[] IdsOf(MentionProfile[] mentions) => Array.ConvertAll(mentions, static mention => mention.Id);
-
-    // The most frequent name; of equally frequent ones the longest, which tells most.
-    private static string NameOf(MentionProfile[] mentions)
+    // Numbers of texts are in no order of the texts, so the few different values are put in theirs at the end.
+    private static EntityAttribute[] Attributes(MentionPool pool, int[] places)
     {
-        if (mentions.Length == 1) return CaptionOf(mentions[0]);
-        var names = Array.ConvertAll(mentions, CaptionOf);
-        Array.Sort(names, StringComparer.Ordinal);
-        var (best, most) = ("", 0);
-        for (int start = 0, end; start < names.Length; start = end)
-        {
-            for (end = start + 1; end < names.Length && names[end] == names[start];) end++;
-            if (names[start].Length == 0 || end - start < most || (end - start == most && names[start].Length <= best.Length)) continue;
-            (best, most) = (names[start], end - start);
-        }
-
-        return best;
-    }
-
-    private static string CaptionOf(MentionProfile mention)
-    {
-        foreach (var type in NameTypes)
-            if (mention.Find(type) is { } name) return name;
-        var parts = $"{mention.Find(FieldType.PersonGivenName)} {mention.Find(FieldType.PersonFamilyName)}".Trim();
-        return parts.Length > 0 ? parts : IdentifierOf(mention);
-    }
-
-    private static string IdentifierOf(MentionProfile mention)
-    {
-        foreach (var type in IdentifierTypes)
-            if (mention.Find(type) is { } identifier) return identifier;
-        return "";
-    }
-
-    private static EntityAttribute[] Attributes(MentionProfile[] mentions)
-    {
-        if (mentions.Length == 1) return AttributesOf(mentions[0]);
-        var held = new List<(MentionValue Value, RecordId Record)>();
-        foreach (var mention in mentions)
-            foreach (var value in mention.Values) held.Add((value, mention.Id.Record));
-        held.Sort(static (x, y) => Compare(x, y));
+        if (places.Length == 1) return AttributesOf(pool, places[0]);
+        var count = 0;
+        foreach (var place in places) count += pool.ValuesOf(place) is var (first, last) ? last - first : 0;
+        var rented = ArrayPool<ulong>.Shared.Rent(count);
+        var keys = rented.AsSpan(0, count);
+        Collect(pool, places, keys);
         var attributes = new List<EntityAttribute>();
-        for (int start = 0, end; start < held.Count; start = end)
+        for (int start = 0, end; start < count; start = end)
         {
             end = start + 1;
-            while (end < held.Count && held[end].Value == held[start].Value) end++;
-            attributes.Add(new EntityAttribute(held[start].Value.Type, held[start].Value.Value, RecordsOf(CollectionsMarshal.AsSpan(held)[start..end])));
+            while (end < count && keys[end] >> MentionBits == keys[start] >> MentionBits) end++;
+            attributes.Add(AttributeOf(pool, places, keys[start..end]));
         }
 
+        ArrayPool<ulong>.Shared.Return(rented);
+        attributes.Sort(static (x, y) => x.Type != y.Type ? x.Type.CompareTo(y.Type) : string.CompareOrdinal(x.Value, y.Value));
         return [.. attributes];
     }
 
-    // In order, and a record may mention an entity in two roles.
-    private static RecordId[] RecordsOf(ReadOnlySpan<(MentionValue Value, RecordId Record)> held)
+    private static void Collect(MentionPool pool, int[] places, Span<ulong> keys)
     {
-        var (records, count) = (new RecordId[held.Length], 0);
-        foreach (var (_, record) in held)
+        var next = 0;
+        for (var mention = 0; mention < places.Length; mention++)
+        {
+            var (value, end) = pool.ValuesOf(places[mention]);
+            for (; value < end; value++) keys[next++] = ((((ulong)pool.TypeAt(value) << NumberBits) | (uint)pool.NumberAt(value)) << MentionBits) | (uint)mention;
+        }
+
+        keys.Sort();
+    }
+
+    private static EntityAttribute AttributeOf(MentionPool pool, int[] places, ReadOnlySpan<ulong> keys)
+    {
+        var (type, number) = ((FieldType)(keys[0] >> (NumberBits + MentionBits)), (int)((keys[0] >> MentionBits) & ((1UL << NumberBits) - 1)));
+        // In order, and a record may mention an entity in two roles.
+        var (records, count) = (new RecordId[keys.Length], 0);
+        foreach (var key in keys)
+        {
+            var record = pool.IdAt(places[(int)(key & ((1UL << MentionBits) - 1))]).Record;
             if (count == 0 || records[count - 1] != record) records[count++] = record;
-        return count == records.Length ? records : records[..count];
+        }
+
+        return new EntityAttribute(type, pool.TextOf(type, number).ToString(), count == records.Length ? records : records[..count]);
     }
 
     // Most entities have one mention, whose values stand in order already.
-    private static EntityAttribute[] AttributesOf(MentionProfile mention)
+    private static EntityAttribute[] AttributesOf(MentionPool pool, int place)
     {
-        var (records, attributes) = (new[] { mention.Id.Record }, new EntityAttribute[mention.Values.Count]);
-        for (var i = 0; i < attributes.Length; i++) attributes[i] = new EntityAttribute(mention.Values[i].Type, mention.Values[i].Value, records);
+        var (start, end) = pool.ValuesOf(place);
+        var (records, attributes) = (new[] { pool.IdAt(place).Record }, new EntityAttribute[end - start]);
+        for (var i = 0; i < attributes.Length; i++) attributes[i] = new EntityAttribute(pool.TypeAt(start + i), pool.TextAt(start + i).ToString(), records);
         return attributes;
-    }
-
-    private static int Compare((MentionValue Value, RecordId Record) x, (MentionValue Value, RecordId Record) y)
-    {
-        if (x.Value.Type != y.Value.Type) return x.Value.Type.CompareTo(y.Value.Type);
-        var byValue = string.CompareOrdinal(x.Value.Value, y.Value.Value);
-        return byValue != 0 ? byValue : x.Record.CompareTo(y.Record);
     }
 }

@@ -20,7 +20,7 @@ public sealed class EntityLookup
     /// <summary>Makes the lookup of a run from what the run was made of.</summary>
     /// <exception cref="ArgumentException">A mention is given twice.</exception>
     public static EntityLookup Of(IReadOnlyList<MentionProfile> mentions, IReadOnlyList<Decision> decisions) =>
-        new(EntityResolver.ResolveKinds(MentionPool.Kept(mentions), decisions).ToDictionary(resolved => resolved.Kind, resolved => (resolved, resolved.Lookup())));
+        new(EntityResolver.ResolveKinds(MentionPool.Of(mentions), decisions).ToDictionary(resolved => resolved.Kind, resolved => (resolved, resolved.Lookup())));
 
     /// <summary>The types by which a kind can be looked up.</summary>
     public static IReadOnlyList<FieldType> TypesOf(EntityKind kind) => [.. MentionRule.TypesOf(kind).Distinct().Order()];

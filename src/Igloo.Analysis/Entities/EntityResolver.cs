@@ -17,12 +17,12 @@ public static class EntityResolver
     /// <param name="mentions">Every mention, each once, in any order.</param>
     /// <param name="decisions">The decision log in any order; a later number beats an earlier one on the same pair. Decisions on mentions not given wait.</param>
     /// <returns>The entities, and what is worth a person's look. A mention with no name and no identifier is in no entity.</returns>
-    /// <remarks>A function of the two sets alone, whatever their order and the threads. Thread-safe. Time O(mentions × keys + pairs), memory O(values + kept pairs); mentions are asked for several times, so give a <see cref="MentionPool"/> when there are many.</remarks>
+    /// <remarks>A function of the two sets alone, whatever their order and the threads. Thread-safe. Time O(mentions × keys + pairs), memory O(values + kept pairs); mentions are put in a <see cref="MentionPool"/>, so give a closed one when there are many.</remarks>
     /// <exception cref="ArgumentException">A mention is given twice.</exception>
     public static ResolvedMentions Resolve(IReadOnlyList<MentionProfile> mentions, IReadOnlyList<Decision> decisions)
     {
         ArgumentNullException.ThrowIfNull(mentions);
-        var kept = MentionPool.Kept(mentions);
+        var kept = MentionPool.Of(mentions);
         var resolved = ResolveKinds(kept, decisions);
         return new ResolvedMentions(
             new EntityRows([.. resolved, new NamedThings(kept)]),
@@ -31,7 +31,7 @@ public static class EntityResolver
     }
 
     /// <summary>Resolves the kinds that need evidence, one after the other.</summary>
-    internal static ResolvedKind[] ResolveKinds(IReadOnlyList<MentionProfile> mentions, IReadOnlyList<Decision> decisions)
+    internal static ResolvedKind[] ResolveKinds(MentionPool mentions, IReadOnlyList<Decision> decisions)
     {
         var inForce = DecisionsInForce.Of(decisions);
         return [.. Kinds.Select(kind => ResolvedKind.Of(kind, MentionsOfKind.Of(kind, mentions), inForce))];

@@ -4,9 +4,9 @@ using Igloo.Model;
 
 namespace Igloo.Analysis.Entities;
 
-/// <summary>Mentions held by column: a text that comes again soon once, and a mention with its texts made anew whenever it is asked for.</summary>
+/// <summary>Mentions held by column: each different text of a type once, a value as its number, and a mention with its texts made anew whenever it is asked for.</summary>
 /// <remarks>
-/// For who must hold all mentions of a pool. Memory: some 30 bytes a mention, 5 a value, and nearly each different text once at 2 a character and 12, none of them an object that a
+/// For who must hold all mentions of a pool. Memory: some 40 bytes a mention, 5 a value, and each different text of a type once at 2 a character and 12, none of them an object that a
 /// collection of garbage would look at. Filled by one thread; then immutable and thread-safe.
 /// </remarks>
 public sealed class MentionPool : IReadOnlyList<MentionProfile>
@@ -16,7 +16,7 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>
     private readonly List<int> _ends = [];
     private readonly List<FieldType> _types = [];
     private readonly List<int> _texts = [];
-    private readonly Texts _textPool = new();
+    private readonly TypeTexts?[] _textsOf = new TypeTexts?[FieldTypes.All.Count];
     private readonly Numbers<(SourceRef Source, ReleaseClass Release)> _originNumbers = new();
     private bool _isClosed;
 
@@ -28,9 +28,9 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>
     {
         get
         {
-            var start = StartOf(index);
-            var values = new MentionValue[_ends[index] - start];
-            for (var i = 0; i < values.Length; i++) values[i] = new MentionValue(_types[start + i], _textPool[_texts[start + i]].ToString());
+            var (start, end) = ValuesOf(index);
+            var values = new MentionValue[end - start];
+            for (var i = 0; i < values.Length; i++) values[i] = new MentionValue(_types[start + i], TextAt(start + i).ToString());
             var (source, release) = _originNumbers[_origins[index]];
             return new MentionProfile(_ids[index], source, release, values);
         }
@@ -46,8 +46,9 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>
         _origins.Add(_originNumbers.Of((mention.Source, mention.Release)));
         for (var i = 0; i < mention.Values.Count; i++)
         {
-            _types.Add(mention.Values[i].Type);
-            _texts.Add(_textPool.NumberOf(mention.Values[i].Value));
+            var (type, text) = mention.Values[i];
+            _types.Add(type);
+            _texts.Add((_textsOf[(int)type] ??= new TypeTexts()).NumberOf(text));
         }
 
         _ends.Add(_types.Count);
@@ -57,7 +58,7 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>
     public void Close()
     {
         _isClosed = true;
-        _textPool.Close();
+        foreach (var texts in _textsOf) texts?.Close();
         _ids.TrimExcess();
         _ends.TrimExcess();
         _types.TrimExcess();
@@ -65,36 +66,48 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>
         _origins.TrimExcess();
     }
 
-    /// <summary>The id of a mention at an index, without making the mention where that can be spared.</summary>
-    internal static MentionId IdAt(IReadOnlyList<MentionProfile> mentions, int index) => mentions is MentionPool pool ? pool._ids[index] : mentions[index].Id;
-
-    /// <summary>Sets the values of a mention at an index in the current row of a table, without making texts of them where that can be spared.</summary>
-    internal static void SetValues(RecordTable table, IReadOnlyList<MentionProfile> mentions, int index)
+    /// <summary>The mentions as they are now, in a closed pool: entities are made of them when they are asked for, whatever the caller does with the list.</summary>
+    internal static MentionPool Of(IReadOnlyList<MentionProfile> mentions)
     {
-        if (mentions is MentionPool pool) pool.SetValues(table, index);
-        else foreach (var value in mentions[index].Values) table.Set(value.Type, value.Value);
+        if (mentions is MentionPool { _isClosed: true } whole) return whole;
+        var pool = new MentionPool();
+        foreach (var mention in mentions) pool.Add(mention);
+        pool.Close();
+        return pool;
     }
 
-    /// <summary>The first value of a type of a mention at an index, empty when it has none; no text is made of it where that can be spared.</summary>
-    internal static ReadOnlySpan<char> FirstOf(IReadOnlyList<MentionProfile> mentions, int index, FieldType type)
+    /// <summary>The id of a mention, without making the mention.</summary>
+    internal MentionId IdAt(int index) => _ids[index];
+
+    /// <summary>Where the values of a mention begin and end.</summary>
+    internal (int Start, int End) ValuesOf(int index) => (index == 0 ? 0 : _ends[index - 1], _ends[index]);
+
+    /// <summary>The type of a value.</summary>
+    internal FieldType TypeAt(int value) => _types[value];
+
+    /// <summary>The number of a value's text: equal texts of one type have one number.</summary>
+    internal int NumberAt(int value) => _texts[value];
+
+    /// <summary>The text of a value.</summary>
+    internal ReadOnlySpan<char> TextAt(int value) => TextOf(_types[value], _texts[value]);
+
+    /// <summary>The text of a type that has a number.</summary>
+    internal ReadOnlySpan<char> TextOf(FieldType type, int number) => _textsOf[(int)type]!.All[number];
+
+    /// <summary>The first value of a type that a mention has, or -1.</summary>
+    internal int FirstOf(int index, FieldType type)
     {
-        if (mentions is not MentionPool pool) return mentions[index].Find(type);
-        for (var i = pool.StartOf(index); i < pool._ends[index]; i++)
-            if (pool._types[i] == type) return pool._textPool[pool._texts[i]];
-        return [];
+        var (start, end) = ValuesOf(index);
+        for (var value = start; value < end; value++)
+            if (_types[value] == type) return value;
+        return -1;
     }
 
-    /// <summary>Whether a mention at an index has a value of some types, without making texts of its values where that can be spared.</summary>
-    internal static bool HasAny(IReadOnlyList<MentionProfile> mentions, int index, Func<FieldType, bool> types)
-    {
-        if (mentions is not MentionPool pool) return mentions[index].Values.Any(value => types(value.Type));
-        for (var i = pool.StartOf(index); i < pool._ends[index]; i++)
-            if (types(pool._types[i])) return true;
-        return false;
-    }
+    /// <summary>All texts of a type by number; <see langword="null"/> when no mention has a value of it.</summary>
+    internal PackedTexts? TextsOf(FieldType type) => _textsOf[(int)type]?.All;
 
-    /// <summary>The mentions as they are now, whatever the caller does with the list later: entities are made of them when they are asked for.</summary>
-    internal static IReadOnlyList<MentionProfile> Kept(IReadOnlyList<MentionProfile> mentions) => mentions is MentionPool { _isClosed: true } ? mentions : [.. mentions];
+    /// <summary>Whether each text of a type stands as a table would hold it: not blank, and with nothing blank around it.</summary>
+    internal bool AreTrimmed(FieldType type) => _textsOf[(int)type] is not { AreTrimmed: false };
 
     /// <inheritdoc/>
     public IEnumerator<MentionProfile> GetEnumerator()
@@ -104,34 +117,33 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private int StartOf(int index) => index == 0 ? 0 : _ends[index - 1];
-
-    private void SetValues(RecordTable table, int index)
+    /// <summary>The different texts of a type. The person and the place of a row repeat each other's, and names and towns come again and again: a small table finds those, where that of all texts misses every cache.</summary>
+    private sealed class TypeTexts
     {
-        for (var i = StartOf(index); i < _ends[index]; i++) table.Set(_types[i], _textPool[_texts[i]]);
-    }
+        private const int Remembered = 1 << 13;
 
-    /// <summary>Texts by number. The person and the place of a row repeat each other's, and names and towns come again and again: a small table finds those, where one of all texts misses every cache.</summary>
-    private sealed class Texts
-    {
-        private const int Remembered = 1 << 15;
+        // The hash stands above, the number plus one below: what only shares a place is told without reading its text.
+        private ulong[] _last = new ulong[Remembered];
 
-        private readonly PackedTexts _texts = new();
-        private int[] _lastNumbers = new int[Remembered];
+        public PackedTexts All { get; } = new();
 
-        public ReadOnlySpan<char> this[int number] => _texts[number];
+        public bool AreTrimmed { get; private set; } = true;
 
-        public int NumberOf(string text)
+        public int NumberOf(ReadOnlySpan<char> text)
         {
-            ref var last = ref _lastNumbers[text.GetHashCode(StringComparison.Ordinal) & (Remembered - 1)];
-            if (last < _texts.Count && _texts[last].SequenceEqual(text)) return last;
-            return last = _texts.Add(text);
+            var hash = (uint)string.GetHashCode(text);
+            ref var last = ref _last[hash & (Remembered - 1)];
+            if (last >> 32 == hash && (int)(uint)last - 1 is >= 0 and var known && All[known].SequenceEqual(text)) return known;
+            AreTrimmed &= text.Length > 0 && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]);
+            var number = All.NumberOf(text);
+            last = ((ulong)hash << 32) | (uint)(number + 1);
+            return number;
         }
 
         public void Close()
         {
-            _lastNumbers = [];
-            _texts.Close();
+            _last = [];
+            All.Close();
         }
     }
 

@@ -9,48 +9,68 @@ internal sealed class NamedThings : IEntitySource
 {
     private const int OnStack = 256;
 
-    private readonly IReadOnlyList<MentionProfile> _mentions;
-    private readonly List<EntityKind> _kinds = [];
-    private readonly PackedTexts _forms = new();
+    private readonly MentionPool _mentions;
+    private readonly List<(EntityKind Kind, int Form)> _things = [];
+    private readonly int[]?[] _thingsOfTexts = new int[]?[FieldTypes.All.Count];
+    private readonly PackedTexts _madeForms = new();
+    private readonly List<int> _thingsOfForms = [];
     private readonly CompactRows<int> _holders;
 
-    public NamedThings(IReadOnlyList<MentionProfile> mentions)
+    public NamedThings(MentionPool mentions)
     {
         _mentions = mentions;
         var holders = new List<(int Thing, int Mention)>();
         for (var i = 0; i < mentions.Count; i++)
-        {
-            var kind = MentionPool.IdAt(mentions, i).Kind;
-            if (ObjectForms.IsResolved(kind)) continue;
-            var form = ObjectForms.TypeOf(kind) is { } type ? MentionPool.FirstOf(mentions, i, type) : ObjectForms.Of(mentions[i]);
-            if (form.Length > 0) holders.Add((NumberOf(kind, form), i));
-        }
-
-        _forms.Close();
-        _holders = CompactRows.Of(_kinds.Count, holders);
+            if (mentions.IdAt(i).Kind is var kind && !ObjectForms.IsResolved(kind) && ThingOf(kind, i) is >= 0 and var thing) holders.Add((thing, i));
+        _madeForms.Close();
+        _thingsOfTexts = [];
+        _thingsOfForms = [];
+        _holders = CompactRows.Of(_things.Count, holders);
     }
 
-    public IEnumerable<(EntityId Id, int Number)> Ids => _kinds.Select((kind, number) => (EntityId.From(kind, FormOf(number)), number));
+    public IEnumerable<(EntityId Id, int Number)> Ids => _things.Select((thing, number) => (EntityId.From(thing.Kind, FormOf(thing)), number));
 
     public Entity Make(EntityId id, int number)
     {
-        var holders = _holders[number];
-        var mentions = new MentionProfile[holders.Length];
-        for (var i = 0; i < mentions.Length; i++) mentions[i] = _mentions[holders[i]];
-        Array.Sort(mentions, static (x, y) => x.Id.CompareTo(y.Id));
-        return EntityBuilder.Thing(id, FormOf(number), mentions);
+        var places = _holders[number].ToArray();
+        if (places.Length > 1) Array.Sort(places, (x, y) => _mentions.IdAt(x).CompareTo(_mentions.IdAt(y)));
+        return EntityBuilder.Thing(id, FormOf(_things[number]), _mentions, places);
     }
 
-    // The kind's letter stands before the form: a document and a telephone of one number are two things.
-    private int NumberOf(EntityKind kind, ReadOnlySpan<char> form)
+    // The number of the thing of a mention, or -1.
+    private int ThingOf(EntityKind kind, int mention)
     {
+        if (ObjectForms.TypeOf(kind) is not { } type) return ThingOf(kind, ObjectForms.Of(_mentions[mention]));
+        var value = _mentions.FirstOf(mention, type);
+        return value < 0 || _mentions.TextAt(value).IsEmpty ? -1 : ThingOf(kind, type, _mentions.NumberAt(value));
+    }
+
+    private int ThingOf(EntityKind kind, FieldType type, int text)
+    {
+        ref var things = ref _thingsOfTexts[(int)type];
+        if (things is null) Array.Fill(things = new int[_mentions.TextsOf(type)!.Count], -1);
+        if (things[text] < 0) things[text] = Added(kind, text);
+        return things[text];
+    }
+
+    // The kind's letter stands before the form: a place and a vehicle of one name are two things.
+    private int ThingOf(EntityKind kind, ReadOnlySpan<char> form)
+    {
+        if (form.IsEmpty) return -1;
         var named = form.Length < OnStack ? stackalloc char[OnStack] : new char[form.Length + 1];
         named[0] = kind.Letter();
         form.CopyTo(named[1..]);
-        var number = _forms.NumberOf(named[..(form.Length + 1)]);
-        if (number == _kinds.Count) _kinds.Add(kind);
-        return number;
+        var number = _madeForms.NumberOf(named[..(form.Length + 1)]);
+        if (number == _thingsOfForms.Count) _thingsOfForms.Add(Added(kind, number));
+        return _thingsOfForms[number];
     }
 
-    private string FormOf(int number) => _forms[number][1..].ToString();
+    private int Added(EntityKind kind, int form)
+    {
+        _things.Add((kind, form));
+        return _things.Count - 1;
+    }
+
+    private string FormOf((EntityKind Kind, int Form) thing) =>
+        (ObjectForms.TypeOf(thing.Kind) is { } type ? _mentions.TextOf(type, thing.Form) : _madeForms[thing.Form][1..]).ToString();
 }

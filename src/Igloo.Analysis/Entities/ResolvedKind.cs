@@ -49,10 +49,10 @@ internal sealed class ResolvedKind : IEntitySource
     {
         var rows = _rows[number];
         var ties = _ties[number];
-        var (mentions, pairs) = (new MentionProfile[rows.Length], new ScoredPair[ties.Length]);
-        for (var i = 0; i < mentions.Length; i++) mentions[i] = _mentions[rows[i]];
+        var (places, pairs) = (new int[rows.Length], new ScoredPair[ties.Length]);
+        for (var i = 0; i < places.Length; i++) places[i] = _mentions.PlaceOf(rows[i]);
         for (var i = 0; i < pairs.Length; i++) pairs[i] = TieOf(_resolution.Ties[ties[i]]);
-        return EntityBuilder.Resolved(id, mentions, StrongestFirst(pairs));
+        return EntityBuilder.Resolved(id, _mentions.Pool, places, StrongestFirst(pairs));
     }
 
     public IEnumerable<Doubt> Doubts(int most)
@@ -83,8 +83,13 @@ internal sealed class ResolvedKind : IEntitySource
         return ids;
     }
 
-    private static ScoredPair[] StrongestFirst(ScoredPair[] ties) =>
-        ties.Length < 2 ? ties : [.. ties.OrderByDescending(tie => tie.Weight).ThenBy(tie => tie.A).ThenBy(tie => tie.B)];
+    private static ScoredPair[] StrongestFirst(ScoredPair[] ties)
+    {
+        if (ties.Length < 2) return ties;
+        var weights = Array.ConvertAll(ties, static tie => (-tie.Weight, tie.A, tie.B));
+        Array.Sort(weights, ties);
+        return ties;
+    }
 
     private ScoredPair TieOf(RowTie tie) => tie.Kind == TieKind.Decision ? Decided(tie) : PairOf(tie.A, tie.B);
 

@@ -1,16 +1,20 @@
+using System.Collections.Concurrent;
 using Igloo.Analysis.Comparing;
 using Igloo.Model;
 
 namespace Igloo.Analysis.Resolving;
 
-/// <summary>Puts the weights of a pair in words.</summary>
+/// <summary>Puts the weights of a pair in words. Thread-safe.</summary>
 internal sealed class PairExplainer(PreparedTable table, PairWeigher weigher, CandidateIndex index)
 {
-    private readonly RowComparer _comparer = new(table);
+    private static readonly string[] Kinds = [.. Enum.GetValues<KeyKind>().Select(kind => kind.ToString().ToLowerInvariant())];
+
+    // Each is for one thread at a time, and which one compares cannot show.
+    private readonly ConcurrentBag<RowComparer> _comparers = [];
 
     public PairExplanation Explain(int a, int b)
     {
-        var pattern = _comparer.Compare(a, b);
+        var pattern = Compared(a, b);
         var (same, household) = weigher.Sum(pattern, a, b);
         var classes = weigher.Classes;
         var fields = Fields(pattern, a, b, (slot, level) => weigher.Weight(slot, level, a, b));
@@ -20,7 +24,7 @@ internal sealed class PairExplainer(PreparedTable table, PairWeigher weigher, Ca
     /// <summary>Explains rows that hold the same values throughout as <paramref name="row"/> does.</summary>
     public PairExplanation ExplainEqual(int row)
     {
-        var fields = Fields(_comparer.Compare(row, row), row, row, (slot, level) => weigher.WeightOfEqual(slot, level, row));
+        var fields = Fields(Compared(row, row), row, row, (slot, level) => weigher.WeightOfEqual(slot, level, row));
         return new PairExplanation(fields, LevelOdds.Millionths(weigher.Classes.SameRate), 0, "equal");
     }
 
@@ -37,10 +41,18 @@ internal sealed class PairExplainer(PreparedTable table, PairWeigher weigher, Ca
         return fields;
     }
 
+    private ulong Compared(int a, int b)
+    {
+        var comparer = _comparers.TryTake(out var idle) ? idle : new RowComparer(table);
+        var pattern = comparer.Compare(a, b);
+        _comparers.Add(comparer);
+        return pattern;
+    }
+
     private string? MetUnder(int a, int b)
     {
         foreach (var group in index.GroupsOf(a))
-            if (index.GroupsOf(b).Contains(group)) return index.KindOf(group).ToString().ToLowerInvariant();
+            if (index.GroupsOf(b).Contains(group)) return Kinds[(int)index.KindOf(group)];
         return null;
     }
 }

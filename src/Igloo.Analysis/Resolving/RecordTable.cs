@@ -27,6 +27,9 @@ public sealed class RecordTable
         foreach (var type in types) _columns[(int)type] ??= new GrowingColumn();
     }
 
+    /// <summary>A table of so many rows whose columns are added whole.</summary>
+    internal RecordTable(int rows) => Count = rows;
+
     /// <summary>How many rows there are.</summary>
     public int Count { get; private set; }
 
@@ -49,6 +52,9 @@ public sealed class RecordTable
         value = value.Trim();
         if (!value.IsEmpty) column.Set(Count - 1, value);
     }
+
+    /// <summary>Adds a whole column.</summary>
+    internal void Add(FieldType type, GrowingColumn column) => _columns[(int)type] = column;
 
     /// <summary>Adds a row of another table as it is; what this table has no column for is left out.</summary>
     internal void AddRowOf(RecordTable other, int row)

@@ -38,8 +38,7 @@ public sealed record Resolution
     /// <exception cref="InvalidOperationException">The table was emptied by <see cref="Resolver.ResolveOnce"/>.</exception>
     public RecordLookup Lookup() => _lookup();
 
-    /// <summary>Explains any two rows, met or not.</summary>
-    /// <remarks>Not thread-safe.</remarks>
+    /// <summary>Explains any two rows, met or not. Thread-safe.</summary>
     public PairExplanation Explain(int a, int b) => _explain(a, b);
 
     /// <summary>What was cut to keep the run bounded and what it may cost; empty when nothing was.</summary>

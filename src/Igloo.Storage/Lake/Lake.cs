@@ -25,10 +25,13 @@ public sealed class Lake
     internal Lake(LakeBlobs blobs, ArtefactCache cache) => (_blobs, _cache, _records) = (blobs, cache, new RecordReader(blobs, cache));
 
     /// <summary>Writes rows under a name, replacing what is there.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="rows">The rows; several threads ask for them at once, each for a part, so that rows which are made when asked for are made side by side.</param>
+    /// <param name="cancellation">Ends it.</param>
     public async Task WriteAsync<T>(string name, IReadOnlyList<T> rows, CancellationToken cancellation = default) where T : notnull
     {
         await using var writer = await BeginAsync<T>(name, cancellation).ConfigureAwait(false);
-        for (var i = 0; i < rows.Count; i++) await writer.AddAsync(rows[i], cancellation).ConfigureAwait(false);
+        await writer.AddAllAsync(rows, cancellation).ConfigureAwait(false);
         await writer.CompleteAsync(cancellation).ConfigureAwait(false);
     }
 

@@ -3,7 +3,7 @@ using Microsoft.IO;
 namespace Igloo.Storage;
 
 /// <summary>Writes rows under a name of the lake as they come; the name holds them once <see cref="CompleteAsync"/> is done, and nothing of them before.</summary>
-/// <remarks>Holds the compressed file and one row group in memory. For one thread at a time.</remarks>
+/// <remarks>Holds the compressed file and one row group in memory, or with many rows at once one more a processor. For one thread at a time.</remarks>
 public sealed class LakeWriter<T> : IAsyncDisposable where T : notnull
 {
     private readonly LakeBlobs _blobs;
@@ -22,6 +22,9 @@ public sealed class LakeWriter<T> : IAsyncDisposable where T : notnull
 
     /// <summary>Takes the next row.</summary>
     public ValueTask AddAsync(T row, CancellationToken cancellation = default) => _rows.AddAsync(row, cancellation);
+
+    /// <summary>Takes many rows, which are asked for by several threads at once.</summary>
+    internal ValueTask AddAllAsync(IReadOnlyList<T> rows, CancellationToken cancellation) => _rows.AddAllAsync(rows, cancellation);
 
     /// <summary>Ends the file and puts it under its name, replacing what is there.</summary>
     public async Task CompleteAsync(CancellationToken cancellation = default)

@@ -13,7 +13,7 @@ internal static class ParquetFile
     public static async Task WriteAsync<T>(Stream output, IReadOnlyList<T> rows, CancellationToken cancellation)
     {
         await using var file = await ParquetRows<T>.CreateAsync(output, cancellation).ConfigureAwait(false);
-        for (var i = 0; i < rows.Count; i++) await file.AddAsync(rows[i], cancellation).ConfigureAwait(false);
+        await file.AddAllAsync(rows, cancellation).ConfigureAwait(false);
         await file.CompleteAsync(cancellation).ConfigureAwait(false);
     }
 

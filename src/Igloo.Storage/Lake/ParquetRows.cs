@@ -1,5 +1,6 @@
 using System.Globalization;
 using Parquet;
+using Parquet.Schema;
 
 namespace Igloo.Storage;
 
@@ -12,40 +13,96 @@ internal sealed class ParquetRows<T> : IAsyncDisposable
         CompressionMethod = CompressionMethod.Snappy,
     };
 
-    private readonly ColumnSet _columns;
-    private readonly IRowCodec<T> _codec;
+    private readonly RowGroup _rows;
     private readonly ParquetWriter _writer;
     private readonly int _groupRows;
-    private int _pending;
 
-    private ParquetRows(ColumnSet columns, IRowCodec<T> codec, ParquetWriter writer, int groupRows) => (_columns, _codec, _writer, _groupRows) = (columns, codec, writer, groupRows);
+    private ParquetRows(RowGroup rows, ParquetWriter writer, int groupRows) => (_rows, _writer, _groupRows) = (rows, writer, groupRows);
 
     public static async Task<ParquetRows<T>> CreateAsync(Stream output, CancellationToken cancellation)
     {
         var format = LakeFormats.Of<T>();
-        var columns = new ColumnSet();
-        var codec = format.Bind(columns);
-        var writer = await ParquetWriter.CreateAsync(columns.Schema, output, Options, cancellationToken: cancellation).ConfigureAwait(false);
+        var rows = new RowGroup();
+        var writer = await ParquetWriter.CreateAsync(rows.Schema, output, Options, cancellationToken: cancellation).ConfigureAwait(false);
         writer.CustomMetadata = new Dictionary<string, string> { [ParquetFile.TypeKey] = format.Name, [ParquetFile.VersionKey] = format.Version.ToString(CultureInfo.InvariantCulture) };
-        return new ParquetRows<T>(columns, codec, writer, format.RowGroupRows);
+        return new ParquetRows<T>(rows, writer, format.RowGroupRows);
     }
 
     public ValueTask AddAsync(T row, CancellationToken cancellation)
     {
-        _codec.Append(row);
-        return ++_pending == _groupRows ? WriteGroupAsync(cancellation) : ValueTask.CompletedTask;
+        _rows.Append(row);
+        return _rows.Count == _groupRows ? _rows.WriteAsync(_writer, cancellation) : ValueTask.CompletedTask;
+    }
+
+    /// <summary>Takes many rows, to the same bytes as one after the other: whole groups are filled side by side and written in order.</summary>
+    /// <param name="rows">Asked for by several threads at once.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async ValueTask AddAllAsync(IReadOnlyList<T> rows, CancellationToken cancellation)
+    {
+        var groups = _rows.Count == 0 && rows.Count > _groupRows ? rows.Count / _groupRows : 0;
+        if (groups > 0) await WriteGroupsAsync(rows, groups, cancellation).ConfigureAwait(false);
+        for (var i = groups * _groupRows; i < rows.Count; i++) await AddAsync(rows[i], cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Writes the rows that fill no group; the file is whole once this object is disposed.</summary>
-    public ValueTask CompleteAsync(CancellationToken cancellation) => _pending > 0 ? WriteGroupAsync(cancellation) : ValueTask.CompletedTask;
+    public ValueTask CompleteAsync(CancellationToken cancellation) => _rows.Count > 0 ? _rows.WriteAsync(_writer, cancellation) : ValueTask.CompletedTask;
 
     public ValueTask DisposeAsync() => _writer.DisposeAsync();
 
-    private async ValueTask WriteGroupAsync(CancellationToken cancellation)
+    // As many groups are filled as there are processors, while one is written.
+    private async Task WriteGroupsAsync(IReadOnlyList<T> rows, int groups, CancellationToken cancellation)
     {
-        using var group = _writer.CreateRowGroup();
-        await _columns.WriteAsync(group, cancellation).ConfigureAwait(false);
-        group.CompleteValidate();
-        _pending = 0;
+        var (idle, filling) = (new Queue<RowGroup>(), new Queue<Task<RowGroup>>());
+        try
+        {
+            for (int begun = 0, written = 0; written < groups; written++)
+            {
+                for (; begun < groups && filling.Count < Environment.ProcessorCount; begun++) filling.Enqueue(Filled(idle.TryDequeue(out var used) ? used : new RowGroup(), rows, begun, cancellation));
+                var filled = await filling.Dequeue().ConfigureAwait(false);
+                await filled.WriteAsync(_writer, cancellation).ConfigureAwait(false);
+                idle.Enqueue(filled);
+            }
+        }
+        finally
+        {
+            // After a failure nobody asks for rows any more once this is left.
+            await ((Task)Task.WhenAll(filling)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private Task<RowGroup> Filled(RowGroup group, IReadOnlyList<T> rows, int number, CancellationToken cancellation) => Task.Run(
+        () =>
+        {
+            var end = (number + 1) * _groupRows;
+            for (var i = number * _groupRows; i < end; i++) group.Append(rows[i]);
+            return group;
+        },
+        cancellation);
+
+    /// <summary>The rows of one group while it is filled, by one thread at a time; its memory serves for group after group.</summary>
+    private sealed class RowGroup
+    {
+        private readonly ColumnSet _columns = new();
+        private readonly IRowCodec<T> _codec;
+
+        public RowGroup() => _codec = LakeFormats.Of<T>().Bind(_columns);
+
+        public ParquetSchema Schema => _columns.Schema;
+
+        public int Count { get; private set; }
+
+        public void Append(T row)
+        {
+            _codec.Append(row);
+            Count++;
+        }
+
+        public async ValueTask WriteAsync(ParquetWriter writer, CancellationToken cancellation)
+        {
+            using var group = writer.CreateRowGroup();
+            await _columns.WriteAsync(group, cancellation).ConfigureAwait(false);
+            group.CompleteValidate();
+            Count = 0;
+        }
     }
 }

@@ -102,6 +102,15 @@ public sealed class EntityResolverTests
     }, iter: 8);
 
     [Fact]
+    public void Entities_made_by_several_threads_at_once_are_those_made_one_after_the_other() => PeopleGen.Crowd.Sample(crowd =>
+    {
+        var (resolved, again) = (EntityResolver.Resolve([.. crowd, .. People.Town], []).Entities, EntityResolver.Resolve([.. crowd, .. People.Town], []).Entities);
+        var made = new Entity[resolved.Count];
+        Parallel.For(0, made.Length, new ParallelOptions { MaxDegreeOfParallelism = 4 }, i => made[i] = resolved[i]);
+        Assert.Equal(People.Text([.. again]), People.Text(made));
+    }, iter: 4);
+
+    [Fact]
     public void Drops_in_any_parts_and_any_order_give_the_same_entities_as_one_batch() => Gen.Select(PeopleGen.Crowd, Gen.Int[1, 5], Gen.Int).Sample((crowd, parts, seed) =>
     {
         var records = crowd.Select(RecordOf).ToArray();

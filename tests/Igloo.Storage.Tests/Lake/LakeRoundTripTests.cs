@@ -38,6 +38,28 @@ public sealed class LakeRoundTripTests
     [Fact]
     public void Leads_come_back_as_they_were_written() => ComesBack(Any.Lead);
 
+    [Fact]
+    public async Task Rows_taken_side_by_side_give_the_bytes_of_rows_one_after_the_other()
+    {
+        // Three whole groups and some rows more.
+        var few = Any.Entity.Array[40].Single();
+        Entity[] many = [.. Enumerable.Range(0, (3 * LakeFormats.Of<Entity>().RowGroupRows) + 7).Select(i => few[i % few.Length])];
+        using var file = new MemoryStream();
+        await WriteOneByOneAsync(file, many);
+        Assert.Equal(file.ToArray(), Write(many));
+    }
+
+    [Fact]
+    public void A_row_that_cannot_be_made_ends_the_writing() =>
+        Assert.Throws<InvalidOperationException>(() => Write(new FailingRows(3 * LakeFormats.Of<Entity>().RowGroupRows, Any.Entity.Single())));
+
+    private static async Task WriteOneByOneAsync(Stream output, Entity[] rows)
+    {
+        await using var file = await ParquetRows<Entity>.CreateAsync(output, CancellationToken.None);
+        foreach (var row in rows) await file.AddAsync(row, CancellationToken.None);
+        await file.CompleteAsync(CancellationToken.None);
+    }
+
     private static void ComesBack<T>(Gen<T> rows) => rows.Array[0, 40].Sample(
         written =>
         {
@@ -59,4 +81,16 @@ public sealed class LakeRoundTripTests
 
     // Records hold lists, which compare by reference; their text shows every value.
     private static string Text<T>(T[] rows) => JsonSerializer.Serialize(rows, StorageJson.Options);
+
+    /// <summary>Rows of which one in the second group cannot be made.</summary>
+    private sealed class FailingRows(int count, Entity row) : IReadOnlyList<Entity>
+    {
+        public int Count => count;
+
+        public Entity this[int index] => index == count / 2 ? throw new InvalidOperationException("no such row") : row;
+
+        public IEnumerator<Entity> GetEnumerator() => throw new NotSupportedException();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }

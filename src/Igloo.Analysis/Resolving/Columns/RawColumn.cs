@@ -36,6 +36,15 @@ internal sealed class GrowingColumn
     private int _values;
     private bool _comeOnce;
 
+    public GrowingColumn()
+    {
+    }
+
+    /// <summary>A whole column over texts that others may hold as well.</summary>
+    /// <param name="texts">The texts; some may be no row's.</param>
+    /// <param name="rows">The number of each row's text, or -1.</param>
+    public GrowingColumn(PackedTexts texts, int[] rows) => (_texts, _rows) = (texts, [.. rows]);
+
     /// <summary>The number of the row's text, or -1.</summary>
     public int this[int row] => row < _rows.Count ? _rows[row] : -1;
 

@@ -74,6 +74,7 @@ internal sealed class ColumnSet
 
     public async Task WriteAsync(ParquetRowGroupWriter writer, CancellationToken cancellation)
     {
+        _ = Schema;
         foreach (var column in _columns) await column.WriteAsync(writer, cancellation).ConfigureAwait(false);
         foreach (var list in _lists) list.Clear();
         foreach (var texts in _joined) texts.Clear();
