@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Igloo.Analysis.Correlating;
 using Igloo.Model;
 
@@ -44,13 +45,14 @@ public static class LinkBuilder
 
     private static void AddRecords(LinkDrafts drafts, RecordCasts casts, Dictionary<int, CaseEvent> eventOf)
     {
-        var participants = new List<Participant>();
+        var (participants, ties) = (new List<Participant>(), new List<Tie>());
         for (var record = 0; record < casts.Records; record++)
         {
             participants.Clear();
+            ties.Clear();
             foreach (var named in casts.Of(record)) participants.Add(new Participant(named.Role, casts.EntityAt(named.Entity)));
-            foreach (var tie in RecordTies.Of(new Cast(eventOf.GetValueOrDefault(record), participants)))
-                drafts.Add(NumberIn(record, tie.A), NumberIn(record, tie.B), tie.Kind, record);
+            RecordTies.AddTo(ties, eventOf.GetValueOrDefault(record), CollectionsMarshal.AsSpan(participants));
+            foreach (var tie in ties) drafts.Add(NumberIn(record, tie.A), NumberIn(record, tie.B), tie.Kind, record);
         }
 
         // A cast is a handful: looking through it is quicker than a search among all entities.

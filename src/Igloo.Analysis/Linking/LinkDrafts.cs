@@ -99,7 +99,7 @@ internal sealed class LinkDrafts(RecordCasts casts)
         {
             if (A != other.A) return A.CompareTo(other.A);
             if (B != other.B) return B.CompareTo(other.B);
-            return Kind != other.Kind ? Kind.CompareTo(other.Kind) : Record.CompareTo(other.Record);
+            return Kind != other.Kind ? ((byte)Kind).CompareTo((byte)other.Kind) : Record.CompareTo(other.Record);
         }
     }
 }

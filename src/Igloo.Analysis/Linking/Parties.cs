@@ -13,16 +13,18 @@ public static class Parties
         [EntityKind.Phone, EntityKind.Email, EntityKind.Person, EntityKind.Organization];
 
     /// <summary>The party in a role: person or organisation, else account, phone, e-mail, document, vehicle or vessel; never a place.</summary>
-    public static EntityId? PartyOf(this CaseEvent told, Role role) => First(told.Participants, role, HolderFirst);
+    public static EntityId? PartyOf(this CaseEvent told, Role role) => First(SpanOf(told), role, HolderFirst);
 
     /// <summary>The device in a role of a call: phone or e-mail, else its holder.</summary>
-    public static EntityId? DeviceOf(this CaseEvent told, Role role) => First(told.Participants, role, DeviceFirst);
+    public static EntityId? DeviceOf(this CaseEvent told, Role role) => First(SpanOf(told), role, DeviceFirst);
 
-    internal static EntityId? Party(IReadOnlyList<Participant> participants, Role role) => First(participants, role, HolderFirst);
+    internal static EntityId? Party(ReadOnlySpan<Participant> participants, Role role) => First(participants, role, HolderFirst);
 
-    internal static EntityId? Device(IReadOnlyList<Participant> participants, Role role) => First(participants, role, DeviceFirst);
+    internal static EntityId? Device(ReadOnlySpan<Participant> participants, Role role) => First(participants, role, DeviceFirst);
 
-    private static EntityId? First(IReadOnlyList<Participant> participants, Role role, EntityKind[] order)
+    private static ReadOnlySpan<Participant> SpanOf(CaseEvent told) => told.Participants as Participant[] ?? [.. told.Participants];
+
+    private static EntityId? First(ReadOnlySpan<Participant> participants, Role role, EntityKind[] order)
     {
         foreach (var kind in order)
             foreach (var participant in participants)

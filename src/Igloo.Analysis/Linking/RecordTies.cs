@@ -3,83 +3,116 @@ using Igloo.Model;
 namespace Igloo.Analysis.Linking;
 
 /// <summary>The ties inside one record.</summary>
+/// <remarks>Loops over a handful, without an object: millions of records tell ties.</remarks>
 internal static class RecordTies
 {
-    /// <summary>Every tie of <paramref name="cast"/>; the same tie may come twice.</summary>
-    public static IEnumerable<Tie> Of(Cast cast)
+    /// <summary>Adds every tie of a cast to <paramref name="ties"/>; the same tie may come twice.</summary>
+    /// <param name="told">The event that the record tells; <see langword="null"/> for rows of lists.</param>
+    /// <param name="all">Its entities with their roles.</param>
+    /// <param name="ties">Where they go.</param>
+    public static void AddTo(List<Tie> ties, CaseEvent? told, ReadOnlySpan<Participant> all)
     {
-        if (cast.Event is { Kind: EventKind.Tip }) return AllNamedTogether(cast.Participants);
-        return WithinRoles(cast).Concat(OwnersAndDrivers(cast)).Concat(AcrossRoles(cast)).Concat(NamedBesides(cast));
+        if (all.Length < 2) return;
+        if (told?.Kind == EventKind.Tip)
+        {
+            AddAllNamedTogether(ties, all);
+            return;
+        }
+
+        AddWithinRoles(ties, told, all);
+        AddOwnersAndDrivers(ties, all);
+        AddAcrossRoles(ties, told, all);
+        AddNamedBesides(ties, told, all);
     }
 
     // A tip says that things belong together; it does not say how.
-    private static IEnumerable<Tie> AllNamedTogether(IReadOnlyList<Participant> all)
+    private static void AddAllNamedTogether(List<Tie> ties, ReadOnlySpan<Participant> all)
     {
-        for (var i = 0; i < all.Count; i++)
-            for (var j = i + 1; j < all.Count; j++)
-                yield return new Tie(all[i].Entity, all[j].Entity, LinkKind.NamedWith);
+        for (var i = 0; i < all.Length; i++)
+            for (var j = i + 1; j < all.Length; j++)
+                ties.Add(new Tie(all[i].Entity, all[j].Entity, LinkKind.NamedWith));
     }
 
-    private static IEnumerable<Tie> WithinRoles(Cast cast)
+    private static void AddWithinRoles(List<Tie> ties, CaseEvent? told, ReadOnlySpan<Participant> all)
     {
-        var all = cast.Participants;
-        for (var i = 0; i < all.Count; i++)
-            for (var j = i + 1; j < all.Count; j++)
-                if (all[i].Role == all[j].Role && KindWithinRole(cast, all[i].Role, all[i].Entity.Kind, all[j].Entity.Kind) is { } kind)
-                    yield return new Tie(all[i].Entity, all[j].Entity, kind);
+        for (var i = 0; i < all.Length; i++)
+            for (var j = i + 1; j < all.Length; j++)
+                if (all[i].Role == all[j].Role && KindWithinRole(told, all, all[i].Role, all[i].Entity.Kind, all[j].Entity.Kind) is { } kind)
+                    ties.Add(new Tie(all[i].Entity, all[j].Entity, kind));
     }
 
-    private static LinkKind? KindWithinRole(Cast cast, Role role, EntityKind one, EntityKind other)
+    private static LinkKind? KindWithinRole(CaseEvent? told, ReadOnlySpan<Participant> all, Role role, EntityKind one, EntityKind other)
     {
         var (first, second) = one < other ? (one, other) : (other, one);      // holders come first in the enumeration, places last
-        if (second == EntityKind.Place) return PlaceTie(cast, first);
-        if (IsHolder(first) && !IsHolder(second)) return IsRide(cast, role, second) ? LinkKind.NamedWith : LinkKind.Uses;
+        if (second == EntityKind.Place) return PlaceTie(told, first);
+        if (IsHolder(first) && !IsHolder(second)) return IsRide(told, role, second) ? LinkKind.NamedWith : LinkKind.Uses;
         if (IsHolder(first)) return LinkKind.NamedWith;
-        return cast.Participants.Any(p => p.Role == role && IsHolder(p.Entity.Kind)) ? null : LinkKind.NamedWith;
+        return HasHolder(all, role) ? null : LinkKind.NamedWith;
     }
 
     // In a list the place is an address, in an event it is where things happened, in an advert it is only named.
-    private static LinkKind? PlaceTie(Cast cast, EntityKind other)
+    private static LinkKind? PlaceTie(CaseEvent? told, EntityKind other)
     {
-        if (cast.Event is { Kind: EventKind.Post }) return LinkKind.NamedWith;
-        if (cast.Event is not null) return LinkKind.SeenAt;
+        if (told is { Kind: EventKind.Post }) return LinkKind.NamedWith;
+        if (told is not null) return LinkKind.SeenAt;
         return IsHolder(other) ? LinkKind.Uses : null;
     }
 
     // The vehicle of an encounter or trip is what somebody sat in, which does not make it theirs.
-    private static bool IsRide(Cast cast, Role role, EntityKind thing) =>
-        role == Role.Subject && thing is EntityKind.Vehicle or EntityKind.Vessel && cast.Event is { Kind: EventKind.Encounter or EventKind.Trip };
+    private static bool IsRide(CaseEvent? told, Role role, EntityKind thing) =>
+        role == Role.Subject && thing is EntityKind.Vehicle or EntityKind.Vessel && told is { Kind: EventKind.Encounter or EventKind.Trip };
 
-    private static IEnumerable<Tie> OwnersAndDrivers(Cast cast) =>
-        from holder in cast.Participants
-        where holder.Role is Role.Owner or Role.Driver && IsHolder(holder.Entity.Kind)
-        from thing in cast.Participants
-        where thing.Role == Role.Subject && !IsHolder(thing.Entity.Kind) && thing.Entity.Kind != EntityKind.Place
-        select new Tie(holder.Entity, thing.Entity, LinkKind.Uses);
-
-    private static IEnumerable<Tie> AcrossRoles(Cast cast)
+    private static bool HasHolder(ReadOnlySpan<Participant> all, Role role)
     {
-        var tie = cast.Event?.Kind switch
+        foreach (var participant in all)
+            if (participant.Role == role && IsHolder(participant.Entity.Kind)) return true;
+        return false;
+    }
+
+    private static void AddOwnersAndDrivers(List<Tie> ties, ReadOnlySpan<Participant> all)
+    {
+        foreach (var holder in all)
         {
-            EventKind.Call => Between(Parties.Device(cast.Participants, Role.From), Parties.Device(cast.Participants, Role.To), LinkKind.Called),
-            EventKind.Payment => Between(Parties.Party(cast.Participants, Role.Payer), Parties.Party(cast.Participants, Role.Payee), LinkKind.Paid),
-            EventKind.Trip => Between(Parties.Party(cast.Participants, Role.Booker), Parties.Party(cast.Participants, Role.Subject), LinkKind.BookedFor),
-            _ => null,
-        };
-        if (tie is { } found) yield return found;
+            if (holder.Role is not (Role.Owner or Role.Driver) || !IsHolder(holder.Entity.Kind)) continue;
+            foreach (var thing in all)
+                if (thing.Role == Role.Subject && !IsHolder(thing.Entity.Kind) && thing.Entity.Kind != EntityKind.Place)
+                    ties.Add(new Tie(holder.Entity, thing.Entity, LinkKind.Uses));
+        }
+    }
+
+    private static void AddAcrossRoles(List<Tie> ties, CaseEvent? told, ReadOnlySpan<Participant> all)
+    {
+        switch (told?.Kind)
+        {
+            case EventKind.Call:
+                AddBetween(ties, Parties.Device(all, Role.From), Parties.Device(all, Role.To), LinkKind.Called);
+                break;
+            case EventKind.Payment:
+                AddBetween(ties, Parties.Party(all, Role.Payer), Parties.Party(all, Role.Payee), LinkKind.Paid);
+                break;
+            case EventKind.Trip:
+                AddBetween(ties, Parties.Party(all, Role.Booker), Parties.Party(all, Role.Subject), LinkKind.BookedFor);
+                break;
+        }
     }
 
     // What a row names besides was named with whom the row is about, or who called or wrote; how they belong together it does not say.
-    private static IEnumerable<Tie> NamedBesides(Cast cast) =>
-        from named in cast.Participants
-        where named.Role >= Role.Named1
-        from subject in cast.Participants
-        where subject.Role == AboutWhom(cast) && subject.Entity.Kind != EntityKind.Place && subject.Entity != named.Entity
-        select new Tie(named.Entity, subject.Entity, LinkKind.NamedWith);
+    private static void AddNamedBesides(List<Tie> ties, CaseEvent? told, ReadOnlySpan<Participant> all)
+    {
+        var about = told is { Kind: EventKind.Call } ? Role.From : Role.Subject;
+        foreach (var named in all)
+        {
+            if (named.Role < Role.Named1) continue;
+            foreach (var subject in all)
+                if (subject.Role == about && subject.Entity.Kind != EntityKind.Place && subject.Entity != named.Entity)
+                    ties.Add(new Tie(named.Entity, subject.Entity, LinkKind.NamedWith));
+        }
+    }
 
-    private static Role AboutWhom(Cast cast) => cast.Event is { Kind: EventKind.Call } ? Role.From : Role.Subject;
-
-    private static Tie? Between(EntityId? a, EntityId? b, LinkKind kind) => a is { } first && b is { } second ? new Tie(first, second, kind) : null;
+    private static void AddBetween(List<Tie> ties, EntityId? a, EntityId? b, LinkKind kind)
+    {
+        if (a is { } first && b is { } second) ties.Add(new Tie(first, second, kind));
+    }
 
     private static bool IsHolder(EntityKind kind) => kind is EntityKind.Person or EntityKind.Organization;
 }

@@ -25,7 +25,7 @@ public sealed class AnalyzeWorkspace
         {
             await walk.Stage("resolve", Activity(context, nameof(ResolveEntities), plan.Run));
             await walk.Stage("link", [Activity(context, nameof(LinkEntities), plan.Run), Activity(context, nameof(TraceEntities), plan.Run)]);
-            await walk.Stage("measure", [Activity(context, nameof(MeasureNetwork), plan.Run), Activity(context, nameof(CorrelateEntities), plan.Run)]);
+            await walk.Stage("measure", MeasureThenCorrelate(context, plan.Run));
             await walk.Stage("detect", plan.Rules.Select(rule => Activity(context, nameof(RunDetector), new RuleRef(plan.Run, rule))));
             await walk.Stage("lead", Activity(context, nameof(RankLeads), plan.Run));
             await walk.Stage("publish", Activity(context, nameof(PublishRun), plan.Run));
@@ -38,6 +38,13 @@ public sealed class AnalyzeWorkspace
 
         await Activity(context, nameof(FinishRun), new FinishedRun(plan.Run, walk.Times));
         return plan.Run.Run;
+    }
+
+    // In turn: figures come from flat arrays on every core, and the objects of the case graph beside them would be gone through by each collection.
+    private static async Task MeasureThenCorrelate(TaskOrchestrationContext context, RunRef run)
+    {
+        await Activity(context, nameof(MeasureNetwork), run);
+        await Activity(context, nameof(CorrelateEntities), run);
     }
 
     private static Task Activity(TaskOrchestrationContext context, string name, object input) =>

@@ -1,14 +1,23 @@
 using Igloo.Analysis.Measuring;
 using Igloo.Functions.Serving;
+using Igloo.Model;
+using Igloo.Storage;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Igloo.Functions.Pipeline;
 
-/// <summary>The case graph to the figures of its network.</summary>
-public sealed class MeasureNetwork(CaseGraphs graphs, RunMeasures measures)
+/// <summary>Entities and links to the figures of their network.</summary>
+public sealed class MeasureNetwork(Lake lake, RunMeasures measures)
 {
     /// <summary>Writes where each entity stands.</summary>
     [Function(nameof(MeasureNetwork))]
     public async Task Run([ActivityTrigger] RunRef run, CancellationToken cancellation) =>
-        await measures.WriteAsync(run.RunId, CaseMeasures.Of(await graphs.ReadAsync(run, cancellation)), cancellation);
+        await measures.WriteAsync(run.RunId, CaseMeasures.Of(await NetworkAsync(run.RunId, cancellation)), cancellation);
+
+    private async Task<CaseNetwork> NetworkAsync(RunId run, CancellationToken cancellation)
+    {
+        var network = new CaseNetwork(await lake.StreamAsync(LakeNames.Entities(run), LakeViews.Identified, cancellation).Select(entity => entity.Id).ToListAsync(cancellation));
+        await foreach (var link in lake.StreamAsync(LakeNames.Links(run), LakeViews.Timed, cancellation)) network.Add(link);
+        return network;
+    }
 }

@@ -17,9 +17,16 @@ public sealed class RunMeasures(Lake lake)
     /// <summary>Writes all parts, empty ones too.</summary>
     public async Task WriteAsync(RunId run, IReadOnlyList<EntityMeasures> measures, CancellationToken cancellation)
     {
-        var members = await WriteMeasuresAsync(run, measures, cancellation);
+        var (members, rows) = Filed(measures);
         Array.Sort(members);
-        for (var part = 0; part < Parts; part++) await lake.WriteJsonAsync(CommunityName(run, part), CommunitiesOf(members, part), cancellation);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
+        await Parallel.ForAsync(0, Parts, options, async (part, token) =>
+        {
+            await using var writer = await lake.BeginAsync<EntityMeasures>(LakeNames.Measures(run, part), token);
+            foreach (var row in rows[part]) await writer.AddAsync(measures[row], token);
+            await writer.CompleteAsync(token);
+            await lake.WriteJsonAsync(CommunityName(run, part), CommunitiesOf(members, part), token);
+        });
     }
 
     /// <summary>A community by its number; <see langword="null"/> when the run has none of that number.</summary>
@@ -41,28 +48,19 @@ public sealed class RunMeasures(Lake lake)
     /// <summary>What <see cref="WriteAsync"/> writes for a run.</summary>
     public static IEnumerable<string> NamesOf(RunId run) => Enumerable.Range(0, Parts).SelectMany(part => new[] { LakeNames.Measures(run, part), CommunityName(run, part) });
 
-    /// <summary>Writes the figures in one pass, since each is made anew whenever it is asked for, and returns who belongs where.</summary>
-    private async Task<Member[]> WriteMeasuresAsync(RunId run, IReadOnlyList<EntityMeasures> measures, CancellationToken cancellation)
+    /// <summary>Who belongs where, and which rows each part holds, in order.</summary>
+    private static (Member[] Members, List<int>[] Rows) Filed(IReadOnlyList<EntityMeasures> measures)
     {
-        var (writers, members) = (new List<LakeWriter<EntityMeasures>>(Parts), new Member[measures.Count]);
-        try
+        var (members, rows) = (new Member[measures.Count], new List<int>[Parts]);
+        for (var part = 0; part < Parts; part++) rows[part] = [];
+        for (var row = 0; row < members.Length; row++)
         {
-            for (var part = 0; part < Parts; part++) writers.Add(await lake.BeginAsync<EntityMeasures>(LakeNames.Measures(run, part), cancellation));
-            for (var row = 0; row < members.Length; row++)
-            {
-                var measured = measures[row];
-                members[row] = new Member(measured.Community, measured.Strength, measured.Entity);
-                await writers[PartOf(measured.Entity)].AddAsync(measured, cancellation);
-            }
-
-            foreach (var writer in writers) await writer.CompleteAsync(cancellation);
-        }
-        finally
-        {
-            foreach (var writer in writers) await writer.DisposeAsync();
+            var measured = measures[row];
+            members[row] = new Member(measured.Community, measured.Strength, measured.Entity);
+            rows[PartOf(measured.Entity)].Add(row);
         }
 
-        return members;
+        return (members, rows);
     }
 
     private static IEnumerable<CommunityMembers> CommunitiesOf(Member[] members, int part)

@@ -13,8 +13,8 @@ public readonly record struct MentionId(RecordId Record, Role Role, EntityKind K
     {
         var byRecord = Record.CompareTo(other.Record);
         if (byRecord != 0) return byRecord;
-        var byKind = Kind.CompareTo(other.Kind);
-        return byKind != 0 ? byKind : Role.CompareTo(other.Role);
+        var byKind = ((byte)Kind).CompareTo((byte)other.Kind); // by number: comparing enumerations boxes both
+        return byKind != 0 ? byKind : ((byte)Role).CompareTo((byte)other.Role);
     }
 
     /// <summary>Record, kind's letter and role's number, such as <c>0f…9a/P0</c>.</summary>

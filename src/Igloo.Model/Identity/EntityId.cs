@@ -11,7 +11,7 @@ public readonly record struct EntityId(EntityKind Kind, ulong Value) : IComparab
     public static EntityId From(EntityKind kind, params ReadOnlySpan<string> parts) => new(kind, (ulong)(Digest.Of(parts) >> 64));
 
     /// <inheritdoc/>
-    public int CompareTo(EntityId other) => Kind != other.Kind ? Kind.CompareTo(other.Kind) : Value.CompareTo(other.Value);
+    public int CompareTo(EntityId other) => Kind != other.Kind ? ((byte)Kind).CompareTo((byte)other.Kind) : Value.CompareTo(other.Value); // by number: comparing enumerations boxes both
 
     /// <inheritdoc/>
     public override string ToString() => $"{Kind.Letter()}-{Base32.Encode(Value, Digits)}";

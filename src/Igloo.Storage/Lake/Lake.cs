@@ -61,7 +61,7 @@ public sealed class Lake
         }
     }
 
-    /// <summary>Reads the rows of a name one after the other and keeps none: a row group is in memory at a time, so that it does not matter how many there are.</summary>
+    /// <summary>Reads the rows of a name one after the other and keeps none: two row groups are in memory, the one that is taken and the next, so that it does not matter how many there are.</summary>
     /// <exception cref="ArtefactMissingException">Nothing has that name.</exception>
     public async IAsyncEnumerable<T> StreamAsync<T>(string name, LakeView<T>? view = null, [EnumeratorCancellation] CancellationToken cancellation = default) where T : notnull
     {

@@ -33,18 +33,27 @@ internal static class ParquetFile
         return rows;
     }
 
-    /// <summary>The rows in order, a row group decoded at a time.</summary>
+    /// <summary>The rows in order; a row group is decoded while the rows of the one before are taken.</summary>
     public static async IAsyncEnumerable<T> StreamAsync<T>(Stream input, LakeView<T> view, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var file = await OpenAsync<T>(input, cancellation).ConfigureAwait(false);
-        var columns = new ColumnSet();
-        var rows = view.Bind(columns);
-        for (var i = 0; i < file.RowGroupCount; i++)
+        var (taken, ahead) = (new GroupOfRows<T>(view), new GroupOfRows<T>(view));
+        var loading = file.RowGroupCount > 0 ? taken.LoadAsync(file, 0, cancellation) : Task.CompletedTask;
+        try
         {
-            using var group = file.OpenRowGroupReader(i);
-            if (view.HasAny is { } hasAny && !await hasAny(group, cancellation).ConfigureAwait(false)) continue;
-            await columns.LoadAsync(group, cancellation).ConfigureAwait(false);
-            for (var left = group.RowCount; left > 0; left--) yield return rows.Next();
+            for (var i = 0; i < file.RowGroupCount; i++)
+            {
+                await loading.ConfigureAwait(false);
+                var (next, into) = (i + 1, ahead);
+                if (next < file.RowGroupCount) loading = Task.Run(() => into.LoadAsync(file, next, cancellation), cancellation);
+                for (var left = taken.Count; left > 0; left--) yield return taken.Rows.Next();
+                (taken, ahead) = (ahead, taken);
+            }
+        }
+        finally
+        {
+            // Who takes no more must not close the file under what is read ahead; whether that came through matters to nobody.
+            await loading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -92,6 +101,29 @@ internal static class ParquetFile
         if (type == format.Name && version == format.Version.ToString(CultureInfo.InvariantCulture)) return file;
         await file.DisposeAsync().ConfigureAwait(false);
         throw new InvalidDataException($"The file holds '{type}' version '{version}'; expected '{format.Name}' version {format.Version}.");
+    }
+
+    /// <summary>The columns of a row group that a view asks for, and the rows that stand in them.</summary>
+    private sealed class GroupOfRows<T>
+    {
+        private readonly LakeView<T> _view;
+        private readonly ColumnSet _columns = new();
+
+        public GroupOfRows(LakeView<T> view) => (_view, Rows) = (view, view.Bind(_columns));
+
+        public IRowReader<T> Rows { get; }
+
+        /// <summary>How many rows wait; 0 of a group that has nothing for the view.</summary>
+        public long Count { get; private set; }
+
+        public async Task LoadAsync(ParquetReader file, int number, CancellationToken cancellation)
+        {
+            using var group = file.OpenRowGroupReader(number);
+            Count = 0;
+            if (_view.HasAny is { } hasAny && !await hasAny(group, cancellation).ConfigureAwait(false)) return;
+            await _columns.LoadAsync(group, cancellation).ConfigureAwait(false);
+            Count = group.RowCount;
+        }
     }
 
     private static (ColumnSet Columns, IRowCodec<T> Codec) Bind<T>()

@@ -10,7 +10,7 @@ internal sealed record EntityPart(EntityId Id, string Caption, IReadOnlyList<Men
         page.Text(part.Caption);
         page.List(part.Mentions, static (to, mention) => to.Mention(mention));
         page.Number(part.Attributes.Count);
-        foreach (var attribute in part.Attributes) WriteAttribute(page, attribute, part.Mentions);
+        for (var i = 0; i < part.Attributes.Count; i++) WriteAttribute(page, part.Attributes[i], part.Mentions);
         page.List(part.Ties, WriteTie);
     }
 
@@ -25,8 +25,9 @@ internal sealed record EntityPart(EntityId Id, string Caption, IReadOnlyList<Men
         page.Byte((byte)attribute.Type);
         page.Text(attribute.Value);
         page.Number(attribute.Records.Count);
-        foreach (var record in attribute.Records)
+        for (var i = 0; i < attribute.Records.Count; i++)
         {
+            var record = attribute.Records[i];
             var place = MentionPlaces.Of(mentions, record);
             page.Number(place);
             if (place == MentionPlaces.None) page.Id(record.Value);

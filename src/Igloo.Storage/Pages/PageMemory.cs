@@ -1,18 +1,38 @@
-using Microsoft.IO;
-
 namespace Igloo.Storage;
 
-/// <summary>Memory for the pages of a run while they are filled: thousands grow side by side, and growing arrays would hold twice what they need.</summary>
-internal static class PageMemory
+/// <summary>
+/// Memory for the pages of a run while they are filled, in small blocks that are used again: thousands of pages grow side by side, and growing arrays would hold
+/// twice what they need. Blocks are cut from slabs that lie where the collector moves nothing, because half a gigabyte would be copied from generation to generation.
+/// </summary>
+/// <remarks>Thread-safe. What was lent goes with the object.</remarks>
+internal sealed class PageMemory
 {
-    private const int BlockBytes = 4 << 10;
-    private const long MostIdle = 32 << 20;
+    public const int BlockBytes = 4 << 10;
 
-    private static readonly RecyclableMemoryStreamManager Manager = new(new RecyclableMemoryStreamManager.Options
+    private const int BlocksOfASlab = 256;
+
+    private readonly Lock _gate = new();
+    private readonly Stack<ArraySegment<byte>> _free = [];
+
+    /// <summary>A block, filled with anything.</summary>
+    public ArraySegment<byte> Rent()
     {
-        BlockSize = BlockBytes, MaximumSmallPoolFreeBytes = MostIdle, MaximumLargePoolFreeBytes = MostIdle,
-        LargeBufferMultiple = 1 << 18, MaximumBufferSize = 1 << 26,
-    });
+        lock (_gate)
+        {
+            if (_free.Count == 0) Cut(GC.AllocateUninitializedArray<byte>(BlocksOfASlab * BlockBytes));
+            return _free.Pop();
+        }
+    }
 
-    public static RecyclableMemoryStream Open() => Manager.GetStream();
+    /// <summary>Takes back blocks that nobody reads any more.</summary>
+    public void Return(IReadOnlyList<ArraySegment<byte>> blocks)
+    {
+        lock (_gate)
+            for (var i = 0; i < blocks.Count; i++) _free.Push(blocks[i]);
+    }
+
+    private void Cut(byte[] slab)
+    {
+        for (var block = BlocksOfASlab - 1; block >= 0; block--) _free.Push(new ArraySegment<byte>(slab, block * BlockBytes, BlockBytes));
+    }
 }

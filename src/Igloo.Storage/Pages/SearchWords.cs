@@ -23,7 +23,7 @@ internal static class SearchWords
         }
 
         Close(word, ref length, words);
-        words.Sort(StringComparer.Ordinal);
+        if (words.Count > 1) words.Sort(string.CompareOrdinal);
         for (var i = words.Count - 1; i > 0; i--)
             if (words[i] == words[i - 1]) words.RemoveAt(i);
         return words;

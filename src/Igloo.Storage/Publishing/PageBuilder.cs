@@ -6,11 +6,10 @@ namespace Igloo.Storage;
 /// <remarks>Holds the bytes of the pages of a table, and those of the search; a page that was taken is held no more.</remarks>
 internal sealed class PageBuilder
 {
-    private const int MostBeginnings = 1 << 16;
+    private const int PartsAtOnce = 2_048;
 
     private readonly Publication _publication;
-    private readonly Dictionary<string, int> _bucketOf = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bucketOfBeginning;
+    private readonly WordBuckets _bucketOf;
     private readonly int _buckets;
     private readonly AudienceOfRecords _audiences;
     private readonly PageTable<EntityPart> _entities;
@@ -21,11 +20,12 @@ internal sealed class PageBuilder
     public PageBuilder(Publication publication)
     {
         (_publication, _buckets, _audiences) = (publication, Buckets.For(publication.EntityCount), new AudienceOfRecords(publication.ReleaseOf));
-        _bucketOfBeginning = _bucketOf.GetAlternateLookup<ReadOnlySpan<char>>();
-        _entities = new PageTable<EntityPart>(PageTables.Entities, _buckets, EntityPart.Write);
-        _links = new PageTable<LinkPart>(PageTables.Links, _buckets, LinkPart.Write);
-        _events = new PageTable<CaseEvent>(PageTables.Events, _buckets, EventPart.Write);
-        _search = new PageTable<Posting>(PageTables.Search, _buckets, Posting.Write);
+        _bucketOf = new WordBuckets(_buckets);
+        var memory = new PageMemory();
+        _entities = new PageTable<EntityPart>(PageTables.Entities, _buckets, memory, EntityPart.Write);
+        _links = new PageTable<LinkPart>(PageTables.Links, _buckets, memory, LinkPart.Write);
+        _events = new PageTable<CaseEvent>(PageTables.Events, _buckets, memory, EventPart.Write);
+        _search = new PageTable<Posting>(PageTables.Search, _buckets, memory, Posting.Write);
     }
 
     public int BucketCount => _buckets;
@@ -46,7 +46,9 @@ internal sealed class PageBuilder
 
     private async Task AddEntitiesAsync(CancellationToken cancellation)
     {
+        // Words are cut for one bundle of parts while the next is read and put on its pages.
         var (splitter, before) = (new EntitySplitter(_audiences), (EntityId?)null);
+        var (bundle, posting) = (new List<(Audience Audience, EntityPart Part)>(PartsAtOnce), Task.CompletedTask);
         await foreach (var entity in _publication.Entities.WithCancellation(cancellation).ConfigureAwait(false))
         {
             if (before?.CompareTo(entity.Id) > 0) throw new ArgumentException($"The entity {entity.Id} comes after {before}; expected entities ordered by id.");
@@ -54,25 +56,30 @@ internal sealed class PageBuilder
             foreach (var (audience, part) in splitter.Split(entity))
             {
                 _entities.Add(audience, part, Buckets.Of(entity.Id, _buckets));
-                AddPostings(audience, part);
+                bundle.Add((audience, part));
             }
+
+            if (bundle.Count < PartsAtOnce) continue;
+            var full = bundle;
+            await posting.ConfigureAwait(false);
+            posting = Task.Run(() => AddPostings(full), cancellation);
+            bundle = new List<(Audience, EntityPart)>(PartsAtOnce);
         }
+
+        await posting.ConfigureAwait(false);
+        AddPostings(bundle);
     }
 
-    private void AddPostings(Audience audience, EntityPart part)
+    private void AddPostings(List<(Audience Audience, EntityPart Part)> parts)
     {
-        foreach (var attribute in part.Attributes)
-            foreach (var word in SearchWords.Of(attribute.Type, attribute.Value))
-                _search.Add(audience, new Posting(word, part.Id, attribute.Type, attribute.Value), BucketOf(SearchWords.Beginning(word)));
+        foreach (var (audience, part) in parts)
+            for (var i = 0; i < part.Attributes.Count; i++) AddPostings(audience, part.Id, part.Attributes[i]);
     }
 
-    // Millions of words share some thousands of beginnings.
-    private int BucketOf(ReadOnlySpan<char> beginning)
+    private void AddPostings(Audience audience, EntityId entity, EntityAttribute attribute)
     {
-        if (_bucketOfBeginning.TryGetValue(beginning, out var known)) return known;
-        var bucket = Buckets.Of(beginning.ToString(), _buckets);
-        if (_bucketOf.Count < MostBeginnings) _bucketOfBeginning[beginning] = bucket;
-        return bucket;
+        var words = SearchWords.Of(attribute.Type, attribute.Value);
+        for (var i = 0; i < words.Count; i++) _search.Add(audience, new Posting(words[i], entity, attribute.Type, attribute.Value), _bucketOf.Of(words[i]));
     }
 
     private async Task AddLinksAsync(CancellationToken cancellation)

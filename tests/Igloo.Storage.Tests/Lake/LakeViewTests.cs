@@ -15,9 +15,15 @@ public sealed class LakeViewTests(StorageFixture fixture)
                 Assert.Equal(Text(written.Select(entity => entity with { Attributes = [], Ties = [] })), Text(Stream(written, LakeViews.Mentioned)));
                 Assert.Equal(
                     Text(written.Select(entity => entity with { Attributes = entity.Kind == EntityKind.Place ? entity.Attributes : [], Ties = [] })), Text(Stream(written, LakeViews.Located)));
+                Assert.Equal(
+                    Text(written.Select(entity => entity with { Caption = "", Mentions = [], Attributes = [], Ties = [] })), Text(Stream(written, LakeViews.Identified)));
                 Assert.Equal(Text(written), Text(Stream(written, LakeViews.All<Entity>())));
             },
             iter: 50);
+
+    [Fact]
+    public void Links_are_read_without_the_records_that_tell_them() => Any.Link.Array[0, 30].Sample(
+        written => Assert.Equal(Text(written.Select(link => link with { Records = [] })), Text(Stream(written, LakeViews.Timed))), iter: 50);
 
     [Fact]
     public void Fields_are_read_of_the_kinds_that_are_asked_for_and_the_received_row_of_none() =>
@@ -46,6 +52,30 @@ public sealed class LakeViewTests(StorageFixture fixture)
         await lake.WriteAsync("lake/streamed", rows, None);
         Assert.Equal(rows, await lake.StreamAsync<Reject>("lake/streamed", cancellation: None).ToListAsync(None));
         Assert.Equal(20_000, await lake.CountAsync<Reject>("lake/streamed", None));
+    }
+
+    [Fact]
+    public async Task Who_takes_the_first_rows_only_leaves_the_file_whole_for_who_takes_them_all()
+    {
+        var lake = fixture.Storage.Lake;
+        Reject[] rows = [.. Enumerable.Range(1, 30_000).Select(row => new Reject(new RowRef("", row), "caller", $"{row}", "no number"))];
+        await lake.WriteAsync("lake/left", rows, None);
+        for (var taken = 0; taken < 20_000; taken += 4_096)
+            Assert.Equal(rows.Take(taken), await lake.StreamAsync<Reject>("lake/left", cancellation: None).Take(taken).ToListAsync(None));
+        Assert.Equal(rows, await lake.StreamAsync<Reject>("lake/left", cancellation: None).ToListAsync(None));
+    }
+
+    [Fact]
+    public async Task A_stream_of_rows_ends_when_it_is_cancelled()
+    {
+        var lake = fixture.Storage.Lake;
+        await lake.WriteAsync<Reject>("lake/cancelled", [.. Enumerable.Range(1, 30_000).Select(row => new Reject(new RowRef("", row), "caller", $"{row}", "no number"))], None);
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var row in lake.StreamAsync<Reject>("lake/cancelled", cancellation: stop.Token))
+                if (row.Row.Number == 1) await stop.CancelAsync();
+        });
     }
 
     [Fact]

@@ -76,6 +76,25 @@ public sealed class PublisherTests(StorageFixture fixture)
     }
 
     [Fact]
+    public async Task Of_thousands_of_entities_each_is_found_by_its_words_and_words_stand_in_the_order_of_entities()
+    {
+        const int People = 5_000;
+        var words = new List<Posting>();
+        await foreach (var pack in new PageBuilder(Case(People).Build(1)).BuildAsync(CancellationToken.None))
+            foreach (var page in pack)
+            {
+                if (page.Table != PageTables.Search) continue;
+                var (reader, ofPage) = (new PageReader(page.Bytes.ToArray()), new List<Posting>());
+                while (!reader.IsAtEnd) ofPage.Add(Posting.Read(reader));
+                Assert.Equal(ofPage.Select(posting => posting.Entity).Order(), ofPage.Select(posting => posting.Entity));
+                words.AddRange(ofPage);
+            }
+
+        Assert.Equal(Enumerable.Range(0, People).SelectMany(i => new[] { $"{i}", "PERSON" }).Order(StringComparer.Ordinal), words.Select(posting => posting.Word).Order(StringComparer.Ordinal));
+        Assert.All(words, posting => Assert.Equal(EntityId.From(EntityKind.Person, _workspace.Value, posting.Value), posting.Entity));
+    }
+
+    [Fact]
     public async Task The_pages_of_a_run_share_blobs_and_each_is_read_alone()
     {
         var builder = Case(people: 40);

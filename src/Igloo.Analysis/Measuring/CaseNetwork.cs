@@ -1,0 +1,99 @@
+using System.Runtime.InteropServices;
+using Igloo.Analysis.Graphs;
+using Igloo.Analysis.Linking;
+using Igloo.Model;
+
+namespace Igloo.Analysis.Measuring;
+
+/// <summary>A case as its figures need it: who is there, and which links hold them together.</summary>
+/// <remarks>
+/// Flat arrays, 16 bytes an entity and 28 a link: the objects of a case of millions would be gone through by each collection while figures are made. Filled link by
+/// link, in any order; not thread-safe while it is filled.
+/// </remarks>
+public sealed class CaseNetwork
+{
+    private const int Stretches = 3;
+    private const double LeastStrength = 1e-6; // an edge must weigh something
+
+    private readonly EntityId[] _entities;
+    private readonly List<int> _a = [];
+    private readonly List<int> _b = [];
+    private readonly List<float> _strengths = [];
+    private readonly List<(long First, long Last)> _times = []; // UTC ticks; of a link without times no stretch begins early enough
+
+    /// <summary>A network without links.</summary>
+    /// <param name="entities">All entities, ordered by id, each once.</param>
+    /// <exception cref="ArgumentException">They are not.</exception>
+    public CaseNetwork(IEnumerable<EntityId> entities)
+    {
+        _entities = [.. entities];
+        for (var i = 1; i < _entities.Length; i++)
+            if (_entities[i - 1].CompareTo(_entities[i]) >= 0) throw new ArgumentException($"the entity {_entities[i]} comes after {_entities[i - 1]}; expected entities ordered by id, each once");
+    }
+
+    /// <summary>How many entities there are; an entity's number is its place among them.</summary>
+    public int Entities => _entities.Length;
+
+    /// <summary>The network of a case that is held already.</summary>
+    public static CaseNetwork Of(EntityGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var network = new CaseNetwork(graph.Entities.Select(entity => entity.Id));
+        foreach (var link in graph.Links) network.Add(link);
+        return network;
+    }
+
+    /// <summary>Adds a link; its records are not read.</summary>
+    /// <exception cref="ArgumentException">It ends at something that is no entity of the case.</exception>
+    public void Add(Link link)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        _a.Add(NumberOf(link.A));
+        _b.Add(NumberOf(link.B));
+        _strengths.Add((float)Math.Max(LeastStrength, link.Strength));
+        _times.Add(link is { First: { } first, Last: { } last } ? (first.UtcTicks, last.UtcTicks) : (long.MaxValue, long.MinValue));
+    }
+
+    internal EntityId EntityAt(int number) => _entities[number];
+
+    /// <summary>The pairs that any link holds together, as heavy as their links are strong.</summary>
+    internal CompactGraph Edges() => CompactGraph.Undirected(Entities, CollectionsMarshal.AsSpan(_a), CollectionsMarshal.AsSpan(_b), CollectionsMarshal.AsSpan(_strengths));
+
+    /// <summary>Equal stretches of the time that links tell, each with the links that were told in it.</summary>
+    internal CompactGraph[] Slices()
+    {
+        var (first, last) = (long.MaxValue, long.MinValue);
+        foreach (var told in _times) (first, last) = (Math.Min(first, told.First), Math.Max(last, told.Last));
+        if (first > last) return [];
+        var start = new DateTimeOffset(first, TimeSpan.Zero);
+        var stretch = (new DateTimeOffset(last, TimeSpan.Zero) - start) / Stretches;
+        return
+        [
+            .. Enumerable.Range(0, Stretches)
+                .Select(i => EdgesWithin((start + (i * stretch)).UtcTicks, (start + ((i + 1) * stretch)).UtcTicks))
+                .Where(slice => slice.Edges > 0),
+        ];
+    }
+
+    private CompactGraph EdgesWithin(long from, long to)
+    {
+        var (a, b, strengths) = (new List<int>(), new List<int>(), new List<float>());
+        for (var i = 0; i < _times.Count; i++)
+        {
+            if (_times[i].First > to || _times[i].Last < from) continue;
+            a.Add(_a[i]);
+            b.Add(_b[i]);
+            strengths.Add(_strengths[i]);
+        }
+
+        return CompactGraph.Undirected(Entities, CollectionsMarshal.AsSpan(a), CollectionsMarshal.AsSpan(b), CollectionsMarshal.AsSpan(strengths));
+    }
+
+    private int NumberOf(EntityId entity)
+    {
+        // Links are stored by their lesser end, so that it is mostly that of the link before.
+        if (_a.Count > 0 && _entities[_a[^1]] == entity) return _a[^1];
+        var number = Array.BinarySearch(_entities, entity);
+        return number >= 0 ? number : throw new ArgumentException($"a link ends at {entity}, which is no entity of the case");
+    }
+}
