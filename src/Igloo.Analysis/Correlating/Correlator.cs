@@ -43,7 +43,7 @@ public static class Correlator
         step("fees and milestones");
         findings.AddRange([.. FeeMatches(input), .. Milestones(input)]);
         step("relays and dense blocks");
-        foreach (var log in input.Dealings) findings.AddRange([.. Relays(input, log, without), .. DenseBlocks(input, log), .. Families(input, log)]);
+        foreach (var log in input.Dealings) findings.AddRange([.. Relays(input, log, without), .. DenseBlocks(input, log), .. Families(input, log), .. Bursts(input, log)]);
         step("changes");
         findings.AddRange(Changes(input));
         return findings;
@@ -96,6 +96,11 @@ public static class Correlator
         select new CorrelationFinding(
             "C03", "relay", [log.Ids[found.From], log.Ids[found.Through], log.Ids[found.To]], First(log, found.Records), Last(log, found.Records),
             Powers(found.Chance), 0, found.Chance, found.IsAccepted, [.. found.Records.Distinct().Select(input.RecordName)]);
+
+    private static IEnumerable<CorrelationFinding> Bursts(CorrelationInput input, DealingLog log) =>
+        from found in Correlating.Bursts.Of(log.Dealings)
+        select new CorrelationFinding(
+            "burst", "burst", [log.Ids[found.Entity]], found.From, found.To, Powers(found.Chance), 0, found.Chance, found.IsAccepted, [.. found.Records.Select(input.RecordName)]);
 
     private static IEnumerable<CorrelationFinding> DenseBlocks(CorrelationInput input, DealingLog log)
     {

@@ -60,6 +60,24 @@ internal static class Chance
         return Math.Min(1, tail);
     }
 
+    /// <summary>Of each count from 0 to <paramref name="trials"/> the probability that at least so many succeed, each with <paramref name="probability"/>. Time O(trials).</summary>
+    public static double[] OfAtLeastEach(int trials, double probability)
+    {
+        var tails = new double[trials + 1];
+        if (probability <= 0 || trials == 0) tails[0] = 1;
+        else if (probability >= 1) Array.Fill(tails, 1);
+        if (probability is <= 0 or >= 1 || trials == 0) return tails;
+        var (term, odds, tail) = (trials * Math.Log(probability), Math.Log(probability) - Math.Log(1 - probability), 0.0);
+        for (var count = trials; count >= 0; count--)
+        {
+            tail += Math.Exp(term);
+            tails[count] = Math.Min(1, tail);
+            if (count > 0) term += Math.Log((double)count / (trials - count + 1)) - odds;
+        }
+
+        return tails;
+    }
+
     /// <summary>Logarithm of the probability that exactly <paramref name="count"/> of <paramref name="trials"/> succeed when the rate differs from case to case (beta-binomial distribution).</summary>
     /// <param name="count">0 to <paramref name="trials"/>.</param>
     /// <param name="trials">0 and up.</param>

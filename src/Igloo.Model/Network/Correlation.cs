@@ -53,6 +53,9 @@ public enum CorrelationKind : byte
 
     /// <summary>A moment from which the places of encounters are mixed otherwise.</summary>
     PlaceChange,
+
+    /// <summary>A time in which one calls or pays far more than its rhythm and the busyness of all explain.</summary>
+    Burst,
 }
 
 /// <summary>One thing that correlation found in a case, with how likely chance is to bring it about. A pointer to records, never proof.</summary>

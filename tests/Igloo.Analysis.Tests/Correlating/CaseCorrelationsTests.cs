@@ -92,6 +92,18 @@ public sealed class CaseCorrelationsTests
         Assert.Equal(200, block.Records.Count);
     }
 
+    [Theory]
+    [InlineData(40, true)]
+    [InlineData(3, false)]
+    public void A_phone_that_calls_far_more_than_else_for_some_days_bursts(int calls, bool bursts)
+    {
+        var random = new Random(2);
+        var town = new CaseBuilder();
+        for (var call = 0; call < 800; call++) town.Calls($"p{random.Next(30)}", $"p{random.Next(30)}", random.Next(90), random.Next(20));
+        for (var call = 0; call < calls; call++) town.Calls("p3", $"q{call}", 40 + (call % 3), call / 3);
+        Assert.Equal(bursts, Correlated(town).Any(found => found is { Kind: CorrelationKind.Burst, IsAccepted: true } && found.Entities[0] == CaseBuilder.Phone("p3")));
+    }
+
     [Fact]
     public void Encounters_that_move_to_another_post_are_a_change_of_place()
     {

@@ -18,6 +18,13 @@ public sealed class FeeMatchesTests
     }
 
     [Fact]
+    public void Thousands_of_payees_whose_sums_nobody_states_do_not_hide_it()
+    {
+        var others = Enumerable.Range(0, 20_000).Select(i => new PaidSum(500 + i, 1_000 + (i / 4), 20_000, i % 300 * Day, i % 300 * Day, 10_000 + i));
+        Assert.Equal(Payee, Assert.Single(FeeMatches.Of([.. Paid(travellers: 3, lag: Day / 2), .. others], Stated(3)), one => one.IsAccepted).Payee);
+    }
+
+    [Fact]
     public void The_same_sums_a_month_away_are_not_found() =>
         Assert.DoesNotContain(FeeMatches.Of(Paid(travellers: 6, lag: 40 * Day), Stated(6)), one => one.IsAccepted);
 

@@ -14,7 +14,7 @@ public sealed class ImpostorsTests
 
     [Fact]
     public void Impostors_are_as_like_where_people_draw_their_friends_from_few() =>
-        Assert.True(Of(Lives(friends: 40)).Chance(0, 10) > 2.0 / (1 + People));
+        Assert.True(Of(Lives(friends: 20)).Chance(0, 10) > 2.0 / (1 + People));
 
     [Fact]
     public void A_family_that_shares_all_of_its_friends_brings_forth_no_impostor_for_its_circle_tells_nothing()
@@ -26,7 +26,7 @@ public sealed class ImpostorsTests
     [Fact]
     public void The_best_of_many_is_likelier_to_be_as_like_than_the_best_of_few_and_more_evidence_is_rarer()
     {
-        var impostors = Of(Lives(friends: 40));
+        var impostors = Of(Lives(friends: 20));
         Assert.True(impostors.Chance(1, 1) < impostors.Chance(1, 50));
         Assert.True(impostors.Chance(6, 10) < impostors.Chance(0, 10));
     }
@@ -34,7 +34,7 @@ public sealed class ImpostorsTests
     [Fact]
     public void Neither_order_nor_ids_nor_whole_weeks_show()
     {
-        var lives = Lives(friends: 40);
+        var lives = Lives(friends: 20);
         Deed[] told = [.. lives.Reverse().Select(deed => deed with { Entity = 700 - deed.Entity, Trait = 900_000 - deed.Trait, Time = deed.Time + (5 * Week) })];
         foreach (var nats in new[] { 0.0, 1, 2, 5 }) Assert.Equal(Of(lives).Chance(nats, 10), Of(told).Chance(nats, 10), 9);
     }

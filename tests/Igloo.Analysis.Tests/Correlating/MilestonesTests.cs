@@ -52,6 +52,15 @@ public sealed class MilestonesTests
     }
 
     [Fact]
+    public void A_firm_that_pays_two_on_the_mornings_when_one_travels_is_not_found_where_all_others_are_many()
+    {
+        var wages = from person in Enumerable.Range(0, 2)
+                    from day in Uneven
+                    select new PaidSum(1, 1_000 + person, 65_000, TimeOf(day) + Hour, TimeOf(day) + Hour, 5_000 + (person * 60) + day);
+        Assert.DoesNotContain(Milestones.Of([.. Others(), .. wages], [.. Strangers(), .. Legs(0)]), one => one.IsAccepted);
+    }
+
+    [Fact]
     public void Nothing_is_found_in_nothing()
     {
         Assert.Empty(Milestones.Of([], []));

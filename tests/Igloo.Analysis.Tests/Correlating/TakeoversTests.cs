@@ -60,6 +60,17 @@ public sealed class TakeoversTests
     }
 
     [Theory]
+    [InlineData(6, true)]
+    [InlineData(5, true)]
+    [InlineData(2, false)]
+    [InlineData(1, false)]
+    public void One_who_keeps_most_contacts_goes_on_and_a_sibling_who_shares_two_does_not(int kept, bool goesOn)
+    {
+        var deeds = Swapped(contactsKept: true).Select(deed => deed is { Entity: Phones, Trait: < 100_000 } && deed.Trait >= kept ? deed with { Trait = deed.Trait + 50_000 } : deed).ToArray();
+        Assert.Equal(goesOn, Takeovers.Of(deeds).Any(one => (one.Before, one.After, one.IsAccepted) == (0, Phones, true)));
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void Shops_across_town_tell_whose_card_goes_on_and_the_corner_shops_of_a_street_do_not(bool acrossKept)

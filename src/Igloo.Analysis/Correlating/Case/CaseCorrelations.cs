@@ -23,7 +23,7 @@ public static class CaseCorrelations
         [
             .. Together(graph, CasePresences.Of(graph), options.PhonesTogether)
                 .Concat(Takeovers(graph, EntityKind.Phone, options.PhonesSwapped)).Concat(Takeovers(graph, EntityKind.Account, new TakeoverOptions()))
-                .Concat(CaseDealings.Relays(graph)).Concat(CaseDealings.DenseBlocks(graph)).Concat(CaseDealings.Families(graph))
+                .Concat(CaseDealings.Relays(graph)).Concat(CaseDealings.DenseBlocks(graph)).Concat(CaseDealings.Families(graph)).Concat(CaseDealings.Bursts(graph))
                 .Concat(CaseMoney.FeeMatches(graph)).Concat(CaseMoney.Milestones(graph)).Concat(CasePlaceChanges.Of(graph))
                 .OrderBy(found => found.Kind).ThenBy(found => found.Chance).ThenBy(found => string.Join(' ', found.Entities), StringComparer.Ordinal).ThenBy(found => found.From),
         ];

@@ -35,6 +35,14 @@ internal static class CaseDealings
         }
     }
 
+    /// <summary>Times in which one calls or pays far more than else.</summary>
+    public static IEnumerable<Correlation> Bursts(EntityGraph graph) =>
+        from kind in new[] { EventKind.Call, EventKind.Payment }
+        from found in Correlating.Bursts.Of(Of(graph, kind))
+        where !IsHub(graph, found.Entity)
+        select graph.Told(CorrelationKind.Burst, [found.Entity], SpanOf(graph, found.Records), found.Records)
+            .Judged(found.Occasions, found.Expected, found.Chance, found.IsAccepted);
+
     /// <summary>Separate sets of payments that have one of the published shapes; innocent payments have shapes too, so they stay candidates.</summary>
     public static IEnumerable<Correlation> Families(EntityGraph graph)
     {

@@ -9,7 +9,7 @@ namespace Igloo.Analysis.Correlating;
 /// <param name="Occasions">Fees that were paid; those of one price and time count once.</param>
 /// <param name="Expected">Occasions by chance.</param>
 /// <param name="Chance">Probability of so many by chance; every scale that was tried is paid for.</param>
-/// <param name="IsAccepted">Whether it stands at a false-discovery rate of 1 % over all payees; else a candidate.</param>
+/// <param name="IsAccepted">Whether it stands at a false-discovery rate of 5 % over all payees; else a candidate.</param>
 /// <param name="From">First second of a matched fee or payment.</param>
 /// <param name="To">Last second.</param>
 /// <param name="Records">Their records, ordered.</param>
@@ -20,16 +20,16 @@ public sealed record FeeMatch(
 /// <remarks>
 /// The null model keeps all sums as they are and lets only times vary: a payment of a sum that n travellers stated anywhere meets one of them within the window w of a span S
 /// with probability 1 - exp(-2nw/S), and the number that meet is taken as binomial at the mean of these (an upper bound, Hoeffding 1956). So a landlord or dealer whose price happens to be a fee proves nothing by price alone. Sums
-/// are compared in the cent and within 2 %, times within 1, 3 and 14 days: the least chance of the six stands, times six. Pure and thread-safe; the order of
-/// records does not show. Time O((payments + fees) log n + matches), with at most 256 fees looked at per payment.
+/// are compared in the cent and within 2 %, times within 1, 3 and 14 days: the least chance of the six stands, times six. At most 5 % of the payees accepted are expected to be false, counting
+/// what each can reach by chance (<see cref="AttainableChances"/>): one of whose sums nobody states is no test. Pure and thread-safe; the order of records does not show. Time O((payments + fees) log n + matches), with at most 256 fees looked at per payment.
 /// </remarks>
 public static class FeeMatches
 {
     private const long Day = 86_400;
     private const int Least = 3;
     private const int Crowd = 256;
-    private const double Rate = 0.01;
-    private const double MostCandidateChance = 0.01;
+    private const double Rate = 0.05;
+    private const double MostChance = 0.01; // even where very many true ones would let a likelier one through
 
     private static readonly Scale[] Scales = [.. from near in new[] { 0, 0.02 } from days in new[] { 1, 3, 14 } select new Scale(near, days * Day)];
 
@@ -45,16 +45,17 @@ public static class FeeMatches
         if (fees.Length == 0 || payees.Length == 0) return [];
         var span = Math.Max(payments.Max(paid => paid.To), fees.Max(fee => fee.Time)) - Math.Min(payments.Min(paid => paid.From), fees.Min(fee => fee.Time)) + 1.0;
         var prices = Array.ConvertAll(fees, fee => fee.FeeCents);
-        var judged = payees.Select(group => Scales.Select(scale => Judge([.. group.OrderBy(paid => paid.To).ThenBy(paid => paid.Record)], fees, prices, scale, span)).MinBy(match => match.Chance)!).ToArray();
-        var limit = Chance.GreatestDiscovery(judged.Select(match => match.Chance), Rate, payees.Length);
+        var attainable = new AttainableChances();
+        var judged = payees.Select(group => Scales.Select(scale => Judge([.. group.OrderBy(paid => paid.To).ThenBy(paid => paid.Record)], fees, prices, scale, span, attainable)).MinBy(match => match.Chance)!).ToArray();
+        var limit = attainable.GreatestDiscovery(judged.Select(match => match.Chance).Where(chance => chance <= MostChance), Rate);
         return
         [
-            .. judged.Where(match => match.Occasions >= Least && match.Chance <= Math.Max(limit, MostCandidateChance))
+            .. judged.Where(match => match.Occasions >= Least && match.Chance <= MostChance)
                 .OrderBy(match => match.Chance).ThenBy(match => match.Payee).Select(match => match with { IsAccepted = match.Chance <= limit }),
         ];
     }
 
-    private static FeeMatch Judge(PaidSum[] own, TravelLeg[] fees, long[] prices, Scale scale, double span)
+    private static FeeMatch Judge(PaidSum[] own, TravelLeg[] fees, long[] prices, Scale scale, double span, AttainableChances attainable)
     {
         var (expected, trials, pairs) = (0.0, 0, new List<(PaidSum Paid, TravelLeg Fee)>());
         var taken = new HashSet<int>();
@@ -74,7 +75,9 @@ public static class FeeMatches
         }
 
         var occasions = Occasions(pairs, scale);
-        var chance = occasions < Least ? 1 : Math.Min(1, Scales.Length * Chance.OfAtLeast(occasions, trials, expected / trials));
+        var tails = Chance.OfAtLeastEach(trials, trials == 0 ? 0 : expected / trials);
+        attainable.Add(tails, Least, Scales.Length, 1);
+        var chance = occasions < Least ? 1 : Math.Min(1, Scales.Length * tails[occasions]);
         return new FeeMatch(
             own[0].Payee, [.. pairs.Select(pair => pair.Fee.Traveller).Distinct().Order()], occasions, expected, chance, false,
             pairs.Select(pair => Math.Min(pair.Paid.From, pair.Fee.Time)).DefaultIfEmpty(0).Min(), pairs.Select(pair => Math.Max(pair.Paid.To, pair.Fee.Time)).DefaultIfEmpty(0).Max(),

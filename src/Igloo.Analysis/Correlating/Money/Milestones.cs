@@ -10,7 +10,7 @@ namespace Igloo.Analysis.Correlating;
 /// <param name="Occasions">Legs that a payment followed; a weekly or monthly round counts once.</param>
 /// <param name="Expected">Occasions by chance.</param>
 /// <param name="Chance">Probability of so many by chance; every window that was tried is paid for.</param>
-/// <param name="IsAccepted">Whether it stands at a false-discovery rate of 1 % over all payers, payees and travellers, and no other traveller fits as well.</param>
+/// <param name="IsAccepted">Whether it stands at a false-discovery rate of 5 % over all payers, payees and travellers, and no other traveller fits as well.</param>
 /// <param name="From">First second of a leg.</param>
 /// <param name="To">Last second of a payment.</param>
 /// <param name="Records">Their records, ordered.</param>
@@ -20,16 +20,17 @@ public sealed record Milestone(
 /// <summary>Finds journeys that are paid by milestones (rule F11): again and again a payment within a day after a leg.</summary>
 /// <remarks>
 /// By chance as many payments follow a leg as are made then at all (paydays are paid for), as often as the payer pays at that hour on other days, and as many legs
-/// are travelled before a payment as all travel then (full coaches); the greatest of the three is expected, and the number is binomial over the fewer of legs and payments. Three or more at one hour of the week,
+/// are travelled before a payment as all travel then (full coaches), and whenever the payer pays others as well (a firm's payday); the greatest of the four is expected, and the number is binomial over the fewer of legs and payments. Three or more at one hour of the week,
 /// or on one day of the month, are one occasion: rent, wages and weekly trips have rounds of their own. Windows of 3, 6 and 24 hours; the least chance of
-/// the three stands, times three. Pairs with too few legs or payments ever to stand are no tests (Tarone 1990). Pure and thread-safe; the order of records does not show. Time O(n log n + legs · 512): of the payments within a day after a leg the nearest 512 are looked at.
+/// the three stands, times three. Of what is accepted at most 5 % is expected to be false, counting what each pair of a stream and a journey can reach by chance (<see cref="AttainableChances"/>); one payer and
+/// one traveller are one discovery, so that what comes in crowds does not lower the bar for itself. Pure and thread-safe; the order of records does not show. Time O(n log n + legs · 512): of the payments within a day after a leg the nearest 512 are looked at.
 /// </remarks>
 public static class Milestones
 {
     private const int Least = 3;
     private const int Crowd = 512;
-    private const double Rate = 0.01;
-    private const double MostCandidateChance = 1e-3;
+    private const double Rate = 0.05;
+    private const double MostChance = 1e-3;
     private const long Hour = 3600;
     private const long Day = 24 * Hour;
     private const long Week = 7 * Day;
@@ -47,24 +48,45 @@ public static class Milestones
         var busy = new Busyness(payments, legs);
         var judged = Followed(streams, journeys).Where(pair => pair.Value.Count >= Least)
             .Select(pair => Judge(streams[pair.Key.Stream], journeys[pair.Key.Traveller], pair.Value, busy)).Where(found => found.Occasions >= Least).ToArray();
-        var limit = Chance.GreatestDiscovery(judged.Select(found => found.Chance), Rate, Tests([.. streams.Values.Select(stream => stream.Length)], [.. journeys.Values.Select(journey => journey.Length)], busy.Days));
+        var limit = Tests([.. streams.Values], [.. journeys.Values], busy).GreatestDiscovery(BestOfEach(judged).Select(found => found.Chance), Rate);
         return
         [
-            .. judged.Where(found => found.Chance <= Math.Max(limit, MostCandidateChance)).GroupBy(found => (found.Payer, found.Payee)).SelectMany(group => Ranked([.. group], limit))
+            .. judged.Where(found => found.Chance <= MostChance).GroupBy(found => (found.Payer, found.Payee)).SelectMany(group => Ranked([.. group], limit))
                 .OrderBy(found => found.Chance).ThenBy(found => found.Payer).ThenBy(found => found.Payee).ThenBy(found => found.Travellers[0]),
         ];
     }
 
-    /// <summary>Pairs with so many payments and legs that all of them meeting could be a discovery.</summary>
-    private static double Tests(int[] payments, int[] legs, double days)
+    // A firm's people, or those of one coach, fit or do not fit together: they are one discovery.
+    private static IEnumerable<Milestone> BestOfEach(Milestone[] judged) => judged.Where(found => found.Chance <= MostChance)
+        .GroupBy(found => found.Payer).Select(own => own.MinBy(found => (found.Chance, found.Travellers[0]))!)
+        .GroupBy(found => found.Travellers[0]).Select(own => own.MinBy(found => found.Chance)!);
+
+    /// <summary>All pairs of a stream and a journey: what chance brings about among them. Those that are as long and as busy are counted together.</summary>
+    private static AttainableChances Tests(PaidSum[][] streams, TravelLeg[][] journeys, Busyness busy)
     {
-        for (var fewest = Least; ; fewest++)
+        var attainable = new AttainableChances();
+        foreach (var window in Windows)
         {
-            var tests = (double)payments.Count(count => count >= fewest) * legs.Count(count => count >= fewest);
-            var least = Windows.Length * Math.Pow(fewest * Windows[0] / (days * Day), fewest);
-            if (tests == 0 || least <= Rate / tests) return Math.Max(1, tests);
+            var ofStreams = Alike(streams, stream => stream.Sum(paid => busy.LegsIn(paid.To - window, paid.To)));
+            var ofJourneys = Alike(journeys, journey => journey.Sum(leg => busy.PaymentsIn(leg.Time, leg.Time + window)));
+            foreach (var (payments, legsNear, alikeStreams) in ofStreams)
+                foreach (var (legs, paymentsNear, alikeJourneys) in ofJourneys)
+                {
+                    var trials = Math.Min(payments, legs);
+                    var expected = Math.Max(payments * paymentsNear, legs * legsNear);
+                    attainable.Add(Chance.OfAtLeastEach(trials, expected / trials), Least, Windows.Length, (double)alikeStreams * alikeJourneys);
+                }
         }
+
+        return attainable;
     }
+
+    /// <summary>Classes of those with as many items and, within a tenth, as busy moments: length, busyness and number of each.</summary>
+    private static (int Length, double Busy, int Count)[] Alike<T>(T[][] items, Func<T[], double> busyness) =>
+    [
+        .. items.GroupBy(own => (own.Length, Class: (int)Math.Round(Math.Log(Math.Max(1e-9, busyness(own))) * 10)))
+            .OrderBy(group => group.Key).Select(group => (group.Key.Length, Math.Exp(group.Key.Class / 10.0), group.Count())),
+    ];
 
     private static Dictionary<TKey, T[]> Often<TKey, T>(IEnumerable<T> items, Func<T, TKey> key)
         where TKey : notnull =>
@@ -124,7 +146,8 @@ public static class Milestones
             var within = pairs.FindAll(pair => pair.Paid.To - pair.Leg.Time <= window);
             var occasions = Occasions(within);
             if (occasions < Least) continue;
-            var expected = Math.Max(ByHours(stream, journey, within, window, busy.Days), Math.Max(
+            var habit = Math.Max(ByHours(stream, journey, within, window, busy.Days), busy.ByPayer(stream, journey, window));
+            var expected = Math.Max(habit, Math.Max(
                 stream.Length * journey.Sum(leg => busy.PaymentsIn(leg.Time, leg.Time + window)), journey.Length * stream.Sum(paid => busy.LegsIn(paid.To - window, paid.To))));
             var chance = Math.Min(1, Windows.Length * Chance.OfAtLeast(occasions, trials, expected / trials));
             if (chance < best.Chance) best = (occasions, expected, chance, within);
@@ -173,17 +196,38 @@ public static class Milestones
     {
         private readonly long[] _payments;
         private readonly long[] _legs;
+        private readonly Dictionary<int, long[]> _ofPayer;
 
         public Busyness(IReadOnlyList<PaidSum> payments, IReadOnlyList<TravelLeg> legs)
         {
+            _ofPayer = payments.GroupBy(paid => paid.Payer).ToDictionary(own => own.Key, own => own.Select(paid => paid.To).Order().ToArray());
             (_payments, _legs) = ([.. payments.Select(paid => paid.To).Order()], [.. legs.Select(leg => leg.Time).Order()]);
             Days = Math.Ceiling((Math.Max(_payments[^1], _legs[^1]) - Math.Min(_payments[0], _legs[0]) + 1.0) / Day);
         }
 
         public double Days { get; }
 
-        public double PaymentsIn(long first, long last) => (double)(Ordered.Below<long>(_payments, last + 1) - Ordered.Below<long>(_payments, first)) / _payments.Length;
+        /// <summary>Payments expected after the legs of one who is paid when its payer pays others as well, as on a payday.</summary>
+        public double ByPayer(PaidSum[] stream, TravelLeg[] journey, long window)
+        {
+            var all = _ofPayer[stream[0].Payer];
+            if (all.Length == stream.Length) return 0;
+            var own = Array.ConvertAll(stream, paid => paid.To);
+            var (legs, occasions, until) = (journey.Count(leg => Within(all, leg.Time, leg.Time + window) > Within(own, leg.Time, leg.Time + window)), 0, long.MinValue);
+            foreach (var time in all)
+            {
+                if (time <= until) continue;
+                occasions++;
+                until = time + window;
+            }
 
-        public double LegsIn(long first, long last) => (double)(Ordered.Below<long>(_legs, last + 1) - Ordered.Below<long>(_legs, first)) / _legs.Length;
+            return legs * Math.Min(1, (double)stream.Length / occasions);
+        }
+
+        public double PaymentsIn(long first, long last) => (double)Within(_payments, first, last) / _payments.Length;
+
+        public double LegsIn(long first, long last) => (double)Within(_legs, first, last) / _legs.Length;
+
+        private static int Within(long[] times, long first, long last) => Ordered.Below<long>(times, last + 1) - Ordered.Below<long>(times, first);
     }
 }

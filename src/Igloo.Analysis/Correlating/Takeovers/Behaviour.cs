@@ -55,21 +55,23 @@ internal sealed class Behaviour
     }
 
     /// <summary>
-    /// What speaks for one person behind both, against one who took the other's place in one circle, a new tenant, a relative, a colleague: a log-likelihood ratio, in steps of a
-    /// millionth of a nat. To those it is all one whether the habits of the circle in which most is shared are kept. <see langword="null"/> where two who have nothing to do
-    /// with each other are as likely.
+    /// What speaks for one person behind both, against whichever rival explains it best: one who took the other's place in one circle, a new tenant, a colleague, to whom it is all one
+    /// what is kept of that circle; or a relation, who shares some habits of any kind. A log-likelihood ratio, in steps of a millionth of a nat. <see langword="null"/> where two who
+    /// have nothing to do with each other are as likely.
     /// </summary>
     public double? EvidenceThatOneIs(Behaviour after)
     {
         var told = Told(after).ToArray();
-        var againstStrangers = told.Sum(one => one.Nats);
+        double[] all = [.. told.Select(one => one.Slope)];
+        var againstStrangers = KeptShare.OfOnePerson.Nats(all);
         if (Math.Round(againstStrangers, 6) <= 0) return null;
-        var circle = told.GroupBy(one => _all.CircleOf(one.Habit)).Where(one => one.Count(habit => habit.IsShared) > 1).Select(one => one.Sum(habit => habit.Nats)).DefaultIfEmpty(0).Max();
-        return Math.Round(againstStrangers - Math.Max(0, circle), 6);
+        var againstHeirs = told.GroupBy(one => _all.CircleOf(one.Habit)).Where(circle => circle.Count(one => one.IsShared) > 1)
+            .Select(circle => KeptShare.OfOnePerson.Nats([.. told.Where(one => _all.CircleOf(one.Habit) != circle.Key).Select(one => one.Slope)])).DefaultIfEmpty(againstStrangers).Min();
+        return Math.Round(Math.Min(againstHeirs, againstStrangers - Math.Max(0, KeptShare.OfRelations.Nats(all))), 6);
     }
 
-    /// <summary>What each habit of either tells.</summary>
-    private IEnumerable<(int Habit, double Nats, bool IsShared)> Told(Behaviour after)
+    /// <summary>What each habit of either tells: where a share k of habits is kept, it is 1 + slope · k times as likely as between strangers.</summary>
+    private IEnumerable<(int Habit, double Slope, bool IsShared)> Told(Behaviour after)
     {
         var (i, j, times, breadth) = (0, 0, (double)after.Deeds.Count / Deeds.Count, after.Breadth());
         while (i < _habits.Length || j < after._habits.Length)

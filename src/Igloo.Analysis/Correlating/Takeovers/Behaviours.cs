@@ -10,7 +10,7 @@ namespace Igloo.Analysis.Correlating;
 /// </remarks>
 internal sealed class Behaviours
 {
-    private const double Kept = 0.7; // of the habits before a change of phone or card: friends are lost with it
+    private const double MostShare = 0.99; // nobody has a habit for sure
     private const int Crowd = 20_000; // so that what a million do makes no million million comparisons
     private const int MostCounted = 16; // what is done more often is no more surely a habit
     private const int Doubt = 10; // so many histories' worth: everything is a habit until the data say otherwise
@@ -67,20 +67,20 @@ internal sealed class Behaviours
     public double Sureness(int count) => _sureness[Math.Min(count, MostCounted)];
 
     /// <summary>Probability that a stranger who has so many habits has this one.</summary>
-    public double Share(int habit, double breadth) => Math.Min(Kept, 1 - Math.Pow(1 - _frequencies[habit], Math.Max(1, breadth)));
+    public double Share(int habit, double breadth) => Math.Min(MostShare, 1 - Math.Pow(1 - _frequencies[habit], Math.Max(1, breadth)));
 
-    /// <summary>What it tells for one person that two share a habit, told so often of each.</summary>
+    /// <summary>What it tells that two share a habit, told so often of each: where one keeps a share k of habits, and has what is lost as a stranger would, it is 1 + this · k times as likely.</summary>
     public double OfShared(int own, int others, double share)
     {
         var (a, b) = (Sureness(own), Sureness(others));
-        return Math.Log((a * b * Kept / share) + (((a * (1 - b)) + ((1 - a) * b)) * (1 - Kept) / (1 - share)) + ((1 - a) * (1 - b)));
+        return (a * b / share) + (a * b) - a - b;
     }
 
-    /// <summary>What it tells for one person that another, with so many times as many deeds, lacks a habit that is told so often.</summary>
+    /// <summary>What it tells that another, with so many times as many deeds, lacks a habit that is told so often; see <see cref="OfShared"/>.</summary>
     public double OfLacking(int own, double times, double share)
     {
         var surely = Sureness(own) * Shown(own, times);
-        return Math.Log((1 - (surely * Kept)) / (1 - (surely * share)));
+        return -surely * (1 - share) / (1 - (surely * share));
     }
 
     /// <summary>Probability that a habit told so often shows again in so many times as many deeds.</summary>

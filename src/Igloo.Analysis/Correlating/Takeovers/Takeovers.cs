@@ -15,7 +15,7 @@ public readonly record struct Deed(int Entity, int Trait, long Time, int Record)
 /// <param name="After">The one that began.</param>
 /// <param name="Ended">Last second of the first.</param>
 /// <param name="Began">First second of the other.</param>
-/// <param name="Score">Probability that their behaviour is one person's and not that of one who took the other's place in one circle, were both as likely before; 0 to 1.</param>
+/// <param name="Score">Probability that their behaviour is one person's and not a rival's, one who took the other's place in one circle or shares some habits, were both as likely before; 0 to 1.</param>
 /// <param name="Margin">How much less the next likely successor is like it.</param>
 /// <param name="Chance">Probability that the best of as many impostors, known to be others, is as like; the false-accept rate at this score.</param>
 /// <param name="IsAccepted">Whether the chance is within the rate asked for, one person likelier than not and each the other's best; else a candidate.</param>
@@ -42,7 +42,8 @@ public sealed record TakeoverOptions
 /// <remarks>
 /// Evidence is the log-likelihood ratio of one person against two, over all habits of both: a shared habit weighs by how rare it is in its population, one that is missing by
 /// how surely it would have shown, and each by how surely it is a habit and not chance, which the data's own histories say. One may take another's place in a circle of habits
-/// that go together, a street's shops or a family's phones: so that circle tells nothing, and what is left must make one person likelier than such a rival. The null model comes
+/// that go together, a street's shops or a family's phones: so that circle tells nothing, and what is left must make one person likelier than such a rival, and than a relation who shares some habits of any kind. How
+/// much is kept is not assumed but averaged over (<see cref="KeptShare"/>). The null model comes
 /// from the data too. Two in use at the same time are surely others, and what is left between one's earlier half and the other's later half says how like an impostor gets: a
 /// successor must beat the best of as many impostors as there were to choose from. Pure and thread-safe.
 /// Time O(deeds · log + those sharing habits with 2,000 impostors and with all that ended).

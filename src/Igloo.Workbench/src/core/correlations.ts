@@ -38,6 +38,8 @@ export function correlationParts(found: Correlation): Part[] {
       return [one, " pays ", two, " within a day after legs of the journey of ", ...rest(2), `, ${byChance}`];
     case "denseBlock":
       return [...rest(0), ` deal with each other ${byChance}`];
+    case "burst":
+      return [one, ` calls or pays far more than else from ${day(found.from)} to ${day(found.to)}, ${byChance}`];
     case "placeChange":
       return [`From ${day(found.to)} on encounters are more often at `, one, " and less at ", two];
     default:
