@@ -13,7 +13,7 @@ internal static class ResolutionCommand
     {
         var data = new Argument<DirectoryInfo>("DATA_FOLDER") { Description = "Folder with the labelled sets, one folder each, and generate_people.py." };
         var report = new Argument<string>("REPORT") { Description = "Markdown file to write." };
-        var people = new Option<int[]>("--people") { Description = "Sizes of synthetic people to add.", DefaultValueFactory = _ => [100_000], AllowMultipleArgumentsPerToken = true };
+        var people = new Option<int[]>("--people") { Description = "Sizes of synthetic people to add.", DefaultValueFactory = _ => [100_000, 1_000_000], AllowMultipleArgumentsPerToken = true };
         var seed = new Option<int>("--seed") { Description = "Seed of the synthetic people, 1 to 9.", DefaultValueFactory = _ => 1 };
         var command = new Command("resolution", "Score entity resolution on labelled sets at default settings.") { data, report, people, seed };
         command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(data)!, parsed.GetValue(report)!, parsed.GetValue(people)!, parsed.GetValue(seed), cancellation));
