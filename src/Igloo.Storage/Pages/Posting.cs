@@ -13,10 +13,10 @@ internal readonly record struct Posting(string Word, EntityId Entity, FieldType 
 
     public static Posting Read(PageReader page) => new(page.Text(), page.Entity(), (FieldType)page.Byte(), page.Text());
 
-    /// <summary>Whether each of the asked words begins a word of the value.</summary>
-    public bool HasAll(IReadOnlyList<string> asked)
+    /// <summary>Whether the value is what a question means.</summary>
+    public bool IsMeant(Meaning meaning)
     {
         var words = SearchWords.Of(Type, Value);
-        return asked.All(word => words.Any(own => own.StartsWith(word, StringComparison.Ordinal)));
+        return meaning.Words.All(word => words.Any(own => own.StartsWith(word, StringComparison.Ordinal))) && words[0].EndsWith(meaning.Ending, StringComparison.Ordinal);
     }
 }

@@ -39,9 +39,16 @@ internal static class SearchWords
         _ => [],
     };
 
-    /// <summary>What a question may mean: its words, or one identifier written in groups, such as <c>555-0134</c>.</summary>
-    public static IEnumerable<IReadOnlyList<string>> Meanings(string text) =>
-        Of(text) is { Count: > 0 } words ? words.Count == 1 ? [words] : [words, OfIdentifier(text)] : [];
+    /// <summary>What a question may mean: its words, one identifier written in groups, such as <c>555-0134</c>, or a telephone number as it is dialled at home.</summary>
+    public static IEnumerable<Meaning> Meanings(string text)
+    {
+        if (Of(text) is not { Count: > 0 } words) yield break;
+        yield return new Meaning(words);
+        if (words.Count > 1) yield return new Meaning(OfIdentifier(text));
+        // The code of the country is left out, and a zero may stand before the rest.
+        var dialled = Joined(text).TrimStart('0');
+        if (dialled.Length > PhoneTail && dialled.All(char.IsAsciiDigit)) yield return new Meaning([dialled[^PhoneTail..]], dialled);
+    }
 
     /// <summary>The beginning of a word that names its page. Numbers share long beginnings, so theirs is longer.</summary>
     public static ReadOnlySpan<char> Beginning(ReadOnlySpan<char> word)
@@ -74,3 +81,8 @@ internal static class SearchWords
         length = 0;
     }
 }
+
+/// <summary>One meaning of a question.</summary>
+/// <param name="Words">Words of which each begins a word of the value.</param>
+/// <param name="Ending">How the value's digits end, as those of a telephone number; empty when that does not matter.</param>
+internal readonly record struct Meaning(IReadOnlyList<string> Words, string Ending = "");

@@ -47,8 +47,8 @@ public sealed class WorkspaceReader
     public async Task<IReadOnlyList<SearchResult>> SearchAsync(Manifest manifest, string text, IReadOnlyCollection<ReleaseClass> visible, int most = 50, CancellationToken cancellation = default)
     {
         Posting[] met = [];
-        foreach (var words in SearchWords.Meanings(text))
-            if (met.Length == 0) met = await MeetAsync(manifest, words, visible, most, cancellation).ConfigureAwait(false);
+        foreach (var meaning in SearchWords.Meanings(text))
+            if (met.Length == 0) met = await MeetAsync(manifest, meaning, visible, most, cancellation).ConfigureAwait(false);
         var captions = (await FindEntitiesAsync(manifest, [.. met.Select(posting => posting.Entity)], visible, cancellation).ConfigureAwait(false))
             .ToDictionary(entity => entity.Id, entity => entity.Caption);
         return [.. met.Select(posting => new SearchResult(posting.Entity, captions[posting.Entity], posting.Type, posting.Value))];
@@ -82,14 +82,14 @@ public sealed class WorkspaceReader
         return [.. uploads.Zip(found).SelectMany(pair => pair.Second.Select(record => new FoundRecord(record, pair.First)))];
     }
 
-    private async Task<Posting[]> MeetAsync(Manifest manifest, IReadOnlyList<string> words, IReadOnlyCollection<ReleaseClass> visible, int most, CancellationToken cancellation)
+    private async Task<Posting[]> MeetAsync(Manifest manifest, Meaning meaning, IReadOnlyCollection<ReleaseClass> visible, int most, CancellationToken cancellation)
     {
-        var longest = words.MaxBy(word => word.Length)!;
+        var longest = meaning.Words.MaxBy(word => word.Length)!;
         var bucket = Buckets.Of(SearchWords.Beginning(longest).ToString(), manifest.Buckets);
         var postings = await ReadAsync(manifest, PageTables.Search, bucket, visible, Posting.Read, cancellation).ConfigureAwait(false);
         return
         [
-            .. postings.Where(posting => posting.Word.StartsWith(longest, StringComparison.Ordinal) && posting.HasAll(words))
+            .. postings.Where(posting => posting.Word.StartsWith(longest, StringComparison.Ordinal) && posting.IsMeant(meaning))
                 .DistinctBy(posting => posting.Entity)
                 .OrderBy(posting => posting.Value, StringComparer.Ordinal).ThenBy(posting => posting.Entity)
                 .Take(most),

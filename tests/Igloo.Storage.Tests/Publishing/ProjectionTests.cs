@@ -129,6 +129,21 @@ public sealed class ProjectionTests(StorageFixture fixture)
         Assert.Equal(found, (await _reader.SearchAsync(manifest, text, Police)).Count);
     }
 
+    [Theory]
+    [InlineData("213-555-0134", 1)]
+    [InlineData("(213) 555 0134", 1)]
+    [InlineData("0213 5550134", 1)]
+    [InlineData("001 213 555 0134", 1)]
+    [InlineData("5550134", 1)]
+    [InlineData("214-555-0134", 0)]
+    [InlineData("13 555 0134 7", 0)]
+    public async Task A_telephone_number_is_found_as_it_is_dialled_at_home_and_one_of_another_area_is_not(string text, int found)
+    {
+        _case.Person("Ana Ruiz", (_case.Record(1, CaseBuilder.Shared), FieldType.Phone, "+12135550134"));
+        var manifest = await PublishAsync();
+        Assert.Equal(found, (await _reader.SearchAsync(manifest, text, Police)).Count);
+    }
+
     [Fact]
     public async Task A_lead_that_rests_on_hidden_findings_is_told_apart_with_who_holds_them()
     {
