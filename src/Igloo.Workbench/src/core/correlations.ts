@@ -39,7 +39,7 @@ export function correlationParts(found: Correlation): Part[] {
     case "denseBlock":
       return [...rest(0), ` deal with each other ${byChance}`];
     case "burst":
-      return [one, ` calls or pays far more than else from ${day(found.from)} to ${day(found.to)}, ${byChance}`];
+      return [one, ` calls, pays or is called or paid far more from ${day(found.from)} to ${day(found.to)} than at other times, ${byChance}`];
     case "placeChange":
       return [`From ${day(found.to)} on encounters are more often at `, one, " and less at ", two];
     default:

@@ -96,7 +96,7 @@ describe("what correlation found", () => {
   it("names nobody outside", () => expect(words(found("milestone", [ref("A"), ref("B"), null]))).toContain("of the journey of somebody outside"));
   it("tells when one thing goes on as another did", () => expect(words(found("takeover", [ref("A"), ref("B")]))).toBe("A fell silent on 2 Mar 2026, and B went on as it did from 9 Mar 2026"));
   it("counts those whom it does not name", () => expect(words(found("denseBlock", [ref("A"), ref("B")], { others: 3 }))).toContain("A, B and 3 others deal with each other"));
-  it("tells when one bursts", () => expect(words(found("burst", [ref("A")]))).toBe("A calls or pays far more than else from 2 Mar 2026 to 9 Mar 2026, 6 times where 0.1 would be by chance"));
+  it("tells when one bursts", () => expect(words(found("burst", [ref("A")]))).toBe("A calls, pays or is called or paid far more from 2 Mar 2026 to 9 Mar 2026 than at other times, 6 times where 0.1 would be by chance"));
   it("says the shape of payments", () => expect(words(found("cycle", [ref("A"), ref("B"), ref("C")], { chance: null, accepted: false, expected: 0 }))).toBe("Between A, B and C the money comes back to where it began (cycle), 6 payments"));
   it("is a candidate until chance no longer explains it", () => expect([standing(found("relay", [])), standing(found("cycle", [], { accepted: false }))]).toEqual(["beyond chance", "candidate"]));
 });
