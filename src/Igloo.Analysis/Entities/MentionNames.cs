@@ -9,12 +9,12 @@ internal static class MentionNames
 
     private static readonly FieldType[] IdentifierTypes = [FieldType.DocumentNumber, FieldType.AccountNumber, FieldType.Email, FieldType.Phone];
 
-    private static readonly bool[] Telling = [.. FieldTypes.All.Select(type => NameTypes.Contains(type) || IdentifierTypes.Contains(type) || type is FieldType.PersonGivenName or FieldType.PersonFamilyName)];
+    private static readonly TypeSet Telling = TypeSet.Of([.. NameTypes, .. IdentifierTypes, FieldType.PersonGivenName, FieldType.PersonFamilyName]);
 
     private const int None = -1;
 
     /// <summary>Whether a value of a type says who somebody is: a name or an identifier.</summary>
-    public static bool Tells(FieldType type) => Telling[(int)type];
+    public static bool Tells(FieldType type) => Telling.Holds(type);
 
     /// <summary>The most frequent name; of equally frequent ones the longest, which tells most.</summary>
     public static string Of(MentionPool pool, int[] places)

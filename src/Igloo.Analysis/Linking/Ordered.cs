@@ -16,4 +16,16 @@ internal static class Ordered
 
         return low;
     }
+
+    /// <summary>How many lie from one number to another, both counted in.</summary>
+    public static int Between(ReadOnlySpan<long> ascending, long first, long last) => Below(ascending, last + 1) - Below(ascending, first);
+
+    /// <summary>The first of each run: numbers that lie more than <paramref name="reach"/> beyond the first of the run before.</summary>
+    public static List<long> Runs(ReadOnlySpan<long> ascending, long reach)
+    {
+        var runs = new List<long>();
+        foreach (var number in ascending)
+            if (runs.Count == 0 || number > runs[^1] + reach) runs.Add(number);
+        return runs;
+    }
 }

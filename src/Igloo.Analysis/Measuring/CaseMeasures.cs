@@ -11,9 +11,6 @@ namespace Igloo.Analysis.Measuring;
 public static class CaseMeasures
 {
     /// <summary>The figures of each entity that is linked to any other, ordered by id; each is made anew whenever it is asked for.</summary>
-    public static IReadOnlyList<EntityMeasures> Of(EntityGraph graph) => Of(CaseNetwork.Of(graph));
-
-    /// <inheritdoc cref="Of(EntityGraph)"/>
     public static IReadOnlyList<EntityMeasures> Of(CaseNetwork network)
     {
         ArgumentNullException.ThrowIfNull(network);

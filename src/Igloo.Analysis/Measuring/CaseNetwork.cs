@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Igloo.Analysis.Graphs;
-using Igloo.Analysis.Linking;
 using Igloo.Model;
 
 namespace Igloo.Analysis.Measuring;
@@ -33,15 +32,6 @@ public sealed class CaseNetwork
 
     /// <summary>How many entities there are; an entity's number is its place among them.</summary>
     public int Entities => _entities.Length;
-
-    /// <summary>The network of a case that is held already.</summary>
-    public static CaseNetwork Of(EntityGraph graph)
-    {
-        ArgumentNullException.ThrowIfNull(graph);
-        var network = new CaseNetwork(graph.Entities.Select(entity => entity.Id));
-        foreach (var link in graph.Links) network.Add(link);
-        return network;
-    }
 
     /// <summary>Adds a link; its records are not read.</summary>
     /// <exception cref="ArgumentException">It ends at something that is no entity of the case.</exception>

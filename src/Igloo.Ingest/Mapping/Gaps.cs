@@ -7,9 +7,6 @@ namespace Igloo.Ingest.Mapping;
 /// <remarks>A header whose words are all known says what its column is, and fills no gap; of two columns that could, neither does.</remarks>
 internal sealed class Gaps(KindSchema schema, HeaderMatcher matcher, MappedColumn[] columns, ColumnShape[] shapes)
 {
-    /// <summary>Certainty of what only its values and the lack of another speak for.</summary>
-    private const double OnlyOne = 0.8;
-
     private const double Nearly = 0.9;
     private const double LeastWords = 1.6;
 
@@ -51,7 +48,7 @@ internal sealed class Gaps(KindSchema schema, HeaderMatcher matcher, MappedColum
     {
         var candidates = Enumerable.Range(0, columns.Length).Where(i => IsOpen(i) && LooksLike(columns[i], slot.Type, shapes[i]) && isFit(i)).Take(2).ToList();
         if (candidates is not [var only]) return false;
-        columns[only] = new MappedColumn { Name = columns[only].Name, Type = slot.Type, Role = slot.Role, Confidence = OnlyOne, Decision = ColumnDecision.Accepted };
+        columns[only] = MappedColumn.Accepted(columns[only].Name, slot, Neighbours.OnlyOne);
         return true;
     }
 

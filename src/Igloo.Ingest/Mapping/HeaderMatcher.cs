@@ -56,11 +56,13 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
     // "Sender/receiver", "payer or payee": whoever of the two is not the one whose list it is, the counterparty.
     private string[] EitherSide(string header, string[] words)
     {
-        if (!schema.HasTwoSides || !(header.Contains('/', StringComparison.Ordinal) || words.Any(word => word is "or" or "o" or "ou" or "oder"))) return [];
-        string[] plain = [.. HeaderLexicon.Plain(words).Where(word => word is not ("or" or "o" or "ou" or "oder"))];
+        if (!schema.HasTwoSides || !(header.Contains('/', StringComparison.Ordinal) || words.Any(IsOr))) return [];
+        string[] plain = [.. HeaderLexicon.Plain(words).Where(word => !IsOr(word))];
         var sides = plain.Select(word => schema.Roles.TryFind([word], out var side) ? side : (Model.Role?)null).OfType<Model.Role>().Distinct().Count();
         return sides == 2 ? ["counterparty", .. plain.Where(word => !schema.Roles.TryFind([word], out _))] : [];
     }
+
+    private static bool IsOr(string word) => word is "or" or "o" or "ou" or "oder";
 
     // The latitude of a mast or camera is the place of what happened there.
     private HeaderMeaning Coordinate(string[] words) =>
@@ -91,12 +93,14 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
     public bool IsLesser(string header) => schema.Lesser.TryFind(HeaderWords.Of(header), out _);
 
     /// <summary>Whether a word of the header is of no vocabulary, and none says that what it is about has no part in the row.</summary>
-    public bool IsOpen(string header) => HeaderWords.Of(header) is var words && words.Any(IsUnknown) && !TypeWords.NamesBystander(words) && !TypeWords.NamesBystander(HeaderLexicon.Plain(words))
-        && !TypeWords.Unread.TryFindWithin(words, out _, out _) && !TypeWords.Unread.TryFindWithin(HeaderLexicon.Plain(words), out _, out _);
+    public bool IsOpen(string header) => HeaderWords.Of(header) is var words && words.Any(IsUnknown)
+        && Readings(words).All(reading => !TypeWords.NamesBystander(reading) && !TypeWords.Unread.TryFindWithin(reading, out _, out _));
 
     /// <summary>Whether a word of the header names a side.</summary>
-    public bool NamesSide(string header, Model.Role side) => HeaderWords.Of(header) is var words
-        && ((schema.Roles.TryFindWithin(words, out var role, out _) && role == side) || (schema.Roles.TryFindWithin(HeaderLexicon.Plain(words), out role, out _) && role == side));
+    public bool NamesSide(string header, Model.Role side) => Readings(HeaderWords.Of(header)).Any(reading => schema.Roles.TryFindWithin(reading, out var role, out _) && role == side);
+
+    // As written, and in the words that all languages share.
+    private static string[][] Readings(string[] words) => [words, HeaderLexicon.Plain(words)];
 
     private bool IsUnknown(string word) => !HeaderLexicon.Knows(word) && !TypeWords.Noise.Contains(word) && !schema.Noise.Contains(word) && !schema.Roles.TryFind([word], out _)
         && !TypeWords.Table.TryFind([word], out _) && !TypeWords.Unread.TryFind([word], out _) && !schema.Own.TryFind([word], out _) && !word.All(char.IsAsciiDigit);

@@ -1,3 +1,4 @@
+using Igloo.Ingest.Mapping;
 using Igloo.Model;
 
 namespace Igloo.Ingest;
@@ -25,4 +26,7 @@ public sealed record MappedColumn
 
     /// <summary>Order of its dates; <see langword="null"/> when the file's order holds or none is needed.</summary>
     public DateOrder? DateOrder { get; init; }
+
+    /// <summary>The column of that header, accepted.</summary>
+    internal static MappedColumn Accepted(string name, Slot slot, double confidence) => new() { Name = name, Type = slot.Type, Role = slot.Role, Confidence = confidence, Decision = ColumnDecision.Accepted };
 }

@@ -13,7 +13,7 @@ internal static class Neighbours
     private const double Sure = 0.9;
 
     /// <summary>Certainty of a column that only its values and the lack of another speak for.</summary>
-    private const double OnlyOne = 0.8;
+    public const double OnlyOne = 0.8;
 
     private const double MostWordsOfGivenName = 1.6;
     private const double OneWord = 1.1;
@@ -118,7 +118,7 @@ internal static class Neighbours
         if (!schema.Types.TryGetValue(PersonFamilyName, out var role) || !Has(columns, role, PersonGivenName) || Array.Exists(columns, column => column.Type is PersonFamilyName or PersonFullName)) return;
         var second = Array.FindIndex(columns, column => column.Type is null && SecondName.TryFind(HeaderWords.Of(column.Name), out _));
         if (second >= 0 && shapes[second].Fit(PersonFamilyName) >= OnlyOne)
-            columns[second] = new MappedColumn { Name = columns[second].Name, Type = PersonFamilyName, Role = role, Confidence = OnlyOne, Decision = ColumnDecision.Accepted };
+            columns[second] = MappedColumn.Accepted(columns[second].Name, new Slot(role, PersonFamilyName), OnlyOne);
     }
 
     // "Nom" and "Prénom", "Nume" and "Prenume", "Name" and "Vorname": the one that does not say "given" is the family's.
@@ -138,7 +138,7 @@ internal static class Neighbours
         // A plate, a card or an account runs out as well.
         if (Array.Exists(columns, column => column.Type is VehiclePlate or AccountNumber or OrganizationNumber)) return;
         var expiries = Enumerable.Range(0, columns.Length).Where(i => columns[i].Decision == ColumnDecision.Ignored && shapes[i].IsDay && Expiry.TryFind(HeaderWords.Of(columns[i].Name), out _)).Take(2).ToList();
-        if (expiries is [var only]) columns[only] = new MappedColumn { Name = columns[only].Name, Type = DocumentExpires, Role = document.Role, Confidence = OnlyOne, Decision = ColumnDecision.Accepted };
+        if (expiries is [var only]) columns[only] = MappedColumn.Accepted(columns[only].Name, new Slot(document.Role, DocumentExpires), OnlyOne);
     }
 
     /// <summary>A header that only contains a word for a time is the row's time where no other column could be: <c>Sailing date</c> of a manifest. A day and a clock are one time.</summary>
@@ -256,7 +256,7 @@ internal static class Neighbours
         var words = HeaderWords.Of(columns[0].Name);
         var isId = words is [var only] ? only.Length >= LeastNamedId && only.EndsWith("id", StringComparison.Ordinal) : HeaderLexicon.Plain(words) is [.., "id"];
         if (!isOpen || !isId || TypeWords.NamesBystander(words) || TypeWords.Unread.TryFind(words, out _)) return;
-        columns[0] = new MappedColumn { Name = columns[0].Name, Type = SourceRecordId, Role = role, Confidence = OnlyOne, Decision = ColumnDecision.Accepted };
+        columns[0] = MappedColumn.Accepted(columns[0].Name, new Slot(role, SourceRecordId), OnlyOne);
         // A payment's or booking's own number may be its reference as well, where nothing else is.
         if (schema.Types.Keys.Any(type => type is PaymentReference or BookingLocator && !Array.Exists(columns, column => IsAccepted(column, type)))) columns[0] = Asked(columns[0]);
     }
@@ -268,7 +268,7 @@ internal static class Neighbours
         if (Enumerable.Range(0, columns.Length).Any(i => IsAccepted(columns[i], PersonBirthDate) && !parts.Contains(i))) return;
         if (!shapes[parts.Year].AreNumbers(FirstBirthYear, LastBirthYear) || !shapes[parts.Month].AreNumbers(1, 12) || !shapes[parts.Day].AreNumbers(1, 31)) return;
         for (var i = 0; i < columns.Length; i++)
-            if (parts.Contains(i)) columns[i] = new MappedColumn { Name = columns[i].Name, Type = PersonBirthDate, Role = role, Confidence = Sure, Decision = ColumnDecision.Accepted };
+            if (parts.Contains(i)) columns[i] = MappedColumn.Accepted(columns[i].Name, new Slot(role, PersonBirthDate), Sure);
     }
 
     private static bool IsOfParty(FieldType type) => type is PersonFullName or PersonGivenName or PersonFamilyName or OrganizationName or Phone or Email or DocumentNumber or AccountNumber or PersonBirthDate or AddressFull;

@@ -44,9 +44,10 @@ internal static class SearchWords
     {
         if (Of(text) is not { Count: > 0 } words) yield break;
         yield return new Meaning(words);
-        if (words.Count > 1) yield return new Meaning(OfIdentifier(text));
+        var joined = Joined(text);
+        if (words.Count > 1) yield return new Meaning([joined]);
         // The code of the country is left out, and a zero may stand before the rest.
-        var dialled = Joined(text).TrimStart('0');
+        var dialled = joined.TrimStart('0');
         if (dialled.Length > PhoneTail && dialled.All(char.IsAsciiDigit)) yield return new Meaning([dialled[^PhoneTail..]], dialled);
     }
 

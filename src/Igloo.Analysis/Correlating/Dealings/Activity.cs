@@ -14,15 +14,7 @@ internal sealed class Activity
     private Activity(int entity, (long Time, int Record)[] dealings)
     {
         (Entity, _dealings, _times) = (entity, dealings, Array.ConvertAll(dealings, one => one.Time));
-        var (occasions, until) = (new List<long>(), long.MinValue);
-        foreach (var time in _times)
-        {
-            if (time <= until) continue;
-            occasions.Add(time);
-            until = time + Hour - 1;
-        }
-
-        Occasions = [.. occasions];
+        Occasions = [.. Ordered.Runs(_times, Hour - 1)];
     }
 
     /// <summary>Who.</summary>
@@ -45,7 +37,7 @@ internal sealed class Activity
     public (long Time, int Record)[] In(long from, long to) => _dealings[Ordered.Below<long>(_times, from)..Ordered.Below<long>(_times, to + 1)];
 
     /// <summary>How many occasions begin from one second to another.</summary>
-    public int OccasionsIn(long from, long to) => Between(Occasions, from, to);
+    public int OccasionsIn(long from, long to) => Ordered.Between(Occasions, from, to);
 
     /// <summary>The share of its occasions that is to be expected in a window: the greatest of an even life's, of others' dealings, and of the same days of its other weeks and months.</summary>
     /// <param name="from">First second.</param>
@@ -54,7 +46,7 @@ internal sealed class Activity
     public double ShareOf(long from, long to, long[] all)
     {
         var life = Last - First + 1.0;
-        double others = Between(all, First, Last) - _times.Length, othersThen = Between(all, from, to) - Between(_times, from, to);
+        double others = Ordered.Between(all, First, Last) - _times.Length, othersThen = Ordered.Between(all, from, to) - Ordered.Between(_times, from, to);
         var share = Math.Max((to - from + 1) / life, others > 0 ? othersThen / others : 0);
         // A window of weeks has all days of the week in it, and one of a month all days of the month.
         if (to - from < 7 * Day) share = Math.Max(share, OnOtherRounds(from, to, 7));
@@ -72,6 +64,4 @@ internal sealed class Activity
             if (back != 0) (rounds, occasions) = (rounds + 1, occasions + OccasionsIn(from + (back * round), to + (back * round)));
         return rounds < 2 ? 0 : occasions / (double)rounds / Occasions.Length;
     }
-
-    private static int Between(long[] times, long from, long to) => Ordered.Below<long>(times, to + 1) - Ordered.Below<long>(times, from);
 }

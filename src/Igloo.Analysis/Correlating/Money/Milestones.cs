@@ -213,21 +213,12 @@ public static class Milestones
             var all = _ofPayer[stream[0].Payer];
             if (all.Length == stream.Length) return 0;
             var own = Array.ConvertAll(stream, paid => paid.To);
-            var (legs, occasions, until) = (journey.Count(leg => Within(all, leg.Time, leg.Time + window) > Within(own, leg.Time, leg.Time + window)), 0, long.MinValue);
-            foreach (var time in all)
-            {
-                if (time <= until) continue;
-                occasions++;
-                until = time + window;
-            }
-
-            return legs * Math.Min(1, (double)stream.Length / occasions);
+            var legs = journey.Count(leg => Ordered.Between(all, leg.Time, leg.Time + window) > Ordered.Between(own, leg.Time, leg.Time + window));
+            return legs * Math.Min(1, (double)stream.Length / Ordered.Runs(all, window).Count);
         }
 
-        public double PaymentsIn(long first, long last) => (double)Within(_payments, first, last) / _payments.Length;
+        public double PaymentsIn(long first, long last) => (double)Ordered.Between(_payments, first, last) / _payments.Length;
 
-        public double LegsIn(long first, long last) => (double)Within(_legs, first, last) / _legs.Length;
-
-        private static int Within(long[] times, long first, long last) => Ordered.Below<long>(times, last + 1) - Ordered.Below<long>(times, first);
+        public double LegsIn(long first, long last) => (double)Ordered.Between(_legs, first, last) / _legs.Length;
     }
 }

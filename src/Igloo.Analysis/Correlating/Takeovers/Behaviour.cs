@@ -61,12 +61,12 @@ internal sealed class Behaviour
     /// </summary>
     public double? EvidenceThatOneIs(Behaviour after)
     {
-        var told = Told(after).ToArray();
+        var told = Told(after).Select(one => (Circle: _all.CircleOf(one.Habit), one.Slope, one.IsShared)).ToArray();
         double[] all = [.. told.Select(one => one.Slope)];
         var againstStrangers = KeptShare.OfOnePerson.Nats(all);
         if (Math.Round(againstStrangers, 6) <= 0) return null;
-        var againstHeirs = told.GroupBy(one => _all.CircleOf(one.Habit)).Where(circle => circle.Count(one => one.IsShared) > 1)
-            .Select(circle => KeptShare.OfOnePerson.Nats([.. told.Where(one => _all.CircleOf(one.Habit) != circle.Key).Select(one => one.Slope)])).DefaultIfEmpty(againstStrangers).Min();
+        var againstHeirs = told.GroupBy(one => one.Circle).Where(circle => circle.Count(one => one.IsShared) > 1)
+            .Select(circle => KeptShare.OfOnePerson.Nats([.. told.Where(one => one.Circle != circle.Key).Select(one => one.Slope)])).DefaultIfEmpty(againstStrangers).Min();
         return Math.Round(Math.Min(againstHeirs, againstStrangers - Math.Max(0, KeptShare.OfRelations.Nats(all))), 6);
     }
 

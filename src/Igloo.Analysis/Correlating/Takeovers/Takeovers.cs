@@ -98,7 +98,7 @@ public static class Takeovers
 
     /// <summary>How many began in time to be a successor.</summary>
     private static int Successors(long[] beginnings, Behaviour before, TakeoverOptions options) =>
-        Ordered.Below<long>(beginnings, before.Last + options.LongestBreak + 1) - Ordered.Below<long>(beginnings, before.Last + 1);
+        Ordered.Between(beginnings, before.Last + 1, before.Last + options.LongestBreak);
 
     private static bool Follows(Behaviour before, Behaviour after, TakeoverOptions options) =>
         after.First > before.Last && after.First - before.Last <= options.LongestBreak;

@@ -168,7 +168,7 @@ internal sealed class PreparedTable
     private void ReadNames(RawColumn? given, RawColumn? family, RawColumn? full, RawColumn? firm)
     {
         var (givens, families) = (new RawNames(given, Given), new RawNames(family, Family));
-        var (fulls, firms) = (Each(full, PersonName.OfFull), Each(firm, OrganizationWords.Of));
+        var (fulls, firms) = (full?.EachWhole(PersonName.OfFull) ?? [], firm?.EachWhole(OrganizationWords.Of) ?? []);
         for (var row = 0; row < Count; row++)
         {
             if (firm?[row] is >= 0 and var name)
@@ -193,9 +193,6 @@ internal sealed class PreparedTable
         return (first, last, first < 0 || last < 0 || given.Generation + family.Generation > 0 ? Whole.Add(NameWords.Of(given, family)) : Whole.AddJoined(Given, first, Family, last));
     }
 
-    private static T[] Each<T>(RawColumn? column, Func<string, T> read) =>
-        column?.Each(text => read(text.Replace(RecordTable.ValueSeparator, ' '))) ?? [];
-
     private static NameValue At(NameColumn names, int row) => names.Rows[row] < 0 ? default : names[names.Rows[row]];
 
     private static T? At<T>(T[] values, RawColumn? column, int row)
@@ -206,7 +203,7 @@ internal sealed class PreparedTable
         Birth = new int[Count];
         Array.Fill(Birth, -1);
         if (column is null) return [];
-        var texts = Each(column, text => text);
+        var texts = column.EachWhole(text => text);
         IsDayFirst = isDayFirst ?? DateForms.IsDayFirst(texts);
         var numbers = new Dictionary<BirthDate, int>();
         var dates = new List<BirthDate>();

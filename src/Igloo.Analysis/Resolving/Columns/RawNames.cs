@@ -9,7 +9,7 @@ internal sealed class RawNames(RawColumn? raw, NameColumn names)
 {
     // The number of each text's name plus one, or -1 where it holds none; 0 until it is asked for.
     private readonly int[] _numbers = new int[raw?.Count ?? 0];
-    private readonly NameWords[] _words = raw?.Each(text => NameWords.Of(text.Replace(RecordTable.ValueSeparator, ' '))) ?? [];
+    private readonly NameWords[] _words = raw?.EachWhole(NameWords.Of) ?? [];
 
     /// <summary>The words of the row's name.</summary>
     public NameWords At(int row) => raw?[row] is >= 0 and var text ? _words[text] : NameWords.None;

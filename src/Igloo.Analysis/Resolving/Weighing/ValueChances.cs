@@ -22,7 +22,6 @@ internal sealed class ValueChances
     private readonly Holders _given, _family, _whole, _organization, _birth, _home, _town, _postalCode;
     private readonly Holders _givenWord, _familyWord, _wholeWord;
     private readonly Holders[] _codes;
-    private readonly int[] _lastSeen;
     private readonly bool _areSomebodies;
 
     /// <param name="table">The values.</param>
@@ -35,7 +34,6 @@ internal sealed class ValueChances
         _somebodyOf = somebodyOf ??= [.. Enumerable.Range(0, table.Count)];
         // The rows of one somebody stand together, so that remembering the last holder of a value is enough to count it once.
         Array.Sort(Array.ConvertAll(rows, row => somebodyOf[row]), _rows);
-        _lastSeen = new int[Math.Max(table.Tokens.Count, 1)];
         _given = Of(table.Given.Rows, table.Given.Count, Slot.Given, Levels.GivenSame);
         _family = Of(table.Family.Rows, table.Family.Count, Slot.Family, Levels.FamilySame);
         _whole = Of(table.Whole.Rows, table.Whole.Count, Slot.WholeName, Levels.WholeSame);
@@ -212,7 +210,7 @@ internal sealed class ValueChances
             if (Count(ref holders[value], _somebodyOf[row])) total++;
         }
 
-        return Counted(Array.ConvertAll(holders, held => held.Count), total, slot, level);
+        return Counted(holders, total, slot, level);
     }
 
     // Whether it is another than the last.
@@ -225,18 +223,12 @@ internal sealed class ValueChances
 
     private Holders OfWords(NameColumn names, Slot slot, int level)
     {
-        var (holders, total) = (new int[_table.Tokens.Count], 0);
-        Array.Fill(_lastSeen, -1);
+        var (holders, total) = (new (int Last, int Count)[_table.Tokens.Count], 0);
         foreach (var row in _rows)
         {
             if (names.Rows[row] < 0) continue;
             total++;
-            foreach (var word in names[names.Rows[row]].Words)
-            {
-                if (_lastSeen[word] == _somebodyOf[row]) continue;
-                _lastSeen[word] = _somebodyOf[row];
-                holders[word]++;
-            }
+            foreach (var word in names[names.Rows[row]].Words) Count(ref holders[word], _somebodyOf[row]);
         }
 
         return Counted(holders, total, slot, level);
@@ -254,12 +246,12 @@ internal sealed class ValueChances
             else foreach (var member in column.MembersOf(code)) Count(ref holders[member], _somebodyOf[row]);
         }
 
-        return Counted(Array.ConvertAll(holders, held => held.Count), total, slot, 0);
+        return Counted(holders, total, slot, 0);
     }
 
-    private Holders Counted(int[] holders, int total, Slot slot, int level)
+    private Holders Counted((int Last, int Count)[] held, int total, Slot slot, int level)
     {
         var assumed = LevelOdds.Assumed[Pattern.TypeOf(slot)][level].Chance;
-        return new Holders(holders).Against(total, assumed, assumed * RarestShare, _areSomebodies);
+        return new Holders(Array.ConvertAll(held, value => value.Count)).Against(total, assumed, assumed * RarestShare, _areSomebodies);
     }
 }

@@ -19,8 +19,8 @@ internal sealed class RecordFields(ColumnSet columns)
     private readonly JoinedTexts _received = columns.Joined("field_received");
     private readonly JoinedTexts _values = columns.Joined("field_values");
     private readonly List<int> _columnOf = []; // by field, of the row before: rows of a file are alike
+    private readonly TextPool _shapes = new();
     private char[] _letters = new char[16 * Letters];
-    private string _last = "";
     private string _nextShape = "";
     private string _nextStarts = "";
 
@@ -42,7 +42,7 @@ internal sealed class RecordFields(ColumnSet columns)
 
         _received.End();
         _values.End();
-        _shape.Append(Shape(_letters.AsSpan(0, fields.Count * Letters)));
+        _shape.Append(_shapes.Take(_letters.AsSpan(0, fields.Count * Letters)));
         _starts.Append(isInText ? string.Join(',', fields.Select(field => field.Start?.ToString(CultureInfo.InvariantCulture))) : InColumns);
     }
 
@@ -78,6 +78,4 @@ internal sealed class RecordFields(ColumnSet columns)
             if (texts[i] == raw) return i;
         return InNoColumn;
     }
-
-    private string Shape(ReadOnlySpan<char> letters) => letters.SequenceEqual(_last) ? _last : _last = letters.ToString();
 }
