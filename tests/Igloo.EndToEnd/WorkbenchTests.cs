@@ -118,6 +118,23 @@ public sealed class WorkbenchTests(RunningIgloo igloo) : IClassFixture<RunningIg
     }
 
     [Fact]
+    public async Task A_screen_waits_until_it_is_known_whose_workspace_it_asks()
+    {
+        var (ask, told) = (Page.GetByRole(AriaRole.Button, new() { Name = "Look up" }), new TaskCompletionSource());
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Look up" }).ClickAsync();
+        await Page.RouteAsync("**/api/me", async route =>
+        {
+            await told.Task;
+            await route.ContinueAsync();
+        });
+        await Page.ReloadAsync();
+        await Assertions.Expect(Page.GetByText("Signing in …")).ToBeVisibleAsync();
+        await Assertions.Expect(ask).ToBeHiddenAsync();
+        told.SetResult();
+        await Assertions.Expect(ask).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task The_network_of_a_lead_grows_by_what_is_counted_and_stands_in_a_list_too()
     {
         var nodes = await GrownNetworkAsync();

@@ -77,7 +77,9 @@ function Frame({ onSignOut }: { onSignOut: () => void }) {
       </header>
       <main id="main" tabIndex={-1}>
         {me.error != null && <ErrorNote error={me.error} onRetry={() => void me.refetch()} />}
-        {me.data?.workspaces.length === 0 ? <NoWorkspace /> : <Page />}
+        {me.isPending && <p className="loading">Signing in …</p>}
+        {/* What a screen asks and sends goes to a workspace, so none is shown before it is known which. */}
+        {me.data && (me.data.workspaces.length === 0 ? <NoWorkspace /> : <Page />)}
       </main>
       <footer>
         <p className="caution">A lead, not proof. Check the source records before acting.</p>
