@@ -20,7 +20,7 @@ public sealed class IngestRequests(SourceStore sources, MappingStore mappings)
             PhoneRegion = source?.PhoneRegion ?? "US",
             // A source that was set up before zones were checked may hold a word that is none.
             TimeZone = source is { } known && IngestRequest.IsZone(known.TimeZone) ? known.TimeZone : null,
-            DateOrder = source?.DateOrder switch { "dmy" => DateOrder.DayFirst, "mdy" => DateOrder.MonthFirst, _ => null },
+            DateOrder = source?.DateOrder switch { "dmy" => DateOrder.DayFirst, "mdy" => DateOrder.MonthFirst, "ymd" => DateOrder.YearFirst, _ => null },
         };
     }
 

@@ -14,6 +14,7 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     private const int LeastHeaders = 4;
     private const int LeastWord = 3;
     private const int LeastNumbers = 5;
+    private const int LeastHours = 4;
     private const int MostYears = 6;
     private const int LeastWallet = 20;
     private const int MostWallet = 110;
@@ -27,10 +28,14 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
 
     private readonly Dictionary<FieldType, double> _fits = [];
     private double? _dialable;
+    private bool? _isClockByName;
     private FieldType?[]? _form;
 
     /// <summary>Whether most values are times of day without a day.</summary>
     public bool IsClock => field |= sample.Values.Count > 0 && Share(TimeReader.IsClock) > 0.5;
+
+    /// <summary>Whether the values are times of day where a header says that they are: digits such as 0905 count too, where they go round the day.</summary>
+    public bool IsClockByName => _isClockByName ??= IsClock || (Share(TimeReader.MayBeClock) >= Nearly && Hours() >= LeastHours);
 
     /// <summary>Whether most values are days without a time of day.</summary>
     public bool IsDay => sample.Values.Count > 0 && Share(value => !value.Contains(':', StringComparison.Ordinal) && IsTime(value)) > 0.5;
@@ -137,7 +142,7 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
         FieldType.AddressRegion => Share(value => !(char.IsAsciiDigit(value[0]) && IsStreet(value)) && IsUsable(type, value)),
         FieldType.PlaceName or FieldType.AddressFull => Share(value => value.Length <= LongestPlace && value.Any(char.IsLetter) && !value.Contains('@', StringComparison.Ordinal)),
         FieldType.PlaceLatitude => Share(value => CoordinateReader.Latitude(value).IsUsable || CoordinateReader.Pair(value).IsUsable),
-        FieldType.EventTime or FieldType.EventEndTime => Share(value => IsTime(value) || TimeReader.IsClock(value)),
+        FieldType.EventTime or FieldType.EventEndTime => Math.Max(Share(value => IsTime(value) || TimeReader.IsClock(value)), IsClockByName ? Share(TimeReader.MayBeClock) : 0),
         FieldType.PersonBirthDate or FieldType.DocumentIssued or FieldType.DocumentExpires => Share(IsBirth),
         FieldType.EventKind or FieldType.PaymentChannel => Share(value => value.Any(char.IsLetter) && IsUsable(type, value)) * Repetition(),
         FieldType.TextNarrative => Math.Min(1, sample.Values.Average(value => value.Length) / NarrativeLength),
@@ -162,7 +167,12 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
         return steps;
     }
 
-    private static DateOrder[] Orders { get; } = [DateOrder.DayFirst, DateOrder.MonthFirst];
+    // Most values have four or six digits: a sheet drops the nought before 905, and 905 alone counts something.
+    private int Hours() => Share(value => value.Count(char.IsAsciiDigit) is 4 or 6) > 0.5 ? sample.Values.Select(Hour).Distinct().Count() : 0;
+
+    private static string Hour(string value) => value.AsSpan().Trim()[..(value.Count(char.IsAsciiDigit) % 2 == 0 ? 2 : 1)].ToString();
+
+    private static DateOrder[] Orders { get; } = Enum.GetValues<DateOrder>();
 
     private bool IsUsable(FieldType type, string value) => FieldReaders.For(type, new ReadingRules(phoneRegion, TimeZoneInfo.Utc, null, false))(value).IsUsable;
 
@@ -175,8 +185,7 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
 
     private static bool IsTime(string value) => Orders.Any(order => new TimeReader(TimeZoneInfo.Utc, order).Read(value).IsUsable);
 
-    // A year of two digits is not read, but the column is of births all the same.
-    private static bool IsBirth(string value) => Orders.Any(order => new BirthDateReader(order).Read(value).IsUsable || DateText.TryRead(value.AsSpan().Trim(), order, isRecent: true, out _) is null);
+    private static bool IsBirth(string value) => Orders.Any(order => new BirthDateReader(order).Read(value).IsUsable);
 
     // lastName, person_id, photo.jpg: what programs call things.
     private static bool IsIdentifier(string value) =>

@@ -145,9 +145,9 @@ internal static class Neighbours
     public static void AcceptTheOnlyTime(MappedColumn[] columns, ColumnShape[] shapes)
     {
         var times = Enumerable.Range(0, columns.Length).Where(i => columns[i] is { Type: EventTime, Role: Role.Subject, Decision: ColumnDecision.Accepted or ColumnDecision.Ask }).ToList();
-        if (times.Exists(i => columns[i].Decision == ColumnDecision.Accepted && !shapes[i].IsClock) || times.Count(i => shapes[i].IsClock) > 1 || times.Count(i => !shapes[i].IsClock) != 1) return;
+        if (times.Exists(i => columns[i].Decision == ColumnDecision.Accepted && !shapes[i].IsClockByName) || times.Count(i => shapes[i].IsClockByName) > 1 || times.Count(i => !shapes[i].IsClockByName) != 1) return;
         foreach (var i in times)
-            if (shapes[i].IsClock || (shapes[i].IsDay && !shapes[i].AreOfManyYears) || shapes[i].IsMoment) columns[i] = columns[i] with { Decision = ColumnDecision.Accepted, Confidence = OnlyOne };
+            if (shapes[i].IsClockByName || (shapes[i].IsDay && !shapes[i].AreOfManyYears) || shapes[i].IsMoment) columns[i] = columns[i] with { Decision = ColumnDecision.Accepted, Confidence = OnlyOne };
     }
 
     /// <summary>A header with one word too many is believed where no other column could be the same thing and the values can hardly be anything else: <c>Vehicle plate as seen</c>.</summary>
@@ -204,9 +204,9 @@ internal static class Neighbours
     {
         for (var i = 0; i < columns.Length; i++)
         {
-            if (!IsTime(columns[i]) || !shapes[i].IsClock) continue;
+            if (!IsTime(columns[i]) || !shapes[i].IsClockByName) continue;
             var (role, type) = (columns[i].Role, columns[i].Type);
-            var others = Enumerable.Range(0, columns.Length).Where(j => IsTime(columns[j]) && columns[j].Role == role && columns[j].Type == type && !shapes[j].IsClock).ToList();
+            var others = Enumerable.Range(0, columns.Length).Where(j => IsTime(columns[j]) && columns[j].Role == role && columns[j].Type == type && !shapes[j].IsClockByName).ToList();
             if (others.Count == 0 || others.TrueForAll(j => !shapes[j].IsDay)) columns[i] = Asked(columns[i]);
         }
     }
@@ -218,7 +218,7 @@ internal static class Neighbours
         foreach (var i in Enumerable.Range(0, columns.Length).OrderByDescending(i => columns[i].Confidence).ThenBy(i => i))
         {
             if (columns[i].Decision != ColumnDecision.Accepted) continue;
-            var slot = (columns[i].Role, columns[i].Type!.Value, (IsTime(columns[i]) && shapes[i].IsClock) || IsSecondPart(columns[i]));
+            var slot = (columns[i].Role, columns[i].Type!.Value, (IsTime(columns[i]) && shapes[i].IsClockByName) || IsSecondPart(columns[i]));
             if (taken.TryAdd(slot, i)) continue;
             var first = taken[slot];
             if (slot.Value == DocumentNumber && columns[i].Confidence >= Sure) continue;

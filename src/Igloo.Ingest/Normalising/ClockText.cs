@@ -8,16 +8,17 @@ internal readonly record struct TypedClock(int Hour, int Minute, int? Second, Ti
 /// <summary>Takes times of day apart. Pure, culture-free, total.</summary>
 internal static class ClockText
 {
-    /// <summary>Reads 9:05, 09:05:30.250, 9:05 PM, 09:05Z, 09:05:30+02:00.</summary>
+    /// <summary>Reads 9:05, 09:05:30.250, 9:05 PM, 09:05Z, 09:05:30+02:00, 9h05, 09:05 hrs.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out TypedClock clock)
     {
         clock = default;
         text = text.Trim();
         if (!TryOffset(ref text, out var offset)) return false;
+        TrimHours(ref text);
         var isAfternoon = EndsWith(ref text, "pm", "p.m.");
         var isMorning = !isAfternoon && EndsWith(ref text, "am", "a.m.");
         Span<Range> parts = stackalloc Range[4];
-        var count = text.Split(parts, ':');
+        var count = text.SplitAny(parts, ":hH");
         if (count is not (2 or 3) || !TryNumber(text[parts[0]], out var hour) || !TryNumber(text[parts[1]], out var minute)) return false;
         var second = 0;
         if (count == 3 && !TrySecond(text[parts[2]], out second)) return false;
@@ -30,6 +31,32 @@ internal static class ClockText
         if (hour > 23 || minute > 59 || second > 59) return false;
         clock = new TypedClock(hour, minute, count == 3 ? second : null, offset);
         return true;
+    }
+
+    /// <summary>Reads 905, 0905, 090530, 0905 hrs, 090530Z: digits alone, which are a time of day only where something else says so.</summary>
+    public static bool TryReadDigits(ReadOnlySpan<char> text, out TypedClock clock)
+    {
+        clock = default;
+        text = text.Trim();
+        if (!TryOffset(ref text, out var offset)) return false;
+        TrimHours(ref text);
+        if (text.Length is < 3 or > 6 || text.IndexOfAnyExceptInRange('0', '9') >= 0) return false;
+        var number = int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+        var second = text.Length > 4 ? number % 100 : (int?)null;
+        if (second is not null) number /= 100;
+        if (number / 100 > 23 || number % 100 > 59 || second > 59) return false;
+        clock = new TypedClock(number / 100, number % 100, second, offset);
+        return true;
+    }
+
+    private static void TrimHours(ref ReadOnlySpan<char> text)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["hrs", "hrs.", "hs", "hs.", "h"])
+        {
+            if (!text.EndsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
+            text = text[..^word.Length].TrimEnd();
+            return;
+        }
     }
 
     private static bool EndsWith(ref ReadOnlySpan<char> text, string shortForm, string dotted)

@@ -10,29 +10,30 @@ internal static class DateText
 {
     private const int FirstYear = 1000;
     private const int LastYear = 2200;
-    private const string TwoDigits = "a year of two digits; write four";
+    private const int LastBirthYear = 29; // of two digits, and of this century: as spreadsheets read them
+    private const string Untold = "day and month cannot be told apart; set dateOrder";
 
     private static readonly string[][] Months =
     [
         ["jan", "ene"], ["feb"], ["mar"], ["apr", "abr"], ["may"], ["jun"], ["jul"], ["aug", "ago"], ["sep", "set"], ["oct"], ["nov"], ["dec", "dic"],
     ];
 
+    private static readonly string[] Weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun", "lun", "martes", "mie", "mié", "jue", "vie", "sab", "sáb", "dom"];
+
     /// <summary>
     /// Reads a date; <paramref name="order"/> tells day from month where both are small numbers, <paramref name="isRecent"/> that a year of
-    /// two digits is of this century: true of events, unknown of births.
+    /// two digits is of this century, as those of events are. Without it such a year is one of 1930 to 2029.
     /// </summary>
     /// <returns>The reason why not, or <see langword="null"/>.</returns>
     public static string? TryRead(ReadOnlySpan<char> text, DateOrder? order, bool isRecent, out TypedDate date)
     {
         date = default;
         if (text.Length is 0 or > 40) return "not a date";
-        if (text.IndexOfAnyExceptInRange('0', '9') < 0) return Checked(Compact(text), out date);
-        if (TryNumbers(text, out var a, out var b, out var c))
-            return a > 999 ? Checked(new TypedDate(a, b, c), out date) : DayAndMonth(a, b, isRecent && c < 0 ? 1999 - c : c, order, out date);
+        if (text.IndexOfAnyExceptInRange('0', '9') < 0) return Compact(text, order, isRecent, out date);
+        if (TryNumbers(text, out var a, out var b, out var c)) return InOrder(a, b, c, order, isRecent, out date);
         Span<char> parted = stackalloc char[2 * text.Length];
         if (!TryWords(Parted(text, parted), out date)) return "not a date such as 2024-05-31";
-        if (date.Year < 0 && !isRecent) return TwoDigits;
-        return Checked(date.Year < 0 ? date with { Year = 1999 - date.Year } : date, out date);
+        return Checked(date.Year < 0 ? date with { Year = FullYear(-1 - date.Year, isRecent) } : date, out date);
     }
 
     /// <summary>Why a year is none that a record may name, or <see langword="null"/>.</summary>
@@ -47,24 +48,54 @@ internal static class DateText
             && year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
     }
 
-    /// <summary>Whether a text begins with two small numbers and a year: 03/04/2024, 3-4-24, 3.4.2024 10:15.</summary>
-    public static bool TryDayAndMonth(ReadOnlySpan<char> text, out int first, out int second)
+    /// <summary>
+    /// Whether a text begins with a date whose numbers may stand in several orders: 03/04/2024, 3-4-24, 3.4.2024 10:15, 03042024, 240531. A last number of four
+    /// digits is the year; one of two is between 0 and 99.
+    /// </summary>
+    public static bool TryParts(ReadOnlySpan<char> text, out int first, out int second, out int third)
     {
-        first = second = 0;
+        first = second = third = 0;
         text = text.TrimStart();
-        if (text.IsEmpty || !char.IsAsciiDigit(text[0]) || text.Length < 6) return false;
-        var separator = text[..Math.Min(text.Length, 3)].IndexOfAny('/', '-', '.');
-        if (separator is not (1 or 2)) return false;
+        if (text.Length < 6 || !char.IsAsciiDigit(text[0])) return false;
+        var separator = text[..3].IndexOfAny('/', '-', '.');
+        if (separator < 0) return TryCompactParts(text.TrimEnd(), out first, out second, out third);
+        if (separator == 0) return false;
         var end = text.IndexOfAny(' ', 'T', ',');
-        return TryNumbers(end < 0 ? text : text[..end], out first, out second, out var year) && first <= 999 && year != 0;
+        if (!TryNumbers(end < 0 ? text : text[..end], out first, out second, out third) || first > 999 || third == 0) return false;
+        if (third < 0) third = -1 - third;
+        return true;
     }
 
-    private static TypedDate Compact(ReadOnlySpan<char> digits) => digits.Length switch
+    private static bool TryCompactParts(ReadOnlySpan<char> text, out int first, out int second, out int third)
     {
-        4 => new TypedDate(Number(digits), 0, 0),
-        8 => new TypedDate(Number(digits[..4]), Number(digits[4..6]), Number(digits[6..])),
-        _ => default,
-    };
+        first = second = third = 0;
+        if (text.Length is not (6 or 8) || text.IndexOfAnyExceptInRange('0', '9') >= 0 || (text.Length == 8 && !IsYearLast(text))) return false;
+        (first, second, third) = (Number(text[..2]), Number(text[2..4]), Number(text[4..]));
+        return true;
+    }
+
+    // 2024, 20240531, 31052024, and 240531 in any order.
+    private static string? Compact(ReadOnlySpan<char> digits, DateOrder? order, bool isRecent, out TypedDate date)
+    {
+        date = default;
+        return digits.Length switch
+        {
+            4 => Checked(new TypedDate(Number(digits), 0, 0), out date),
+            6 => SixDigits(Number(digits[..2]), Number(digits[2..4]), Number(digits[4..]), order, isRecent, out date),
+            8 when IsYearLast(digits) => InOrder(Number(digits[..2]), Number(digits[2..4]), Number(digits[4..]), order, isRecent, out date),
+            8 => Checked(new TypedDate(Number(digits[..4]), Number(digits[4..6]), Number(digits[6..])), out date),
+            _ => "not a date such as 2024-05-31",
+        };
+    }
+
+    // No month is a 19th or 20th, so that 05312024 can be told from 20240531.
+    private static bool IsYearLast(ReadOnlySpan<char> digits) => digits[4..6] is "19" or "20";
+
+    private static string? SixDigits(int first, int second, int third, DateOrder? order, bool isRecent, out TypedDate date)
+    {
+        date = default;
+        return order is null ? Untold : InOrder(first, second, -1 - third, order, isRecent, out date);
+    }
 
     // 2024-05-31, 2024-05, 31/05/2024, 05/2024: the year is the one of four digits, or the last of two.
     private static bool TryNumbers(ReadOnlySpan<char> text, out int a, out int b, out int c)
@@ -90,14 +121,19 @@ internal static class DateText
         return text[parts[0]].Length <= 2 && text[parts[1]].Length == 4 && b > 0;
     }
 
-    private static string? DayAndMonth(int a, int b, int year, DateOrder? order, out TypedDate date)
+    // A year of two digits comes as -1 less it.
+    private static string? InOrder(int a, int b, int c, DateOrder? order, bool isRecent, out TypedDate date)
     {
         date = default;
-        if (year < 0) return TwoDigits;
-        var known = order ?? (a > 12 ? DateOrder.DayFirst : b > 12 || a == b ? DateOrder.MonthFirst : null);
-        if (known is null) return "day and month cannot be told apart; set dateOrder";
+        if (a > 999) return Checked(new TypedDate(a, b, c), out date);
+        if (c < 0 && (order == DateOrder.YearFirst || (order is null && a > 31))) return Checked(new TypedDate(FullYear(a, isRecent), b, -1 - c), out date);
+        var year = c < 0 ? FullYear(-1 - c, isRecent) : c;
+        var known = order is null or DateOrder.YearFirst ? a > 12 ? DateOrder.DayFirst : b > 12 || a == b ? DateOrder.MonthFirst : null : order;
+        if (known is null) return Untold;
         return Checked(known == DateOrder.DayFirst ? new TypedDate(year, b, a) : new TypedDate(year, a, b), out date);
     }
+
+    private static int FullYear(int year, bool isRecent) => isRecent || year <= LastBirthYear ? 2000 + year : 1900 + year;
 
     // 12MAR2024: a space where a month's name touches a number; "31st" stays whole.
     private static ReadOnlySpan<char> Parted(ReadOnlySpan<char> text, Span<char> parted)
@@ -124,6 +160,7 @@ internal static class DateText
             if (word.IsEmpty || word is "de" or "del") continue;
             if (char.IsLetter(word[0]))
             {
+                if (IsWeekday(word)) continue;
                 if (month != 0 || (month = MonthOf(word)) == 0) return false;
                 continue;
             }
@@ -138,6 +175,14 @@ internal static class DateText
 
         date = new TypedDate(year, month, day);
         return year != 0 && month > 0;
+    }
+
+    // "mar" alone is a month in Spanish, and a Tuesday.
+    private static bool IsWeekday(ReadOnlySpan<char> word)
+    {
+        foreach (var name in Weekdays)
+            if (word.StartsWith(name, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     private static int MonthOf(ReadOnlySpan<char> word)

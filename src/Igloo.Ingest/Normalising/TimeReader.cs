@@ -15,16 +15,28 @@ internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order)
     /// <summary>Whether a value is a time of day without a day.</summary>
     public static bool IsClock(string typed) => typed.Length <= 20 && ClockText.TryRead(typed, out _);
 
+    /// <summary>Whether a value is of digits that a time of day could be written with: 0905, 134210.</summary>
+    public static bool MayBeClock(string typed) => typed.Length <= 20 && ClockText.TryReadDigits(typed, out _);
+
     public Reading<string> Read(string typed)
     {
         if (DateText.IsNormalDay(typed)) return Reading.Of(typed);
         var text = typed.AsSpan().Trim();
         if (text.Length is >= UnixSeconds and <= 14 && text.IndexOfAnyExceptInRange('0', '9') < 0) return Digits(text);
         Split(text, out var date, out var clock);
-        if (DateText.TryRead(date, order, isRecent: true, out var day) is { } reason) return Reading.Unusable<string>(reason);
+        if (DateText.TryRead(date, order, isRecent: true, out var day) is { } reason) return clock.IsEmpty && DigitsAfterDay(text) is { } read ? read : Reading.Unusable<string>(reason);
         if (day.Day == 0) return Reading.Unusable<string>("only a year or month; a time needs its day");
         if (clock.IsEmpty) return Reading.Of(new DateOnly(day.Year, day.Month, day.Day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         return ClockText.TryRead(clock, out var time) ? Of(day, time) : Reading.Unusable<string>("not a time of day such as 17:45");
+    }
+
+    // 31/05/2024 0905, 20240531T090510Z, 31MAY24 9h05: what is no day alone may be one with a time of day after it.
+    private Reading<string>? DigitsAfterDay(ReadOnlySpan<char> text)
+    {
+        var cut = text.LastIndexOfAny(" T\u00A0");
+        if (cut > 0 && text[(cut + 1)..].TrimEnd('.').Length is 2 or 3 && text[(cut + 1)..].StartsWith("h", StringComparison.OrdinalIgnoreCase)) cut = text[..cut].LastIndexOfAny(" T\u00A0");
+        if (cut <= 0 || !(ClockText.TryReadDigits(text[(cut + 1)..], out var clock) || ClockText.TryRead(text[(cut + 1)..], out clock))) return null;
+        return DateText.TryRead(text[..cut].TrimEnd(" ,"), order, isRecent: true, out var day) is null && day.Day > 0 ? Of(day, clock) : null;
     }
 
     private Reading<string> Of(TypedDate day, TypedClock clock)
@@ -42,14 +54,19 @@ internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order)
             return Of(DateTime.UnixEpoch.AddSeconds(seconds), true);
         }
 
+        // Exchanges write 240531174510: no year of theirs begins with 21 to 99.
+        if (digits.Length == 12 && !IsFullYear(number / 100_000_000)) return Parts(digits[..6], digits[6..], DateOrder.YearFirst);
         if (digits.Length is not (12 or 14)) return Reading.Unusable<string>("not a time such as 2024-05-31 17:45");
-        if (DateText.TryRead(digits[..8], null, isRecent: true, out var day) is { } reason) return Reading.Unusable<string>(reason);
-        Span<char> clock = ['0', '0', ':', '0', '0', ':', '0', '0'];
-        digits[8..10].CopyTo(clock);
-        digits[10..12].CopyTo(clock[3..]);
-        if (digits.Length == 14) digits[12..].CopyTo(clock[6..]);
-        return ClockText.TryRead(digits.Length == 14 ? clock : clock[..5], out var time) ? Of(day, time) : Reading.Unusable<string>("not a time of day");
+        return Parts(digits[..8], digits[8..], null);
     }
+
+    private Reading<string> Parts(ReadOnlySpan<char> date, ReadOnlySpan<char> clock, DateOrder? known)
+    {
+        if (DateText.TryRead(date, known, isRecent: true, out var day) is { } reason) return Reading.Unusable<string>(reason);
+        return ClockText.TryReadDigits(clock, out var time) ? Of(day, time) : Reading.Unusable<string>("not a time of day");
+    }
+
+    private static bool IsFullYear(long year) => year is >= 1900 and < 2100;
 
     // The time of day begins at the blank or T before the first colon.
     private static void Split(ReadOnlySpan<char> text, out ReadOnlySpan<char> date, out ReadOnlySpan<char> clock)

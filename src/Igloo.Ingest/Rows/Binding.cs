@@ -71,7 +71,7 @@ internal sealed class DayAndClockBinding(int day, int clock, Slot slot, Func<str
     {
         var (dayText, clockText) = (row[day], row[clock]);
         // Which of the two holds the time of day, the value says: a mapping may name them in either order.
-        var isSwapped = dayText is not null && TimeReader.IsClock(dayText);
+        var isSwapped = dayText is not null && (TimeReader.IsClock(dayText) || (TimeReader.MayBeClock(dayText) && clockText is not null && !TimeReader.MayBeClock(clockText) && !TimeReader.IsClock(clockText)));
         if (isSwapped) (dayText, clockText) = (clockText, dayText);
         if (Tidy.IsMissing(dayText)) return;
         if (Tidy.IsMissing(clockText) || dayText!.Contains(':', StringComparison.Ordinal)) draft.Add(isSwapped ? clock : day, Slot, dayText!, readDay(dayText!));

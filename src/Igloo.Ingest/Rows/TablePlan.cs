@@ -20,7 +20,7 @@ internal sealed record TablePlan(KindSchema? Schema, IReadOnlyList<MappedColumn>
         MappedColumn[] columns = [.. header.Columns.Select(name => byName.GetValueOrDefault(name) ?? Unmapped(name))];
         var bindings = new List<Binding>();
         foreach (var slot in Enumerable.Range(0, columns.Length).Where(i => columns[i].Decision == ColumnDecision.Accepted).GroupBy(i => new Slot(columns[i].Role, columns[i].Type!.Value)))
-            bindings.AddRange(Bind(slot.Key, [.. slot], column => columns[column].Name, column => FieldReaders.For(slot.Key.Type, rules(columns[column]))));
+            bindings.AddRange(Bind(slot.Key, [.. slot], columns, column => FieldReaders.For(slot.Key.Type, rules(columns[column]))));
         return new TablePlan(KindSchemas.Of(kind), columns, InOrder(bindings));
     }
 
@@ -33,12 +33,16 @@ internal sealed record TablePlan(KindSchema? Schema, IReadOnlyList<MappedColumn>
     private static Binding[] InOrder(IEnumerable<Binding> bindings) =>
         [.. bindings.OrderBy(binding => binding is MrzBinding).ThenBy(binding => binding.Slot.Role).ThenBy(binding => binding.Slot.Type)];
 
-    private static IEnumerable<Binding> Bind(Slot slot, int[] columns, Func<int, string> nameOf, Func<int, Func<string, Reading<string>>> reader)
+    private static IEnumerable<Binding> Bind(Slot slot, int[] columns, MappedColumn[] mapped, Func<int, Func<string, Reading<string>>> reader)
     {
         if (slot.Type is FieldType.EventTime or FieldType.EventEndTime && columns.Length == 2)
-            return [new DayAndClockBinding(columns[0], columns[1], slot, reader(columns[0]), reader(columns[1]))];
+        {
+            var (day, clock) = mapped[columns[0]].DateOrder is null && mapped[columns[1]].DateOrder is not null ? (columns[1], columns[0]) : (columns[0], columns[1]);
+            return [new DayAndClockBinding(day, clock, slot, reader(day), reader(clock))];
+        }
+
         if (slot.Type is FieldType.PersonGivenName or FieldType.PersonFamilyName && columns.Length == 2) return [new TwoPartsBinding(columns[0], columns[1], slot, reader(columns[0]))];
-        if (slot.Type == FieldType.PersonBirthDate && columns.Length == 3 && BirthParts.Of([.. columns.Select(nameOf)]) is { } parts)
+        if (slot.Type == FieldType.PersonBirthDate && columns.Length == 3 && BirthParts.Of([.. columns.Select(column => mapped[column].Name)]) is { } parts)
             return [new BirthPartsBinding(columns[parts.Year], columns[parts.Month], columns[parts.Day], slot, reader(columns[parts.Year]))];
         return columns.Select<int, Binding>(column => slot.Type switch
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Igloo.Ingest.Tests.Mapping;
 
 /// <summary>Day and month are told apart from all values of a column, or by a person, never by a coin.</summary>
@@ -68,6 +70,57 @@ public sealed class DateOrderTests
         Assert.Equal("2024-04-03", Assert.Single(read.Records).Find(Role.Subject, FieldType.EventTime));
         Assert.Contains(read.Report.Warnings, warning => warning.Contains("'date'", StringComparison.Ordinal) && warning.Contains("day first", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Few_first_numbers_beside_many_last_ones_are_the_years_of_a_files_days() =>
+        Assert.Equal("2026-03-01", Read(null, [.. Days.Select(day => $"ABC-123,E07,26-03-{day:00}")]).Records[0].Find(Role.Subject, FieldType.EventTime));
+
+    [Fact]
+    public void Many_first_numbers_beside_few_last_ones_are_days() =>
+        Assert.Equal("2026-03-01", Read(null, [.. Days.Select(day => $"ABC-123,E07,{day:00}-03-26")]).Records[0].Find(Role.Subject, FieldType.EventTime));
+
+    [Fact]
+    public void Six_digits_are_read_in_the_order_that_the_column_proves()
+    {
+        Assert.Equal("2026-03-01", Read(null, [.. Days.Select(day => $"ABC-123,E07,2603{day:00}")]).Records[0].Find(Role.Subject, FieldType.EventTime));
+        Assert.Equal("2026-03-01", Read(null, [.. Days.Select(day => $"ABC-123,E07,03{day:00}26")]).Records[0].Find(Role.Subject, FieldType.EventTime));
+    }
+
+    [Fact]
+    public void Six_digits_that_read_in_several_orders_hold_the_file_for_a_person()
+    {
+        var reason = Drop.ReasonAgainst(Drop.Text(Header, "ABC-123,E07,260314", "ABC-123,E07,260316"));
+        Assert.Contains("'260314'", reason, StringComparison.Ordinal);
+        Assert.Contains("\"yearFirst\"", reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Births_with_years_of_two_digits_are_read_and_the_report_says_of_which_century()
+    {
+        var read = Drop.Read(Drop.Text("surname,given name,dob,passport no", "Rios,Ana,31/05/87,X1234567", "Rios,Eva,03/04/61,X1234568"));
+        Assert.Equal("1987-05-31", read.Records[0].Find(Role.Subject, FieldType.PersonBirthDate));
+        Assert.Contains(read.Report.Warnings, warning => warning.Contains("'31/05/87'", StringComparison.Ordinal) && warning.Contains("1930 to 2029", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("plate,reader,read date,read time", "03/14/2026,{0}")]
+    [InlineData("plate,reader,read time,read date", "{0},03/14/2026")]
+    [InlineData("plate,reader,read date,read time", "260314,{0}")]
+    [InlineData("plate,reader,read time,read date", "{0},260314")]
+    public void Digits_under_the_header_of_a_time_are_one_beside_a_day(string header, string row)
+    {
+        var rows = Days.Select(day => "ABC-123,E07," + string.Format(CultureInfo.InvariantCulture, row, $"{day % 24:00}0507").Replace("14", $"{day:00}", StringComparison.Ordinal));
+        Assert.Equal("2026-03-01T01:05:07Z", Drop.Read(Drop.Text([header, .. rows])).Records[0].Find(Role.Subject, FieldType.EventTime));
+    }
+
+    [Fact]
+    public void Digits_that_do_not_go_round_the_day_are_no_time_of_day()
+    {
+        var read = Drop.Read(Drop.Text(["plate,reader,read date,read time", .. Days.Select(day => $"ABC-123,E07,2026-03-{day:00},20{day:00}")]));
+        Assert.Equal("2026-03-01", read.Records[0].Find(Role.Subject, FieldType.EventTime));
+    }
+
+    private static IEnumerable<int> Days => Enumerable.Range(1, 28);
 
     private static ReadDrop Read(DateOrder? habit, params string[] rows) => Drop.Read(Drop.Text([Header, .. rows]), Drop.Request with { DateOrder = habit });
 }

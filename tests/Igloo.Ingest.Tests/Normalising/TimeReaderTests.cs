@@ -32,6 +32,20 @@ public sealed class TimeReaderTests
     [InlineData("2024-05-31 12:05 am", "2024-05-31T00:05Z")]
     [InlineData("May 31, 2024, 17:45", "2024-05-31T17:45Z")]
     [InlineData("20240531174510", "2024-05-31T17:45:10Z")]
+    [InlineData("240531174510", "2024-05-31T17:45:10Z")]
+    [InlineData("201112101112", "2011-12-10T11:12Z")]
+    [InlineData("20240531T174510Z", "2024-05-31T17:45:10Z")]
+    [InlineData("20240531T1745+0200", "2024-05-31T15:45Z")]
+    [InlineData("05312024", "2024-05-31")]
+    [InlineData("31122020", "2020-12-31")]
+    [InlineData("31/05/2024 1745", "2024-05-31T17:45Z")]
+    [InlineData("31 May 2024 905", "2024-05-31T09:05Z")]
+    [InlineData("31/05/2024 17h45", "2024-05-31T17:45Z")]
+    [InlineData("31/05/2024 1745 hrs", "2024-05-31T17:45Z")]
+    [InlineData("31/05/2024 17:45 hs.", "2024-05-31T17:45Z")]
+    [InlineData("Fri, 31 May 2024 17:45:10 GMT", "2024-05-31T17:45:10Z")]
+    [InlineData("Friday, May 31, 2024", "2024-05-31")]
+    [InlineData("viernes 31 de mayo de 2024", "2024-05-31")]
     [InlineData("1717177510", "2024-05-31T17:45:10Z")]
     [InlineData("1717177510000", "2024-05-31T17:45:10Z")]
     public void Times_are_read_at_the_precision_that_was_typed(string typed, string expected) => Assert.Equal(expected, Utc.Read(typed).Value);
@@ -54,6 +68,12 @@ public sealed class TimeReaderTests
     [InlineData("31MAY240")]
     [InlineData("31XYZ2024")]
     [InlineData("03/04/2024")]
+    [InlineData("03042024")]
+    [InlineData("240531")]
+    [InlineData("31/05/2024 2545")]
+    [InlineData("31/05/2024 45")]
+    [InlineData("241331174510")]
+    [InlineData("Friday")]
     public void What_is_no_moment_is_unusable_with_a_reason(string typed) => Assert.NotEmpty(Utc.Read(typed).Reason!);
 
     [Fact]
@@ -62,6 +82,16 @@ public sealed class TimeReaderTests
         Assert.Equal("2024-04-03", DayFirst.Read("03/04/2024").Value);
         Assert.Equal("2024-03-04", MonthFirst.Read("03/04/2024").Value);
     }
+
+    [Theory]
+    [InlineData(DateOrder.YearFirst, "240531", "2024-05-31")]
+    [InlineData(DateOrder.DayFirst, "310524", "2024-05-31")]
+    [InlineData(DateOrder.MonthFirst, "053124", "2024-05-31")]
+    [InlineData(DateOrder.YearFirst, "24-05-31", "2024-05-31")]
+    [InlineData(DateOrder.YearFirst, "31/05/2024", "2024-05-31")]
+    [InlineData(DateOrder.DayFirst, "03042024", "2024-04-03")]
+    public void Numbers_without_a_year_of_four_digits_stand_in_the_order_that_was_told(DateOrder told, string typed, string expected) =>
+        Assert.Equal(expected, new TimeReader(TimeZoneInfo.Utc, told).Read(typed).Value);
 
     [Fact]
     public void A_day_like_its_month_needs_no_telling() => Assert.Equal("2024-04-04", Utc.Read("04/04/2024").Value);
