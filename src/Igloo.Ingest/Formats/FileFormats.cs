@@ -3,6 +3,7 @@ using Igloo.Ingest.Formats.Delimited;
 using Igloo.Ingest.Formats.FixedWidth;
 using Igloo.Ingest.Formats.GeoJson;
 using Igloo.Ingest.Formats.JsonArray;
+using Igloo.Ingest.Formats.JsonKeyed;
 using Igloo.Ingest.Formats.JsonLines;
 using Igloo.Ingest.Formats.JsonObject;
 using Igloo.Ingest.Formats.Mail;
@@ -30,6 +31,7 @@ internal static class FileFormats
         new GeoJsonFormat(), // before the other JSON, which it is too
         new JsonArrayFormat(),
         new JsonObjectFormat(),
+        new JsonKeyedFormat(), // after the object around arrays, whose members may be objects too
         new JsonLinesFormat(),
         new MailFormat(),
         new PlainTextFormat(), // before the columns that the words of a short text may form by chance

@@ -7,6 +7,7 @@ using Igloo.Ingest.Formats.Delimited;
 using Igloo.Ingest.Formats.FixedWidth;
 using Igloo.Ingest.Formats.GeoJson;
 using Igloo.Ingest.Formats.JsonArray;
+using Igloo.Ingest.Formats.JsonKeyed;
 using Igloo.Ingest.Formats.JsonLines;
 using Igloo.Ingest.Formats.JsonObject;
 using Igloo.Ingest.Formats.Mail;
@@ -45,6 +46,7 @@ internal static class FormatSamples
         [typeof(JsonLinesFormat)] = ("ndjson", true, (header, rows) => Drop.Text([.. rows.Select(row => Json(header, row))])),
         [typeof(JsonArrayFormat)] = ("json", true, (header, rows) => Drop.Text("[" + string.Join(",\n", rows.Select(row => Json(header, row))) + "]")),
         [typeof(JsonObjectFormat)] = ("json", true, (header, rows) => Drop.Text("{\"count\":3,\"result\":{\"reads\":[" + string.Join(",\n", rows.Select(row => Json(header, row))) + "]}}")),
+        [typeof(JsonKeyedFormat)] = ("json", true, (header, rows) => Drop.Text("{" + string.Join(",\n", rows.Select((row, i) => $"\"r{i}\":{Json(header, row)}")) + "}")),
         [typeof(GeoJsonFormat)] = ("geojson", true, (header, rows) => Drop.Text("{\"type\":\"FeatureCollection\",\"features\":[" + string.Join(",\n", rows.Select(row => $"{{\"type\":\"Feature\",\"properties\":{Json(header, row)},\"geometry\":null}}")) + "]}")),
         [typeof(XmlFormat)] = ("xml", true, (header, rows) => Drop.Text(["<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<reads>", .. rows.Select(row => $"<read>{string.Concat(header.Zip(row, (name, value) => $"<{name}>{SecurityElement.Escape(value)}</{name}>"))}</read>"), "</reads>"])),
         [typeof(FixedWidthFormat)] = ("txt", false, (header, rows) => Drop.Text([.. rows.Prepend(header).Select(row => string.Concat(row.Select(cell => cell.PadRight(20))).TrimEnd())])),

@@ -40,6 +40,45 @@ public sealed class JsonTests
     }
 
     [Fact]
+    public void Lists_under_a_first_list_of_names_are_rows()
+    {
+        var read = Drop.Read(Drop.Text("""[["plate","reader","timestamp"],["ABC-123","E07","2024-05-31 17:45"],["ABC-124","E07"],["A","B","C","D"],{"plate":"X"}]"""));
+        Assert.Equal("ABC123", Assert.Single(read.Records).Find(Role.Subject, FieldType.VehiclePlate));
+        Assert.Equal([3L, 4L, 5L], read.Rejects.Select(reject => reject.Row.Number));
+        Assert.Contains("list of at most 3 values", read.Rejects[1].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lists_without_names_are_no_rows() =>
+        Assert.Contains("not a JSON object", Drop.ReasonAgainst(Drop.Text("""[["ABC-123",7,"2024-05-31 17:45"],["ABC-124",8,"2024-05-31 17:45"]]""")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Members_that_look_alike_are_rows_under_their_keys()
+    {
+        var read = Drop.Read(Drop.Text($$"""{"a":{{Good}},"b":{{Good}},"c":{{Good}}}"""));
+        Assert.Equal(3, read.Records.Count);
+        Assert.Contains("\"key\":\"b\"", read.Records[1].SentJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_member_that_is_no_object_costs_itself()
+    {
+        var read = Drop.Read(Drop.Text($$"""{ {{string.Join(',', Enumerable.Range(0, 20).Select(i => $"\"r{i}\":{Good}"))}}, "r20": 7}"""));
+        Assert.Equal((20, 21L), (read.Records.Count, Assert.Single(read.Rejects).Row.Number));
+    }
+
+    [Fact]
+    public void Parts_of_one_record_are_no_rows()
+    {
+        var read = Drop.Read(Drop.Text(Enumerable.Repeat("""{"read":{"plate":"ABC-123","timestamp":"2024-05-31 17:45"},"reader":{"name":"E07","lane":"2"},"by":{"unit":"4"}}""", 2).ToArray()));
+        Assert.Equal(2, read.Records.Count);
+    }
+
+    [Fact]
+    public void A_line_of_a_log_that_begins_with_a_bracket_is_no_array() =>
+        Assert.DoesNotContain("JSON", Drop.ReasonAgainst(Drop.Text("[03/14/26, 10:05] Ana: at the house", "[03/14/26, 10:06] Eva: on the way")), StringComparison.Ordinal);
+
+    [Fact]
     public void An_array_cut_off_on_its_way_is_refused() =>
         Assert.Contains("cut off", Drop.ReasonAgainst(Drop.Text($"[{Good}, {Good}")), StringComparison.Ordinal);
 

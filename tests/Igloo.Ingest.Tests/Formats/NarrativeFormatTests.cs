@@ -80,4 +80,18 @@ public sealed class NarrativeFormatTests
         Assert.Equal(["OLD MILL", "NORTH GATE", "E07"], read.Records.Select(record => record.Find(Role.Subject, FieldType.PlaceName)));
         Assert.Equal("2024-05-31T17:45Z", read.Records[0].Find(Role.Subject, FieldType.EventTime));
     }
+
+    [Fact]
+    public void A_line_under_the_header_says_where_columns_of_fixed_width_begin_whatever_the_footer_does()
+    {
+        var read = Drop.Read(Drop.Text(
+            "plate   reader     timestamp       ",
+            "------- ---------- ----------------",
+            "ABC-123 Old Mill   2024-05-31 17:45",
+            "ABC-124 North Gate 2024-05-31 17:46",
+            "",
+            "(2 rows affected)"));
+        Assert.Equal(["OLD MILL", "NORTH GATE"], read.Records.Select(record => record.Find(Role.Subject, FieldType.PlaceName)));
+        Assert.Equal(["underlines the header", "no time"], read.Rejects.Select(reject => reject.Reason));
+    }
 }

@@ -13,6 +13,7 @@ internal static class ColumnBorders
     {
         string[] lines = [.. text.Where(line => !string.IsNullOrWhiteSpace(line)).Take(Sample)];
         if (lines.Length < LeastLines || lines.Max(line => line.Length) > Widest || lines.Any(line => line.Contains('\t', StringComparison.Ordinal))) return [];
+        if (IsRuler(lines[1])) return Starts([.. lines[1].Select(c => c != ' ')]);
         var isFilled = new bool[lines.Max(line => line.Length)];
         foreach (var line in lines)
             for (var i = 0; i < line.Length; i++) isFilled[i] |= line[i] != ' ';
@@ -20,6 +21,9 @@ internal static class ColumnBorders
         int[] starts = [.. words.Where(start => IsFilled(lines[0], start, words))];
         return starts is [0, ..] && starts.Length >= LeastColumns && AreAligned(lines, starts) ? starts : [];
     }
+
+    /// <summary>Whether a line underlines the names of columns, as databases print: <c>----- ---------</c>.</summary>
+    public static bool IsRuler(string line) => line.AsSpan().Trim() is { Length: > 2 } marks && !marks.ContainsAnyExcept("-= ") && marks.Contains(' ');
 
     private static int[] Starts(bool[] isFilled) =>
         [.. Enumerable.Range(0, isFilled.Length).Where(i => isFilled[i] && (i == 0 || !isFilled[i - 1])).Select((start, i) => i == 0 ? 0 : start)];

@@ -44,6 +44,7 @@ internal sealed class FixedWidthFormat : IFileFormat
     {
         var row = new RowRef(header.Table, line.Line);
         if (line.IsTooLong) return RawRow.Bad(row, header, line.Text, $"is longer than {Limits.RowLength} characters; a line break may be missing");
+        if (ColumnBorders.IsRuler(line.Text)) return RawRow.Bad(row, header, line.Text, "underlines the header");
         if (line.Text.Contains('\0', StringComparison.Ordinal)) return RawRow.Bad(row, header, line.Text, "holds a NUL byte; export the file again as text");
         foreach (var border in borders.Skip(1))
             if (border < line.Text.Length && line.Text[border - 1] != ' ') return RawRow.Bad(row, header, line.Text, FormattableString.Invariant($"has a value across the border at position {border}; export the file with a delimiter"));

@@ -2,18 +2,21 @@ using System.Text;
 
 namespace Igloo.Ingest.Formats.Json;
 
-/// <summary>Cuts a JSON array into the texts of its elements; knows brackets and strings, no more.</summary>
-/// <param name="text">The array, or what follows its opening bracket.</param>
+/// <summary>Cuts a JSON array into the texts of its elements, or an object into those of its members; knows brackets and strings, no more.</summary>
+/// <param name="text">The array or object, or what follows its opening bracket.</param>
 /// <param name="isOpened">Whether the opening bracket was taken already.</param>
-internal sealed class ElementScanner(TextReader text, bool isOpened = false)
+/// <param name="isObject">Whether the brackets are those of an object.</param>
+internal sealed class ElementScanner(TextReader text, bool isOpened = false, bool isObject = false)
 {
+    private readonly char _open = isObject ? '{' : '[';
+    private readonly char _close = isObject ? '}' : ']';
     private readonly char[] _buffer = new char[Limits.Head];
     private readonly StringBuilder _element = new();
     private int _at;
     private int _end;
     private bool _isOpened = isOpened;
 
-    /// <summary>Whether the array's closing bracket was met.</summary>
+    /// <summary>Whether the closing bracket was met.</summary>
     public bool IsClosed { get; private set; }
 
     public bool IsTooLong { get; private set; }
@@ -21,14 +24,17 @@ internal sealed class ElementScanner(TextReader text, bool isOpened = false)
     /// <summary>The element; of one that is too long, its beginning.</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>What was read ahead behind the last element.</summary>
+    public string Rest => new(_buffer, _at, _end - _at);
+
     /// <summary>Takes the next element.</summary>
-    /// <returns><see langword="false"/> at the end of the array or of the text.</returns>
+    /// <returns><see langword="false"/> at the end of the array, object or text.</returns>
     public bool Read()
     {
         if (IsClosed) return false;
         _element.Clear();
         IsTooLong = false;
-        if (!_isOpened) _isOpened = Next() is '[';
+        if (!_isOpened) _isOpened = Next() == _open;
         var isWhole = Collect();
         Text = _element.ToString().Trim();
         // What is cut off by the end of the text is no element: the caller refuses the file.
@@ -56,9 +62,9 @@ internal sealed class ElementScanner(TextReader text, bool isOpened = false)
             {
                 depth++;
             }
-            else if (depth == 0 && c is (',' or ']'))
+            else if (depth == 0 && (c == ',' || c == _close))
             {
-                IsClosed = c == ']';
+                IsClosed = c == _close;
                 if (IsClosed || _element.Length > 0) return true;
                 continue; // a comma too many
             }

@@ -2,7 +2,10 @@ using Igloo.Model;
 
 namespace Igloo.Ingest.Formats.Json;
 
-/// <summary>Rows of the elements of a JSON array, read one by one, so that a broken one costs itself and memory stays flat.</summary>
+/// <summary>
+/// Rows of the elements of a JSON array, read one by one, so that a broken one costs itself and memory stays flat. Elements are objects, or lists of values
+/// under a first list of names.
+/// </summary>
 internal static class JsonElements
 {
     /// <param name="text">The array, or what follows its opening bracket.</param>
@@ -16,15 +19,22 @@ internal static class JsonElements
     {
         var scanner = new ElementScanner(text, isOpened);
         var number = 0L;
+        var isListed = false;
         while (scanner.Read())
         {
             cancellation.ThrowIfCancellationRequested();
             var row = new RowRef(header.Table, ++number);
-            yield return scanner.IsTooLong
-                ? RawRow.Bad(row, header, scanner.Text, $"is longer than {Limits.RowLength} characters")
-                : JsonRow.Of(row, header, scanner.Text, nameOf);
+            if (scanner.IsTooLong) yield return RawRow.Bad(row, header, scanner.Text, $"is longer than {Limits.RowLength} characters");
+            else if (number == 1 && JsonRow.Names(scanner.Text) is { } names) isListed = Named(header, names);
+            else yield return isListed ? JsonRow.OfList(row, header, scanner.Text) : JsonRow.Of(row, header, scanner.Text, nameOf);
         }
 
         if (!scanner.IsClosed) throw new UnreadableFileException($"the JSON {what} ends after {number} elements without its closing bracket: it was cut off on its way; send it again");
+    }
+
+    private static bool Named(TableHeader header, string[] names)
+    {
+        foreach (var name in names) header.Add(name);
+        return true;
     }
 }
