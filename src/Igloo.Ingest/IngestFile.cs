@@ -1,7 +1,5 @@
 using Igloo.Ingest.Formats;
 using Igloo.Ingest.Formats.Content;
-using Igloo.Ingest.LongFiles;
-using Igloo.Ingest.Mapping;
 using Igloo.Ingest.Normalising;
 using Igloo.Ingest.Quality;
 using Igloo.Ingest.Rows;
@@ -68,26 +66,29 @@ public sealed class IngestFile : IDisposable
     /// <exception cref="ArgumentException">The stream cannot seek, or the request's region or zone does not exist.</exception>
     public static Reading<IngestFile> Open(Stream seekable, IngestRequest request, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(seekable);
-        ArgumentNullException.ThrowIfNull(request);
-        if (!seekable.CanSeek) throw new ArgumentException("The stream cannot seek; give one that can, since a file is read twice.", nameof(seekable));
-        if (!PhoneReader.IsRegion(request.PhoneRegion)) throw new ArgumentException($"'{request.PhoneRegion}' is no region with telephone numbers; expected two capital letters of ISO 3166-1.", nameof(request));
-        if (request.TimeZone is { } zone && !IngestRequest.IsZone(zone)) throw new ArgumentException($"'{zone}' is no time zone; expected a distance from UTC such as -06:00, or a name such as America/Monterrey.", nameof(request));
+        Check(seekable, request);
         try
         {
             var content = new FileContent(seekable, ct);
             var format = FileFormats.Of(content);
-            var planner = PartPlanner.Of(content, format, request.Parts);
-            var tables = FirstPass.Over(planner?.Rows(request.Mapping?.Delimiter, ct) ?? format.Read(content, request.Mapping?.Delimiter, ct));
-            var join = GraphJoin.Of(tables, () => format.Read(content, request.Mapping?.Delimiter, ct));
-            if (join is not null) tables = FirstPass.Over(join.Rows(format.Read(content, request.Mapping?.Delimiter, ct)));
-            var opened = OpenedTables.Of(content, format, tables, request);
-            return Reading.Of(new IngestFile(content, format, request, opened, join) { Plan = join is null ? planner?.Plan(opened, request) : null });
+            var look = FirstLook.At(content, format, request, ct);
+            var opened = OpenedTables.Of(content, format, look.Tables, request);
+            return Reading.Of(new IngestFile(content, format, request, opened, look.Join) { Plan = look.Planner?.Plan(opened, request) });
         }
         catch (UnreadableFileException unreadable)
         {
             return Reading.Unusable<IngestFile>(unreadable.Message);
         }
+    }
+
+    /// <exception cref="ArgumentException">The stream cannot seek, or the request's region or zone does not exist.</exception>
+    internal static void Check(Stream seekable, IngestRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(seekable);
+        ArgumentNullException.ThrowIfNull(request);
+        if (!seekable.CanSeek) throw new ArgumentException("The stream cannot seek; give one that can, since a file is read twice.", nameof(seekable));
+        if (!PhoneReader.IsRegion(request.PhoneRegion)) throw new ArgumentException($"'{request.PhoneRegion}' is no region with telephone numbers; expected two capital letters of ISO 3166-1.", nameof(request));
+        if (request.TimeZone is { } zone && !IngestRequest.IsZone(zone)) throw new ArgumentException($"'{zone}' is no time zone; expected a distance from UTC such as -06:00, or a name such as America/Monterrey.", nameof(request));
     }
 
     /// <summary>Every row in the order of the file, as a record or a reject. May be taken again; it then starts anew.</summary>

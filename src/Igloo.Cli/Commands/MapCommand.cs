@@ -25,7 +25,7 @@ internal static class MapCommand
 
     private sealed record Column(string Name, string? Sheet, string? Type, Role? Role, double Confidence, ColumnDecision Decision);
 
-    private sealed record Guess(string File, RecordKind? Kind, long Rows, long Records, long Rejects, IReadOnlyList<Column> Columns, IReadOnlyList<string> Warnings, string? Refused = null, IReadOnlyList<PreviewRow>? Preview = null);
+    private sealed record Guess(string File, RecordKind? Kind, long Rows, long Records, long Rejects, IReadOnlyList<Column> Columns, IReadOnlyList<string> Warnings, string? Refused = null, RecordKind? Nearest = null, IReadOnlyList<PreviewRow>? Preview = null);
 
     private sealed record PreviewRow(string Row, IReadOnlyList<PreviewField>? Fields, string? Rejected);
 
@@ -72,7 +72,7 @@ internal static class MapCommand
         using var content = input.OpenRead();
         var request = new IngestRequest { Upload = default, FileName = input.Name, Mapping = options.Mapping, Confirmed = options.Confirmed, PhoneRegion = options.Region };
         var opened = IngestFile.Open(content, request, cancellation);
-        if (!opened.IsUsable) return Refused(input, opened.Reason!);
+        if (!opened.IsUsable) return Held(input, opened.Reason!, MappingProposal.Of(content, request, cancellation));
         using var file = opened.Value;
         Follow(file, input, cancellation);
         var report = file.Report;
@@ -106,6 +106,13 @@ internal static class MapCommand
 
     private static Column Of(MappedColumn column, string? sheet) =>
         new(column.Name, sheet, column.Type?.Name(), column.Type is null ? null : column.Role, column.Confidence, column.Decision);
+
+    // Nothing is accepted of a file that is held: its columns are told as questions.
+    private static Guess Held(FileInfo input, string reason, Reading<MappingProposal> proposed) => !proposed.IsUsable ? Refused(input, reason) : Refused(input, reason) with
+    {
+        Nearest = proposed.Value.Mapping.Kind,
+        Columns = [.. Columns(proposed.Value.Mapping).Select(column => column.Decision == ColumnDecision.Accepted ? column with { Decision = ColumnDecision.Ask } : column)],
+    };
 
     private static Guess Refused(FileInfo input, string reason) => new(input.Name, null, 0, 0, 0, [], [], reason);
 }

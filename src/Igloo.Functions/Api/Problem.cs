@@ -28,6 +28,9 @@ public sealed record Problem(string Title, int Status, string Detail, string Nex
     /// <summary>The viewer's role does not reach so far.</summary>
     public static IActionResult Forbidden(string detail, string next) => new Problem("Not for this role", StatusCodes.Status403Forbidden, detail, next).AsResult();
 
+    /// <summary>What was asked for cannot be done as things stand.</summary>
+    public static IActionResult Conflict(string detail, string next) => new Problem("Not now", StatusCodes.Status409Conflict, detail, next).AsResult();
+
     /// <summary>A continuation token of a run that is gone.</summary>
     public static IActionResult Gone(string detail) =>
         new Problem("That page is gone", StatusCodes.Status410Gone, detail, "Start again without the continuation token.").AsResult();

@@ -14,19 +14,35 @@ internal static class MappingOfFile
     /// <exception cref="UnreadableFileException">What the rows tell was not recognised in any table.</exception>
     public static ColumnMapping Guess(IReadOnlyList<TableSample> tables, string phoneRegion, Lessons lessons)
     {
+        KindGuess[] guesses = [.. Guesses(tables, phoneRegion, lessons)];
+        return Recognised(tables, guesses) ?? throw new UnreadableFileException(Unrecognised.Reason(tables[0], guesses[0]));
+    }
+
+    /// <summary>The guess, or what the first table comes nearest to where none is recognised.</summary>
+    public static ColumnMapping Nearest(IReadOnlyList<TableSample> tables, string phoneRegion, Lessons lessons)
+    {
+        KindGuess[] guesses = [.. Guesses(tables, phoneRegion, lessons)];
+        return Recognised(tables, guesses) ?? new ColumnMapping { Kind = guesses[0].Schema.Kind, Columns = guesses[0].Columns };
+    }
+
+    private static IEnumerable<KindGuess> Guesses(IReadOnlyList<TableSample> tables, string phoneRegion, Lessons lessons)
+    {
         var guesser = new MappingGuesser(phoneRegion, lessons);
+        return tables.Select(table => Best(guesser.Guess(table)));
+    }
+
+    private static ColumnMapping? Recognised(IReadOnlyList<TableSample> tables, KindGuess[] guesses)
+    {
         ColumnMapping? mapping = null;
-        KindGuess? nearest = null;
-        foreach (var table in tables)
+        foreach (var (table, best) in tables.Zip(guesses))
         {
-            var best = Best(guesser.Guess(table));
-            if (best.Lacks.Count > 0) nearest ??= best;
-            else if (mapping is null) mapping = new ColumnMapping { Kind = best.Schema.Kind, Columns = best.Columns };
+            if (best.Lacks.Count > 0) continue;
+            if (mapping is null) mapping = new ColumnMapping { Kind = best.Schema.Kind, Columns = best.Columns };
             else if (!mapping.Columns.Select(column => column.Name).SequenceEqual(table.Header.Columns))
                 mapping = mapping with { Sheets = [.. mapping.Sheets, new SheetMapping(table.Header.Table, best.Schema.Kind, best.Columns)] };
         }
 
-        return mapping ?? throw new UnreadableFileException(Unrecognised.Reason(tables[0], nearest!));
+        return mapping;
     }
 
     // Reads whose times are half unreadable are better held for a person than taken for a register of plates.

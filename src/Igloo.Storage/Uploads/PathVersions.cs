@@ -24,6 +24,19 @@ internal sealed class PathVersions(TableClient table)
         }
     }
 
+    /// <summary>The number of the drop after an upload's; of the same content, unless another was dropped meanwhile.</summary>
+    public async Task<int> NextAsync(Upload upload, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var row = await ReadAsync(upload.Workspace, upload.Path, cancellation).ConfigureAwait(false);
+            var last = row.GetInt32(LastDrop) ?? 0;
+            if (last > upload.DropNumber) return last;
+            (row[LastDrop], row[LastSha256]) = (last + 1, upload.ContentSha256);
+            if (await table.TryWriteAsync(row, cancellation).ConfigureAwait(false)) return last + 1;
+        }
+    }
+
     /// <summary>Puts a drop in force unless a newer one is.</summary>
     /// <returns>Whether it is in force, and the upload that it replaced; the same on a repeat.</returns>
     public async Task<(bool InForce, UploadId? Replaced)> PutInForceAsync(Upload upload, CancellationToken cancellation)

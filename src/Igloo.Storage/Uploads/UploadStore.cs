@@ -19,18 +19,29 @@ public sealed class UploadStore
     public async Task<Upload> ReceiveAsync(WorkspaceId workspace, UploadPath path, string contentSha256, long length, ReleaseClass release, CancellationToken cancellation = default)
     {
         var drop = await _paths.NumberAsync(workspace, path, contentSha256, cancellation).ConfigureAwait(false);
-        var upload = new Upload
-        {
-            Id = Upload.IdOf(workspace, path, contentSha256, drop),
-            Workspace = workspace,
-            Path = path,
-            ContentSha256 = contentSha256,
-            DropNumber = drop,
-            Length = length,
-            Release = release,
-        };
+        return await AddAsync(Named(workspace, path, contentSha256, drop, length, release), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Names the same content to be read once more: what could not be read waits again under its own id, anything else becomes the path's next drop. What was named
+    /// for the same upload already is named again.
+    /// </summary>
+    /// <param name="upload">The upload as it was seen.</param>
+    /// <param name="release">Who may see its records from now on.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <exception cref="ArtefactMissingException">There is no such upload.</exception>
+    public async Task<Upload> ReceiveAgainAsync(Upload upload, ReleaseClass release, CancellationToken cancellation = default)
+    {
+        if (upload.State == UploadState.Failed)
+            return await UpdateAsync(upload.Workspace, upload.Id, failed => failed.State == UploadState.Failed ? failed with { State = UploadState.Received, Reason = null, Release = release } : failed, cancellation).ConfigureAwait(false);
+        var drop = await _paths.NextAsync(upload, cancellation).ConfigureAwait(false);
+        return await AddAsync(Named(upload.Workspace, upload.Path, upload.ContentSha256, drop, upload.Length, release), cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<Upload> AddAsync(Upload upload, CancellationToken cancellation)
+    {
         if (await _table.TryAddAsync(UploadRow.Make(upload, _time.GetUtcNow()), cancellation).ConfigureAwait(false)) return upload;
-        return UploadRow.Read(await GetAsync(workspace, upload.Id, cancellation).ConfigureAwait(false));
+        return UploadRow.Read(await GetAsync(upload.Workspace, upload.Id, cancellation).ConfigureAwait(false));
     }
 
     public async Task<StoredUpload?> FindAsync(WorkspaceId workspace, UploadId upload, CancellationToken cancellation = default) =>
@@ -84,6 +95,17 @@ public sealed class UploadStore
                 : UploadState.Ready,
         };
     }
+
+    private static Upload Named(WorkspaceId workspace, UploadPath path, string contentSha256, int drop, long length, ReleaseClass release) => new()
+    {
+        Id = Upload.IdOf(workspace, path, contentSha256, drop),
+        Workspace = workspace,
+        Path = path,
+        ContentSha256 = contentSha256,
+        DropNumber = drop,
+        Length = length,
+        Release = release,
+    };
 
     private static Upload Withdrawn(Upload upload) => upload.State switch
     {

@@ -7,7 +7,7 @@ namespace Igloo.Functions.Tests.Api;
 /// <summary>The description of the API is valid OpenAPI 3.1 and describes the API that is served.</summary>
 public sealed class OpenApiTests(RunningApp app)
 {
-    private static readonly string[] ActsWithoutBody = ["/wake", "/poison/replay", "/unmask/{reason}"];
+    private static readonly string[] ActsWithoutBody = ["/wake", "/read", "/poison/replay", "/unmask/{reason}"];
 
     [Fact]
     public async Task Every_address_under_api_is_in_it_with_its_method_and_nothing_else_is()

@@ -154,6 +154,18 @@ public sealed class ParseUploadTests(RunningApp app)
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, (await http.AskAsync(HttpMethod.Post, address, """{"version":1,"kind":"call","columns":[{"name":"nationality","type":"phone"}]}""")).Status);
     }
 
+    [Fact]
+    public async Task Of_a_file_that_is_held_the_nearest_mapping_is_proposed_with_some_values()
+    {
+        var upload = await ReceiveAsync("plate,reader,date,nationality\nABC-123,E07,03/04/2024,x\nABC-124,E08,05/06/2024,y\n");
+        var answer = (await app.As(upload.Path.Source.Agency, Roles.Supervisor, upload.Workspace).AskAsync(HttpMethod.Post, $"api/workspaces/{upload.Workspace}/uploads/{upload.Id}/preview")).Json;
+        Assert.Contains("dateOrder", (string?)answer["held"], StringComparison.Ordinal);
+        Assert.Equal("sighting", (string?)answer["mapping"]!["kind"]);
+        Assert.Equal(["ABC-123", "ABC-124"], answer["values"]!["plate"]!.AsArray().Select(value => (string?)value));
+        Assert.Empty(answer["values"]!["nationality"]!.AsArray());
+        Assert.Empty(answer["rows"]!.AsArray());
+    }
+
     private async Task<IReadOnlyList<string>> WarningsAsync(Model.Upload upload) =>
         (await app.Storage.Lake.ReadJsonAsync<Igloo.Ingest.QualityReport>(Igloo.Storage.LakeNames.Quality(upload.Id), Cancellation)).Warnings;
 

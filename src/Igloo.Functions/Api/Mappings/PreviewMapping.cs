@@ -14,7 +14,7 @@ namespace Igloo.Functions.Api.Mappings;
 /// <summary>POST a column mapping to see the first rows of a dropped file as they would be read by it. Nothing is kept.</summary>
 public sealed class PreviewMapping(UploadStore uploads, DropStore drops, IngestRequests requests)
 {
-    /// <summary>Without a mapping, the guess is previewed.</summary>
+    /// <summary>Without a mapping, what the file is read by is previewed; of a file that is held, the nearest mapping is proposed and no row shown.</summary>
     [Function(nameof(PreviewMapping))]
     [Access(Roles.Administrator | Roles.Supervisor)]
     [Answers("The first rows of an upload as a mapping would read them", typeof(MappingPreview), Takes = typeof(ColumnMapping))]
@@ -32,17 +32,25 @@ public sealed class PreviewMapping(UploadStore uploads, DropStore drops, IngestR
         if (await drops.InspectAsync(stored.Upload.Path, cancellation) is not { } drop || drop.Sha256 != stored.Upload.ContentSha256)
             return Problem.NotFound("The file was taken away or replaced since it was dropped.");
         await using var content = await drops.OpenAsync(drop, cancellation);
-        var opened = IngestFile.Open(content, await requests.OfAsync(stored.Upload, mapping?.Value, cancellation), cancellation);
-        if (!opened.IsUsable) return Problem.BadRequest(opened.Reason!, "docs/formats/mapping.md shows the form of a mapping.");
-        using var file = opened.Value;
-        return new JsonAnswer(new MappingPreview(JsonNode.Parse(file.Mapping.ToJson())!, [.. file.Preview(cancellation).Select(PreviewRow.Of)]));
+        var asked = await requests.OfAsync(stored.Upload, mapping?.Value, cancellation);
+        var proposed = MappingProposal.Of(content, asked, cancellation);
+        if (!proposed.IsUsable) return Problem.BadRequest(proposed.Reason!, "docs/formats/mapping.md shows the form of a mapping.");
+        if (proposed.Value.Held is { } held) return mapping is null ? new JsonAnswer(MappingPreview.Of(proposed.Value, [])) : Problem.BadRequest(held, "docs/formats/mapping.md shows the form of a mapping.");
+        using var file = IngestFile.Open(content, asked with { Mapping = proposed.Value.Mapping }, cancellation).Value;
+        return new JsonAnswer(MappingPreview.Of(proposed.Value, file.Preview(cancellation)));
     }
 }
 
 /// <summary>A mapping, and the first rows as it reads them.</summary>
 /// <param name="Mapping">The mapping with what the file itself settled.</param>
-/// <param name="Rows">At most 20, in the order of the file.</param>
-public sealed record MappingPreview(JsonNode Mapping, IReadOnlyList<PreviewRow> Rows);
+/// <param name="Values">Some different values of each column; none of one that holds a protected trait.</param>
+/// <param name="Held">Why the file is held, and the mapping is only the nearest one; <see langword="null"/> when it can be read.</param>
+/// <param name="Rows">At most 20, in the order of the file; none of a file that is held.</param>
+public sealed record MappingPreview(JsonNode Mapping, IReadOnlyDictionary<string, IReadOnlyList<string>> Values, string? Held, IReadOnlyList<PreviewRow> Rows)
+{
+    internal static MappingPreview Of(MappingProposal proposal, IReadOnlyList<RowOutcome> rows) =>
+        new(JsonNode.Parse(proposal.Mapping.ToJson())!, proposal.Values, proposal.Held, [.. rows.Select(PreviewRow.Of)]);
+}
 
 /// <summary>A row as a mapping reads it.</summary>
 /// <param name="Sheet">Sheet; empty when there is only one.</param>

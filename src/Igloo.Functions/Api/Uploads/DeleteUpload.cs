@@ -25,8 +25,7 @@ public sealed class DeleteUpload(UploadStore uploads, Spool spool)
         CancellationToken cancellation)
     {
         if (await uploads.FindVisibleAsync(request, workspaceId, uploadId, cancellation) is not { } stored) return UploadLookup.Missing(uploadId);
-        var viewer = request.Viewer();
-        if (stored.Upload.Path.Source.Agency != viewer.Agency && !viewer.Roles.HasFlag(Roles.Administrator)) return UploadLookup.Missing(uploadId);
+        if (!request.Viewer().MayChange(stored.Upload)) return UploadLookup.Missing(uploadId);
         if (request.Parameter("confirm") != "true") return new JsonAnswer(WithdrawalView.Of(stored.Upload, isDone: false));
         var gone = await spool.SaveWithdrawalAsync(stored.Upload, cancellation);
         await durable.RaiseEventAsync(WorkspaceCoordinator.InstanceOf(gone.Workspace), WorkspaceCoordinator.Nudge, uploadId, cancellation);

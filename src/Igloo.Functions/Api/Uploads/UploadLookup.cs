@@ -18,5 +18,8 @@ internal static class UploadLookup
             ? stored
             : null;
 
+    /// <summary>Whether a viewer who sees an upload may take it back or have it read again: their own agency's, or as an administrator.</summary>
+    public static bool MayChange(this Viewer viewer, Model.Upload upload) => upload.Path.Source.Agency == viewer.Agency || viewer.Roles.HasFlag(Roles.Administrator);
+
     public static IActionResult Missing(string uploadId) => Problem.NotFound($"There is no upload '{uploadId}' that you may see.");
 }

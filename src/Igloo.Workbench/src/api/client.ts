@@ -60,15 +60,18 @@ function parse(text: string): Partial<ProblemBody> {
 const noConnection = (safe: string): Problem =>
   new Problem({ title: "No connection", status: 0, detail: "The server did not answer.", next: `${safe} Check that Igloo is running.` });
 
-async function request(path: string, body?: unknown): Promise<Response> {
+type Method = "GET" | "POST" | "PUT" | "DELETE";
+
+async function request(path: string, method: Method = "GET", body?: unknown): Promise<Response> {
   let answer: Response;
   try {
     answer = await fetch(`/api/${path}`, {
+      method,
       headers: { Authorization: authorization() },
-      ...(body !== undefined && { method: "POST", body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
   } catch {
-    throw noConnection(body === undefined ? "What you see stays as it is, and the page tries again by itself." : "Nothing was sent.");
+    throw noConnection(method === "GET" ? "What you see stays as it is, and the page tries again by itself." : "Nothing was sent.");
   }
   if (!answer.ok) throw problemOf(answer.status, await answer.text());
   return answer;
@@ -77,8 +80,16 @@ async function request(path: string, body?: unknown): Promise<Response> {
 /** Reads a JSON view. */
 export const get = async <T>(path: string): Promise<T> => (await (await request(path)).json()) as T;
 
-/** Sends JSON and reads the JSON view that comes back. */
-export const post = async <T>(path: string, body: unknown): Promise<T> => (await (await request(path, body)).json()) as T;
+const send = (method: Method) => async <T>(path: string, body?: unknown): Promise<T> => (await (await request(path, method, body)).json()) as T;
+
+/** Sends JSON, or asks for an act that needs none, and reads the JSON view that comes back. */
+export const post = send("POST");
+
+/** Puts JSON in the place of what stood there and reads what stands there now. */
+export const put = send("PUT");
+
+/** Takes something back and reads what that did, or would do. */
+export const remove = send("DELETE");
 
 /** Sends a file and tells how much of it has gone, 0 to 1; fetch cannot tell that. */
 export const postFile = (path: string, file: File, onSent: (part: number) => void): Promise<void> =>

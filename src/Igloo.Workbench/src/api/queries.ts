@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { get, post } from "./client";
-import type { Connector, ConnectorDecision, ConnectorDraft, Correlation, Decision, DecisionDraft, Doubt, Entity, EntityLink, Lead, LeadsPage, Lineage, LookUp, LookUpAsked, Me, Neighbourhood, Network, Page, Picture, RawRecord, Resolution, Run, SearchHit, SourceView, Tie, UnmaskReason, Upload, UploadDetail, Ways } from "./types";
+import { get, post, put, remove } from "./client";
+import type { Connector, ConnectorDecision, ConnectorDraft, Correlation, Decision, DecisionDraft, Doubt, Entity, EntityLink, Kind, Lead, LeadsPage, Lineage, LookUp, LookUpAsked, Mapping, MappingPreview, Me, Neighbourhood, Network, Page, Picture, RawRecord, ReadAgain, Resolution, Run, SearchHit, SourceView, Tie, UnmaskReason, Upload, UploadDetail, Ways, Withdrawal } from "./types";
 
 const busy = 1_000;
 const idle = 5_000;
@@ -50,6 +50,49 @@ export const useUploads = (pageSize: number) =>
     page?.items.some((upload) => upload.state === "received" || upload.state === "parsing") ? busy : idle);
 export const useRuns = () =>
   useData<Page<Run>>("runs", (page) => (page?.items.some((run) => run.state === "running") ? busy : idle));
+
+/** What rows may tell and what their columns may be taken for. */
+export const useKinds = () => useQuery({ queryKey: ["kinds"], queryFn: () => get<Page<Kind>>("kinds"), staleTime: Infinity });
+
+/** What a file is read by, or the mapping that comes nearest where it is held. */
+export function useProposal(upload: string) {
+  const workspace = useWorkspace();
+  return useQuery({
+    queryKey: [workspace, "proposal", upload],
+    queryFn: () => post<MappingPreview>(`workspaces/${workspace}/uploads/${upload}/preview`),
+    enabled: workspace !== undefined,
+    staleTime: Infinity,
+  });
+}
+
+/** The first rows of a file as a mapping would read them; nothing is kept. */
+export function usePreview(upload: string) {
+  const workspace = useWorkspace();
+  return useMutation({ mutationFn: (mapping: Mapping) => post<MappingPreview>(`workspaces/${workspace}/uploads/${upload}/preview`, mapping) });
+}
+
+/** Sets the mapping of a file's source and has the file read again by it. */
+export function useReadBy(upload: Upload) {
+  const workspace = useWorkspace();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (mapping: Mapping) => {
+      await put<Mapping>(`workspaces/${workspace}/mappings/${upload.agency}/${upload.source}`, mapping);
+      return post<ReadAgain>(`workspaces/${workspace}/uploads/${upload.id}/read?confirm=true`);
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: [workspace] }),
+  });
+}
+
+/** Takes a file back, or only asks what that would do. */
+export function useTakeBack(upload: string) {
+  const workspace = useWorkspace();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (isConfirmed: boolean) => remove<Withdrawal>(`workspaces/${workspace}/uploads/${upload}${isConfirmed ? "?confirm=true" : ""}`),
+    onSuccess: (done) => done.done && queries.invalidateQueries({ queryKey: [workspace] }),
+  });
+}
 
 /** Every doubt that the API gives: the order must not change while somebody answers. */
 export const useDoubts = () => useData<Page<Doubt>>("doubts?pageSize=500");

@@ -158,9 +158,53 @@ export interface MappedColumn {
   decision: "accepted" | "ask" | "ignored" | "refused";
 }
 
+/** What the columns of a file are taken for; what a page does not show, such as other sheets, it sends back as it came. */
+export interface Mapping {
+  version: number;
+  kind: string;
+  columns: MappedColumn[];
+  dateOrder?: DateOrder;
+}
+
+export type DateOrder = "dayFirst" | "monthFirst" | "yearFirst";
+
+/** A mapping with the first rows as it reads them. */
+export interface MappingPreview {
+  mapping: Mapping;
+  values: Record<string, string[]>;
+  held: string | null;
+  rows: { sheet: string; row: number; fields: { type: string; role: string; raw: string; value: string }[]; rejected: string | null }[];
+}
+
+/** What rows of a kind are and what their columns may be taken for. */
+export interface Kind {
+  kind: string;
+  inWords: string;
+  slots: Slot[];
+}
+
+/** A type and the part in the row that it belongs to. */
+export interface Slot {
+  role: string;
+  type: string;
+}
+
+/** What reading a file again does, or would do. */
+export interface ReadAgain {
+  uploadId: string;
+  replaces: number;
+  done: boolean;
+}
+
+/** What taking a file back does, or would do. */
+export interface Withdrawal {
+  records: number;
+  done: boolean;
+}
+
 export interface UploadDetail extends Upload {
   maskedColumns: string[];
-  mapping: { kind: string; columns: MappedColumn[] } | null;
+  mapping: Mapping | null;
   quality: { rows: number; records: number; rejects: number; columns: QualityColumn[]; warnings: string[] } | null;
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Contact, Decision, EvidenceRow, Finding, Measures, Money, Network, NetworkMember, RecordField } from "../api/types";
+import type { Contact, Decision, EvidenceRow, Finding, Mapping, Measures, Money, Network, NetworkMember, RecordField } from "../api/types";
 import { decisionOn, historyOf, inForce } from "./decisions";
 import { day, span, time } from "./dates";
 import { byRule } from "./findings";
 import { keyList, moved } from "./keys";
+import { choiceOf, mappingOf, underKind } from "./mapping";
 import { holds, standings } from "./measures";
 import { busyDay, busyHours, conductWords, contactTime, duration, endName, lifelines, limitWords, moneyWords, summary, togetherWords, withoutWords } from "./network";
 import { parted } from "./subjects";
@@ -18,6 +19,33 @@ describe("times", () => {
   it("of one day are one day", () => expect(span("2026-03-02T01:00:00Z", "2026-03-02T09:00:00Z")).toBe("2 Mar 2026"));
   it("of two days are a span", () => expect(span("2026-03-02T01:00:00Z", "2026-03-09T09:00:00Z")).toBe("2 Mar 2026 – 9 Mar 2026"));
   it("without a day say so", () => expect(day(null)).toBe("day unknown"));
+});
+
+describe("a mapping", () => {
+  const mapping: Mapping = {
+    version: 1,
+    kind: "call",
+    columns: [
+      { name: "a", type: "phone", role: "from", confidence: 0.9, decision: "accepted" },
+      { name: "b", type: "phone", role: "to", confidence: 0.6, decision: "ask" },
+      { name: "note", type: null, role: null, confidence: 0, decision: "ignored" },
+      { name: "sex", type: null, role: null, confidence: 1, decision: "refused" },
+    ],
+  };
+  const decisions = (changed: Mapping) => changed.columns.map((column) => column.decision);
+  it("that is only looked at accepts what it asked and refuses what it refused", () =>
+    expect(decisions(mappingOf(choiceOf(mapping), mapping))).toEqual(["accepted", "accepted", "ignored", "refused"]));
+  it("says what was chosen for a column", () =>
+    expect(mappingOf({ ...choiceOf(mapping), slots: { note: "subject/event.time" } }, mapping).columns.slice(0, 3).map((column) => column.type)).toEqual([null, null, "event.time"]));
+  it("takes no protected column in, whatever is chosen", () =>
+    expect(mappingOf({ ...choiceOf(mapping), slots: { sex: "subject/phone" } }, mapping).columns[3]).toEqual(mapping.columns[3]));
+  it("forgets under another kind what that does not know", () =>
+    expect(underKind(choiceOf(mapping), { kind: "party", inWords: "a person", slots: [{ role: "from", type: "phone" }] }).slots).toEqual({ a: "from/phone" }));
+  it("keeps the order of dates only where one is chosen", () => {
+    expect(mappingOf({ ...choiceOf(mapping), dateOrder: "dayFirst" }, mapping).dateOrder).toBe("dayFirst");
+    expect("dateOrder" in mappingOf(choiceOf({ ...mapping, dateOrder: "dayFirst" }), mapping)).toBe(true);
+    expect("dateOrder" in mappingOf({ ...choiceOf(mapping), dateOrder: undefined }, { ...mapping, dateOrder: "dayFirst" })).toBe(false);
+  });
 });
 
 describe("a waterfall", () => {

@@ -1,11 +1,13 @@
 import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { download } from "../api/client";
-import { useUpload, useWorkspace } from "../api/queries";
+import { useMe, useUpload, useWorkspace } from "../api/queries";
 import type { MappedColumn, QualityColumn, UploadDetail } from "../api/types";
 import { time } from "../core/dates";
 import { decisionWord, fieldWord, part, plural, uploadWord } from "../core/wording";
+import { MappingEditor } from "./MappingEditor";
 import { Bar, ErrorNote, LoadedScreen } from "./Parts";
+import { TakeBack } from "./TakeBack";
 import { Kept, Reading } from "./UploadsPage";
 
 /** One file: how good it is and what each column was taken for. */
@@ -38,9 +40,34 @@ function Body({ upload }: { upload: UploadDetail }) {
       </div>
       {upload.quality?.warnings.map((warning) => <p key={warning} className="note">{warning}</p>)}
       {upload.maskedColumns.length > 0 && <p className="note">Columns that hold a protected trait are kept in the raw record only, masked, and used by nothing: {upload.maskedColumns.join(", ")}.</p>}
-      <Columns upload={upload} />
+      <Mapped key={upload.id} upload={upload} />
+      <Acts upload={upload} />
     </article>
   );
+}
+
+/** What the columns were taken for, and how to correct it; a file that is held asks for that at once. */
+function Mapped({ upload }: { upload: UploadDetail }) {
+  const mayCorrect = useMayChange(upload, "supervisor") && upload.state !== "received" && upload.state !== "parsing" && upload.state !== "superseded";
+  const [isOpen, setOpen] = useState(false);
+  if (mayCorrect && (isOpen || upload.state === "failed")) return <MappingEditor upload={upload} />;
+  return (
+    <>
+      <Columns upload={upload} />
+      {mayCorrect && <p><button type="button" onClick={() => setOpen(true)}>Correct the columns</button></p>}
+    </>
+  );
+}
+
+function Acts({ upload }: { upload: UploadDetail }) {
+  const mayTakeBack = useMayChange(upload, "supervisor", "uploader");
+  return mayTakeBack && !["superseded", "withdrawing", "withdrawn"].includes(upload.state) ? <TakeBack upload={upload} /> : null;
+}
+
+/** Whether one of these roles may change a file: of the own agency, and administrators any. */
+function useMayChange(upload: UploadDetail, ...roles: string[]): boolean {
+  const me = useMe().data;
+  return me !== undefined && (me.roles.includes("administrator") || (me.agency === upload.agency && me.roles.some((role) => roles.includes(role))));
 }
 
 function RejectsButton({ upload }: { upload: UploadDetail }) {
@@ -60,7 +87,7 @@ function Columns({ upload }: { upload: UploadDetail }) {
   return (
     <>
       <h2>Columns</h2>
-      <p className="small">What each column was taken for. A mapping file overrules the guess; see the API's description.</p>
+      <p className="small">What each column was taken for.</p>
       <table className="stacked">
         <caption className="sr-only">Columns, what they were taken for and how well they are filled</caption>
         <thead><tr><th scope="col">Column</th><th scope="col">Taken for</th><th scope="col">Decision</th><th scope="col">Filled</th><th scope="col">Distinct</th><th scope="col">Unreadable</th><th scope="col">Most frequent</th></tr></thead>
