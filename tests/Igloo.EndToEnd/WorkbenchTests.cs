@@ -77,6 +77,34 @@ public sealed class WorkbenchTests(RunningIgloo igloo) : IClassFixture<RunningIg
     }
 
     [Fact]
+    public async Task What_columns_hold_is_corrected_only_after_the_first_rows_were_seen_so()
+    {
+        await OpenFirstUploadAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Correct the columns" }).ClickAsync();
+        var read = Page.GetByRole(AriaRole.Button, new() { Name = "Read the file this way" });
+        var first = Page.GetByRole(AriaRole.Combobox, new() { NameRegex = new Regex("is taken for$") }).First;
+        await Assertions.Expect(first).ToBeVisibleAsync();
+        await Assertions.Expect(read).ToHaveCountAsync(0);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Show the first rows" }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Region, new() { Name = "The first rows as they would be read" }).GetByRole(AriaRole.Row)).ToHaveCountAsync(20);
+        await Assertions.Expect(read).ToBeVisibleAsync();
+        await first.SelectOptionAsync("");
+        await Assertions.Expect(read).ToHaveCountAsync(0);
+        Assert.Empty(_errors);
+    }
+
+    [Fact]
+    public async Task What_taking_a_file_back_does_is_told_before_it_is_done()
+    {
+        await OpenFirstUploadAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Take this file back" }).ClickAsync();
+        await Assertions.Expect(Page.GetByText("leave the results with the next run")).ToBeVisibleAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Take this file back" })).ToBeVisibleAsync();
+        Assert.Empty(_errors);
+    }
+
+    [Fact]
     public async Task A_pair_in_doubt_is_answered_and_taken_back_by_two_keys()
     {
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Leads" })).ToBeVisibleAsync();
@@ -201,6 +229,12 @@ public sealed class WorkbenchTests(RunningIgloo igloo) : IClassFixture<RunningIg
     }
 
     /// <summary>Opens the picture of the first lead and adds what the first button counts.</summary>
+    private async Task OpenFirstUploadAsync()
+    {
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Uploads", Exact = true }).ClickAsync();
+        await Page.Locator("tbody tr a").First.ClickAsync();
+    }
+
     private async Task<ILocator> GrownNetworkAsync()
     {
         await Assertions.Expect(Page.Locator("tbody tr").First).ToBeVisibleAsync();
