@@ -105,6 +105,19 @@ public sealed class WorkbenchTests(RunningIgloo igloo) : IClassFixture<RunningIg
     }
 
     [Fact]
+    public async Task What_files_sent_under_a_held_name_replace_is_told_before_they_are_sent()
+    {
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Uploads", Exact = true }).ClickAsync();
+        await Page.GetByLabel("Source").SelectOptionAsync("border-police/calls");
+        await Page.GetByLabel("Browse, or drop files here").SetInputFilesAsync(new FilePayload { Name = "calls.csv", MimeType = "text/csv", Buffer = "from,to,start"u8.ToArray() });
+        var told = Page.GetByRole(AriaRole.Group, new() { Name = "What these files replace" });
+        await Assertions.Expect(told).ToContainTextAsync("calls.csv, drop 1");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Send none" }).ClickAsync();
+        await Assertions.Expect(told).ToHaveCountAsync(0);
+        Assert.Empty(_errors);
+    }
+
+    [Fact]
     public async Task A_pair_in_doubt_is_answered_and_taken_back_by_two_keys()
     {
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Leads" })).ToBeVisibleAsync();

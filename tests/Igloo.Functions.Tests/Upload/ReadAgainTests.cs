@@ -44,6 +44,8 @@ public sealed class ReadAgainTests(RunningApp app)
         Assert.Equal(("2", again["uploadId"]), (again["dropNumber"], twice["uploadId"]));
         await UntilReadAsync(upload.Workspace, again["uploadId"]!);
         Assert.Equal(UploadState.Superseded, (await FindAsync(upload.Workspace, upload.Id.ToString())).State);
+        Assert.Equal([2, 1], await DropsAsync(upload, upload.Path.ToString()));
+        Assert.Empty(await DropsAsync(upload, $"{upload.Path}.old"));
     }
 
     [Fact]
@@ -68,6 +70,12 @@ public sealed class ReadAgainTests(RunningApp app)
 
     private Task<Answer> AskAsync(Model.Upload upload, bool confirm = true) =>
         app.As(upload.Path.Source.Agency, Roles.Supervisor, upload.Workspace).AskAsync(HttpMethod.Post, Address(upload, confirm));
+
+    private async Task<IEnumerable<int>> DropsAsync(Model.Upload upload, string path)
+    {
+        var answer = await app.As(upload.Path.Source.Agency, Roles.Supervisor, upload.Workspace).AskAsync($"api/workspaces/{upload.Workspace}/uploads?path={path}");
+        return answer.Json["items"]!.AsArray().Select(item => (int)item!["dropNumber"]!).OrderDescending();
+    }
 
     private async Task<Model.Upload> DroppedAsync(string content, bool isHeld = false)
     {

@@ -14,7 +14,7 @@ public sealed class ListUploads(UploadStore uploads)
     /// <summary>Uploads that the viewer may see, the newest first.</summary>
     [Function(nameof(ListUploads))]
     [Access(Roles.Anyone)]
-    [Answers("What was dropped and what became of it, the newest first", typeof(PageView<UploadView>), Query = ["state: only uploads in that state", Paging.SizeHelp, Paging.ContinuationHelp])]
+    [Answers("What was dropped and what became of it, the newest first", typeof(PageView<UploadView>), Query = ["state: only uploads in that state", "path: only the drops of that agency/source/file", Paging.SizeHelp, Paging.ContinuationHelp])]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workspaces/{workspaceId}/uploads")] HttpRequest request,
         [DurableClient] DurableTaskClient durable,
@@ -29,9 +29,9 @@ public sealed class ListUploads(UploadStore uploads)
             state = parsed;
         }
 
-        var viewer = request.Viewer();
+        var (viewer, path) = (request.Viewer(), request.Parameter("path"));
         var stored = await uploads.ListAsync(new WorkspaceId(workspaceId), state, cancellation);
-        StoredUpload[] followed = [.. stored.Where(upload => viewer.MayFollow(upload.Upload)).OrderByDescending(upload => upload.ReceivedAt).ThenBy(upload => upload.Upload.Id)];
+        StoredUpload[] followed = [.. stored.Where(upload => viewer.MayFollow(upload.Upload) && (path is null || upload.Upload.Path.ToString() == path)).OrderByDescending(upload => upload.ReceivedAt).ThenBy(upload => upload.Upload.Id)];
         return Paging.Answer(request, await followed.WithProgressAsync(durable), null);
     }
 }

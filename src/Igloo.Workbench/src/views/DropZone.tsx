@@ -1,7 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type DragEvent, useState } from "react";
-import { postFile } from "../api/client";
+import { get, postFile } from "../api/client";
 import { useSources, useWorkspace } from "../api/queries";
+import type { Page, Upload } from "../api/types";
 import { plural } from "../core/wording";
 import { ErrorNote, Progress } from "./Parts";
 
@@ -12,16 +13,22 @@ interface Sending {
   sent: number;
 }
 
-/** Sends files one after the other, and shows how far each is. */
+/** Files that were chosen, and those held already whose place some of them would take. */
+interface Waiting {
+  files: File[];
+  held: Upload[];
+}
+
+/** Sends files one after the other, and shows how far each is; what they replace is told before. */
 export function DropZone() {
   const { chosen, choose, names, isNone } = useSource();
-  const { sending, message, error, send } = useSend(chosen);
+  const { sending, waiting, message, error, offer, send, drop } = useSend(chosen);
   const [isOver, setOver] = useState(false);
 
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    void send([...event.dataTransfer.files]);
+    void offer([...event.dataTransfer.files]);
   };
 
   return (
@@ -29,14 +36,23 @@ export function DropZone() {
       <label>Source{" "}
         <select value={chosen} onChange={(event) => choose(event.target.value)}>{names.map((name) => <option key={name}>{name}</option>)}</select>
       </label>
-      <label>Browse, or drop files here{" "}<input type="file" multiple disabled={chosen === "" || sending !== null} onChange={(event) => void send([...(event.target.files ?? [])])} /></label>
+      <label>Browse, or drop files here{" "}<input type="file" multiple disabled={chosen === "" || sending !== null} onChange={(event) => void offer([...(event.target.files ?? [])])} /></label>
       {isNone && <p className="small">No source is set up yet. An administrator adds one, or <code>igloo drop</code> does.</p>}
+      {waiting && <Replacing waiting={waiting} onSend={() => void send(waiting.files)} onDrop={drop} />}
       {sending && <Progress label={`Sending ${sending.name}`} done={sending.sent} total={1} />}
       <p role="status">{sending ? `Sending ${sending.name}, ${sending.number} of ${sending.count} …` : message}</p>
       {error != null && <ErrorNote error={error} />}
     </section>
   );
 }
+
+const Replacing = ({ waiting, onSend, onDrop }: { waiting: Waiting; onSend: () => void; onDrop: () => void }) => (
+  <div className="note" role="group" aria-label="What these files replace">
+    <p>Held already under the same name. A file with other content takes its place, and the next run leaves the old records out; the same content changes nothing.</p>
+    <ul>{waiting.held.map((upload) => <li key={upload.id}>{upload.file}, drop {upload.dropNumber}: {plural(upload.records, "record")}</li>)}</ul>
+    <button type="button" onClick={onSend}>Send {plural(waiting.files.length, "file")}</button> <button type="button" onClick={onDrop}>Send none</button>
+  </div>
+);
 
 /** The source that files are sent under: the one chosen, or the first. */
 function useSource() {
@@ -50,14 +66,28 @@ function useSend(source: string) {
   const workspace = useWorkspace();
   const queries = useQueryClient();
   const [sending, setSending] = useState<Sending | null>(null);
+  const [waiting, setWaiting] = useState<Waiting | null>(null);
   const [message, setMessage] = useState("");
   const [error, setError] = useState<unknown>(null);
+  const [agency = "", system = ""] = source.split("/");
+  const drop = () => setWaiting(null);
 
-  const send = async (files: File[]) => {
-    const [agency = "", system = ""] = source.split("/");
+  const offer = async (files: File[]) => {
     if (files.length === 0 || system === "") return;
     setError(null);
     setMessage("");
+    try {
+      const drops = await Promise.all(files.map((file) => get<Page<Upload>>(`workspaces/${workspace}/uploads?${new URLSearchParams({ path: `${source}/${file.name}` })}`)));
+      const held = drops.flatMap((page) => page.items.filter((upload) => upload.state === "ready" || upload.state === "analyzed"));
+      if (held.length > 0) setWaiting({ files, held });
+      else await send(files);
+    } catch (failure) {
+      setError(failure);
+    }
+  };
+
+  const send = async (files: File[]) => {
+    drop();
     try {
       for (const [index, file] of files.entries()) {
         const show = (sent: number) => setSending({ name: file.name, number: index + 1, count: files.length, sent });
@@ -73,5 +103,5 @@ function useSend(source: string) {
     }
   };
 
-  return { sending, message, error, send };
+  return { sending, waiting, message, error, offer, send, drop };
 }
