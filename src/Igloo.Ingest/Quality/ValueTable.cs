@@ -61,7 +61,7 @@ internal sealed class ValueTable
     {
         if (_textsEnd + letters > _texts.Length) Array.Resize(ref _texts, Math.Max(2 * _texts.Length, _textsEnd + letters));
         if (Count == _values.Length) Array.Resize(ref _values, Math.Max(2 * _values.Length, FewestSlots / 2));
-        if (Count * 2 < _slots.Length) return;
+        if (Count * 4 < _slots.Length * 3) return;
         _slots = new (int, int)[_slots.Length * 2];
         for (var index = 0; index < Count; index++) Put(index);
     }
@@ -73,7 +73,7 @@ internal sealed class ValueTable
         SlotOf(text, hash) = (hash, index + 1);
     }
 
-    // Where a text stands, or would. At least half of the slots are free.
+    // Where a text stands, or would. At least a quarter of the slots are free.
     private ref (int Hash, int Number) SlotOf(ReadOnlySpan<char> text, int hash)
     {
         for (var at = hash; ; at++)
