@@ -16,6 +16,9 @@ internal static class Tidy
     // By first character, a bit for each length: tells of nearly every value that it is none of them.
     private static readonly uint[] MissingLengths = LengthsOf(MissingWords);
 
+    // Of most codes as they are received.
+    private static readonly System.Buffers.SearchValues<char> CodeLetters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Missing =
         new HashSet<string>(MissingWords, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -79,6 +82,7 @@ internal static class Tidy
     /// <summary>Upper case letters and digits only.</summary>
     public static string Code(string typed)
     {
+        if (!typed.AsSpan().ContainsAnyExcept(CodeLetters)) return typed;
         Span<char> kept = typed.Length <= 128 ? stackalloc char[typed.Length] : new char[typed.Length];
         var length = 0;
         foreach (var c in typed)
@@ -93,8 +97,8 @@ internal static class Tidy
     public static bool IsRounded(ReadOnlySpan<char> typed)
     {
         var text = typed.Trim();
-        var power = text.IndexOf("E+", StringComparison.OrdinalIgnoreCase);
-        return power > 0 && power + 2 < text.Length && IsNumber(text[..power]) && text[(power + 2)..].IndexOfAnyExceptInRange('0', '9') < 0;
+        var power = text.IndexOf('+') - 1;
+        return power > 0 && char.ToUpperInvariant(text[power]) == 'E' && power + 2 < text.Length && IsNumber(text[..power]) && text[(power + 2)..].IndexOfAnyExceptInRange('0', '9') < 0;
 
         static bool IsNumber(ReadOnlySpan<char> digits) => char.IsAsciiDigit(digits[0]) && digits[1..].IndexOfAnyExceptInRange(',', '9') < 0;
     }
