@@ -72,7 +72,7 @@ internal static class IngestReaders
 
     private static (int Rows, long Bytes) WriteChunk(IEnumerator<RowOutcome> rows)
     {
-        using var chunk = new MemoryStream();
+        using var chunk = FileMemory.Open();
         var written = ParquetRows<Record>.CreateAsync(chunk, default).GetAwaiter().GetResult();
         var count = 0;
         for (; count < LakeNames.ChunkRecords && rows.MoveNext(); count++)

@@ -13,7 +13,11 @@ internal static class Tidy
         "na", "n/a", "n.a.", "none", "null", "nil", "nan", "unknown", "unk", "not available", "not known", "-", "--", "?", ".", "ninguno", "desconocido", "sin dato", "s/d", "n/d",
     ];
 
-    private static readonly System.Buffers.SearchValues<char> MissingStarts = System.Buffers.SearchValues.Create(string.Concat(MissingWords.Select(word => $"{word[0]}{char.ToUpperInvariant(word[0])}")));
+    // By first character, a bit for each length: tells of nearly every value that it is none of them.
+    private static readonly uint[] MissingLengths = LengthsOf(MissingWords);
+
+    // Of most codes as they are received.
+    private static readonly System.Buffers.SearchValues<char> CodeLetters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Missing =
         new HashSet<string>(MissingWords, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -22,9 +26,11 @@ internal static class Tidy
     public static bool IsMissing(ReadOnlySpan<char> value)
     {
         if (value.IsEmpty) return true;
-        // Nearly every value begins as none of the ways of saying that there is none does, or is longer than the longest of them.
-        if (char.IsAsciiLetterOrDigit(value[0]) && !MissingStarts.Contains(value[0])) return false;
-        if (value.Length > LongestMissing && char.IsLetterOrDigit(value[0]) && char.IsLetterOrDigit(value[^1])) return false;
+        var (first, last) = (value[0], value[^1]);
+        // No way of saying that there is none ends with a digit, and of what begins and ends with a letter nothing is trimmed.
+        if (char.IsAsciiDigit(last)) return false;
+        if (char.IsAsciiLetter(first) && char.IsAsciiLetter(last)) return value.Length <= LongestMissing && (MissingLengths[first] >> value.Length & 1) != 0 && Missing.Contains(value);
+        if (value.Length > LongestMissing && char.IsLetterOrDigit(first) && char.IsLetterOrDigit(last)) return false;
         var bare = value.Trim().Trim("[]\" \r\n\t");
         return bare.IsEmpty || (bare.Length <= LongestMissing && Missing.Contains(bare));
     }
@@ -76,6 +82,7 @@ internal static class Tidy
     /// <summary>Upper case letters and digits only.</summary>
     public static string Code(string typed)
     {
+        if (!typed.AsSpan().ContainsAnyExcept(CodeLetters)) return typed;
         Span<char> kept = typed.Length <= 128 ? stackalloc char[typed.Length] : new char[typed.Length];
         var length = 0;
         foreach (var c in typed)
@@ -90,8 +97,8 @@ internal static class Tidy
     public static bool IsRounded(ReadOnlySpan<char> typed)
     {
         var text = typed.Trim();
-        var power = text.IndexOf("E+", StringComparison.OrdinalIgnoreCase);
-        return power > 0 && power + 2 < text.Length && IsNumber(text[..power]) && text[(power + 2)..].IndexOfAnyExceptInRange('0', '9') < 0;
+        var power = text.IndexOf('+') - 1;
+        return power > 0 && char.ToUpperInvariant(text[power]) == 'E' && power + 2 < text.Length && IsNumber(text[..power]) && text[(power + 2)..].IndexOfAnyExceptInRange('0', '9') < 0;
 
         static bool IsNumber(ReadOnlySpan<char> digits) => char.IsAsciiDigit(digits[0]) && digits[1..].IndexOfAnyExceptInRange(',', '9') < 0;
     }
@@ -99,17 +106,31 @@ internal static class Tidy
     // Marks of direction and joins that word processors leave behind.
     private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
 
-    private static bool IsTidy(string typed)
+    private static uint[] LengthsOf(IEnumerable<string> words)
     {
-        var isSpaced = true;
-        var isAscii = true;
-        foreach (var c in typed)
+        var lengths = new uint[128];
+        foreach (var word in words)
         {
-            if (c > '~' && char.IsLetter(c)) isAscii = false;
-            else if (c is < ' ' or > '~' || (c == ' ' && isSpaced)) return false;
-            isSpaced = c == ' ';
+            lengths[word[0]] |= 1u << word.Length;
+            lengths[char.ToUpperInvariant(word[0])] |= 1u << word.Length;
         }
 
-        return (!isSpaced || typed.Length == 0) && (isAscii || typed.IsNormalized(NormalizationForm.FormC));
+        return lengths;
+    }
+
+    private static bool IsTidy(string typed)
+    {
+        var text = typed.AsSpan();
+        var isAscii = text.IndexOfAnyExceptInRange(' ', '~') < 0;
+        if (!isAscii && HasStray(text)) return false;
+        return (text.IsEmpty || (text[0] != ' ' && text[^1] != ' ')) && text.IndexOf("  ") < 0 && (isAscii || typed.IsNormalized(NormalizationForm.FormC));
+    }
+
+    // What is neither a printable character of ASCII nor a letter.
+    private static bool HasStray(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (c is < ' ' or > '~' && !(c > '~' && char.IsLetter(c))) return true;
+        return false;
     }
 }

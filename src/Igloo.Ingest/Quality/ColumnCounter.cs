@@ -15,10 +15,7 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
     private const int MostExamples = 5;
     private const int MostTop = 5;
 
-    private readonly Dictionary<string, KnownValue>.AlternateLookup<ReadOnlySpan<char>> _lookup =
-        new Dictionary<string, KnownValue>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private readonly KnownValue?[] _recent = new KnownValue?[ValueHints.Count]; // by hint: what comes again soon is found without the dictionary
+    private readonly ValueTable _values = new();
     private readonly Dictionary<string, string> _reasons = new(StringComparer.Ordinal);
     private readonly LengthCounter _lengths = new();
     private readonly OutlierCounter? _numbers = IsNumber(column) ? new OutlierCounter() : null;
@@ -29,8 +26,6 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
     private int _found;
     private long _filled;
     private long _unreadable;
-
-    private Dictionary<string, KnownValue> Values => _lookup.Dictionary;
 
     /// <summary>Counts a value.</summary>
     /// <returns>What is known of it, for whoever reads it next; <see langword="null"/> when it is missing, very long, or not one of those that are remembered.</returns>
@@ -46,19 +41,13 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
 
     private KnownValue? Counted(ReadOnlySpan<char> value)
     {
-        var hint = ValueHints.Of(value);
-        if (_frequent?.MayHold(hint) == false) return null;
-        var known = _recent[hint];
-        var isKnown = (known is not null && value.SequenceEqual(known.Raw)) || _lookup.TryGetValue(value, out known);
-        if (isKnown) known!.Times++;
+        if (_frequent?.MayHold(value) == false) return null;
+        var index = _values.Find(value);
+        var isKnown = index != ValueTable.None;
+        if (!isKnown && _distinct < MostDistinct) return _values.Known(Add(value));
+        var known = isKnown ? _values.Known(index) : null;
+        if (isKnown) _values.CountAgain(index);
         if (_distinct == MostDistinct) Judge(isKnown);
-        else if (!isKnown)
-        {
-            _distinct++;
-            Values.Add((known = new KnownValue(value.ToString())).Raw, known);
-        }
-
-        if (known is not null) _recent[hint] = known;
         return known;
     }
 
@@ -75,19 +64,18 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
         if (_found * LeastShare < _asked)
         {
             KeepMostFrequent(MostFrequent);
-            _frequent = new ValueHints(Values.Keys);
+            _frequent = new ValueHints(_values.Counts.Select(value => value.Value));
         }
 
         (_asked, _found) = (0, 0);
     }
 
-    private void KeepMostFrequent(int count)
+    private void KeepMostFrequent(int count) => _values.Keep([.. ByFrequency().Take(count)]); // finds them without sorting the rare ones
+
+    private int Add(ReadOnlySpan<char> value, long times = 1)
     {
-        KnownValue[] frequent = [.. ByFrequency().Take(count)]; // finds them without sorting the rare ones
-        Values.Clear();
-        foreach (var value in frequent) Values.Add(value.Raw, value);
-        Values.TrimExcess();
-        Array.Clear(_recent);
+        _distinct++;
+        return _values.Add(value, times);
     }
 
     public void CountUnreadable(string value, string reason)
@@ -101,7 +89,7 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
     /// <summary>What was counted, to be added to what other parts of the file hold.</summary>
     public ColumnSummary ToSummary() => new(
         _filled, _unreadable, [.. _reasons.Select(reason => new UnreadableExample(reason.Key, reason.Value))], _lengths.Lengths, _numbers?.Numbers ?? [], _distinct,
-        [.. Values.Values.Select(value => new ValueCount(column.Decision == ColumnDecision.Refused ? Digest.ToText(Digest.Of(value.Raw)) : value.Raw, value.Times))]);
+        [.. _values.Counts.Select(value => column.Decision == ColumnDecision.Refused ? value with { Value = Digest.ToText(Digest.Of(value.Value)) } : value)]);
 
     /// <summary>Adds what a later part of the file holds.</summary>
     public void Add(ColumnSummary part)
@@ -114,12 +102,8 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
             if (_reasons.Count < MostExamples) _reasons.TryAdd(reason, example);
         foreach (var (value, times) in part.Values)
         {
-            if (Values.TryGetValue(value, out var known)) known.Times += times;
-            else if (_distinct < MostDistinct)
-            {
-                _distinct++;
-                Values.Add(value, new KnownValue(value) { Times = times });
-            }
+            if (_values.Find(value) is var index and not ValueTable.None) _values.CountAgain(index, times);
+            else if (_distinct < MostDistinct) Add(value, times);
         }
 
         _distinct = Math.Max(_distinct, part.Distinct); // a part may have forgotten what is rare
@@ -153,7 +137,7 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
         && (column.Type is null or FieldType.PersonFullName or FieldType.PersonGivenName or FieldType.PersonFamilyName or FieldType.OrganizationName or FieldType.AddressFull
             or FieldType.AddressStreet or FieldType.AddressCity or FieldType.PlaceName or FieldType.TextNarrative or FieldType.PaymentPurpose or FieldType.Email);
 
-    private IEnumerable<ValueCount> Top() => ByFrequency().Take(MostTop).Select(value => new ValueCount(value.Raw, value.Times));
+    private IEnumerable<ValueCount> Top() => ByFrequency().Take(MostTop);
 
-    private IOrderedEnumerable<KnownValue> ByFrequency() => Values.Values.OrderByDescending(value => value.Times).ThenBy(value => value.Raw, StringComparer.Ordinal);
+    private IOrderedEnumerable<ValueCount> ByFrequency() => _values.Counts.OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal);
 }

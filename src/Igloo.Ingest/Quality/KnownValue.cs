@@ -2,13 +2,11 @@ using Igloo.Model;
 
 namespace Igloo.Ingest.Quality;
 
-/// <summary>One of a column's values: how often it came, and what it was read to. A value that comes again costs neither a text nor a reading.</summary>
+/// <summary>One of a column's values and what it was read to. A value that comes again costs neither a text nor a reading.</summary>
 internal sealed class KnownValue(string raw)
 {
     /// <summary>As received.</summary>
     public string Raw { get; } = raw;
-
-    public long Times { get; set; } = 1;
 
     /// <summary><see langword="null"/> until its column is read.</summary>
     public Reading<string>? Reading { get; set; }

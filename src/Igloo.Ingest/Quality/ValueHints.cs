@@ -3,8 +3,7 @@ namespace Igloo.Ingest.Quality;
 /// <summary>Tells quickly of most values that they are not among a few: by their length and three of their letters.</summary>
 internal sealed class ValueHints
 {
-    /// <summary>A hint is less than this.</summary>
-    public const int Count = 1 << 10;
+    private const int Count = 1 << 10;
 
     private readonly bool[] _isTaken = new bool[Count];
 
@@ -14,10 +13,10 @@ internal sealed class ValueHints
         foreach (var value in values) _isTaken[Of(value)] = true;
     }
 
-    /// <summary>Equal values have equal hints; two different ones seldom do.</summary>
+    /// <summary>Whether a value may be one of them.</summary>
     /// <param name="value">Not empty.</param>
-    public static int Of(ReadOnlySpan<char> value) => ((((((value[0] * 31) + value[value.Length / 2]) * 31) + value[^1]) * 31) + value.Length) % Count;
+    public bool MayHold(ReadOnlySpan<char> value) => _isTaken[Of(value)];
 
-    /// <summary>Whether a value of that hint may be one of them.</summary>
-    public bool MayHold(int hint) => _isTaken[hint];
+    // Two different values seldom have the same.
+    private static int Of(ReadOnlySpan<char> value) => ((((((value[0] * 31) + value[value.Length / 2]) * 31) + value[^1]) * 31) + value.Length) % Count;
 }

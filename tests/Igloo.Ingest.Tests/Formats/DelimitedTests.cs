@@ -214,7 +214,7 @@ public sealed class DelimitedTests
                 var text = string.Join("\r\n", rows.Select(row => string.Join(',', row.Select(value => $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))));
                 var scanner = new RowScanner(new StringReader(text), ',');
                 var read = new List<string[]>();
-                while (scanner.Read()) read.Add([.. FieldSplitter.Split(scanner.Row, ',')]);
+                while (scanner.Read()) read.Add([.. scanner.Texts()]);
                 return read.Count == rows.Length && read.Zip(rows).All(pair => pair.First.SequenceEqual(pair.Second));
             },
             threads: 1);
@@ -237,5 +237,40 @@ public sealed class DelimitedTests
                 return lines <= text.Count(c => c == '\n') + 1;
             },
             threads: 1);
+    }
+
+    [Fact]
+    public void A_text_is_cut_alike_however_it_arrives()
+    {
+        Gen.Char["ab,\"\r\n\0"].Array[0, 200].Select(letters => new string(letters)).Sample(
+            text => Cut(new StringReader(text)).SequenceEqual(Cut(new Dripping(text))),
+            threads: 1);
+    }
+
+    [Fact]
+    public void Marks_are_found_where_they_stand_and_nowhere_else()
+    {
+        Gen.Char["abcdefgh,\"\r\n"].Array[0, 200].Select(letters => new string(letters)).Sample(text =>
+        {
+            var finder = new MarkFinder(',', '"');
+            finder.Begin();
+            var found = new List<int>();
+            for (var at = 0; (at = finder.Next(text, at)) < text.Length; at++) found.Add(at);
+            return found.SequenceEqual(Enumerable.Range(0, text.Length).Where(at => text[at] is ',' or '"' or '\r' or '\n'));
+        });
+    }
+
+    private static List<string> Cut(TextReader text)
+    {
+        var scanner = new RowScanner(text, ',');
+        var rows = new List<string>();
+        while (scanner.Read()) rows.Add($"{scanner.Line} {scanner.Flaw} {scanner.Row} {(scanner.Flaw == RowFlaw.None ? string.Join('\u001F', scanner.Texts()) : "")}");
+        return rows;
+    }
+
+    /// <summary>Gives a letter at a time.</summary>
+    private sealed class Dripping(string text) : StringReader(text)
+    {
+        public override int Read(Span<char> buffer) => base.Read(buffer[..Math.Min(1, buffer.Length)]);
     }
 }

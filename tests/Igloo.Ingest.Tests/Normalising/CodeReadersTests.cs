@@ -1,3 +1,4 @@
+using CsCheck;
 using Igloo.Ingest.Normalising;
 
 namespace Igloo.Ingest.Tests.Normalising;
@@ -47,4 +48,19 @@ public sealed class CodeReadersTests
 
     [Fact]
     public void A_document_keeps_letters_and_digits() => Assert.Equal("D8850682", CodeReaders.Document("d-885.0682").Value);
+
+    [Fact]
+    public void A_code_keeps_its_letters_and_digits_in_upper_case_and_nothing_else() =>
+        Gen.Char["AB9aé- ."].Array[0, 40].Select(letters => new string(letters)).Sample(typed =>
+            Tidy.Code(typed) == string.Concat(typed.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)));
+
+    [Theory]
+    [InlineData("5.21555E+11", true)]
+    [InlineData(" 1,2e+9 ", true)]
+    [InlineData("1+2E+9", false)]
+    [InlineData("E+11", false)]
+    [InlineData("12E+", false)]
+    [InlineData("+15551234567", false)]
+    [InlineData("AE+11", false)]
+    public void Only_a_number_as_a_power_of_ten_is_one_that_a_spreadsheet_rounded(string typed, bool isRounded) => Assert.Equal(isRounded, Tidy.IsRounded(typed));
 }

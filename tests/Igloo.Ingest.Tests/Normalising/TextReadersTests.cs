@@ -1,3 +1,4 @@
+using CsCheck;
 using Igloo.Ingest.Normalising;
 
 namespace Igloo.Ingest.Tests.Normalising;
@@ -34,7 +35,33 @@ public sealed class TextReadersTests
 
     [Theory]
     [InlineData("Nana")]
+    [InlineData("Nora")]
     [InlineData("0")]
     [InlineData("None Street")]
+    [InlineData("(202) 555-0134")]
     public void Values_that_begin_like_one_are_not_missing(string typed) => Assert.False(Tidy.IsMissing(typed));
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("not available")]
+    [InlineData("s/d")]
+    [InlineData("n.a.")]
+    [InlineData("?")]
+    public void A_way_of_saying_nothing_stays_one_in_any_case_and_brackets_and_with_a_letter_more_is_none(string word)
+    {
+        var around = Gen.Char["[] \"\t"].Array[0, 3].Select(letters => new string(letters));
+        Gen.Select(around, around, Gen.Bool, Gen.Char["bé7"]).Sample((before, after, isUpper, more) =>
+        {
+            var cased = isUpper ? word.ToUpperInvariant() : word;
+            return Tidy.IsMissing(before + cased + after) && !Tidy.IsMissing(before + cased + more + after);
+        });
+    }
+
+    [Fact]
+    public void A_text_is_left_as_it_is_when_nothing_in_it_is_stray() =>
+        Gen.Char["abé \t\u200B\u0301"].Array[0, 8].Select(letters => new string(letters)).Sample(typed =>
+        {
+            var isTidy = typed.Trim() == typed && !typed.Contains("  ", StringComparison.Ordinal) && !typed.AsSpan().ContainsAny("\t\u200B") && typed.IsNormalized();
+            return Tidy.Text(Tidy.Text(typed)) == Tidy.Text(typed) && (!isTidy || Tidy.Text(typed) == typed) && (isTidy || Tidy.Text(typed) != typed);
+        });
 }

@@ -11,6 +11,12 @@ internal sealed class TextWindow(TextReader text)
     /// <summary>What is in view and not consumed.</summary>
     public ReadOnlySpan<char> View => _buffer.AsSpan(_start, _end - _start);
 
+    /// <summary>What <see cref="View"/> lies in, until more is brought into view.</summary>
+    public char[] Buffer => _buffer;
+
+    /// <summary>Where <see cref="View"/> begins.</summary>
+    public int Start => _start;
+
     /// <summary>Brings more of the text into view.</summary>
     /// <returns><see langword="false"/> at the end of the text.</returns>
     public bool Grow()

@@ -31,7 +31,6 @@ internal sealed class DelimitedFormat : IPartedFormat
         var quote = DelimiterGuess.QuoteOf(head, parting);
         using var text = content.OpenText();
         var scanner = new RowScanner(text, parting, quote, firstLine);
-        var fields = new List<FieldRange>();
         SplitRow? split = null;
         var usual = DelimiterGuess.UsualCount(head, parting);
         var before = new List<(long Line, string Text)>();
@@ -42,7 +41,7 @@ internal sealed class DelimitedFormat : IPartedFormat
             if (header is null)
             {
                 if (before.Count == 0 && DelimiterGuess.ToldBy(scanner.Row) is not null) continue;
-                if (usual >= LeastColumns && before.Count < MostBefore && scanner.Flaw == RowFlaw.None && IsTitle(scanner.Row, parting, quote, usual))
+                if (usual >= LeastColumns && before.Count < MostBefore && scanner.Flaw == RowFlaw.None && IsTitle(scanner, usual))
                 {
                     before.Add((scanner.Line, scanner.Row.ToString()));
                     continue;
@@ -53,15 +52,14 @@ internal sealed class DelimitedFormat : IPartedFormat
                 if (!header.IsByPlace) continue;
             }
 
-            yield return RowOf(scanner, parting, quote, header, fields, split ??= new SplitRow(header.Columns.Count));
+            yield return RowOf(scanner, header, split ??= new SplitRow(header.Columns.Count));
         }
 
         if (header is null) throw new UnreadableFileException(before.Count > 0 ? "no line of the file names its columns; put a line with column names before its rows" : "the file holds only blank lines; send it again");
     }
 
     // A report's title or date: one value or two, where rows have many.
-    private static bool IsTitle(ReadOnlySpan<char> row, char delimiter, char quote, int usual) =>
-        FirstRow.IsTitle(FieldSplitter.Split(row, delimiter, quote).Count(field => !string.IsNullOrWhiteSpace(field)), usual);
+    private static bool IsTitle(RowScanner scanner, int usual) => FirstRow.IsTitle(scanner.Texts().Count(field => !string.IsNullOrWhiteSpace(field)), usual);
 
     // Spreadsheets save empty rows as a line of delimiters.
     private static bool IsBlank(ReadOnlySpan<char> row, char delimiter)
@@ -76,7 +74,7 @@ internal sealed class DelimitedFormat : IPartedFormat
         RowFlaw.TooLong => throw new UnreadableFileException($"the first line is longer than {Limits.RowLength} characters; the file needs a header line and a line for each row"),
         RowFlaw.OpenQuote => throw new UnreadableFileException("the header opens a quote that it does not close; correct its first line"),
         RowFlaw.Nul => throw new UnreadableFileException("the header holds a NUL byte; export the file again as text"),
-        _ => HeaderOf(content.Table(""), FieldSplitter.Split(scanner.Row, delimiter, quote), scanner.Line, Rows(head, delimiter, quote)),
+        _ => HeaderOf(content.Table(""), scanner.Texts(), scanner.Line, Rows(head, delimiter, quote)),
     };
 
     private static TableHeader HeaderOf(string table, List<string> first, long line, IEnumerable<(long Line, List<string> Fields)> rows) =>
@@ -88,19 +86,18 @@ internal sealed class DelimitedFormat : IPartedFormat
     {
         var scanner = new RowScanner(new StringReader(head), delimiter, quote);
         while (scanner.Read())
-            if (scanner.Flaw == RowFlaw.None && !IsBlank(scanner.Row, delimiter)) yield return (scanner.Line, FieldSplitter.Split(scanner.Row, delimiter, quote));
+            if (scanner.Flaw == RowFlaw.None && !IsBlank(scanner.Row, delimiter)) yield return (scanner.Line, scanner.Texts());
     }
 
-    private static RawRow RowOf(RowScanner scanner, char delimiter, char quote, TableHeader header, List<FieldRange> fields, SplitRow split)
+    private static RawRow RowOf(RowScanner scanner, TableHeader header, SplitRow split)
     {
         var row = new RowRef(header.Table, scanner.Line);
         if (ReasonAgainst(scanner.Flaw) is { } flaw) return RawRow.Bad(row, header, scanner.Row.ToString(), flaw);
-        FieldSplitter.Cut(scanner.Row, delimiter, fields, quote);
-        var columns = header.Columns.Count;
+        var (fields, columns) = (scanner.Fields, header.Columns.Count);
         while (fields.Count > columns && scanner.Row.Slice(fields[^1].Start, fields[^1].Length).IsWhiteSpace()) fields.RemoveAt(fields.Count - 1);
         if (fields.Count != columns)
             return RawRow.Bad(row, header, scanner.Row.ToString(), WrongCount(fields.Count, columns));
-        split.Take(scanner.RowBuffer, fields);
+        scanner.Lend(split);
         return !header.IsByPlace && RepeatsHeader(split, header)
             ? RawRow.Bad(row, header, scanner.Row.ToString(), "repeats the header")
             : RawRow.Good(row, header, split);

@@ -94,10 +94,9 @@ internal static class DelimiterGuess
     private static List<int> Counts(string head, char delimiter)
     {
         var counts = new List<int>();
-        var quote = QuoteOf(head, delimiter);
-        var scanner = new RowScanner(new StringReader(head), delimiter, quote);
+        var scanner = new RowScanner(new StringReader(head), delimiter, QuoteOf(head, delimiter));
         while (counts.Count < Sample && scanner.Read())
-            if (scanner.Flaw == RowFlaw.None && !scanner.Row.IsWhiteSpace()) counts.Add(FieldSplitter.Split(scanner.Row, delimiter, quote).Count);
+            if (scanner.Flaw == RowFlaw.None && !scanner.Row.IsWhiteSpace()) counts.Add(scanner.Fields.Count);
         return counts;
     }
 

@@ -11,14 +11,18 @@ internal enum RowFlaw
     Nul,
 }
 
-/// <summary>Cuts delimited text into rows, quotes honoured, and goes on after what is broken.</summary>
+/// <summary>Cuts delimited text into rows and these into fields, and goes on after what is broken: RFC 4180, and quotes inside quoted text that nobody doubled are kept as they are.</summary>
 /// <remarks>
-/// One row in memory at a time. A quote that is never closed costs its own line, not the rest of the file: the scan goes back to the next line.
+/// One row in memory at a time, looked at once. A quote that is never closed costs its own line, not the rest of the file: the scan goes back to the next line.
 /// </remarks>
 internal sealed class RowScanner(TextReader text, char delimiter, char quote = '"', long firstLine = 1)
 {
     private readonly TextWindow _window = new(text);
+    private readonly MarkFinder _marks = new(delimiter, quote);
     private long _nextLine = firstLine;
+    private char[]? _excerpt; // of a row that was passed over
+    private int _length;
+    private int _passed; // what of the view belongs to the row and its line end
 
     /// <summary>Line that the row begins on, from 1.</summary>
     public long Line { get; private set; }
@@ -26,63 +30,98 @@ internal sealed class RowScanner(TextReader text, char delimiter, char quote = '
     public RowFlaw Flaw { get; private set; }
 
     /// <summary>The row without its line end; valid until the next <see cref="Read"/>. Of a row that is too long, its beginning.</summary>
-    public ReadOnlySpan<char> Row => _row.AsSpan(0, _length);
+    public ReadOnlySpan<char> Row => _excerpt ?? _window.View[.._length];
 
-    /// <summary>What <see cref="Row"/> lies in, from its first character on.</summary>
-    public char[] RowBuffer => _row;
+    /// <summary>Where the fields lie in the row; only of one without a flaw.</summary>
+    public List<FieldRange> Fields { get; } = [];
 
-    private char[] _row = new char[256];
-    private int _length;
+    /// <summary>Gives the row to who looks at it until the next <see cref="Read"/>; no letter is copied.</summary>
+    public void Lend(SplitRow row) => row.Take(_window.Buffer, _window.Start, Fields);
+
+    /// <summary>The fields of a row without a flaw as texts.</summary>
+    public List<string> Texts()
+    {
+        var texts = new List<string>(Fields.Count);
+        foreach (var field in Fields) texts.Add(field.Text(Row));
+        return texts;
+    }
 
     /// <summary>Takes the next row, blank ones included.</summary>
     /// <returns><see langword="false"/> at the end.</returns>
     public bool Read()
     {
+        _window.Consume(_passed);
+        (_passed, _excerpt) = (0, null);
         if (_window.View.IsEmpty && !_window.Grow()) return false;
         Line = _nextLine;
         Flaw = RowFlaw.None;
-        var end = FindEnd();
+        var end = FindEnd(out var isAnyQuoted);
         if (Flaw == RowFlaw.OpenQuote) TakeFirstLine();
         else if (Flaw == RowFlaw.TooLong) SkipLine();
-        else Take(end);
+        else Take(end, isAnyQuoted);
         return true;
     }
 
-    // The position of the line end that closes the row, or the length of what is left.
-    private int FindEnd()
+    // The position of the line end that closes the row, or the length of what is left; the fields are found on the way.
+    private int FindEnd(out bool isAnyQuoted)
     {
-        var at = 0;
-        var isQuoted = false;
-        var lines = 0;
+        Fields.Clear();
+        _marks.Begin();
+        var (at, start) = (0, 0); // start: of the field
+        isAnyQuoted = false;
         while (true)
         {
             var view = _window.View;
-            var step = isQuoted ? view[at..].IndexOfAny(quote, '\n') : view[at..].IndexOfAny(quote, '\n', '\r');
+            at = _marks.Next(view, at);
+            if (at > Limits.RowLength) return Flawed(RowFlaw.TooLong);
+            if (at == view.Length && _window.Grow()) continue;
+            var mark = at == view.Length ? '\n' : view[at];
+            if (mark == quote && at == start)
+            {
+                isAnyQuoted = true;
+                at = FindClosing(start);
+                if (Flaw != RowFlaw.None) return 0;
+                if (at == _window.View.Length || _window.View[at] != delimiter) return at > Limits.RowLength ? Flawed(RowFlaw.TooLong) : at;
+                start = ++at;
+            }
+            else if (mark == quote) at++;
+            else
+            {
+                Fields.Add(new FieldRange(start, at - start, '\0'));
+                if (mark != delimiter) return at;
+                start = ++at;
+            }
+        }
+    }
+
+    // Takes a quoted field; the position behind it, where a delimiter, a line end or the end of the text follows.
+    private int FindClosing(int start)
+    {
+        var (lines, isAnyInside) = (0, false);
+        for (var at = start + 1; ;)
+        {
+            var view = _window.View;
+            var step = view[at..].IndexOfAny(quote, '\n');
+            at = step < 0 ? view.Length : at + step;
+            if (at > Limits.RowLength) return Flawed(RowFlaw.OpenQuote);
             if (step < 0)
             {
-                at = view.Length;
-                if (at > Limits.RowLength) return Flawed(isQuoted ? RowFlaw.OpenQuote : RowFlaw.TooLong);
-                if (_window.Grow()) continue;
-                return isQuoted ? Flawed(RowFlaw.OpenQuote) : at;
+                if (!_window.Grow()) return Flawed(RowFlaw.OpenQuote);
             }
-
-            at += step;
-            if (at > Limits.RowLength) return Flawed(isQuoted ? RowFlaw.OpenQuote : RowFlaw.TooLong);
-            if (view[at] != quote)
+            else if (view[at] != quote)
             {
-                if (!isQuoted) return at;
                 if (++lines > Limits.QuotedLines) return Flawed(RowFlaw.OpenQuote);
                 at++;
             }
-            else if (isQuoted)
+            else if (IsClosing(at, out var length))
             {
-                if (IsClosing(at, out var length)) isQuoted = false;
-                at += length;
+                Fields.Add(new FieldRange(start + 1, at - start - 1, isAnyInside ? quote : '\0'));
+                return at + 1;
             }
             else
             {
-                isQuoted = at == 0 || view[at - 1] == delimiter;
-                at++;
+                isAnyInside = true;
+                at += length;
             }
         }
     }
@@ -102,32 +141,27 @@ internal sealed class RowScanner(TextReader text, char delimiter, char quote = '
         return 0;
     }
 
-    private void Take(int end)
+    private void Take(int end, bool isAnyQuoted)
     {
-        Keep(_window.View[..end]);
+        TakeUpTo(end);
         if (Row.Contains('\0')) Flaw = RowFlaw.Nul;
-        _nextLine += LineEndsIn(Row);
-        _window.Consume(end);
-        ConsumeLineEnd();
+        if (isAnyQuoted) _nextLine += LineEndsIn(Row);
     }
 
     private void TakeFirstLine()
     {
         var end = _window.View.IndexOfAny('\r', '\n');
-        if (end < 0)
+        if (end < 0) SkipLine();
+        else
         {
-            SkipLine();
-            return;
+            TakeUpTo(end);
+            _length = Math.Min(end, Limits.Excerpt);
         }
-
-        Keep(_window.View[..Math.Min(end, Limits.Excerpt)]);
-        _window.Consume(end);
-        ConsumeLineEnd();
     }
 
     private void SkipLine()
     {
-        Keep(_window.View[..Math.Min(_window.View.Length, Limits.Excerpt)]);
+        _excerpt = _window.View[..Math.Min(_window.View.Length, Limits.Excerpt)].ToArray();
         while (true)
         {
             var end = _window.View.IndexOfAny('\r', '\n');
@@ -135,23 +169,16 @@ internal sealed class RowScanner(TextReader text, char delimiter, char quote = '
             if (end >= 0 || !_window.Grow()) break;
         }
 
-        ConsumeLineEnd();
+        TakeUpTo(0);
     }
 
-    private void ConsumeLineEnd()
+    // The row stays in view until the next is read.
+    private void TakeUpTo(int end)
     {
-        if (_window.View.Length < 2) _window.Grow();
-        var view = _window.View;
-        if (view.IsEmpty) return;
-        _window.Consume(view.StartsWith("\r\n") ? 2 : 1);
-        _nextLine++;
-    }
-
-    private void Keep(ReadOnlySpan<char> row)
-    {
-        if (row.Length > _row.Length) _row = new char[Math.Max(row.Length, _row.Length * 2)];
-        row.CopyTo(_row);
-        _length = row.Length;
+        if (_window.View.Length < end + 2) _window.Grow();
+        var after = _window.View[end..];
+        (_length, _passed) = (end, end + (after.IsEmpty ? 0 : after.StartsWith("\r\n") ? 2 : 1));
+        if (!after.IsEmpty) _nextLine++;
     }
 
     private static int LineEndsIn(ReadOnlySpan<char> row)

@@ -8,22 +8,23 @@ internal sealed class SplitRow(int count) : IReadOnlyList<string?>
 {
     private readonly string?[] _texts = new string?[count];
     private readonly FieldRange[] _fields = new FieldRange[count];
-    private char[] _row = [];
+    private char[] _letters = [];
+    private int _start;
 
     public int Count { get; } = count;
 
-    public string? this[int index] => _texts[index] ??= _fields[index].Text(_row);
+    public string? this[int index] => _texts[index] ??= _fields[index].Text(_letters.AsSpan(_start));
 
     /// <summary>A field without making a text of it; one that holds doubled quotes must be made a text.</summary>
-    public ReadOnlySpan<char> Span(int index) => _fields[index].HasDoubledQuotes ? this[index] : _row.AsSpan(_fields[index].Start, _fields[index].Length);
+    public ReadOnlySpan<char> Span(int index) => _fields[index].HasDoubledQuotes ? this[index] : _letters.AsSpan(_start + _fields[index].Start, _fields[index].Length);
 
     /// <summary>Takes a text that somebody holds already as that of a field.</summary>
     public void Give(int index, string text) => _texts[index] = text;
 
     /// <summary>Takes the next row; the letters are not copied.</summary>
-    public void Take(char[] row, List<FieldRange> fields)
+    public void Take(char[] letters, int start, List<FieldRange> fields)
     {
-        _row = row;
+        (_letters, _start) = (letters, start);
         fields.CopyTo(_fields);
         Array.Clear(_texts);
     }

@@ -64,8 +64,9 @@ internal sealed class RecordCodec : IRowCodec<Record>
         _sheet.Append(record.Row.Sheet);
         _row.Append(record.Row.Number);
         _kind.Append((byte)record.Kind);
-        _fields.Append(record);
-        for (var i = 0; i < record.Sent.Texts.Count; i++) _texts.Add(record.Sent.Texts[i]);
+        ReadOnlySpan<string> texts = record.Sent.Texts as string[] ?? [.. record.Sent.Texts];
+        _fields.Append(record.Fields as Field[] ?? [.. record.Fields], texts);
+        foreach (var text in texts) _texts.Add(text);
         _texts.End();
         _columns?.Append(_names.Joined(record.Sent.Columns));
     }

@@ -24,15 +24,16 @@ internal sealed class RecordFields(ColumnSet columns)
     private string _nextShape = "";
     private string _nextStarts = "";
 
-    public void Append(Record record)
+    /// <param name="fields">The fields.</param>
+    /// <param name="texts">Of the row as it was sent.</param>
+    public void Append(ReadOnlySpan<Field> fields, ReadOnlySpan<string> texts)
     {
-        var (fields, texts) = (record.Fields, record.Sent.Texts);
-        if (_letters.Length < fields.Count * Letters) _letters = new char[fields.Count * Letters];
-        while (_columnOf.Count < fields.Count) _columnOf.Add(InNoColumn);
+        if (_letters.Length < fields.Length * Letters) _letters = new char[fields.Length * Letters];
+        while (_columnOf.Count < fields.Length) _columnOf.Add(InNoColumn);
         var isInText = false;
-        for (var i = 0; i < fields.Count; i++)
+        for (var i = 0; i < fields.Length; i++)
         {
-            var field = fields[i];
+            ref readonly var field = ref fields[i];
             var column = _columnOf[i] = ColumnOf(field.Raw, texts, _columnOf[i]);
             (_letters[i * Letters], _letters[(i * Letters) + 1], _letters[(i * Letters) + 2]) = ((char)(Zero + (int)field.Role), (char)(Zero + (int)field.Type), (char)(Zero + 1 + column));
             if (column == InNoColumn) _received.Add(field.Raw);
@@ -42,8 +43,8 @@ internal sealed class RecordFields(ColumnSet columns)
 
         _received.End();
         _values.End();
-        _shape.Append(_shapes.Take(_letters.AsSpan(0, fields.Count * Letters)));
-        _starts.Append(isInText ? string.Join(',', fields.Select(field => field.Start?.ToString(CultureInfo.InvariantCulture))) : InColumns);
+        _shape.Append(_shapes.Take(_letters.AsSpan(0, fields.Length * Letters)));
+        _starts.Append(isInText ? StartsOf(fields) : InColumns);
     }
 
     /// <summary>Goes to the next row.</summary>
@@ -71,11 +72,11 @@ internal sealed class RecordFields(ColumnSet columns)
         return fields;
     }
 
-    private static int ColumnOf(string raw, IReadOnlyList<string> texts, int before)
+    private static string StartsOf(ReadOnlySpan<Field> fields) => string.Join(',', fields.ToArray().Select(field => field.Start?.ToString(CultureInfo.InvariantCulture)));
+
+    private static int ColumnOf(string raw, ReadOnlySpan<string> texts, int before)
     {
-        if (before != InNoColumn && before < texts.Count && texts[before] == raw) return before;
-        for (var i = 0; i < texts.Count; i++)
-            if (texts[i] == raw) return i;
-        return InNoColumn;
+        if (before != InNoColumn && before < texts.Length && texts[before] == raw) return before;
+        return texts.IndexOf(raw);
     }
 }

@@ -19,6 +19,7 @@ internal sealed class JoinedTexts(Column<ReadOnlyMemory<char>> column)
     private readonly List<char[]> _blocks = [];
     private readonly TextPool _pool = new();
     private int _block = -1;
+    private char[] _space = []; // the block that is filled
     private int _start;
     private int _end;
     private int _count;
@@ -28,21 +29,22 @@ internal sealed class JoinedTexts(Column<ReadOnlyMemory<char>> column)
     /// <summary>Adds a text to the row.</summary>
     public void Add(ReadOnlySpan<char> text)
     {
-        if (_count++ > 0) Put([Parting]);
-        if (!text.ContainsAny(Marks)) Put(text);
-        else Put(Escaped(text));
+        Put(text.ContainsAny(Marks) ? Escaped(text) : text);
+        _count++;
     }
 
     /// <summary>Ends the row.</summary>
     public void End()
     {
-        if (_count == 1 && _start == _end) Put(OneEmpty);
-        column.Append(_end == _start ? default : _blocks[_block].AsMemory(_start, _end - _start));
-        (_start, _count) = (_end, 0);
+        var isOneEmpty = _count == 1 && _start == _end;
+        _count = 0;
+        if (isOneEmpty) Put(OneEmpty);
+        column.Append(_space.AsMemory(_start, _end - _start));
+        _start = _end;
     }
 
     /// <summary>Makes ready for the next row group, once this one is written.</summary>
-    public void Clear() => (_block, _start, _end) = (-1, 0, 0);
+    public void Clear() => (_block, _space, _start, _end) = (-1, [], 0, 0);
 
     /// <summary>Begins the next row.</summary>
     public void Next()
@@ -73,19 +75,21 @@ internal sealed class JoinedTexts(Column<ReadOnlyMemory<char>> column)
 
     private void Put(ReadOnlySpan<char> text)
     {
-        if (_block < 0 || _end + text.Length > _blocks[_block].Length) Move(text.Length);
-        text.CopyTo(_blocks[_block].AsSpan(_end));
+        if (_end + text.Length >= _space.Length) Move(1 + text.Length);
+        if (_count > 0) _space[_end++] = Parting;
+        text.CopyTo(_space.AsSpan(_end));
         _end += text.Length;
     }
 
     // A row stands in one block.
     private void Move(int length)
     {
-        var begun = _block < 0 ? [] : _blocks[_block].AsSpan(_start, _end - _start);
+        var begun = _space.AsSpan(_start, _end - _start);
         var needed = begun.Length + length;
         if (++_block == _blocks.Count) _blocks.Add(new char[Math.Max(BlockLength, needed)]);
         if (_blocks[_block].Length < needed) _blocks[_block] = new char[needed];
-        begun.CopyTo(_blocks[_block]);
+        _space = _blocks[_block];
+        begun.CopyTo(_space);
         (_start, _end) = (0, begun.Length);
     }
 
