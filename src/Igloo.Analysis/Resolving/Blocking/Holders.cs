@@ -36,7 +36,7 @@ internal sealed class Holders(int[] counts)
     /// <summary>log2 of the chance that a stranger holds <paramref name="value"/>, when <paramref name="own"/> of its holders are the pair itself.</summary>
     public float Log2(int value, int own)
     {
-        var strangers = Math.Max(0, CountOf(value) - own);
+        var strangers = OthersOf(value, own);
         return strangers < Tabled ? _log2[strangers] : Of(strangers);
     }
 
@@ -45,6 +45,20 @@ internal sealed class Holders(int[] counts)
 
     /// <summary>Whether somebody else than the pair holds <paramref name="value"/>.</summary>
     public bool HasOthers(int value, int own) => CountOf(value) > own;
+
+    /// <summary>The values that more than one somebody holds, the commonest first, and at most <paramref name="most"/> of them.</summary>
+    public int[] Commonest(int most)
+    {
+        int[] shared = [.. Enumerable.Range(0, counts.Length).Where(value => counts[value] > 1)];
+        Array.Sort(shared, (x, y) => counts[x] != counts[y] ? counts[y].CompareTo(counts[x]) : x.CompareTo(y));
+        return shared.Length > most ? shared[..most] : shared;
+    }
+
+    /// <summary>How many hold <paramref name="value"/> when <paramref name="own"/> of its holders are the pair itself.</summary>
+    public int OthersOf(int value, int own) => Math.Max(0, CountOf(value) - own);
+
+    /// <summary>All holders of all values, but for one of a pair.</summary>
+    public double Total => _total;
 
     // A value that came after the count has no holder in it.
     private int CountOf(int value) => value < counts.Length ? counts[value] : 0;

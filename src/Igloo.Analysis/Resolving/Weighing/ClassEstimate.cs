@@ -65,7 +65,7 @@ internal sealed class ClassEstimate
             var value = chances.Log2(slot, level, a, b);
             var chance = float.IsNaN(value) ? _classes.Stranger[(int)slot][level] : value;
             strangers += chance;
-            household += ThreeClasses.IsShared(slot) ? -chance : _classes.Weigh(pattern, slot, level, value).Household;
+            household += ThreeClasses.IsShared(slot) ? -chance : _classes.Weigh(pattern, slot, level, value, chances.Log2OfKin(slot, level, a, b, value)).Household;
         }
 
         return (strangers, household);

@@ -43,11 +43,12 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
     public (double Same, double Household) Weigh(ulong pattern, Slot slot, int a, int b)
     {
         var level = Pattern.LevelAt(pattern, slot);
-        return classes.Weigh(pattern, slot, level, chances.Log2(slot, level, a, b));
+        var chance = chances.Log2(slot, level, a, b);
+        return classes.Weigh(pattern, slot, level, chance, chances.Log2OfKin(slot, level, a, b, chance));
     }
 
     /// <summary>The weight of one type for the same, against strangers.</summary>
-    public double Weight(Slot slot, int level, int a, int b) => classes.Weigh(Pattern.Empty, slot, level, chances.Log2(slot, level, a, b)).Same;
+    public double Weight(Slot slot, int level, int a, int b) => Weigh(Pattern.With(Pattern.Empty, slot, (byte)level), slot, a, b).Same;
 
     /// <summary>log2 odds that a pair is the same.</summary>
     public double Odds(ulong pattern, int a, int b)
@@ -78,8 +79,11 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
 
     /// <summary>The weights of one type in a pattern between a row and somebody outside the table who agrees with it at that level.</summary>
     /// <remarks>Levels that rest on a part of the values, which part is not known here, are as likely between strangers as the data has it on average.</remarks>
-    public (double Same, double Household) WeighOutside(ulong pattern, Slot slot, int level, int row) =>
-        classes.Weigh(pattern, slot, level, RestsOnWholeValue(slot, level) ? chances.Log2(slot, level, row, row) : float.NaN);
+    public (double Same, double Household) WeighOutside(ulong pattern, Slot slot, int level, int row)
+    {
+        var chance = RestsOnWholeValue(slot, level) ? chances.Log2(slot, level, row, row) : float.NaN;
+        return classes.Weigh(pattern, slot, level, chance, chances.Log2OfKin(slot, level, row, row, chance));
+    }
 
     private static bool RestsOnWholeValue(Slot slot, int level) => slot switch
     {

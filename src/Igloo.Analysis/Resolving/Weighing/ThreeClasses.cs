@@ -61,7 +61,12 @@ internal sealed class ThreeClasses
         slot is Slot.Family or Slot.Street or Slot.Town or Slot.PostalCode or Slot.Phone or Slot.Account or Slot.Plate;
 
     /// <summary>The weights of one type in a pattern: for the same and for a household, against strangers.</summary>
-    public (double Same, double Household) Weigh(ulong pattern, Slot slot, int level, float valueChance)
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="slot">The type.</param>
+    /// <param name="level">Its level in the pattern.</param>
+    /// <param name="valueChance">log2 of the chance that a stranger agrees so; NaN where it rests on no value.</param>
+    /// <param name="kinChance">The same of somebody else of the household who agrees for no reason.</param>
+    public (double Same, double Household) Weigh(ulong pattern, Slot slot, int level, float valueChance, float kinChance)
     {
         var stranger = float.IsNaN(valueChance) ? Stranger[(int)slot][level] : valueChance;
         var same = Same[(int)slot][level] - stranger;
@@ -69,8 +74,8 @@ internal sealed class ThreeClasses
         return (same, slot switch
         {
             Slot.Given when level is Levels.GivenSame or Levels.GivenOneOfSeveral =>
-                Rather(Pattern.LevelAt(pattern, Slot.Family) == Levels.FamilyDifferent ? NamesakesOfOtherFamily : Namesakes, stranger),
-            Slot.Birth when level == 0 => Rather(Twins, stranger),
+                Rather(Pattern.LevelAt(pattern, Slot.Family) == Levels.FamilyDifferent ? NamesakesOfOtherFamily : Namesakes, float.IsNaN(kinChance) ? stranger : kinChance) - stranger,
+            Slot.Birth when level == 0 => Rather(Twins, stranger) - stranger,
             _ => 0,
         });
     }
@@ -81,8 +86,8 @@ internal sealed class ThreeClasses
     /// <summary>log2(1 + 2^x).</summary>
     public static double Log2OnePlus(double x) => x > 40 ? x : x < -40 ? 0 : Math.Log2(1 + PowerOfTwo.Of(x));
 
-    // A share of pairs that agree for a reason, and the rest by chance; as a weight against strangers.
-    private static double Rather(double share, double stranger) => Math.Log2(((1 - share) * PowerOfTwo.Of(stranger)) + share) - stranger;
+    // log2 of how often pairs agree of which a share does for a reason, and the rest by chance.
+    private static double Rather(double share, double chance) => Math.Log2(((1 - share) * PowerOfTwo.Of(chance)) + share);
 
     private static double[] HouseholdRates(Slot slot, LevelOdds[] assumed) => slot switch
     {

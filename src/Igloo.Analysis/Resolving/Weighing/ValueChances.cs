@@ -12,9 +12,6 @@ internal sealed class ValueChances
 {
     private const double RarestShare = 1.0 / 30;
 
-    /// <summary>Bearers of a name that what all rows say of the other name weighs as much as: a round estimate.</summary>
-    private const double BearersKnown = 10;
-
     private readonly PreparedTable _table;
     private readonly int[] _rows;
     private readonly double[][] _strangers;
@@ -22,6 +19,8 @@ internal sealed class ValueChances
     private readonly Holders _given, _family, _whole, _organization, _birth, _home, _town, _postalCode;
     private readonly Holders _givenWord, _familyWord, _wholeWord;
     private readonly Holders[] _codes;
+    private readonly AlikeNames _alikeGiven, _alikeFamily;
+    private readonly NameTies _ties;
     private readonly bool _areSomebodies;
 
     /// <param name="table">The values.</param>
@@ -46,6 +45,8 @@ internal sealed class ValueChances
         _familyWord = OfWords(table.Family, Slot.Family, Levels.FamilySame);
         _wholeWord = OfWords(table.Whole, Slot.Family, Levels.FamilySame);
         _codes = [Of(table.Phone, Slot.Phone), Of(table.Email, Slot.Email), Of(table.Document, Slot.Document), Of(table.Account, Slot.Account), Of(table.Plate, Slot.Plate)];
+        (_alikeGiven, _alikeFamily) = (new AlikeNames(table.Tokens, _givenWord), new AlikeNames(table.Tokens, _familyWord));
+        _ties = new NameTies(_given, _family, _whole);
     }
 
     /// <summary>log2 of the chance that a stranger agrees as these rows do at a level that rests on their value; NaN when it rests on none.</summary>
@@ -75,6 +76,14 @@ internal sealed class ValueChances
             >= Slot.Phone when level == 0 => OfCode(slot, a, b, own),
             _ => float.NaN,
         };
+    }
+
+    /// <summary>The same of somebody else of the household, where <paramref name="chance"/> is that of a stranger: who shares one name chooses the other among those that go with it.</summary>
+    public float Log2OfKin(Slot slot, int level, int a, int b, float chance)
+    {
+        if (slot != Slot.Given || level != Levels.GivenSame) return chance;
+        var own = OwnOf(a, b);
+        return Math.Min(0, chance + Math.Max(_ties.Log2(_table.Rows[a], own), _ties.Log2(_table.Rows[b], own)));
     }
 
     /// <summary>The least that <see cref="Log2"/> says of any pair at a level; NaN where it never says less than how often strangers reach the level.</summary>
@@ -110,24 +119,25 @@ internal sealed class ValueChances
 
     private static float Commoner(Holders holders, int a, int b, int own) => a == b ? holders.Log2(a, own) : Math.Max(holders.Log2(a, own), holders.Log2(b, own));
 
-    // A name spelt otherwise says no more than the name itself would: strangers who bear it are misspelt as often. And names come in pairs, so that the other name of a
-    // row tells how common this one is among those who bear names like these.
+    // Who bears the commoner of two names has the other by a slip, or bears a name of its own that is close to it. Of two alike it is not known which is the slip.
     private float OfAlike(Slot slot, int level, int a, int b)
     {
-        var assumed = LevelOdds.Assumed[Pattern.TypeOf(slot)];
-        var slip = Math.Log2(assumed[level].Match / assumed[slot == Slot.Given ? Levels.GivenSame : Levels.FamilySame].Match);
-        return (float)Math.Max(_strangers[(int)slot][level], Math.Max(OfBearers(slot, a), OfBearers(slot, b)) + slip);
+        var (holders, value) = slot == Slot.Given ? (_given, RowValues.Given) : (_family, RowValues.Family);
+        var order = holders.OthersOf(_table.Rows[a][value], 1).CompareTo(holders.OthersOf(_table.Rows[b][value], 1));
+        var chance = order == 0 ? Math.Max(OfAlikeTo(slot, level, a), OfAlikeTo(slot, level, b)) : OfAlikeTo(slot, level, order > 0 ? a : b);
+        return Math.Min(0, Math.Max((float)_strangers[(int)slot][level], chance));
     }
 
-    private float OfBearers(Slot slot, int row)
+    // Strangers who bear a name are misspelt as often as the same person is, and the other name of the row tells how common both it and its neighbours are.
+    private float OfAlikeTo(Slot slot, int level, int row)
     {
-        var (given, family, whole) = (_table.Rows[row][RowValues.Given], _table.Rows[row][RowValues.Family], _table.Rows[row][RowValues.Whole]);
-        var (holders, name, other, otherName) = slot == Slot.Given ? (_given, given, _family, family) : (_family, family, _given, given);
-        var alone = holders.Log2(name, 1);
-        if (otherName < 0) return alone;
-        var (both, known) = (PowerOfTwo.Of(_whole.Log2(whole, 1)), PowerOfTwo.Of(other.Log2(otherName, 1)));
-        var assumed = BearersKnown / (double)_rows.Length;
-        return (float)Math.Max(alone, Math.Log2((both + (assumed * PowerOfTwo.Of(alone))) / (known + assumed)));
+        var (holders, name, names, alike) = slot == Slot.Given
+            ? (_given, _table.Rows[row][RowValues.Given], _table.Given, _alikeGiven)
+            : (_family, _table.Rows[row][RowValues.Family], _table.Family, _alikeFamily);
+        var assumed = LevelOdds.Assumed[Pattern.TypeOf(slot)];
+        var slips = assumed[level].Match / assumed[slot == Slot.Given ? Levels.GivenSame : Levels.FamilySame].Match * PowerOfTwo.Of(holders.Log2(name, 1));
+        var neighbours = (slot, level) != (Slot.Given, Levels.GivenNickname) && names[name].Words is [var word] ? alike.ChanceOf(word) : 0;
+        return (float)Math.Log2(slips + neighbours) + _ties.Log2(_table.Rows[row], 1);
     }
 
     // An equal text says as much as it is rare: one that many hold, such as "untitled", says little. Of lists that name each thing once, one that two alone hold is closer

@@ -1,0 +1,35 @@
+namespace Igloo.Analysis.Resolving;
+
+/// <summary>How often a stranger bears a name that is spelt like a given one: short names have many such neighbours that are names of their own, long ones hardly any. Thread-safe.</summary>
+/// <remarks>
+/// Summed over the <see cref="Most"/> commonest names when a name is first asked of: what is rarer adds little, and much of it is common names misspelt.
+/// Whoever works a sum out works out the same, so threads need not wait for each other.
+/// </remarks>
+/// <param name="tokens">The words of names.</param>
+/// <param name="bearers">How many bear each word.</param>
+internal sealed class AlikeNames(NameTokens tokens, Holders bearers)
+{
+    private const int Most = 512;
+
+    private readonly int[] _commonest = bearers.Commonest(Most);
+
+    // NaN of a word that nobody has asked of.
+    private readonly float[] _chances = [.. Enumerable.Repeat(float.NaN, tokens.Count)];
+
+    /// <summary>The chance, 0 to 1, that a stranger bears a name that is close to <paramref name="word"/> and not the same.</summary>
+    public double ChanceOf(int word)
+    {
+        // A word that came after the count has no place.
+        if (word >= _chances.Length) return Sum(word);
+        if (float.IsNaN(_chances[word])) _chances[word] = Sum(word);
+        return _chances[word];
+    }
+
+    private float Sum(int word)
+    {
+        var sum = 0.0;
+        foreach (var other in _commonest)
+            if (tokens.CouldRelate(word, other) && tokens.Relate(word, other) == WordRelation.Close) sum += PowerOfTwo.Of(bearers.Log2(other, 0));
+        return (float)sum;
+    }
+}
