@@ -9,7 +9,7 @@ namespace Igloo.Analysis.Entities;
 /// For who must hold all mentions of a pool. Memory: some 40 bytes a mention, 5 a value, and each different text of a type once at 2 a character and 12, none of them an object that a
 /// collection of garbage would look at. Filled by one thread; then immutable and thread-safe.
 /// </remarks>
-public sealed class MentionPool : IReadOnlyList<MentionProfile>
+public sealed class MentionPool : IReadOnlyList<MentionProfile>, IMentionSink
 {
     private readonly List<MentionId> _ids = [];
     private readonly List<int> _origins = [];
@@ -41,17 +41,28 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>
     public void Add(MentionProfile mention)
     {
         ArgumentNullException.ThrowIfNull(mention);
-        if (_isClosed) throw new InvalidOperationException("The pool is closed; add every mention before.");
-        _ids.Add(mention.Id);
-        _origins.Add(_originNumbers.Of((mention.Source, mention.Release)));
-        for (var i = 0; i < mention.Values.Count; i++)
-        {
-            var (type, text) = mention.Values[i];
-            _types.Add(type);
-            _texts.Add((_textsOf[(int)type] ??= new TypeTexts()).NumberOf(text));
-        }
+        Begin(mention.Id, mention.Source, mention.Release);
+        for (var i = 0; i < mention.Values.Count; i++) Add(mention.Values[i].Type, mention.Values[i].Value);
+    }
 
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">The pool is closed.</exception>
+    public void Begin(MentionId id, SourceRef source, ReleaseClass release)
+    {
+        if (_isClosed) throw new InvalidOperationException("The pool is closed; add every mention before.");
+        _ids.Add(id);
+        _origins.Add(_originNumbers.Of((source, release)));
         _ends.Add(_types.Count);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">The pool is closed, or no mention was begun.</exception>
+    public void Add(FieldType type, ReadOnlySpan<char> value)
+    {
+        if (_isClosed || _ends.Count == 0) throw new InvalidOperationException("Begin a mention before adding its values, and close the pool after.");
+        _types.Add(type);
+        _texts.Add((_textsOf[(int)type] ??= new TypeTexts()).NumberOf(value));
+        _ends[^1] = _types.Count;
     }
 
     /// <summary>Says that all mentions are there, and lets go of what only adding needs.</summary>
@@ -93,6 +104,9 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>
 
     /// <summary>The text of a type that has a number.</summary>
     internal ReadOnlySpan<char> TextOf(FieldType type, int number) => _textsOf[(int)type]!.All[number];
+
+    /// <summary>The same where it stands.</summary>
+    internal ReadOnlyMemory<char> MemoryOf(FieldType type, int number) => _textsOf[(int)type]!.All.MemoryOf(number);
 
     /// <summary>The first value of a type that a mention has, or -1.</summary>
     internal int FirstOf(int index, FieldType type)

@@ -28,9 +28,9 @@ internal sealed class NamedThings : IEntitySource
         _holders = CompactRows.Of(_things.Count, holders);
     }
 
-    public IEnumerable<(EntityId Id, int Number)> Ids => _things.Select((thing, number) => (EntityId.From(thing.Kind, FormOf(thing)), number));
+    public IEnumerable<(EntityId Id, int Number)> Ids => _things.Select((thing, number) => (EntityId.From(thing.Kind, FormOf(thing).ToString()), number));
 
-    public Entity Make(EntityId id, int number)
+    public PackedEntity Make(EntityId id, int number)
     {
         var places = _holders[number].ToArray();
         if (places.Length > 1) Array.Sort(places, (x, y) => _mentions.IdAt(x).CompareTo(_mentions.IdAt(y)));
@@ -71,6 +71,6 @@ internal sealed class NamedThings : IEntitySource
         return _things.Count - 1;
     }
 
-    private string FormOf((EntityKind Kind, int Form) thing) =>
-        (ObjectForms.TypeOf(thing.Kind) is { } type ? _mentions.TextOf(type, thing.Form) : _madeForms[thing.Form][1..]).ToString();
+    private ReadOnlyMemory<char> FormOf((EntityKind Kind, int Form) thing) =>
+        ObjectForms.TypeOf(thing.Kind) is { } type ? _mentions.MemoryOf(type, thing.Form) : _madeForms.MemoryOf(thing.Form)[1..];
 }

@@ -105,7 +105,7 @@ public sealed class EntityResolverTests
     public void Entities_made_by_several_threads_at_once_are_those_made_one_after_the_other() => PeopleGen.Crowd.Sample(crowd =>
     {
         var (resolved, again) = (EntityResolver.Resolve([.. crowd, .. People.Town], []).Entities, EntityResolver.Resolve([.. crowd, .. People.Town], []).Entities);
-        var made = new Entity[resolved.Count];
+        var made = new PackedEntity[resolved.Count];
         Parallel.For(0, made.Length, new ParallelOptions { MaxDegreeOfParallelism = 4 }, i => made[i] = resolved[i]);
         Assert.Equal(People.Text([.. again]), People.Text(made));
     }, iter: 4);
