@@ -27,7 +27,12 @@ internal static class EntityBuilder
     /// <param name="places">Where its mentions stand in the pool, ordered by id.</param>
     public static PackedEntity Thing(EntityId id, ReadOnlyMemory<char> form, MentionPool pool, int[] places) => new(id, form, IdsOf(pool, places), Attributes(pool, places), []);
 
-    private static MentionId[] IdsOf(MentionPool pool, int[] places) => Array.ConvertAll(places, pool.IdAt);
+    private static MentionId[] IdsOf(MentionPool pool, int[] places)
+    {
+        var ids = new MentionId[places.Length];
+        for (var i = 0; i < ids.Length; i++) ids[i] = pool.IdAt(places[i]);
+        return ids;
+    }
 
     private static PackedAttribute[] Attributes(MentionPool pool, int[] places)
     {

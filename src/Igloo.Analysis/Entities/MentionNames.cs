@@ -19,6 +19,7 @@ internal static class MentionNames
     /// <summary>The most frequent name; of equally frequent ones the longest, which tells most.</summary>
     public static ReadOnlyMemory<char> Of(MentionPool pool, int[] places)
     {
+        if (places is [var only]) return TextOf(pool, ToldBy(pool, only));
         var told = Array.ConvertAll(places, place => ToldBy(pool, place));
         if (Array.TrueForAll(told, name => name == told[0])) return TextOf(pool, told[0]);
         var names = Array.ConvertAll(told, name => TextOf(pool, name));

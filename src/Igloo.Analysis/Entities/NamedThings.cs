@@ -40,16 +40,16 @@ internal sealed class NamedThings : IEntitySource
     // The number of the thing of a mention, or -1.
     private int ThingOf(EntityKind kind, int mention)
     {
-        if (ObjectForms.TypeOf(kind) is not { } type) return ThingOf(kind, ObjectForms.Of(_mentions[mention]));
+        if (ObjectForms.TypeOf(kind) is not { } type) return ThingOf(kind, ObjectForms.Of(kind, wanted => TextOf(mention, wanted)));
         var value = _mentions.FirstOf(mention, type);
-        return value < 0 || _mentions.TextAt(value).IsEmpty ? -1 : ThingOf(kind, type, _mentions.NumberAt(value));
+        return value < 0 ? -1 : ThingOf(kind, type, _mentions.NumberAt(value));
     }
 
     private int ThingOf(EntityKind kind, FieldType type, int text)
     {
         ref var things = ref _thingsOfTexts[(int)type];
         if (things is null) Array.Fill(things = new int[_mentions.TextsOf(type)!.Count], -1);
-        if (things[text] < 0) things[text] = Added(kind, text);
+        if (things[text] < 0 && !_mentions.TextOf(type, text).IsEmpty) things[text] = Added(kind, text);
         return things[text];
     }
 
@@ -64,6 +64,8 @@ internal sealed class NamedThings : IEntitySource
         if (number == _thingsOfForms.Count) _thingsOfForms.Add(Added(kind, number));
         return _thingsOfForms[number];
     }
+
+    private string? TextOf(int mention, FieldType type) => _mentions.FirstOf(mention, type) is >= 0 and var value ? _mentions.TextAt(value).ToString() : null;
 
     private int Added(EntityKind kind, int form)
     {

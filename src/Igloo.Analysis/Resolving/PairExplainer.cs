@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 using Igloo.Analysis.Comparing;
 using Igloo.Model;
 
@@ -28,14 +29,15 @@ internal sealed class PairExplainer(PreparedTable table, PairWeigher weigher, Ca
         return new PairExplanation(fields, LevelOdds.Millionths(weigher.Classes.SameRate), 0, "equal");
     }
 
-    private List<FieldComparison> Fields(ulong pattern, int a, int b, Func<Slot, int, double> weight)
+    private FieldComparison[] Fields(ulong pattern, int a, int b, Func<Slot, int, double> weight)
     {
-        var fields = new List<FieldComparison>();
-        for (var slot = Slot.WholeName; slot <= Slot.Plate; slot++)
+        var left = Pattern.Present(pattern);
+        var fields = new FieldComparison[BitOperations.PopCount(left)];
+        for (var i = 0; i < fields.Length; i++, left &= left - 1)
         {
-            if (Pattern.LevelAt(pattern, slot) is not (var level and not Pattern.Absent)) continue;
-            var type = Pattern.TypeOf(slot);
-            fields.Add(new FieldComparison(type, Comparisons.LevelsOf(type)[level], table.TextOf(slot, a), table.TextOf(slot, b), LevelOdds.Millionths(weight(slot, level))));
+            var slot = Pattern.FirstOf(left);
+            var (type, level, texts) = (Pattern.TypeOf(slot), Pattern.LevelAt(pattern, slot), table.TextsOf(slot, a, b));
+            fields[i] = new FieldComparison(type, Comparisons.LevelsOf(type)[level], texts.A, texts.B, LevelOdds.Millionths(weight(slot, level)));
         }
 
         return fields;
