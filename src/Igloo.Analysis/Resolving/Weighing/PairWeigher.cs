@@ -46,9 +46,6 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
         return classes.Weigh(pattern, slot, level, chances.Log2(slot, level, a, b));
     }
 
-    /// <summary>The weight of one type for the same, against strangers.</summary>
-    public double Weight(Slot slot, int level, int a, int b) => classes.Weigh(Pattern.Empty, slot, level, chances.Log2(slot, level, a, b)).Same;
-
     /// <summary>log2 odds that a pair is the same.</summary>
     public double Odds(ulong pattern, int a, int b)
     {
