@@ -3,7 +3,7 @@ using Igloo.Model;
 
 namespace Igloo.Analysis.Entities;
 
-/// <summary>Makes an entity of the mentions of a pool that are one, from the numbers of their texts: no mention is made, and a text once for an entity.</summary>
+/// <summary>Makes an entity of the mentions of a pool that are one, from the numbers of their texts: no mention is made, and a text stays where it stands.</summary>
 internal static class EntityBuilder
 {
     /// <summary>Bits of keys that are sorted: of the type, which is a byte, of a text's number, and of a mention's place among those of its entity, of which 33 million find room.</summary>
@@ -14,8 +14,8 @@ internal static class EntityBuilder
     /// <param name="pool">All mentions.</param>
     /// <param name="places">Where its mentions stand in the pool, ordered by id.</param>
     /// <param name="ties">What holds it together.</param>
-    public static Entity Resolved(EntityId id, MentionPool pool, int[] places, IReadOnlyList<ScoredPair> ties) =>
-        new(id, id.Kind, MentionNames.Of(pool, places), IdsOf(pool, places), Attributes(pool, places), ties);
+    public static PackedEntity Resolved(EntityId id, MentionPool pool, int[] places, IReadOnlyList<ScoredPair> ties) =>
+        new(id, MentionNames.Of(pool, places), IdsOf(pool, places), Attributes(pool, places), ties);
 
     /// <summary>The id of an entity whose least mention is <paramref name="founder"/>.</summary>
     public static EntityId IdOf(MentionId founder) => EntityId.From(founder.Kind, founder.ToString());
@@ -25,12 +25,16 @@ internal static class EntityBuilder
     /// <param name="form">Its normal form.</param>
     /// <param name="pool">All mentions.</param>
     /// <param name="places">Where its mentions stand in the pool, ordered by id.</param>
-    public static Entity Thing(EntityId id, string form, MentionPool pool, int[] places) => new(id, id.Kind, form, IdsOf(pool, places), Attributes(pool, places), []);
+    public static PackedEntity Thing(EntityId id, ReadOnlyMemory<char> form, MentionPool pool, int[] places) => new(id, form, IdsOf(pool, places), Attributes(pool, places), []);
 
-    private static MentionId[] IdsOf(MentionPool pool, int[] places) => Array.ConvertAll(places, pool.IdAt);
+    private static MentionId[] IdsOf(MentionPool pool, int[] places)
+    {
+        var ids = new MentionId[places.Length];
+        for (var i = 0; i < ids.Length; i++) ids[i] = pool.IdAt(places[i]);
+        return ids;
+    }
 
-    // Numbers of texts are in no order of the texts, so the few different values are put in theirs at the end.
-    private static EntityAttribute[] Attributes(MentionPool pool, int[] places)
+    private static PackedAttribute[] Attributes(MentionPool pool, int[] places)
     {
         if (places.Length == 1) return AttributesOf(pool, places[0]);
         var count = 0;
@@ -38,17 +42,41 @@ internal static class EntityBuilder
         var rented = ArrayPool<ulong>.Shared.Rent(count);
         var keys = rented.AsSpan(0, count);
         Collect(pool, places, keys);
-        var attributes = new List<EntityAttribute>();
-        for (int start = 0, end; start < count; start = end)
+        var attributes = new PackedAttribute[CountOf(keys)];
+        for (int made = 0, start = 0, end; start < count; start = end)
         {
-            end = start + 1;
-            while (end < count && keys[end] >> MentionBits == keys[start] >> MentionBits) end++;
-            attributes.Add(AttributeOf(pool, places, keys[start..end]));
+            end = EndOf(keys, start);
+            attributes[made++] = AttributeOf(pool, places, keys[start..end]);
         }
 
         ArrayPool<ulong>.Shared.Return(rented);
-        attributes.Sort(static (x, y) => x.Type != y.Type ? x.Type.CompareTo(y.Type) : string.CompareOrdinal(x.Value, y.Value));
-        return [.. attributes];
+        SortWithinTypes(attributes);
+        return attributes;
+    }
+
+    // Where the keys of one value end.
+    private static int EndOf(ReadOnlySpan<ulong> keys, int start)
+    {
+        var end = start + 1;
+        while (end < keys.Length && keys[end] >> MentionBits == keys[start] >> MentionBits) end++;
+        return end;
+    }
+
+    private static int CountOf(ReadOnlySpan<ulong> keys)
+    {
+        var count = 0;
+        for (var start = 0; start < keys.Length; start = EndOf(keys, start)) count++;
+        return count;
+    }
+
+    // Types are in order, but numbers of texts are in no order of the texts, so the few different values of a type are put in theirs.
+    private static void SortWithinTypes(PackedAttribute[] attributes)
+    {
+        for (int start = 0, end; start < attributes.Length; start = end)
+        {
+            for (end = start + 1; end < attributes.Length && attributes[end].Type == attributes[start].Type;) end++;
+            if (end - start > 1) attributes.AsSpan(start..end).Sort(static (x, y) => x.Value.Span.SequenceCompareTo(y.Value.Span));
+        }
     }
 
     private static void Collect(MentionPool pool, int[] places, Span<ulong> keys)
@@ -63,7 +91,7 @@ internal static class EntityBuilder
         keys.Sort();
     }
 
-    private static EntityAttribute AttributeOf(MentionPool pool, int[] places, ReadOnlySpan<ulong> keys)
+    private static PackedAttribute AttributeOf(MentionPool pool, int[] places, ReadOnlySpan<ulong> keys)
     {
         var (type, number) = ((FieldType)(keys[0] >> (NumberBits + MentionBits)), (int)((keys[0] >> MentionBits) & ((1UL << NumberBits) - 1)));
         // In order, and a record may mention an entity in two roles.
@@ -74,15 +102,18 @@ internal static class EntityBuilder
             if (count == 0 || records[count - 1] != record) records[count++] = record;
         }
 
-        return new EntityAttribute(type, pool.TextOf(type, number).ToString(), count == records.Length ? records : records[..count]);
+        return new PackedAttribute(type, pool.MemoryOf(type, number), count == records.Length ? records : records[..count]);
     }
 
     // Most entities have one mention, whose values stand in order already.
-    private static EntityAttribute[] AttributesOf(MentionPool pool, int place)
+    private static PackedAttribute[] AttributesOf(MentionPool pool, int place)
     {
         var (start, end) = pool.ValuesOf(place);
-        var (records, attributes) = (new[] { pool.IdAt(place).Record }, new EntityAttribute[end - start]);
-        for (var i = 0; i < attributes.Length; i++) attributes[i] = new EntityAttribute(pool.TypeAt(start + i), pool.TextAt(start + i).ToString(), records);
+        var (records, attributes) = (new[] { pool.IdAt(place).Record }, new PackedAttribute[end - start]);
+        for (var i = 0; i < attributes.Length; i++) attributes[i] = Attribute(pool, start + i, records);
         return attributes;
     }
+
+    private static PackedAttribute Attribute(MentionPool pool, int value, RecordId[] records) =>
+        new(pool.TypeAt(value), pool.MemoryOf(pool.TypeAt(value), pool.NumberAt(value)), records);
 }

@@ -42,4 +42,4 @@ public static class EntityResolver
 /// <param name="Entities">The entities, ordered by id; each is made anew whenever it is asked for, so that millions need not be held.</param>
 /// <param name="Doubts">Pairs worth a person's look, by how much an answer would change.</param>
 /// <param name="Reports">What resolution says of itself, one for people and one for organisations.</param>
-public sealed record ResolvedMentions(IReadOnlyList<Entity> Entities, IReadOnlyList<Doubt> Doubts, IReadOnlyList<ResolutionReport> Reports);
+public sealed record ResolvedMentions(IReadOnlyList<PackedEntity> Entities, IReadOnlyList<Doubt> Doubts, IReadOnlyList<ResolutionReport> Reports);

@@ -4,7 +4,7 @@ using Igloo.Model;
 namespace Igloo.Analysis.Entities;
 
 /// <summary>Entities ordered by id that are made as they are asked for: who writes millions of them one after the other never holds them all.</summary>
-internal sealed class EntityRows : IReadOnlyList<Entity>
+internal sealed class EntityRows : IReadOnlyList<PackedEntity>
 {
     private readonly IReadOnlyList<IEntitySource> _sources;
     private readonly (EntityId Id, int Source, int Number)[] _order;
@@ -18,9 +18,9 @@ internal sealed class EntityRows : IReadOnlyList<Entity>
 
     public int Count => _order.Length;
 
-    public Entity this[int index] => _sources[_order[index].Source].Make(_order[index].Id, _order[index].Number);
+    public PackedEntity this[int index] => _sources[_order[index].Source].Make(_order[index].Id, _order[index].Number);
 
-    public IEnumerator<Entity> GetEnumerator()
+    public IEnumerator<PackedEntity> GetEnumerator()
     {
         for (var i = 0; i < Count; i++) yield return this[i];
     }
@@ -35,5 +35,5 @@ internal interface IEntitySource
     IEnumerable<(EntityId Id, int Number)> Ids { get; }
 
     /// <summary>The entity of an id and its number.</summary>
-    Entity Make(EntityId id, int number);
+    PackedEntity Make(EntityId id, int number);
 }

@@ -17,16 +17,17 @@ internal static class MentionNames
     public static bool Tells(FieldType type) => Telling.Holds(type);
 
     /// <summary>The most frequent name; of equally frequent ones the longest, which tells most.</summary>
-    public static string Of(MentionPool pool, int[] places)
+    public static ReadOnlyMemory<char> Of(MentionPool pool, int[] places)
     {
+        if (places is [var only]) return TextOf(pool, ToldBy(pool, only));
         var told = Array.ConvertAll(places, place => ToldBy(pool, place));
         if (Array.TrueForAll(told, name => name == told[0])) return TextOf(pool, told[0]);
         var names = Array.ConvertAll(told, name => TextOf(pool, name));
-        Array.Sort(names, StringComparer.Ordinal);
-        var (best, most) = ("", 0);
+        Array.Sort(names, static (x, y) => x.Span.SequenceCompareTo(y.Span));
+        var (best, most) = (ReadOnlyMemory<char>.Empty, 0);
         for (int start = 0, end; start < names.Length; start = end)
         {
-            for (end = start + 1; end < names.Length && names[end] == names[start];) end++;
+            for (end = start + 1; end < names.Length && names[end].Span.SequenceEqual(names[start].Span);) end++;
             if (names[start].Length == 0 || end - start < most || (end - start == most && names[start].Length <= best.Length)) continue;
             (best, most) = (names[start], end - start);
         }
@@ -54,11 +55,11 @@ internal static class MentionNames
 
     private static int NumberOf(MentionPool pool, int value) => value < 0 ? None : pool.NumberAt(value);
 
-    private static string TextOf(MentionPool pool, Told told) => told.Type == FieldType.PersonGivenName
-        ? $"{Text(pool, FieldType.PersonGivenName, told.Number)} {Text(pool, FieldType.PersonFamilyName, told.Family)}".Trim()
-        : Text(pool, told.Type, told.Number).ToString();
+    private static ReadOnlyMemory<char> TextOf(MentionPool pool, Told told) => told.Type == FieldType.PersonGivenName
+        ? $"{Text(pool, FieldType.PersonGivenName, told.Number)} {Text(pool, FieldType.PersonFamilyName, told.Family)}".AsMemory().Trim()
+        : Text(pool, told.Type, told.Number);
 
-    private static ReadOnlySpan<char> Text(MentionPool pool, FieldType type, int number) => number < 0 ? [] : pool.TextOf(type, number);
+    private static ReadOnlyMemory<char> Text(MentionPool pool, FieldType type, int number) => number < 0 ? default : pool.MemoryOf(type, number);
 
     /// <summary>Of what a name is made, so that equal ones are seen without their texts.</summary>
     /// <param name="Type">The type of the value; that of given names for a given and a family name.</param>

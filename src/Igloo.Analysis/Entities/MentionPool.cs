@@ -6,22 +6,20 @@ namespace Igloo.Analysis.Entities;
 
 /// <summary>Mentions held by column: each different text of a type once, a value as its number, and a mention with its texts made anew whenever it is asked for.</summary>
 /// <remarks>
-/// For who must hold all mentions of a pool. Memory: some 40 bytes a mention, 5 a value, and each different text of a type once at 2 a character and 12, none of them an object that a
+/// For who must hold all mentions of a pool. Memory: 32 bytes a mention, 8 a value, and each different text of a type once at 2 a character and 12, none of them an object that a
 /// collection of garbage would look at. Filled by one thread; then immutable and thread-safe.
 /// </remarks>
-public sealed class MentionPool : IReadOnlyList<MentionProfile>
+public sealed class MentionPool : IReadOnlyList<MentionProfile>, IMentionSink
 {
-    private readonly List<MentionId> _ids = [];
-    private readonly List<int> _origins = [];
-    private readonly List<int> _ends = [];
-    private readonly List<FieldType> _types = [];
-    private readonly List<int> _texts = [];
+    // What is asked for together stands together: mentions are asked for in no order, and each line of the cache costs.
+    private readonly List<Held> _mentions = [];
+    private readonly List<Value> _values = [];
     private readonly TypeTexts?[] _textsOf = new TypeTexts?[FieldTypes.All.Count];
     private readonly Numbers<(SourceRef Source, ReleaseClass Release)> _originNumbers = new();
     private bool _isClosed;
 
     /// <inheritdoc/>
-    public int Count => _ids.Count;
+    public int Count => _mentions.Count;
 
     /// <summary>The mention at an index, in the order in which they were added; equal to what was added, and another object each time.</summary>
     public MentionProfile this[int index]
@@ -30,9 +28,9 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>
         {
             var (start, end) = ValuesOf(index);
             var values = new MentionValue[end - start];
-            for (var i = 0; i < values.Length; i++) values[i] = new MentionValue(_types[start + i], TextAt(start + i).ToString());
-            var (source, release) = _originNumbers[_origins[index]];
-            return new MentionProfile(_ids[index], source, release, values);
+            for (var i = 0; i < values.Length; i++) values[i] = new MentionValue(TypeAt(start + i), TextAt(start + i).ToString());
+            var (source, release) = _originNumbers[_mentions[index].Origin];
+            return new MentionProfile(IdAt(index), source, release, values);
         }
     }
 
@@ -41,17 +39,24 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>
     public void Add(MentionProfile mention)
     {
         ArgumentNullException.ThrowIfNull(mention);
-        if (_isClosed) throw new InvalidOperationException("The pool is closed; add every mention before.");
-        _ids.Add(mention.Id);
-        _origins.Add(_originNumbers.Of((mention.Source, mention.Release)));
-        for (var i = 0; i < mention.Values.Count; i++)
-        {
-            var (type, text) = mention.Values[i];
-            _types.Add(type);
-            _texts.Add((_textsOf[(int)type] ??= new TypeTexts()).NumberOf(text));
-        }
+        Begin(mention.Id, mention.Source, mention.Release);
+        for (var i = 0; i < mention.Values.Count; i++) Add(mention.Values[i].Type, mention.Values[i].Value);
+    }
 
-        _ends.Add(_types.Count);
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">The pool is closed.</exception>
+    public void Begin(MentionId id, SourceRef source, ReleaseClass release)
+    {
+        if (_isClosed) throw new InvalidOperationException("The pool is closed; add every mention before.");
+        _mentions.Add(new Held(id.Record, id.Role, id.Kind, _originNumbers.Of((source, release)), _values.Count));
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">The pool is closed, or no mention was begun.</exception>
+    public void Add(FieldType type, ReadOnlySpan<char> value)
+    {
+        if (_isClosed || _mentions.Count == 0) throw new InvalidOperationException("Begin a mention before adding its values, and close the pool after.");
+        _values.Add(new Value((_textsOf[(int)type] ??= new TypeTexts()).NumberOf(value), type));
     }
 
     /// <summary>Says that all mentions are there, and lets go of what only adding needs.</summary>
@@ -59,11 +64,8 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>
     {
         _isClosed = true;
         foreach (var texts in _textsOf) texts?.Close();
-        _ids.TrimExcess();
-        _ends.TrimExcess();
-        _types.TrimExcess();
-        _texts.TrimExcess();
-        _origins.TrimExcess();
+        _mentions.TrimExcess();
+        _values.TrimExcess();
     }
 
     /// <summary>The mentions as they are now, in a closed pool: entities are made of them when they are asked for, whatever the caller does with the list.</summary>
@@ -77,29 +79,36 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>
     }
 
     /// <summary>The id of a mention, without making the mention.</summary>
-    internal MentionId IdAt(int index) => _ids[index];
+    internal MentionId IdAt(int index)
+    {
+        var held = _mentions[index];
+        return new MentionId(held.Record, held.Role, held.Kind);
+    }
 
     /// <summary>Where the values of a mention begin and end.</summary>
-    internal (int Start, int End) ValuesOf(int index) => (index == 0 ? 0 : _ends[index - 1], _ends[index]);
+    internal (int Start, int End) ValuesOf(int index) => (_mentions[index].Start, index + 1 < _mentions.Count ? _mentions[index + 1].Start : _values.Count);
 
     /// <summary>The type of a value.</summary>
-    internal FieldType TypeAt(int value) => _types[value];
+    internal FieldType TypeAt(int value) => _values[value].Type;
 
     /// <summary>The number of a value's text: equal texts of one type have one number.</summary>
-    internal int NumberAt(int value) => _texts[value];
+    internal int NumberAt(int value) => _values[value].Text;
 
     /// <summary>The text of a value.</summary>
-    internal ReadOnlySpan<char> TextAt(int value) => TextOf(_types[value], _texts[value]);
+    internal ReadOnlySpan<char> TextAt(int value) => TextOf(TypeAt(value), NumberAt(value));
 
     /// <summary>The text of a type that has a number.</summary>
     internal ReadOnlySpan<char> TextOf(FieldType type, int number) => _textsOf[(int)type]!.All[number];
+
+    /// <summary>The same where it stands.</summary>
+    internal ReadOnlyMemory<char> MemoryOf(FieldType type, int number) => _textsOf[(int)type]!.All.MemoryOf(number);
 
     /// <summary>The first value of a type that a mention has, or -1.</summary>
     internal int FirstOf(int index, FieldType type)
     {
         var (start, end) = ValuesOf(index);
         for (var value = start; value < end; value++)
-            if (_types[value] == type) return value;
+            if (TypeAt(value) == type) return value;
         return -1;
     }
 
@@ -116,6 +125,12 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>A mention without its values, which begin at <paramref name="Start"/> and end where those of the next begin.</summary>
+    private readonly record struct Held(RecordId Record, Role Role, EntityKind Kind, int Origin, int Start);
+
+    /// <summary>A value: its text's number among those of its type.</summary>
+    private readonly record struct Value(int Text, FieldType Type);
 
     /// <summary>The different texts of a type. The person and the place of a row repeat each other's, and names and towns come again and again: a small table finds those, where that of all texts misses every cache.</summary>
     private sealed class TypeTexts

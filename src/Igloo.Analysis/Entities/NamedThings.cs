@@ -28,9 +28,9 @@ internal sealed class NamedThings : IEntitySource
         _holders = CompactRows.Of(_things.Count, holders);
     }
 
-    public IEnumerable<(EntityId Id, int Number)> Ids => _things.Select((thing, number) => (EntityId.From(thing.Kind, FormOf(thing)), number));
+    public IEnumerable<(EntityId Id, int Number)> Ids => _things.Select((thing, number) => (EntityId.From(thing.Kind, FormOf(thing).ToString()), number));
 
-    public Entity Make(EntityId id, int number)
+    public PackedEntity Make(EntityId id, int number)
     {
         var places = _holders[number].ToArray();
         if (places.Length > 1) Array.Sort(places, (x, y) => _mentions.IdAt(x).CompareTo(_mentions.IdAt(y)));
@@ -40,16 +40,16 @@ internal sealed class NamedThings : IEntitySource
     // The number of the thing of a mention, or -1.
     private int ThingOf(EntityKind kind, int mention)
     {
-        if (ObjectForms.TypeOf(kind) is not { } type) return ThingOf(kind, ObjectForms.Of(_mentions[mention]));
+        if (ObjectForms.TypeOf(kind) is not { } type) return ThingOf(kind, ObjectForms.Of(kind, wanted => TextOf(mention, wanted)));
         var value = _mentions.FirstOf(mention, type);
-        return value < 0 || _mentions.TextAt(value).IsEmpty ? -1 : ThingOf(kind, type, _mentions.NumberAt(value));
+        return value < 0 ? -1 : ThingOf(kind, type, _mentions.NumberAt(value));
     }
 
     private int ThingOf(EntityKind kind, FieldType type, int text)
     {
         ref var things = ref _thingsOfTexts[(int)type];
         if (things is null) Array.Fill(things = new int[_mentions.TextsOf(type)!.Count], -1);
-        if (things[text] < 0) things[text] = Added(kind, text);
+        if (things[text] < 0 && !_mentions.TextOf(type, text).IsEmpty) things[text] = Added(kind, text);
         return things[text];
     }
 
@@ -65,12 +65,14 @@ internal sealed class NamedThings : IEntitySource
         return _thingsOfForms[number];
     }
 
+    private string? TextOf(int mention, FieldType type) => _mentions.FirstOf(mention, type) is >= 0 and var value ? _mentions.TextAt(value).ToString() : null;
+
     private int Added(EntityKind kind, int form)
     {
         _things.Add((kind, form));
         return _things.Count - 1;
     }
 
-    private string FormOf((EntityKind Kind, int Form) thing) =>
-        (ObjectForms.TypeOf(thing.Kind) is { } type ? _mentions.TextOf(type, thing.Form) : _madeForms[thing.Form][1..]).ToString();
+    private ReadOnlyMemory<char> FormOf((EntityKind Kind, int Form) thing) =>
+        ObjectForms.TypeOf(thing.Kind) is { } type ? _mentions.MemoryOf(type, thing.Form) : _madeForms.MemoryOf(thing.Form)[1..];
 }

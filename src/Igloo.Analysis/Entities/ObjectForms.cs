@@ -11,10 +11,13 @@ public static class ObjectForms
 
     /// <summary>The form of <paramref name="mention"/>, or <see langword="null"/> for a person or organisation, which no one value identifies.</summary>
     /// <remarks>A vehicle is named by its plate, else its VIN, else its fleet number; a place by name and town, else address, else coordinates, else town.</remarks>
-    public static string? Of(MentionProfile mention) => TypeOf(mention.Id.Kind) is { } type ? mention.Find(type) : mention.Id.Kind switch
+    public static string? Of(MentionProfile mention) => Of(mention.Id.Kind, mention.Find);
+
+    /// <summary>The form of a mention of <paramref name="kind"/> whose first value of each type <paramref name="find"/> tells.</summary>
+    internal static string? Of(EntityKind kind, Func<FieldType, string?> find) => TypeOf(kind) is { } type ? find(type) : kind switch
     {
-        EntityKind.Vehicle => mention.Find(FieldType.VehiclePlate) ?? Prefixed("VIN ", mention.Find(FieldType.VehicleVin)) ?? Prefixed("NO ", mention.Find(FieldType.VehicleNumber)),
-        EntityKind.Place => OfPlace(mention),
+        EntityKind.Vehicle => find(FieldType.VehiclePlate) ?? Prefixed("VIN ", find(FieldType.VehicleVin)) ?? Prefixed("NO ", find(FieldType.VehicleNumber)),
+        EntityKind.Place => OfPlace(find),
         _ => null,
     };
 
@@ -32,18 +35,18 @@ public static class ObjectForms
         _ => null,
     };
 
-    private static string? OfPlace(MentionProfile mention)
+    private static string? OfPlace(Func<FieldType, string?> find)
     {
-        var town = mention.Find(FieldType.AddressCity);
-        if (mention.Find(FieldType.PlaceName) is { } name) return Joined(name, town);
-        if (mention.Find(FieldType.AddressFull) is { } full) return full;
-        if (mention.Find(FieldType.AddressStreet) is { } street)
-            return Joined($"{mention.Find(FieldType.AddressHouseNumber)} {street}".Trim(), Joined(town, mention.Find(FieldType.AddressPostalCode)));
-        return Coordinates(mention) ?? town;
+        var town = find(FieldType.AddressCity);
+        if (find(FieldType.PlaceName) is { } name) return Joined(name, town);
+        if (find(FieldType.AddressFull) is { } full) return full;
+        if (find(FieldType.AddressStreet) is { } street)
+            return Joined($"{find(FieldType.AddressHouseNumber)} {street}".Trim(), Joined(town, find(FieldType.AddressPostalCode)));
+        return Coordinates(find) ?? town;
     }
 
-    private static string? Coordinates(MentionProfile mention) =>
-        mention.Find(FieldType.PlaceLatitude) is { } latitude && mention.Find(FieldType.PlaceLongitude) is { } longitude
+    private static string? Coordinates(Func<FieldType, string?> find) =>
+        find(FieldType.PlaceLatitude) is { } latitude && find(FieldType.PlaceLongitude) is { } longitude
             ? $"{Rounded(latitude)} {Rounded(longitude)}"
             : null;
 

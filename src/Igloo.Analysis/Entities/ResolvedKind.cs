@@ -45,7 +45,7 @@ internal sealed class ResolvedKind : IEntitySource
     }
 
     /// <summary>The entity whose number is its first row.</summary>
-    public Entity Make(EntityId id, int number)
+    public PackedEntity Make(EntityId id, int number)
     {
         var rows = _rows[number];
         var ties = _ties[number];

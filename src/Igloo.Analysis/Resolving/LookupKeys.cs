@@ -19,7 +19,7 @@ internal sealed class LookupKeys(PreparedTable table)
         AddCodes(table.Phone, row, keys);
         AddCodes(table.Account, row, keys);
         AddCodes(table.Plate, row, keys);
-        if (table.Address.Home[row] >= 0) keys.Add(Hash((ulong)FieldType.AddressFull, table.Address.HomeOf(row)));
+        if (table.Address.Home[row] >= 0) keys.Add(Hash((ulong)FieldType.AddressFull, table.Address.HomeOf(table.Address.House[row], table.Address.Street[row])));
         AddNames(row, keys);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 using Igloo.Analysis.Comparing;
 using Igloo.Model;
 
@@ -14,28 +15,43 @@ internal sealed class PairExplainer(PreparedTable table, PairWeigher weigher, Ca
 
     public PairExplanation Explain(int a, int b)
     {
-        var pattern = Compared(a, b);
-        var (same, household) = weigher.Sum(pattern, a, b);
-        var classes = weigher.Classes;
-        var fields = Fields(pattern, a, b, (slot, level) => weigher.Weight(slot, level, a, b));
-        return new PairExplanation(fields, LevelOdds.Millionths(classes.SameRate), LevelOdds.Millionths(classes.Odds(same, household) - classes.SameRate - same), MetUnder(a, b));
+        var (pattern, classes) = (Compared(a, b), weigher.Classes);
+        Span<double> weights = stackalloc double[Pattern.Slots];
+        double same = 0, household = 0;
+        for (var left = Pattern.Present(pattern); left != 0; left &= left - 1)
+        {
+            var slot = Pattern.FirstOf(left);
+            var weight = weigher.Weigh(pattern, slot, a, b);
+            (same, household) = (same + weight.Same, household + weight.Household);
+            weights[(int)slot] = weight.Same;
+        }
+
+        return new PairExplanation(Fields(pattern, a, b, weights), LevelOdds.Millionths(classes.SameRate), LevelOdds.Millionths(classes.Odds(same, household) - classes.SameRate - same), MetUnder(a, b));
     }
 
     /// <summary>Explains rows that hold the same values throughout as <paramref name="row"/> does.</summary>
     public PairExplanation ExplainEqual(int row)
     {
-        var fields = Fields(Compared(row, row), row, row, (slot, level) => weigher.WeightOfEqual(slot, level, row));
-        return new PairExplanation(fields, LevelOdds.Millionths(weigher.Classes.SameRate), 0, "equal");
+        var pattern = Compared(row, row);
+        Span<double> weights = stackalloc double[Pattern.Slots];
+        for (var left = Pattern.Present(pattern); left != 0; left &= left - 1)
+        {
+            var slot = Pattern.FirstOf(left);
+            weights[(int)slot] = weigher.WeightOfEqual(slot, Pattern.LevelAt(pattern, slot), row);
+        }
+
+        return new PairExplanation(Fields(pattern, row, row, weights), LevelOdds.Millionths(weigher.Classes.SameRate), 0, "equal");
     }
 
-    private List<FieldComparison> Fields(ulong pattern, int a, int b, Func<Slot, int, double> weight)
+    private FieldComparison[] Fields(ulong pattern, int a, int b, ReadOnlySpan<double> weights)
     {
-        var fields = new List<FieldComparison>();
-        for (var slot = Slot.WholeName; slot <= Slot.Plate; slot++)
+        var left = Pattern.Present(pattern);
+        var fields = new FieldComparison[BitOperations.PopCount(left)];
+        for (var i = 0; i < fields.Length; i++, left &= left - 1)
         {
-            if (Pattern.LevelAt(pattern, slot) is not (var level and not Pattern.Absent)) continue;
-            var type = Pattern.TypeOf(slot);
-            fields.Add(new FieldComparison(type, Comparisons.LevelsOf(type)[level], table.TextOf(slot, a), table.TextOf(slot, b), LevelOdds.Millionths(weight(slot, level))));
+            var slot = Pattern.FirstOf(left);
+            var (type, texts) = (Pattern.TypeOf(slot), table.TextsOf(slot, a, b));
+            fields[i] = new FieldComparison(type, Comparisons.LevelsOf(type)[Pattern.LevelAt(pattern, slot)], texts.A, texts.B, LevelOdds.Millionths(weights[(int)slot]));
         }
 
         return fields;

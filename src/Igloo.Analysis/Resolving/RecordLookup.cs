@@ -67,8 +67,8 @@ public sealed class RecordLookup
             if (Pattern.LevelAt(pattern, slot) is not (var level and not Pattern.Absent)) continue;
             var weights = _weigher.WeighOutside(pattern, slot, level, place);
             (same, household) = (same + weights.Same, household + weights.Household);
-            var type = Pattern.TypeOf(slot);
-            fields.Add(new FieldComparison(type, Comparisons.LevelsOf(type)[level], table.TextOf(slot, 0), table.TextOf(slot, row), LevelOdds.Millionths(weights.Same)));
+            var (type, texts) = (Pattern.TypeOf(slot), table.TextsOf(slot, 0, row));
+            fields.Add(new FieldComparison(type, Comparisons.LevelsOf(type)[level], texts.A, texts.B, LevelOdds.Millionths(weights.Same)));
         }
 
         var classes = _weigher.Classes;

@@ -30,8 +30,7 @@ public sealed class ResolveEntities(Lake lake, RunPlans plans, DecisionLog<Decis
     internal static async Task<IReadOnlyList<MentionProfile>> MentionsAsync(Lake lake, RunPlan plan, CancellationToken cancellation)
     {
         var mentions = new MentionPool();
-        foreach (var (upload, chunk) in plan.Chunks())
-            await foreach (var mention in lake.StreamAsync<MentionProfile>(LakeNames.Mentions(upload.Id, chunk), cancellation: cancellation)) mentions.Add(mention);
+        foreach (var (upload, chunk) in plan.Chunks()) await lake.ReadMentionsAsync(LakeNames.Mentions(upload.Id, chunk), mentions, cancellation);
         mentions.Close();
         return mentions;
     }

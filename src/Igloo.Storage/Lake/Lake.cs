@@ -5,7 +5,7 @@ namespace Igloo.Storage;
 
 /// <summary>Immutable artefacts by name: Parquet for rows, JSON for documents. Writing a name again with the same rows writes the same bytes.</summary>
 /// <remarks>
-/// Thread-safe. Rows may be Record, Reject, MentionProfile, Entity, CaseEvent, Link, EntityMeasures, Correlation, Finding, LineageEvent or Lead.
+/// Thread-safe. Rows may be Record, Reject, MentionProfile, Entity, PackedEntity, CaseEvent, Link, EntityMeasures, Correlation, Finding, LineageEvent or Lead.
 /// Rows that were read are shared by all who read that name and must not be changed; every read asks storage whether they are still what the name holds.
 /// </remarks>
 public sealed class Lake
@@ -68,6 +68,15 @@ public sealed class Lake
         var file = await _blobs.OpenAsync(name, StreamBuffer, cancellation).ConfigureAwait(false);
         await using var _ = file.ConfigureAwait(false);
         await foreach (var row in ParquetFile.StreamAsync(file, view ?? LakeViews.All<T>(), cancellation).ConfigureAwait(false)) yield return row;
+    }
+
+    /// <summary>Gives the mentions of a name in order to a sink and makes none; two row groups are in memory, the one that is taken and the next.</summary>
+    /// <exception cref="ArtefactMissingException">Nothing has that name.</exception>
+    public async Task ReadMentionsAsync(string name, IMentionSink sink, CancellationToken cancellation = default)
+    {
+        var file = await _blobs.OpenAsync(name, StreamBuffer, cancellation).ConfigureAwait(false);
+        await using var _ = file.ConfigureAwait(false);
+        await ParquetFile.ReadMentionsAsync(file, sink, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>How many rows a name holds; none of them is read.</summary>

@@ -9,6 +9,7 @@ internal static class LakeFormats
         [typeof(Reject)] = new LakeFormat<Reject>("reject", 1, columns => new RejectCodec(columns)),
         [typeof(MentionProfile)] = new LakeFormat<MentionProfile>("mention", 2, columns => new MentionProfileCodec(columns)),
         [typeof(Entity)] = new LakeFormat<Entity>("entity", 3, columns => new EntityCodec(columns)),
+        [typeof(PackedEntity)] = new LakeFormat<PackedEntity>("entity", 3, columns => new EntityCodec(columns)),
         [typeof(CaseEvent)] = new LakeFormat<CaseEvent>("event", 2, columns => new CaseEventCodec(columns)),
         [typeof(Link)] = new LakeFormat<Link>("link", 2, columns => new LinkCodec(columns)),
         [typeof(EntityMeasures)] = new LakeFormat<EntityMeasures>("measures", 1, columns => new EntityMeasuresCodec(columns)),

@@ -36,8 +36,23 @@ internal static class ParquetFile
     /// <summary>The rows in order; a row group is decoded while the rows of the one before are taken.</summary>
     public static async IAsyncEnumerable<T> StreamAsync<T>(Stream input, LakeView<T> view, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        await foreach (var (rows, count) in GroupsAsync<T, IRowReader<T>>(input, view.Bind, view.HasAny, cancellation).ConfigureAwait(false))
+            for (var left = count; left > 0; left--) yield return rows.Next();
+    }
+
+    /// <summary>Gives mentions in order to a sink, without making them.</summary>
+    public static async Task ReadMentionsAsync(Stream input, IMentionSink sink, CancellationToken cancellation)
+    {
+        await foreach (var (rows, count) in GroupsAsync<MentionProfile, MentionProfileCodec>(input, columns => new MentionProfileCodec(columns), null, cancellation).ConfigureAwait(false))
+            for (var left = count; left > 0; left--) rows.Next(sink);
+    }
+
+    // Each is to be taken whole before the next is asked for.
+    private static async IAsyncEnumerable<(TReader Rows, long Count)> GroupsAsync<T, TReader>(
+        Stream input, Func<ColumnSet, TReader> bind, Func<ParquetRowGroupReader, CancellationToken, Task<bool>>? hasAny, [EnumeratorCancellation] CancellationToken cancellation)
+    {
         await using var file = await OpenAsync<T>(input, cancellation).ConfigureAwait(false);
-        var (taken, ahead) = (new GroupOfRows<T>(view), new GroupOfRows<T>(view));
+        var (taken, ahead) = (new GroupOfRows<TReader>(bind, hasAny), new GroupOfRows<TReader>(bind, hasAny));
         var loading = file.RowGroupCount > 0 ? taken.LoadAsync(file, 0, cancellation) : Task.CompletedTask;
         try
         {
@@ -46,7 +61,7 @@ internal static class ParquetFile
                 await loading.ConfigureAwait(false);
                 var (next, into) = (i + 1, ahead);
                 if (next < file.RowGroupCount) loading = Task.Run(() => into.LoadAsync(file, next, cancellation), cancellation);
-                for (var left = taken.Count; left > 0; left--) yield return taken.Rows.Next();
+                yield return (taken.Rows, taken.Count);
                 (taken, ahead) = (ahead, taken);
             }
         }
@@ -103,24 +118,24 @@ internal static class ParquetFile
         throw new InvalidDataException($"The file holds '{type}' version '{version}'; expected '{format.Name}' version {format.Version}.");
     }
 
-    /// <summary>The columns of a row group that a view asks for, and the rows that stand in them.</summary>
-    private sealed class GroupOfRows<T>
+    /// <summary>The columns of a row group that a reader asks for, and the rows that stand in them.</summary>
+    private sealed class GroupOfRows<TReader>
     {
-        private readonly LakeView<T> _view;
+        private readonly Func<ParquetRowGroupReader, CancellationToken, Task<bool>>? _hasAny;
         private readonly ColumnSet _columns = new();
 
-        public GroupOfRows(LakeView<T> view) => (_view, Rows) = (view, view.Bind(_columns));
+        public GroupOfRows(Func<ColumnSet, TReader> bind, Func<ParquetRowGroupReader, CancellationToken, Task<bool>>? hasAny) => (_hasAny, Rows) = (hasAny, bind(_columns));
 
-        public IRowReader<T> Rows { get; }
+        public TReader Rows { get; }
 
-        /// <summary>How many rows wait; 0 of a group that has nothing for the view.</summary>
+        /// <summary>How many rows wait; 0 of a group that has nothing for the reader.</summary>
         public long Count { get; private set; }
 
         public async Task LoadAsync(ParquetReader file, int number, CancellationToken cancellation)
         {
             using var group = file.OpenRowGroupReader(number);
             Count = 0;
-            if (_view.HasAny is { } hasAny && !await hasAny(group, cancellation).ConfigureAwait(false)) return;
+            if (_hasAny is not null && !await _hasAny(group, cancellation).ConfigureAwait(false)) return;
             await _columns.LoadAsync(group, cancellation).ConfigureAwait(false);
             Count = group.RowCount;
         }

@@ -89,6 +89,13 @@ public sealed class EntityResolverTests
     }, iter: 8);
 
     [Fact]
+    public void Values_of_an_entity_stand_by_type_then_value_whatever_mention_said_them_first() => PeopleGen.Crowd.Sample(crowd =>
+    {
+        var entities = People.Resolve(crowd);
+        Assert.All(entities, entity => Assert.Equal(entity.Attributes.OrderBy(value => value.Type).ThenBy(value => value.Value, StringComparer.Ordinal), entity.Attributes));
+    }, iter: 8);
+
+    [Fact]
     public void The_order_of_the_inputs_does_not_matter() => Gen.Select(PeopleGen.Crowd, Gen.Int).Sample((crowd, seed) =>
     {
         Decision[] decisions = [People.Decide(1, DecisionKind.NotSame, 1, 2), People.Decide(2, DecisionKind.Merge, 2, 3)];
@@ -105,7 +112,7 @@ public sealed class EntityResolverTests
     public void Entities_made_by_several_threads_at_once_are_those_made_one_after_the_other() => PeopleGen.Crowd.Sample(crowd =>
     {
         var (resolved, again) = (EntityResolver.Resolve([.. crowd, .. People.Town], []).Entities, EntityResolver.Resolve([.. crowd, .. People.Town], []).Entities);
-        var made = new Entity[resolved.Count];
+        var made = new PackedEntity[resolved.Count];
         Parallel.For(0, made.Length, new ParallelOptions { MaxDegreeOfParallelism = 4 }, i => made[i] = resolved[i]);
         Assert.Equal(People.Text([.. again]), People.Text(made));
     }, iter: 4);

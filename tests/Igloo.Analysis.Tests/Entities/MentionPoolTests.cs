@@ -47,7 +47,11 @@ public sealed class MentionPoolTests
         var pool = new MentionPool();
         pool.Close();
         Assert.Throws<InvalidOperationException>(() => pool.Add(new MentionProfile(default, default, default, [])));
+        Assert.Throws<InvalidOperationException>(() => pool.Add(FieldType.Phone, "1"));
     }
+
+    [Fact]
+    public void A_value_of_no_mention_is_refused() => Assert.Throws<InvalidOperationException>(() => new MentionPool().Add(FieldType.Phone, "1"));
 
     private static string Told(MentionProfile mention) => $"{mention.Id} {mention.Source} {mention.Release} {string.Join('|', mention.Values)}";
 }

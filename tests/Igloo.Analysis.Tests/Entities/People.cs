@@ -38,7 +38,7 @@ internal static class People
     public static IReadOnlyList<Entity> Resolve(IReadOnlyList<MentionProfile> mentions, params Decision[] decisions)
     {
         var asked = mentions.Select(mention => mention.Id).ToHashSet();
-        return [.. EntityResolver.Resolve([.. mentions, .. Town], decisions).Entities.Where(entity => entity.Mentions.Any(asked.Contains))];
+        return [.. EntityResolver.Resolve([.. mentions, .. Town], decisions).Entities.Where(entity => entity.Mentions.Any(asked.Contains)).Select(entity => entity.ToEntity())];
     }
 
     /// <summary>Strangers with records of their own from 10,000 on.</summary>
@@ -51,7 +51,7 @@ internal static class People
         new(number, kind, Id(a), Id(b), "u-1", "seen the papers", DateTimeOffset.UnixEpoch);
 
     /// <summary>Entities as text, so that two results can be compared whole.</summary>
-    public static string Text(IReadOnlyList<Entity> entities) => string.Join('\n', entities.Select(entity =>
+    public static string Text(IReadOnlyList<PackedEntity> entities) => string.Join('\n', entities.Select(entity =>
         $"{entity.Id} {entity.Caption} [{string.Join(' ', entity.Mentions)}] [{string.Join(' ', entity.Attributes.Select(a => $"{a.Type}={a.Value}:{string.Join('+', a.Records)}"))}] "
         + string.Join(' ', entity.Ties.Select(tie => $"{tie.A}~{tie.B}@{tie.Weight}:{tie.Key}"))));
 }

@@ -18,6 +18,17 @@ public sealed class LakeRoundTripTests
     public void Entities_come_back_as_they_were_written() => ComesBack(Any.Entity);
 
     [Fact]
+    public void Packed_entities_give_the_bytes_of_those_with_texts_of_their_own_and_come_back() => Any.Entity.Array[0, 40].Sample(
+        written =>
+        {
+            var bytes = Write(written);
+            Assert.Equal(bytes, Write(Array.ConvertAll(written, PackedEntity.Of)));
+            Assert.Equal(Text(written), Text(Array.ConvertAll(Read<PackedEntity>(bytes), entity => entity.ToEntity())));
+        },
+        iter: 30,
+        threads: 1);
+
+    [Fact]
     public void Events_come_back_as_they_were_written() => ComesBack(Any.CaseEvent);
 
     [Fact]

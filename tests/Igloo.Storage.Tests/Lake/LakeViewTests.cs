@@ -22,6 +22,18 @@ public sealed class LakeViewTests(StorageFixture fixture)
             iter: 50);
 
     [Fact]
+    public async Task Mentions_given_to_a_sink_are_those_of_the_file() => await Any.MentionProfile.Array[0, 30].SampleAsync(
+        async written =>
+        {
+            await fixture.Storage.Lake.WriteAsync("lake/sunk", written, None);
+            var sink = new Told();
+            await fixture.Storage.Lake.ReadMentionsAsync("lake/sunk", sink, None);
+            Assert.Equal(written.SelectMany(mention => (string[])[$"{mention.Id} {mention.Source} {mention.Release}", .. mention.Values.Select(value => $"{value.Type}={value.Value}")]), sink.Lines);
+        },
+        iter: 20,
+        threads: 1);
+
+    [Fact]
     public void Links_are_read_without_the_records_that_tell_them() => Any.Link.Array[0, 30].Sample(
         written => Assert.Equal(Text(written.Select(link => link with { Records = [] })), Text(Stream(written, LakeViews.Timed))), iter: 50);
 
@@ -84,6 +96,7 @@ public sealed class LakeViewTests(StorageFixture fixture)
         var lake = fixture.Storage.Lake;
         Assert.Equal("lake/none", (await Assert.ThrowsAsync<ArtefactMissingException>(async () => await lake.StreamAsync<Reject>("lake/none", cancellation: None).ToListAsync(None))).Name);
         Assert.Equal("lake/none", (await Assert.ThrowsAsync<ArtefactMissingException>(() => lake.CountAsync<Reject>("lake/none", None))).Name);
+        Assert.Equal("lake/none", (await Assert.ThrowsAsync<ArtefactMissingException>(() => lake.ReadMentionsAsync("lake/none", new Told(), None))).Name);
         Assert.Equal("lake/none", (await Assert.ThrowsAsync<ArtefactMissingException>(() => lake.ReadRecordIdsAsync("lake/none", None))).Name);
     }
 
@@ -96,4 +109,14 @@ public sealed class LakeViewTests(StorageFixture fixture)
     }
 
     private static string Text<T>(IEnumerable<T> rows) => System.Text.Json.JsonSerializer.Serialize(rows, StorageJson.Options);
+
+    /// <summary>Writes down what it is given.</summary>
+    private sealed class Told : IMentionSink
+    {
+        public List<string> Lines { get; } = [];
+
+        public void Begin(MentionId id, SourceRef source, ReleaseClass release) => Lines.Add($"{id} {source} {release}");
+
+        public void Add(FieldType type, ReadOnlySpan<char> value) => Lines.Add($"{type}={value}");
+    }
 }

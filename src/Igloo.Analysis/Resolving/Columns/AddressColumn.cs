@@ -55,8 +55,8 @@ internal sealed class AddressColumn
 
     public Vocabulary PostalCodes { get; } = new();
 
-    /// <summary>House and street of a row, empty where it has no home.</summary>
-    public string HomeOf(int row) => Home[row] < 0 ? "" : $"{TextOf(Houses, House[row])} {TextOf(Streets, Street[row])}";
+    /// <summary>House and street in one text, of a home that is known.</summary>
+    public string HomeOf(int house, int street) => $"{TextOf(Houses, house)} {TextOf(Streets, street)}";
 
     /// <summary>The number here of a street of another column, which is added where it is new.</summary>
     public int AdoptStreet(string street)

@@ -50,8 +50,8 @@ internal sealed class CodeColumn
     /// <summary>The members of a set of identifiers.</summary>
     public int[] MembersOf(int set) => _sets[set - FirstSet];
 
-    /// <summary>The identifiers of a row, parted by a comma.</summary>
-    public string TextOf(int row) => Rows[row] < 0 ? "" : IsSet(Rows[row]) ? string.Join(", ", MembersOf(Rows[row]).Select(member => _texts[member].ToString())) : _texts[Rows[row]].ToString();
+    /// <summary>An identifier, or those of a set parted by a comma.</summary>
+    public string TextOf(int number) => IsSet(number) ? string.Join(", ", MembersOf(number).Select(member => _texts[member].ToString())) : _texts[number].ToString();
 
     private void Fill(RawColumn raw)
     {

@@ -16,6 +16,13 @@ internal sealed class PackedTexts(int expected = 0) : TextNumbers(expected)
 
     public ReadOnlySpan<char> this[int number] => SpanOf(number);
 
+    /// <summary>A text where it stands, for as long as anybody holds it.</summary>
+    public ReadOnlyMemory<char> MemoryOf(int number)
+    {
+        var (block, start, length) = _texts[number];
+        return _blocks[block].AsMemory(start, length);
+    }
+
     /// <summary>Some of the texts in another order, one after the other: whoever reads them in it walks through memory.</summary>
     public PackedTexts Ordered(ReadOnlySpan<int> numbers)
     {

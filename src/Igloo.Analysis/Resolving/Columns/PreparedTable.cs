@@ -100,22 +100,51 @@ internal sealed class PreparedTable
         .Where(rows => rows.DistinctBy(row => lists[row]).Count() < rows.Count())
         .SelectMany(rows => rows);
 
-    /// <summary>What a row holds of a type, in the form in which it is compared.</summary>
-    public string TextOf(Slot slot, int row) => slot switch
+    /// <summary>What two rows hold of a type, in the form in which it is compared; one text where they hold the same.</summary>
+    public (string A, string B) TextsOf(Slot slot, int a, int b)
     {
-        Slot.WholeName => Named(Whole, row),
-        Slot.Given => Named(Given, row),
-        Slot.Family => Named(Family, row),
-        Slot.Organization => Named(Organization, row),
-        Slot.Birth => Birth[row] < 0 ? "" : Births[Birth[row]].ToText(),
-        Slot.Street => Address.HomeOf(row),
-        Slot.Town => Address.Town[row] < 0 ? "" : Address.Towns[Address.Town[row]],
-        Slot.PostalCode => Address.PostalCode[row] < 0 ? "" : Address.PostalCodes[Address.PostalCode[row]],
-        Slot.Phone => Phone.TextOf(row),
-        Slot.Email => Email.TextOf(row),
-        Slot.Document => Document.TextOf(row),
-        Slot.Account => Account.TextOf(row),
-        _ => Plate.TextOf(row),
+        var text = TextOf(slot, a);
+        return (text, Rows[a][ColumnOf(slot)] == Rows[b][ColumnOf(slot)] ? text : TextOf(slot, b));
+    }
+
+    // From the row's own line of the cache: columns would be one more each.
+    private string TextOf(Slot slot, int row)
+    {
+        ref readonly var values = ref Rows[row];
+        if (values[ColumnOf(slot)] is not (>= 0 and var number)) return "";
+        return slot switch
+        {
+            Slot.WholeName => Whole.TextOf(number).ToString(),
+            Slot.Given => Given.TextOf(number).ToString(),
+            Slot.Family => Family.TextOf(number).ToString(),
+            Slot.Organization => Organization.TextOf(number).ToString(),
+            Slot.Birth => Births[number].ToText(),
+            Slot.Street => Address.HomeOf(values[RowValues.House], values[RowValues.Street]),
+            Slot.Town => Address.Towns[number],
+            Slot.PostalCode => Address.PostalCodes[number],
+            Slot.Phone => Phone.TextOf(number),
+            Slot.Email => Email.TextOf(number),
+            Slot.Document => Document.TextOf(number),
+            Slot.Account => Account.TextOf(number),
+            _ => Plate.TextOf(number),
+        };
+    }
+
+    private static int ColumnOf(Slot slot) => slot switch
+    {
+        Slot.WholeName => RowValues.Whole,
+        Slot.Given => RowValues.Given,
+        Slot.Family => RowValues.Family,
+        Slot.Organization => RowValues.Organization,
+        Slot.Birth => RowValues.Birth,
+        Slot.Street => RowValues.Home,
+        Slot.Town => RowValues.Town,
+        Slot.PostalCode => RowValues.PostalCode,
+        Slot.Phone => RowValues.Phone,
+        Slot.Email => RowValues.Email,
+        Slot.Document => RowValues.Document,
+        Slot.Account => RowValues.Account,
+        _ => RowValues.Plate,
     };
 
     /// <summary>Adds a row whose values are numbered as this table's are; it stands in <see cref="Rows"/> alone, not in the columns.</summary>
@@ -134,8 +163,6 @@ internal sealed class PreparedTable
 
     /// <summary>Adds dates of birth.</summary>
     public void Append(IReadOnlyCollection<BirthDate> births) => Births = [.. Births, .. births];
-
-    private static string Named(NameColumn names, int row) => names.Rows[row] < 0 ? "" : names.TextOf(names.Rows[row]).ToString();
 
     private RowValues[] Packed()
     {

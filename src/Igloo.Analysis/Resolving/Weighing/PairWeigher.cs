@@ -47,9 +47,6 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
         return classes.Weigh(pattern, slot, level, chance, chances.Log2OfKin(slot, level, a, b, chance));
     }
 
-    /// <summary>The weight of one type for the same, against strangers.</summary>
-    public double Weight(Slot slot, int level, int a, int b) => Weigh(Pattern.With(Pattern.Empty, slot, (byte)level), slot, a, b).Same;
-
     /// <summary>log2 odds that a pair is the same.</summary>
     public double Odds(ulong pattern, int a, int b)
     {

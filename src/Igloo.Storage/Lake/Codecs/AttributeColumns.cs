@@ -5,7 +5,7 @@ internal sealed class AttributeColumns
 {
     private readonly ListShape _attributes;
     private readonly Column<byte> _type;
-    private readonly Column<string> _value;
+    private readonly TextColumn _value;
     private readonly Column<int> _recordCount;
     private readonly ListShape _records;
     private readonly Column<int> _place;
@@ -27,18 +27,21 @@ internal sealed class AttributeColumns
 
     /// <param name="attributes">The attributes.</param>
     /// <param name="mentions">The entity's.</param>
-    public void Append(IReadOnlyList<EntityAttribute> attributes, IReadOnlyList<MentionId> mentions)
+    public void Append(IReadOnlyList<PackedAttribute> attributes, IReadOnlyList<MentionId> mentions)
     {
         _attributes.Begin(attributes.Count);
-        _records.Begin(attributes.Sum(attribute => attribute.Records.Count));
-        foreach (var attribute in attributes)
+        var records = 0;
+        for (var i = 0; i < attributes.Count; i++)
         {
+            var attribute = attributes[i];
             _type.Append((byte)attribute.Type);
             _value.Append(attribute.Value);
             _recordCount.Append(attribute.Records.Count);
-            for (var i = 0; i < attribute.Records.Count; i++) Append(MentionPlaces.Of(mentions, attribute.Records[i]), attribute.Records[i]);
+            records += attribute.Records.Count;
+            for (var j = 0; j < attribute.Records.Count; j++) Append(MentionPlaces.Of(mentions, attribute.Records[j]), attribute.Records[j]);
         }
 
+        _records.Begin(records);
         _others.Begin(_withoutPlace.Count);
         _other.AppendAll(_withoutPlace);
         _withoutPlace.Clear();

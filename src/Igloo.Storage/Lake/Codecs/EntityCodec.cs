@@ -1,6 +1,7 @@
 namespace Igloo.Storage;
 
-internal sealed class EntityCodec : IRowCodec<Entity>
+/// <summary>Entities, with texts of their own or packed: they stand alike in a file.</summary>
+internal sealed class EntityCodec : IRowCodec<Entity>, IRowCodec<PackedEntity>
 {
     private readonly EntityHeadCodec _head;
     private readonly AttributeColumns _attributes;
@@ -15,7 +16,9 @@ internal sealed class EntityCodec : IRowCodec<Entity>
         _tie = new ScoredPairCodec(columns, "tie_", _ties);
     }
 
-    public void Append(Entity entity)
+    public void Append(Entity entity) => Append(PackedEntity.Of(entity));
+
+    public void Append(PackedEntity entity)
     {
         _head.Append(entity);
         _attributes.Append(entity.Attributes, entity.Mentions);
@@ -28,4 +31,6 @@ internal sealed class EntityCodec : IRowCodec<Entity>
         var head = _head.Next();
         return head with { Attributes = _attributes.Next(head.Mentions), Ties = _tie.NextAll(_ties.Next()) };
     }
+
+    PackedEntity IRowReader<PackedEntity>.Next() => PackedEntity.Of(Next());
 }

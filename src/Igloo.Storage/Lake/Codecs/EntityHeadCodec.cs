@@ -1,11 +1,11 @@
 namespace Igloo.Storage;
 
 /// <summary>An entity without attributes and ties.</summary>
-internal sealed class EntityHeadCodec : IRowCodec<Entity>
+internal sealed class EntityHeadCodec : IRowReader<Entity>
 {
     private readonly EntityIdColumns _id;
     private readonly Column<byte> _kind;
-    private readonly Column<string> _caption;
+    private readonly TextColumn _caption;
     private readonly ListShape _mentions;
     private readonly MentionColumns _mention;
 
@@ -18,13 +18,13 @@ internal sealed class EntityHeadCodec : IRowCodec<Entity>
         _mention = new MentionColumns(columns, "mention", _mentions);
     }
 
-    public void Append(Entity entity)
+    public void Append(PackedEntity entity)
     {
         _id.Append(entity.Id);
-        _kind.Append((byte)entity.Kind);
+        _kind.Append((byte)entity.Id.Kind);
         _caption.Append(entity.Caption);
         _mentions.Begin(entity.Mentions.Count);
-        foreach (var mention in entity.Mentions) _mention.Append(mention);
+        for (var i = 0; i < entity.Mentions.Count; i++) _mention.Append(entity.Mentions[i]);
     }
 
     public Entity Next()

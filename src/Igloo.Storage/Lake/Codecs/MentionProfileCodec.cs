@@ -42,7 +42,18 @@ internal sealed class MentionProfileCodec : IRowCodec<MentionProfile>
         var (id, source, release, types) = (_id.Next(), _source.Next(), _release.Next(), _types.Next());
         _values.Next();
         var values = new MentionValue[types.Length];
-        for (var i = 0; i < values.Length; i++) values[i] = new MentionValue((FieldType)(types[i] - Zero), _values.Take()!);
+        for (var i = 0; i < values.Length; i++) values[i] = new MentionValue(TypeOf(types[i]), _values.Take()!);
         return new MentionProfile(id, source, release, values);
     }
+
+    /// <summary>Gives the next mention to a sink, without making it.</summary>
+    public void Next(IMentionSink sink)
+    {
+        sink.Begin(_id.Next(), _source.Next(), _release.Next());
+        var types = _types.Next();
+        _values.Next();
+        for (var i = 0; _values.TryTake(out var value); i++) sink.Add(TypeOf(types[i]), value);
+    }
+
+    private static FieldType TypeOf(char letter) => (FieldType)(letter - Zero);
 }

@@ -21,10 +21,12 @@ internal sealed class ColumnSet
         return list;
     }
 
-    public Column<string> Text(string name, ListShape? list = null)
+    public TextColumn Text(string name, ListShape? list = null)
     {
-        var pool = new TextPool();
-        return Add<string, ReadOnlyMemory<char>>(name, typeof(string), list, false, text => text.AsMemory(), stored => pool.Take(stored!.Value.Span));
+        var column = new TextColumn(new StoredColumn<ReadOnlyMemory<char>, ReadOnlyMemory<char>>(
+            new DataField(name, typeof(string), isNullable: false, isArray: list is not null), list, text => text, stored => stored!.Value));
+        _columns.Add(column);
+        return column;
     }
 
     /// <summary>Several texts of a row in one column.</summary>

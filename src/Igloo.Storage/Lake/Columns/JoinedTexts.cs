@@ -54,14 +54,19 @@ internal sealed class JoinedTexts(Column<ReadOnlyMemory<char>> column)
     }
 
     /// <summary>The row's next text, or <see langword="null"/> after the last.</summary>
-    public string? Take()
+    public string? Take() => TryTake(out var text) ? _pool.Take(text) : null;
+
+    /// <summary>The row's next text, which stands until the next row group is loaded; <see langword="false"/> after the last.</summary>
+    public bool TryTake(out ReadOnlySpan<char> text)
     {
-        if (_isDone) return null;
+        text = default;
+        if (_isDone) return false;
         var at = _left.Span.IndexOf(Parting);
-        var text = at < 0 ? _left.Span : _left.Span[..at];
+        text = at < 0 ? _left.Span : _left.Span[..at];
         _isDone = at < 0;
         if (at >= 0) _left = _left[(at + 1)..];
-        return text.Contains(Escape) ? Unescaped(text) : _pool.Take(text);
+        if (text.Contains(Escape)) text = Unescaped(text);
+        return true;
     }
 
     /// <summary>All texts of the row.</summary>

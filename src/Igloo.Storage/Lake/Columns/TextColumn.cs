@@ -1,0 +1,21 @@
+using Parquet;
+
+namespace Igloo.Storage;
+
+/// <summary>A column of texts, added as strings or as memory that stands until the row group is written.</summary>
+internal sealed class TextColumn(StoredColumn<ReadOnlyMemory<char>, ReadOnlyMemory<char>> inner) : Column<string>(inner.Field)
+{
+    private readonly TextPool _pool = new();
+
+    public override void Append(string value) => inner.Append(value.AsMemory());
+
+    public void Append(ReadOnlyMemory<char> value) => inner.Append(value);
+
+    public override string Next() => _pool.Take(inner.Next().Span);
+
+    public override void Skip(int count) => inner.Skip(count);
+
+    public override Task WriteAsync(ParquetRowGroupWriter writer, CancellationToken cancellation) => inner.WriteAsync(writer, cancellation);
+
+    public override Task LoadAsync(ParquetRowGroupReader reader, CancellationToken cancellation) => inner.LoadAsync(reader, cancellation);
+}
