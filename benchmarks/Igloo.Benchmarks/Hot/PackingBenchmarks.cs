@@ -9,7 +9,7 @@ public class PackingBenchmarks
 {
     private const int Entities = 10_000;
 
-    private Publication _publication = null!;
+    private EntityPublication _publication = null!;
 
     [GlobalSetup]
     public void Load()
@@ -17,23 +17,18 @@ public class PackingBenchmarks
         var workspace = new WorkspaceId("main");
         var names = Corpus.Typed(FieldType.PersonFamilyName, Entities);
         var phones = Corpus.Typed(FieldType.Phone, Entities);
-        _publication = new Publication
+        _publication = new EntityPublication
         {
             Workspace = workspace,
             Run = new RunId(1),
-            Uploads = [],
             Entities = Enumerable.Range(0, Entities).Select(i => Person(i, names[i], phones[i])).OrderBy(person => person.Id).ToArray().ToAsyncEnumerable(),
-            EntityCount = Entities,
-            Links = AsyncEnumerable.Empty<Link>(),
-            Events = [],
-            Findings = [],
-            Leads = [],
+            Count = Entities,
             ReleaseOf = _ => Corpus.Release,
         };
     }
 
     [Benchmark(OperationsPerInvoke = Entities)]
-    public async Task<int> Pack() => await new PageBuilder(_publication).BuildAsync(CancellationToken.None).CountAsync();
+    public async Task<int> Pack() => await new EntityPages(_publication).BuildAsync(CancellationToken.None).CountAsync();
 
     // Three records each, as after resolution.
     private static Entity Person(int number, string name, string phone)

@@ -7,8 +7,9 @@ namespace Igloo.Analysis.Graphs;
 /// </remarks>
 public sealed class CompactGraph
 {
-    // Offsets, and what the hungriest measure (sampled betweenness on eight parts) keeps for a node.
-    private const long MeasureBytesPerNode = 256;
+    // Offsets, and what the hungriest measure (sampled betweenness on eight parts) keeps for a node; beside it goes the search for communities.
+    private const long MeasureBytesPerNode = 256 + 40;
+    private const long MeasureBytesPerEnd = 12;
 
     private CompactGraph(Adjacency outward, Adjacency inward, int given, int loops)
     {
@@ -47,7 +48,7 @@ public sealed class CompactGraph
         // Each edge stands in the rows of both ends. They are placed, then transposed; joining repeats makes two more copies, which have weights.
         var placed = 2L * edges * (areWeighted ? sizeof(int) + sizeof(float) : sizeof(int));
         var joined = 2L * edges * (sizeof(int) + sizeof(float));
-        return (2 * placed) + (2 * joined) + (nodes * MeasureBytesPerNode);
+        return (2 * placed) + (2 * joined) + (nodes * MeasureBytesPerNode) + (2L * edges * MeasureBytesPerEnd);
     }
 
     /// <summary>A graph whose edges have no direction.</summary>

@@ -38,18 +38,20 @@ public sealed record NetworkFigures
     /// <summary>Measures a network.</summary>
     /// <param name="graph">The network.</param>
     /// <param name="slices">The same nodes with the edges of one stretch of time each; none without times.</param>
-    /// <param name="step">Told the name of each measure before it starts.</param>
+    /// <param name="step">Told the name of each measure before it starts, from the thread that asks; the one for communities goes on beside those after it.</param>
     /// <param name="earlier">What an earlier measurement told, to go on from where that is sound; <see langword="null"/> when there is none.</param>
     public static NetworkFigures Of(CompactGraph graph, IReadOnlyList<CompactGraph> slices, Action<string> step, EarlierCommunities? earlier = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(step);
         var plain = graph.WithoutDirections();
+        step("communities");
+        // The search for communities goes from node to node on one core, for about as long as all else takes: so that goes on beside it.
+        var communities = Task.Run(() => earlier?.Grown(plain) ?? CommunitySearch.Of(plain));
         var betweenness = Step("betweenness", () => Measuring.Betweenness.Of(graph));
         return new NetworkFigures
         {
             Components = Step("components", () => Measuring.Components.Of(plain)),
-            Communities = Step("communities", () => earlier?.Grown(plain) ?? CommunitySearch.Of(plain)),
             Cores = Step("cores", () => CoreNumbers.Of(plain)),
             Degrees = Step("degree", () => Enumerable.Range(0, plain.Nodes).Select(plain.Out.Degree).ToArray()),
             Strengths = Step("strength", () => Enumerable.Range(0, plain.Nodes).Select(plain.Out.Strength).ToArray()),
@@ -58,6 +60,7 @@ public sealed record NetworkFigures
             Constraints = Step("constraint", () => Constraint.Of(plain)),
             Breaks = Step("cut points", () => CutPoints.Of(plain)),
             Leadership = Step("leadership", () => Measuring.Leadership.Of(graph, betweenness, slices)),
+            Communities = communities.GetAwaiter().GetResult(),
         };
 
         T Step<T>(string name, Func<T> measure)

@@ -24,11 +24,12 @@ public sealed class AnalyzeWorkspace
         try
         {
             await walk.Stage("resolve", Activity(context, nameof(ResolveEntities), plan.Run));
+            var entities = Activity(context, nameof(PublishEntities), plan.Run); // asks for nothing that comes after, and links and figures leave a core free
             await walk.Stage("link", [Activity(context, nameof(LinkEntities), plan.Run), Activity(context, nameof(TraceEntities), plan.Run)]);
             await walk.Stage("measure", MeasureThenCorrelate(context, plan.Run));
             await walk.Stage("detect", plan.Rules.Select(rule => Activity(context, nameof(RunDetector), new RuleRef(plan.Run, rule))));
             await walk.Stage("lead", Activity(context, nameof(RankLeads), plan.Run));
-            await walk.Stage("publish", Activity(context, nameof(PublishRun), plan.Run));
+            await walk.Stage("publish", PublishAfter(entities, context, plan.Run));
         }
         catch (TaskFailedException)
         {
@@ -45,6 +46,12 @@ public sealed class AnalyzeWorkspace
     {
         await Activity(context, nameof(MeasureNetwork), run);
         await Activity(context, nameof(CorrelateEntities), run);
+    }
+
+    private static async Task PublishAfter(Task entities, TaskOrchestrationContext context, RunRef run)
+    {
+        await entities;
+        await Activity(context, nameof(PublishRun), run);
     }
 
     private static Task Activity(TaskOrchestrationContext context, string name, object input) =>

@@ -9,27 +9,25 @@ namespace Igloo.Functions.Pipeline;
 /// <summary>A run's results to the tables, then one flip: readers see all of a run or none.</summary>
 public sealed class PublishRun(Lake lake, RunPlans plans, Publisher publisher, WorkspaceStore workspaces)
 {
-    /// <summary>Writes the changed pages and flips the workspace's pointer, unless another run was faster.</summary>
+    /// <summary>Writes what changed, beside the pages of entities, and flips the workspace's pointer, unless another run was faster.</summary>
     /// <returns>Whether readers see this run now.</returns>
     [Function(nameof(PublishRun))]
     public async Task<bool> Run([ActivityTrigger] RunRef run, CancellationToken cancellation)
     {
         var plan = await plans.ReadAsync(run, cancellation);
         await RequireServedAsync(run.RunId, cancellation);
-        var releases = await ReleasesAsync(plan, cancellation);
         var manifest = await publisher.PublishAsync(
             new Publication
             {
                 Workspace = plan.Workspace,
                 Run = run.RunId,
                 Uploads = plan.Uploads,
-                Entities = lake.StreamAsync<Entity>(LakeNames.Entities(run.RunId), cancellation: cancellation),
-                EntityCount = await lake.CountAsync<Entity>(LakeNames.Entities(run.RunId), cancellation),
+                Entities = await lake.ReadJsonAsync<PublishedEntities>(LakeNames.PublishedEntities(run.RunId), cancellation),
                 Links = LinksAsync(run.RunId, cancellation),
                 Events = await lake.ReadAsync<CaseEvent>(LakeNames.Events(run.RunId), cancellation),
                 Findings = await RankLeads.FindingsAsync(lake, run, plan.Rules, cancellation),
                 Leads = await lake.ReadAsync<Lead>(LakeNames.Leads(run.RunId), cancellation),
-                ReleaseOf = releases,
+                ReleaseOf = await lake.ReleasesAsync(plan, cancellation),
             },
             cancellation);
         await workspaces.RegisterAsync(plan.Workspace, cancellation);
@@ -42,17 +40,6 @@ public sealed class PublishRun(Lake lake, RunPlans plans, Publisher publisher, W
         string[] served = [LakeNames.Document(run, ResolveEntities.Doubts), LakeNames.Document(run, ResolveEntities.Report), LakeNames.Document(run, CaseGraphs.SuperConnectors), LakeNames.Correlations(run), .. RunMeasures.NamesOf(run)];
         foreach (var name in served)
             if (!await lake.ExistsAsync(name, cancellation)) throw new ArtefactMissingException(name);
-    }
-
-    private async Task<Func<RecordId, ReleaseClass>> ReleasesAsync(RunPlan plan, CancellationToken cancellation)
-    {
-        // Most pools know one class, and then no record need be looked for among millions.
-        if (plan.Uploads.Select(upload => upload.Release).Distinct().ToArray() is [var only]) return _ => only;
-        var releases = new Dictionary<RecordId, ReleaseClass>();
-        foreach (var (upload, chunk) in plan.Chunks())
-            foreach (var record in await lake.ReadRecordIdsAsync(LakeNames.Records(upload.Id, chunk), cancellation))
-                releases[record] = upload.Release;
-        return record => releases[record];
     }
 
     /// <summary>The links that records tell, of which there may be millions, and among them the inferred ones, in one order.</summary>

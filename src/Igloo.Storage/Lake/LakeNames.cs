@@ -40,6 +40,9 @@ public static class LakeNames
 
     public static string Entities(RunId run) => $"{Run(run)}entities.parquet";
 
+    /// <summary>Where the entities of a run were published.</summary>
+    public static string PublishedEntities(RunId run) => $"{Run(run)}entity-pages.json";
+
     /// <summary>The lineage log up to and with a run.</summary>
     public static string Lineage(RunId run) => $"{Run(run)}lineage.parquet";
 

@@ -29,9 +29,8 @@ internal sealed class PageStore(LakeBlobs blobs, ArtefactCache cache)
         var refs = new List<PageRef>(pages.Count);
         foreach (var page in pages)
         {
-            var body = Body.Compress(page.Bytes);
-            refs.Add(new PageRef(page.Table, page.Audience, page.Bucket, pack, content.Length, body.Length));
-            content.Write(body);
+            var start = content.Length;
+            refs.Add(new PageRef(page.Table, page.Audience, page.Bucket, pack, start, Body.Compress(page.Bytes, content)));
         }
 
         content.Position = 0;

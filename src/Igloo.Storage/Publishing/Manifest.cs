@@ -22,7 +22,7 @@ public sealed record Manifest
     /// <summary>Buckets that each table's pages are parted in.</summary>
     public required int Buckets { get; init; }
 
-    /// <summary>Its pages, ordered by table, audience and bucket.</summary>
+    /// <summary>Its pages, table by table, each ordered by audience and bucket.</summary>
     public required IReadOnlyList<PageRef> Pages { get; init; }
 
     /// <summary>Lake artefacts that the run rests on, in order; sealing looks for each.</summary>

@@ -9,11 +9,8 @@ public sealed record Publication
 
     public required IReadOnlyList<PlannedUpload> Uploads { get; init; }
 
-    /// <summary>Its entities, ordered by id; read once, and never held together.</summary>
-    public required IAsyncEnumerable<Entity> Entities { get; init; }
-
-    /// <summary>How many entities there are.</summary>
-    public required int EntityCount { get; init; }
+    /// <summary>Its entities, whose pages are written already.</summary>
+    public required PublishedEntities Entities { get; init; }
 
     /// <summary>Its links, ordered by both ends, then kind; read once, and never held together.</summary>
     public required IAsyncEnumerable<Link> Links { get; init; }

@@ -1,6 +1,6 @@
 namespace Igloo.Storage;
 
-/// <summary>Writes a run's leads, findings and changed pages. Nobody sees any of it before <see cref="WorkspaceStore.TryFlipAsync"/>.</summary>
+/// <summary>Writes a run's changed pages, leads and findings. Nobody sees any of it before <see cref="WorkspaceStore.TryFlipAsync"/>.</summary>
 public sealed class Publisher
 {
     // Enough that compressing goes on while storage answers, and few enough that pages never pile up.
@@ -15,14 +15,22 @@ public sealed class Publisher
     internal Publisher(Lake lake, PageStore pages, LeadStore leads, FindingStore findings, WorkspaceStore workspaces) =>
         (_lake, _pages, _leads, _findings, _workspaces) = (lake, pages, leads, findings, workspaces);
 
-    /// <summary>Writes the run and its manifest. Running it twice writes the same.</summary>
+    /// <summary>Writes the pages of a run's entities, for who publishes the rest once that is known. Running it twice writes the same.</summary>
+    /// <inheritdoc cref="PublishAsync"/>
+    public async Task<PublishedEntities> PublishEntitiesAsync(EntityPublication publication, CancellationToken cancellation = default)
+    {
+        var kept = await PagesInForceAsync(publication.Workspace, publication.Run, cancellation).ConfigureAwait(false);
+        return new PublishedEntities(publication.Count, await WritePagesAsync(publication.Workspace, new EntityPages(publication).BuildAsync(cancellation), kept, cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>Writes the rest of a run and its manifest. Running it twice writes the same.</summary>
     /// <remarks>Packs of pages that the manifest in force names are there already and are not written: the flip fails when another manifest came into force meanwhile.</remarks>
     public async Task<Manifest> PublishAsync(Publication publication, CancellationToken cancellation = default)
     {
         var (workspace, run) = (publication.Workspace, publication.Run);
         var kept = await PagesInForceAsync(workspace, run, cancellation).ConfigureAwait(false);
-        var builder = new PageBuilder(publication);
-        var pages = await WritePagesAsync(workspace, builder, kept, cancellation).ConfigureAwait(false);
+        var builder = new LinkPages(publication);
+        var pages = await WritePagesAsync(workspace, builder.BuildAsync(cancellation), kept, cancellation).ConfigureAwait(false);
         await _findings.WriteAsync(workspace, run, publication.Findings, cancellation).ConfigureAwait(false);
         await _leads.WriteAsync(workspace, run, publication.Leads, publication.Findings, cancellation).ConfigureAwait(false);
         var manifest = new Manifest
@@ -30,22 +38,22 @@ public sealed class Publisher
             Workspace = workspace,
             Run = run,
             Uploads = [.. publication.Uploads.OrderBy(upload => upload.Id)],
-            Buckets = builder.BucketCount,
-            Pages = pages,
+            Buckets = Buckets.For(publication.Entities.Count),
+            Pages = [.. publication.Entities.Pages, .. pages],
             Artefacts = await ArtefactsAsync(publication, cancellation).ConfigureAwait(false),
             Leads = publication.Leads.Count,
             Findings = publication.Findings.Count,
-            Entities = publication.EntityCount,
+            Entities = publication.Entities.Count,
             Links = builder.LinkCount,
         };
         await _workspaces.KeepManifestAsync(manifest, cancellation).ConfigureAwait(false);
         return manifest;
     }
 
-    private async Task<IReadOnlyList<PageRef>> WritePagesAsync(WorkspaceId workspace, PageBuilder builder, ILookup<string, PageRef> kept, CancellationToken cancellation)
+    private async Task<IReadOnlyList<PageRef>> WritePagesAsync(WorkspaceId workspace, IAsyncEnumerable<IReadOnlyList<Page>> built, ILookup<string, PageRef> kept, CancellationToken cancellation)
     {
         var written = new List<IReadOnlyList<PageRef>>();
-        await foreach (var packs in builder.BuildAsync(cancellation).Chunk(PacksAtOnce).ConfigureAwait(false))
+        await foreach (var packs in built.Chunk(PacksAtOnce).ConfigureAwait(false))
             written.AddRange(await Task.WhenAll(packs.Select(pages => Task.Run(() => WriteAsync(pages), cancellation))).ConfigureAwait(false));
         return [.. written.SelectMany(refs => refs)];
 

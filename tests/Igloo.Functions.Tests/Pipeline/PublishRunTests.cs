@@ -50,8 +50,12 @@ public sealed class PublishRunTests
         await new RunMeasures(Lake).WriteAsync(Run, [], Cancellation);
     }
 
-    private Task<bool> PublishAsync() =>
-        new PublishRun(Lake, new RunPlans(Lake), _app.Storage.Publisher, _app.Storage.Workspaces).Run(new RunRef(_workspace.Value, Run.ToString()), Cancellation);
+    private async Task<bool> PublishAsync()
+    {
+        var (plans, run) = (new RunPlans(Lake), new RunRef(_workspace.Value, Run.ToString()));
+        await new PublishEntities(Lake, plans, _app.Storage.Publisher).Run(run, Cancellation);
+        return await new PublishRun(Lake, plans, _app.Storage.Publisher, _app.Storage.Workspaces).Run(run, Cancellation);
+    }
 
     private async Task LoseAsync(string name) =>
         await new BlobContainerClient(_app.StorageOptions.ConnectionString, "lake").DeleteBlobAsync(name, cancellationToken: Cancellation);

@@ -103,8 +103,8 @@ internal sealed class SharedCase
     public async Task PublishAsync(ulong run = 1)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var publication = _builder.Build(run) with { Uploads = await UploadsAsync(cancellation) };
-        var manifest = await _app.Storage.Publisher.PublishAsync(publication, cancellation);
+        var uploads = await UploadsAsync(cancellation);
+        var manifest = await _builder.PublishAsync(_app.Storage.Publisher, run, publication => publication with { Uploads = uploads }, cancellation);
         var generation = (await _app.Storage.Workspaces.GetAsync(Workspace, cancellation)).Generation;
         Assert.True(await _app.Storage.Workspaces.TryFlipAsync(Workspace, generation, manifest, cancellation));
     }

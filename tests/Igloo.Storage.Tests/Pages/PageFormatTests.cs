@@ -32,7 +32,14 @@ public sealed class PageFormatTests
 
     [Fact]
     public void A_body_that_was_compressed_expands_to_itself() =>
-        Gen.Byte.Array[0, 5_000].Sample(bytes => Assert.Equal(bytes, Body.Expand(Body.Compress(bytes))));
+        Gen.Select(Gen.Byte.Array[0, 5_000], Gen.Byte.Array[0, 50]).Sample((bytes, before) =>
+        {
+            using var body = new MemoryStream();
+            body.Write(before);
+            var length = Body.Compress(bytes, body);
+            Assert.Equal(before.Length + length, body.Length);
+            Assert.Equal(bytes, Body.Expand(body.ToArray()[before.Length..]));
+        });
 
     private static void ComesBack<T>(Gen<T> parts, Action<PageWriter, T> write, Func<PageReader, T> read) => parts.List[0, 10].Sample(written =>
     {

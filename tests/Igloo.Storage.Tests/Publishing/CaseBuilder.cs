@@ -106,19 +106,36 @@ internal sealed class CaseBuilder(WorkspaceId workspace)
         return id;
     }
 
-    public Publication Build(ulong run) => new()
+    /// <summary>Writes the run with all its pages.</summary>
+    public async Task<Manifest> PublishAsync(Publisher publisher, ulong run, Func<Publication, Publication>? change = null, CancellationToken cancellation = default)
+    {
+        var publication = Build(run, await publisher.PublishEntitiesAsync(BuildEntities(run), cancellation));
+        return await publisher.PublishAsync(change is null ? publication : change(publication), cancellation);
+    }
+
+    public EntityPublication BuildEntities(ulong run) => new()
     {
         Workspace = workspace,
-        Run = new RunId(Digest.Of(workspace.Value, $"{run}")),
-        Uploads = [.. _releases.Values.Distinct().Order().Select((release, i) => new PlannedUpload(new UploadId(Digest.Of(workspace.Value, $"{i}")), new SourceRef(release.Agency, "calls"), release, 0))],
+        Run = RunOf(run),
         Entities = _entities.OrderBy(entity => entity.Id).ToAsyncEnumerable(),
-        EntityCount = _entities.Count,
+        Count = _entities.Count,
+        ReleaseOf = record => _releases[record],
+    };
+
+    public Publication Build(ulong run, PublishedEntities entities) => new()
+    {
+        Workspace = workspace,
+        Run = RunOf(run),
+        Uploads = [.. _releases.Values.Distinct().Order().Select((release, i) => new PlannedUpload(new UploadId(Digest.Of(workspace.Value, $"{i}")), new SourceRef(release.Agency, "calls"), release, 0))],
+        Entities = entities,
         Links = _links.OrderBy(link => link.A).ThenBy(link => link.B).ThenBy(link => link.Kind).ToAsyncEnumerable(),
         Events = _events,
         Findings = _findings,
         Leads = _leads,
         ReleaseOf = record => _releases[record],
     };
+
+    private RunId RunOf(ulong run) => new(Digest.Of(workspace.Value, $"{run}"));
 
     private static RuleFamily FamilyOf(string rule) => rule[0] switch
     {

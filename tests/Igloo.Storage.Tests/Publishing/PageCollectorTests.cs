@@ -61,7 +61,7 @@ public sealed class PageCollectorTests(StorageFixture fixture)
         var builder = new CaseBuilder(_workspace);
         foreach (var name in names)
             builder.Person(name, (builder.Record((ulong)Digest.Of(name), CaseBuilder.Shared), FieldType.PersonFullName, name));
-        var manifest = await storage.Publisher.PublishAsync(builder.Build(run));
+        var manifest = await builder.PublishAsync(storage.Publisher, run);
         Assert.True(await storage.Workspaces.TryFlipAsync(_workspace, generation, manifest));
         return manifest;
     }

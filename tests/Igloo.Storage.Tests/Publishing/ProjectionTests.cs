@@ -177,10 +177,9 @@ public sealed class ProjectionTests(StorageFixture fixture)
     public async Task A_record_is_found_by_who_may_see_its_upload_and_by_nobody_else()
     {
         var record = _case.Record(1, CaseBuilder.OnlyCoast);
-        var publication = _case.Build(1);
-        var upload = Assert.Single(publication.Uploads).Id;
+        var manifest = await PublishAsync();
+        var upload = Assert.Single(manifest.Uploads).Id;
         await fixture.Storage.Lake.WriteAsync(LakeNames.Records(upload, 0), [new Record(record, upload, new RowRef("", 2), RecordKind.Call, [], SentRow.None)]);
-        var manifest = await fixture.Storage.Publisher.PublishAsync(publication);
         Assert.Equal(2, (await _reader.FindRecordAsync(manifest, record, Coast))!.Record.Row.Number);
         Assert.Null(await _reader.FindRecordAsync(manifest, record, Police));
         Assert.Null(await _reader.FindRecordAsync(manifest, new RecordId(9), Coast));
@@ -204,5 +203,5 @@ public sealed class ProjectionTests(StorageFixture fixture)
         return (ana, luz);
     }
 
-    private Task<Manifest> PublishAsync() => fixture.Storage.Publisher.PublishAsync(_case.Build(1));
+    private Task<Manifest> PublishAsync() => _case.PublishAsync(fixture.Storage.Publisher, 1);
 }

@@ -13,8 +13,8 @@ public sealed class PublisherTests(StorageFixture fixture)
     [Fact]
     public async Task Publishing_the_same_again_gives_the_same_manifest()
     {
-        var first = await _storage.Publisher.PublishAsync(Case(people: 40).Build(1));
-        Assert.Equal(Text(first), Text(await _storage.Publisher.PublishAsync(Case(people: 40).Build(1))));
+        var first = await Case(people: 40).PublishAsync(_storage.Publisher, 1);
+        Assert.Equal(Text(first), Text(await Case(people: 40).PublishAsync(_storage.Publisher, 1)));
     }
 
     [Fact]
@@ -24,19 +24,19 @@ public sealed class PublisherTests(StorageFixture fixture)
         EntityId[] people = [.. Enumerable.Range(0, 3).Select(i => EntityId.From(EntityKind.Person, _workspace.Value, $"Person {i}"))];
         builder.Infer(people[0], people[1], 0.01, builder.Record(0, CaseBuilder.Shared));
         builder.Infer(people[0], people[2], 0.01, builder.Record(0, CaseBuilder.Shared));
-        var publication = builder.Build(1);
-        var refused = await Assert.ThrowsAsync<ArgumentException>(() => _storage.Publisher.PublishAsync(publication with { Entities = publication.Entities.Reverse() }));
+        var entities = builder.BuildEntities(1);
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() => _storage.Publisher.PublishEntitiesAsync(entities with { Entities = entities.Entities.Reverse() }));
         Assert.Contains("ordered by id", refused.Message, StringComparison.Ordinal);
-        refused = await Assert.ThrowsAsync<ArgumentException>(() => _storage.Publisher.PublishAsync(publication with { Links = publication.Links.Reverse() }));
+        refused = await Assert.ThrowsAsync<ArgumentException>(() => builder.PublishAsync(_storage.Publisher, 1, publication => publication with { Links = publication.Links.Reverse() }));
         Assert.Contains("ordered by both ends", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Nothing_is_written_for_pages_that_did_not_change()
     {
-        var first = await PublishAndFlipAsync(Case(people: 40).Build(1), generation: 0);
+        var first = await PublishAndFlipAsync(Case(people: 40), run: 1, generation: 0);
         var before = await StampsAsync(first);
-        var second = await PublishAndFlipAsync(Case(people: 40).Build(2), generation: 1);
+        var second = await PublishAndFlipAsync(Case(people: 40), run: 2, generation: 1);
         Assert.NotEmpty(before);
         Assert.Equal(first.Pages, second.Pages);
         Assert.Equal(before, await StampsAsync(second));
@@ -45,12 +45,12 @@ public sealed class PublisherTests(StorageFixture fixture)
     [Fact]
     public async Task A_run_that_is_published_again_brings_back_what_was_lost_of_it()
     {
-        var manifest = await PublishAndFlipAsync(Case(people: 3).Build(1), generation: 0);
+        var manifest = await PublishAndFlipAsync(Case(people: 3), run: 1, generation: 0);
         await LosePacksAsync(manifest);
         await _storage.Lake.DeletePrefixAsync(LakeNames.Run(manifest.Run));
         await Assert.ThrowsAsync<ArtefactMissingException>(() => _storage.Workspaces.CurrentManifestAsync(_workspace));
 
-        var again = await PublishAndFlipAsync(Case(people: 3).Build(1), generation: 0);
+        var again = await PublishAndFlipAsync(Case(people: 3), run: 1, generation: 0);
         Assert.Equal(manifest.Pages, again.Pages);
         var person = EntityId.From(EntityKind.Person, _workspace.Value, "Person 0");
         Assert.NotNull(await IglooStorage.Open(fixture.Options).Reader.FindEntityAsync(again, person, Visible));
@@ -59,17 +59,17 @@ public sealed class PublisherTests(StorageFixture fixture)
     [Fact]
     public async Task A_later_run_writes_all_its_pages_when_the_manifest_in_force_is_lost()
     {
-        var first = await PublishAndFlipAsync(Case(people: 3).Build(1), generation: 0);
+        var first = await PublishAndFlipAsync(Case(people: 3), run: 1, generation: 0);
         await _storage.Lake.DeletePrefixAsync(LakeNames.Run(first.Run));
-        var second = await PublishAndFlipAsync(Case(people: 3).Build(2), generation: 1);
+        var second = await PublishAndFlipAsync(Case(people: 3), run: 2, generation: 1);
         Assert.Equal(first.Pages, second.Pages);
     }
 
     [Fact]
     public async Task One_more_entity_writes_the_pack_of_its_page_and_no_other()
     {
-        var first = await PublishAndFlipAsync(Case(people: 1_100).Build(1), generation: 0);
-        var second = await PublishAndFlipAsync(Case(people: 1_101).Build(2), generation: 1);
+        var first = await PublishAndFlipAsync(Case(people: 1_100), run: 1, generation: 0);
+        var second = await PublishAndFlipAsync(Case(people: 1_101), run: 2, generation: 1);
         var before = Packs(first, PageTables.Entities);
         Assert.Equal(4, before.Count);
         Assert.Equal(3, Packs(second, PageTables.Entities).Intersect(before).Count());
@@ -80,7 +80,7 @@ public sealed class PublisherTests(StorageFixture fixture)
     {
         const int People = 5_000;
         var words = new List<Posting>();
-        await foreach (var pack in new PageBuilder(Case(People).Build(1)).BuildAsync(CancellationToken.None))
+        await foreach (var pack in new EntityPages(Case(People).BuildEntities(1)).BuildAsync(CancellationToken.None))
             foreach (var page in pack)
             {
                 if (page.Table != PageTables.Search) continue;
@@ -100,7 +100,7 @@ public sealed class PublisherTests(StorageFixture fixture)
         var builder = Case(people: 40);
         EntityId[] people = [.. Enumerable.Range(0, 2).Select(i => EntityId.From(EntityKind.Person, _workspace.Value, $"Person {i}"))];
         builder.Link(people[0], people[1], 1, [.. Enumerable.Range(100, 10_000).Select(i => builder.Record((ulong)i, CaseBuilder.Shared))]);
-        var manifest = await _storage.Publisher.PublishAsync(builder.Build(1));
+        var manifest = await builder.PublishAsync(_storage.Publisher, 1);
         Assert.All(new[] { PageTables.Entities, PageTables.Links, PageTables.Search }, table => Assert.Single(Packs(manifest, table)));
         Assert.True(manifest.Pages.Count > 20);
 
@@ -112,8 +112,8 @@ public sealed class PublisherTests(StorageFixture fixture)
     [Fact]
     public async Task Readers_of_an_earlier_run_go_on_reading_it_after_a_flip()
     {
-        var first = await PublishAndFlipAsync(Case(people: 1).Build(1), generation: 0);
-        await PublishAndFlipAsync(Case(people: 2).Build(2), generation: 1);
+        var first = await PublishAndFlipAsync(Case(people: 1), run: 1, generation: 0);
+        await PublishAndFlipAsync(Case(people: 2), run: 2, generation: 1);
         var added = EntityId.From(EntityKind.Person, _workspace.Value, "Person 1");
         var kept = (await _storage.Workspaces.FindManifestAsync(_workspace, first.Run))!;
         Assert.Null(await _storage.Reader.FindEntityAsync(kept, added, Visible));
@@ -123,7 +123,7 @@ public sealed class PublisherTests(StorageFixture fixture)
     [Fact]
     public async Task A_page_that_was_lost_is_missing()
     {
-        var manifest = await _storage.Publisher.PublishAsync(Case(people: 1).Build(1));
+        var manifest = await Case(people: 1).PublishAsync(_storage.Publisher, 1);
         await LosePacksAsync(manifest);
         var person = EntityId.From(EntityKind.Person, _workspace.Value, "Person 0");
         await Assert.ThrowsAsync<ArtefactMissingException>(() => _storage.Reader.FindEntityAsync(manifest, person, Visible));
@@ -139,9 +139,9 @@ public sealed class PublisherTests(StorageFixture fixture)
         return builder;
     }
 
-    private async Task<Manifest> PublishAndFlipAsync(Publication publication, long generation)
+    private async Task<Manifest> PublishAndFlipAsync(CaseBuilder builder, ulong run, long generation)
     {
-        var manifest = await _storage.Publisher.PublishAsync(publication);
+        var manifest = await builder.PublishAsync(_storage.Publisher, run);
         Assert.True(await _storage.Workspaces.TryFlipAsync(_workspace, generation, manifest));
         return manifest;
     }

@@ -68,7 +68,7 @@ public sealed class RunSealerTests(StorageFixture fixture) : IAsyncDisposable
         var record = builder.Record(1, CaseBuilder.Shared);
         var ana = builder.Person("Ana Ruiz", (record, FieldType.PersonFullName, "Ana Ruiz"));
         builder.Lead(1, ana, builder.Finding("F06", ana, record));
-        var publication = builder.Build(1);
+        var publication = builder.Build(1, await Storage.Publisher.PublishEntitiesAsync(builder.BuildEntities(1)));
         await Storage.Lake.WriteAsync(LakeNames.Leads(publication.Run), publication.Leads);
         await Storage.Runs.StartAsync(new Run { Id = publication.Run, Workspace = _workspace, StartedAt = _time.GetUtcNow(), Generation = 0 });
         var manifest = await Storage.Publisher.PublishAsync(publication);
