@@ -47,7 +47,7 @@ internal static class MappingCommand
             foreach (var folder in parsed.GetValue(folders) ?? [])
             {
                 FolderCount.Add(text, folder);
-                truths.Add(text, folder);
+                truths.Add(text, folder, teller);
             }
 
             text.Write(parsed.GetValue(report)!.FullName);
