@@ -1,6 +1,7 @@
 using System.Globalization;
 using Igloo.Benchmarks;
 using Igloo.Ingest;
+using Igloo.Model;
 
 namespace Igloo.Accuracy.Mapping;
 
@@ -22,16 +23,17 @@ internal sealed class JudgedFolder
         }
     }
 
-    public void Add(Report text, DirectoryInfo folder)
+    /// <summary>Adds a table of the folder's sets, and tells each column that is not right to <paramref name="tell"/>.</summary>
+    public void Add(Report text, DirectoryInfo folder, Action<string>? tell)
     {
         text.Line($"## Columns of `{folder.Name}`, judged one by one").Line("");
         text.Line("A file that holds nothing of a kind that Igloo reads, such as a list of products, is right when it is refused with a reason; it has no columns here.").Line("");
         text.Line("| set | files | of these refused, rightly | columns | right | accepted wrong | asked | missed |").Line("|---|---:|---:|---:|---:|---:|---:|---:|");
-        foreach (var set in folder.EnumerateDirectories().OrderBy(set => set.Name, StringComparer.Ordinal)) AddSet(text, set);
+        foreach (var set in folder.EnumerateDirectories().OrderBy(set => set.Name, StringComparer.Ordinal)) AddSet(text, set, tell);
         text.Line("");
     }
 
-    private void AddSet(Report text, DirectoryInfo set)
+    private void AddSet(Report text, DirectoryInfo set, Action<string>? tell)
     {
         var (files, refused, score) = (0, 0, default(MappingScore));
         foreach (var (place, file) in FolderCount.FilesOf(set).Index())
@@ -40,7 +42,7 @@ internal sealed class JudgedFolder
             files++;
             var columns = ColumnsOf(file);
             if (columns is null && truth.Length == 0) refused++;
-            else score += columns is null ? new MappingScore(truth.Length, 0, 0, truth.Length, 0) : ScoreOf($"{set.Name} {place + 1}", truth, columns);
+            else score += columns is null ? new MappingScore(truth.Length, 0, 0, truth.Length, 0) : ScoreOf($"{set.Name} {place + 1}", truth, columns, tell);
         }
 
         if (files > 0) text.Line(FormattableString.Invariant($"| {set.Name} | {files} | {refused} | {score.Columns} | {score.Right} | {score.Wrong} | {score.Asked} | {score.Missed} |"));
@@ -56,12 +58,17 @@ internal sealed class JudgedFolder
     }
 
     // Where nothing should be read, every column is judged to have no type.
-    private static MappingScore ScoreOf(string file, LayoutColumn[][] truth, MappedColumn[] columns)
+    private static MappingScore ScoreOf(string file, LayoutColumn[][] truth, MappedColumn[] columns, Action<string>? tell)
     {
         if (truth.Length == 0) truth = [.. columns.Select(_ => new[] { Layout.ColumnOf("-") })];
         if (truth.Length != columns.Length) throw new FormatException($"file {file} has {columns.Length} columns, {truth.Length} are judged");
-        return truth.Zip(columns).Aggregate(default(MappingScore), (sum, pair) => sum + Best(pair.First, pair.Second));
+        return truth.Zip(columns).Aggregate(default(MappingScore), (sum, pair) => sum + Best(file, pair.First, pair.Second, tell));
     }
 
-    private static MappingScore Best(LayoutColumn[] truths, MappedColumn taken) => truths.Select(truth => MappingScore.Of(truth, taken)).MaxBy(score => score.Right);
+    private static MappingScore Best(string file, LayoutColumn[] truths, MappedColumn taken, Action<string>? tell)
+    {
+        var best = truths.Select(truth => MappingScore.Of(truth, taken)).MaxBy(score => score.Right);
+        if (best.Right == 0) tell?.Invoke($"{file}: '{taken.Name}' is {string.Join(" or ", truths.Select(truth => $"{truth.Type?.Name() ?? "-"}@{truth.Role}"))}, {taken.Decision} as {taken.Type?.Name() ?? "-"}@{taken.Role} ({taken.Confidence})");
+        return best;
+    }
 }

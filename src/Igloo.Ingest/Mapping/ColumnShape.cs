@@ -100,7 +100,11 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     public bool IsMoment => !IsEmpty && Share(value => value.Contains(':', StringComparison.Ordinal) && IsTime(value)) >= Nearly;
 
     /// <summary>Whether nearly all values are numbers that one can dial, written as only those are.</summary>
-    public bool IsDialled => !IsEmpty && Dialable >= Nearly && Share(value => value.Contains('+', StringComparison.Ordinal) || value.AsSpan().ContainsAny("()- ")) >= Nearly;
+    public bool IsDialled => !IsEmpty && Dialable >= Nearly && Share(IsWrittenAsDialled) >= Nearly;
+
+    // Letters can be dialled, but "123-A4567" is the number of something else; only an extension brings its own.
+    private static bool IsWrittenAsDialled(string value) =>
+        (value.Contains('+', StringComparison.Ordinal) || value.AsSpan().ContainsAny("()- ")) && !value.Any(c => char.IsLetter(c) && !"ext".Contains(c, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The share of values that are numbers one can dial.</summary>
     public double Dialable => _dialable ??= Share(new PhoneReader(phoneRegion, isOpaque: false), IsDialable);

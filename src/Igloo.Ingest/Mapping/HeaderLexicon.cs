@@ -91,7 +91,7 @@ internal static class HeaderLexicon
     }
 
     private static string[]? Singular(string word) => word.Length > LeastPart && word[^1] == 's'
-        ? Meanings.GetValueOrDefault(word[..^1]) ?? (word[^2] == 'e' ? Meanings.GetValueOrDefault(word[..^2]) : null)
+        ? Meanings.GetValueOrDefault(word[..^1]) ?? (word[^2] == 'e' ? Meanings.GetValueOrDefault(word[..^2]) : null) ?? (word.EndsWith("ies", StringComparison.Ordinal) ? Meanings.GetValueOrDefault(word[..^3] + "y") : null)
         : null;
 
     // German writes "ae", "oe" and "ue" where a system knows no umlauts: "Waehrung", "Beguenstigter".

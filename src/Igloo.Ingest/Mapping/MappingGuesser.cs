@@ -65,6 +65,9 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     {
         var matcher = new HeaderMatcher(schema, lessons, prefix);
         var mapped = table.Columns.Select((column, i) => Guess(schema, matcher, column, shapes[i], table.Header.IsByPlace)).ToArray();
+        Neighbours.LeaveCountsBesidePhones(mapped, shapes);
+        Neighbours.TellTagsFromPlates(mapped, schema);
+        Neighbours.TakeRepeatedNamesForAliases(mapped, schema);
         Neighbours.TellNamesApart(mapped, shapes);
         Neighbours.AskWhichName(mapped, shapes);
         Neighbours.TakeSecondNamesForFamilyNames(mapped, schema, shapes);

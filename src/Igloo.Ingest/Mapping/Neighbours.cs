@@ -199,6 +199,43 @@ internal static class Neighbours
             if (!named[i] && columns[i].Decision == ColumnDecision.Accepted && IsOfParty(columns[i].Type!.Value) && !(matcher.IsOwn(columns[i].Name) && columns[i].Type != AddressFull)) columns[i] = Asked(columns[i]);
     }
 
+    /// <summary>Beside numbers that one can dial, small ones are nobody's phones but count something: <c>Line</c>.</summary>
+    public static void LeaveCountsBesidePhones(MappedColumn[] columns, ColumnShape[] shapes)
+    {
+        if (!Array.Exists(shapes, shape => shape.Dialable >= Sure)) return;
+        for (var i = 0; i < columns.Length; i++)
+            if (IsAccepted(columns[i], Phone) && shapes[i].AreCounts) columns[i] = Left(columns[i]);
+    }
+
+    /// <summary>Beside a licence plate, a tag is the transponder's, which toll roads keep as an account.</summary>
+    public static void TellTagsFromPlates(MappedColumn[] columns, KindSchema schema)
+    {
+        if (!schema.Types.TryGetValue(AccountNumber, out var role) || Array.Exists(columns, column => column.Type == AccountNumber) || !Array.Exists(columns, column => IsAccepted(column, VehiclePlate) && !IsTag(column))) return;
+        for (var i = 0; i < columns.Length; i++)
+            if (IsAccepted(columns[i], VehiclePlate) && IsTag(columns[i])) columns[i] = columns[i] with { Type = AccountNumber, Role = role };
+    }
+
+    private static bool IsTag(MappedColumn column) => HeaderWords.Of(column.Name) is var words && words.Contains("tag") && !words.Contains("plate");
+
+    /// <summary>What a file tells twice under one header, as objects with several members of one name do, is a further name of the same: an alias where the kind has one.</summary>
+    public static void TakeRepeatedNamesForAliases(MappedColumn[] columns, KindSchema schema)
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i] is not { Decision: ColumnDecision.Accepted, Type: PersonFullName or OrganizationName } again || !IsRepeat(again.Name, out var first)) continue;
+            if (!Array.Exists(columns, column => column.Name == first && IsAccepted(column, again.Type.Value) && column.Role == again.Role)) continue;
+            columns[i] = schema.Types.TryGetValue(PersonAlias, out var role) && role == again.Role ? again with { Type = PersonAlias } : Left(again);
+        }
+    }
+
+    // Two headers alike are told apart by a number: "name (2)".
+    private static bool IsRepeat(string header, out string first)
+    {
+        var open = header.LastIndexOf(" (", StringComparison.Ordinal);
+        first = open > 0 ? header[..open] : header;
+        return open > 0 && header.Length == open + 4 && header[open + 2] is >= '2' and <= '9' && header[^1] == ')';
+    }
+
     /// <summary>A time of day needs a day beside it; a whole time needs neither.</summary>
     public static void JoinDaysAndClocks(MappedColumn[] columns, ColumnShape[] shapes)
     {
@@ -232,8 +269,8 @@ internal static class Neighbours
     {
         for (var i = 0; i < columns.Length; i++)
         {
-            if (columns[i] is not { Decision: ColumnDecision.Ask, Type: { } type } || (columns[i].Confidence > HeaderMatcher.Contained && !matcher.IsLesser(columns[i].Name) && !IsAnothersNumber(columns[i], schema))) continue;
-            if ((OneOnly.Contains(type) || type == TextNarrative || matcher.IsLesser(columns[i].Name)) && Array.Exists(columns, column => IsAccepted(column, type) && column.Role == columns[i].Role && column.Confidence >= HeaderMatcher.Lesser))
+            if (columns[i] is not { Decision: ColumnDecision.Ask, Type: { } type } || (type != TextNarrative && columns[i].Confidence > HeaderMatcher.Contained && !matcher.IsLesser(columns[i].Name) && !IsAnothersNumber(columns[i], schema))) continue;
+            if ((OneOnly.Contains(type) || type == TextNarrative || matcher.IsLesser(columns[i].Name)) && Array.Exists(columns, column => IsAccepted(column, type) && column.Role == columns[i].Role && (type == TextNarrative || column.Confidence >= HeaderMatcher.Lesser)))
                 columns[i] = Left(columns[i]);
         }
     }

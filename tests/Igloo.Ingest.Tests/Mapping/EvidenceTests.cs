@@ -296,6 +296,34 @@ public sealed class EvidenceTests
         Assert.Equal((FieldType.PersonFullName, ColumnDecision.Accepted), Of(Drop.Read(Drop.Text("name1,dob", "Ana Ruiz,1987-04-03")).Column("name1")));
     }
 
+    [Fact]
+    public void Beside_numbers_that_one_can_dial_small_ones_are_nobodys_phones() => Assert.NotEqual(
+        ColumnDecision.Accepted, Drop.Read(Drop.Text("line,calling number,called number,call start", "1,+12025550134,+12025550135,2024-05-31 17:45:10", "2,+12025550134,+12025550136,2024-05-31 18:45:10")).Column("line").Decision);
+
+    [Fact]
+    public void Small_numbers_at_both_ends_are_the_ends_of_an_anonymised_set() => Assert.Equal(
+        (FieldType.Phone, ColumnDecision.Accepted), Of(Drop.Read(Drop.Text("source,destination,timestamp,call duration", "12,407,2024-05-31 17:45:10,90", "13,9,2024-05-31 18:45:10,90")).Column("source")));
+
+    [Fact]
+    public void Beside_a_plate_the_tag_of_a_toll_road_is_an_account() => Assert.Equal(
+        FieldType.AccountNumber, Drop.Read(Drop.Text("tag no,plate,toll plaza,transit time", "TX0012345,ABC-1234,North Gate,2024-05-31 17:45:10")).Column("tag no").Type);
+
+    [Fact]
+    public void A_tag_without_a_plate_beside_it_is_the_plate() => Assert.Equal(
+        FieldType.VehiclePlate, Drop.Read(Drop.Text("tag no,toll plaza,transit time", "ABC-1234,North Gate,2024-05-31 17:45:10")).Column("tag no").Type);
+
+    [Fact]
+    public void A_name_told_twice_under_one_header_is_an_alias_the_second_time()
+    {
+        var read = Drop.Read(Drop.Text("record id,company name,company name,address", "K1,Mill Foods LLC,Mill Kitchen,\"12 Mill Rd, Solhaven\""));
+        Assert.Equal((FieldType.OrganizationName, ColumnDecision.Accepted), Of(read.Column("company name")));
+        Assert.Equal(FieldType.PersonAlias, read.Column("company name (2)").Type);
+    }
+
+    [Fact]
+    public void A_number_with_a_letter_amid_its_digits_is_not_dialled_though_letters_can_be() => Assert.Equal(
+        FieldType.SourceRecordId, Drop.Read(Drop.Text("tip id,date submitted,tip text,city", "123-A4567,2024-05-31,A van waits behind the mill each night.,Lumen", "123-B4568,2024-05-31,Two boats left the old pier at dawn.,Lumen")).Column("tip id").Type);
+
     private static (FieldType?, ColumnDecision) Of(MappedColumn column) => (column.Type, column.Decision);
 
     private static ReadDrop Stay(string contact) => Drop.Read(Drop.Text("guest name,check in,check out,room,contact", $"Luis Soto,2024-05-31,2024-06-02,101,{contact}"));

@@ -5,7 +5,7 @@ namespace Igloo.Ingest.Tests.Mapping;
 /// <summary>Change what a protected column holds, and nothing else changes.</summary>
 public sealed class TraitTests
 {
-    private static readonly string[] Headers = ["sex", "Nationality", "religion", "Ethnic Origin", "País de nacimiento", "Staatsangehörigkeit", "estatus migratorio", "Eye Color", "Nationalité", "Geschlecht", "gndr", "cntry_of_birth", "Natnlty", "Uyruk"];
+    private static readonly string[] Headers = ["sex", "Nationality", "religion", "Ethnic Origin", "País de nacimiento", "Staatsangehörigkeit", "estatus migratorio", "Eye Color", "Nationalité", "Geschlecht", "gndr", "cntry_of_birth", "Natnlty", "Uyruk", "nationalities"];
 
     [Fact]
     public void Whatever_a_protected_column_holds_no_field_warning_or_profile_changes() =>

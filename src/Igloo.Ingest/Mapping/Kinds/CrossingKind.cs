@@ -18,7 +18,7 @@ internal static class CrossingKind
         BareRole = [PersonFullName],
         OfRoles = [.. Parts.Party, .. Parts.Place, .. Parts.Vehicle],
         Own = new PhraseTable<Slot[]>()
-            .Add("posto|point of entry|point of exit|port of entry name|port code", [new(Role.Subject, PlaceName)])
+            .Add("posto|puesto control|puesto de control|punto control|punto de control|point of entry|point of exit|port of entry name|port code", [new(Role.Subject, PlaceName)])
             .Add("arrival|arrived|arrived on|date arrived|landed on", [new(Role.Subject, EventTime)])
             .AddEach("airport|terminal|checkpoint|post", "arrival|entry|exit|crossing|inspection|control", [new(Role.Subject, PlaceName)])
             .AddEach("poe|bcp|port|port of entry|border post", "code|id|no|name|place", [new(Role.Subject, PlaceName)])
@@ -32,6 +32,7 @@ internal static class CrossingKind
             .Add("port of arrival|arrival port|port of exit|port of departure|port|port of entry|poe|port name|border post|post|border crossing|border crossing point|crossing|crossing point|crossing place|bcp|bcp name|gate|checkpoint|site code|puerto de entrada|puerto fronterizo|punto fronterizo|punto de cruce|punto de internacion|lugar de internacion|paso fronterizo|cruce fronterizo|garita|puesto fronterizo|frontera|poste frontiere|point de passage|grenzubergang", [new(Role.Subject, PlaceName)])
             .Add("crossing date|crossing time|crossing datetime|crossed|crossed at|crossed on|date of crossing|time of crossing|entry date|entry time|entry date time|date of entry|exit date|exit time|inspection date|inspection time|encounter date|fecha cruce|fecha de cruce|hora de cruce|hora cruce|fecha de ingreso|fecha de entrada|fecha de internacion|fecha movimiento|fecha de movimiento|date de passage|date d entree|heure de passage|einreisedatum", [new(Role.Subject, EventTime)])
             .Add("direction|inbound outbound|entry exit|in out|crossing direction|movement|movement type|type of movement|movimiento|tipo de movimiento|tipo movimiento|entrada salida|sens|sens de passage", [new(Role.Subject, EventDirection)]),
+        Lesser = new PhraseTable<Slot[]>().Add("recorded|recorded at|recorded on|logged at|logged on|registered at|date recorded|time recorded|record date|record time", [new(Role.Subject, EventTime)]),
         HasCodedPlaces = true,
         Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonBirthDate, Phone, .. Parts.Document, .. Parts.Vehicle, .. Parts.VehicleLooks, .. Parts.Place, EventTime, EventDirection, BookingCarrier, SourceRecordId]),
         Noise = ["crossing", "cruce", "border", "inspection", "internacion", "traveller", "traveler", "passage", "movement", "record", "event"],
