@@ -50,7 +50,7 @@ internal sealed class RowKeysOf(PreparedTable table, CandidateIndex index)
         if (key.Depth == 1 || sounds.Length > 2)
             foreach (var sound in sounds) finer.Add(key.With(KeyEntries.Joined(sound, 1)));
         Span<ulong> parts = stackalloc ulong[KeyParts.Most];
-        foreach (var part in parts[..KeyParts.Of(table, row, parts)]) finer.Add(key.With(part));
+        foreach (var part in parts[..KeyParts.Of(table, KeyParts.Known.Of(table.Rows[row]).Beside(key.Kind), parts)]) finer.Add(key.With(part));
     }
 
     // Names and twos of names come together.
@@ -84,7 +84,7 @@ internal sealed class RowKeysOf(PreparedTable table, CandidateIndex index)
     {
         var sounds = _sounds.Of(row);
         Span<ulong> parts = stackalloc ulong[KeyParts.Most];
-        parts = parts[..KeyParts.Of(table, row, parts)];
+        parts = parts[..KeyParts.Of(table, KeyParts.Known.Of(table.Rows[row]), parts)];
         for (var i = 0; i < sounds.Length; i++)
         {
             var name = RowKey.Of(KeyKind.Name, CandidateIndex.DeepestKey - 1, KeyEntries.Joined(sounds[i], 0));

@@ -285,11 +285,11 @@ internal sealed class CandidateIndex
                 if (end - start > 1) groups.Keep(entries, start, end);
             }
             else if (finer is null) groups.Cut(end - start);
-            else Refine(entries, start, end, finer, depth);
+            else Refine(entries, start, end, groups.Kind, finer, depth);
         }
     }
 
-    private void Refine(KeyEntries entries, int start, int end, KeyEntries finer, int depth)
+    private void Refine(KeyEntries entries, int start, int end, KeyKind kind, KeyEntries finer, int depth)
     {
         Span<ulong> attached = stackalloc ulong[KeyParts.Most];
         Span<KeyParts.Known> known = stackalloc KeyParts.Known[GatheredAtATime];
@@ -298,7 +298,7 @@ internal sealed class CandidateIndex
         for (var from = start; from < end; from += GatheredAtATime)
         {
             var count = Math.Min(GatheredAtATime, end - from);
-            for (var i = 0; i < count; i++) (known[i], places[i]) = (KeyParts.Known.Of(_table.Rows[entries.RowAt(from + i)]), _sounds.PlaceOf(entries.RowAt(from + i)));
+            for (var i = 0; i < count; i++) (known[i], places[i]) = (KeyParts.Known.Of(_table.Rows[entries.RowAt(from + i)]).Beside(kind), _sounds.PlaceOf(entries.RowAt(from + i)));
             for (var i = 0; i < count; i++)
             {
                 var row = entries.RowAt(from + i);

@@ -8,10 +8,7 @@ internal static class KeyParts
     /// <summary>Most things that a row knows besides its names: year and day of birth, postal code, town and street.</summary>
     public const int Most = 5;
 
-    /// <summary>Puts what else a row knows into <paramref name="parts"/>, ready to be mixed into a key, and says how much it is.</summary>
-    public static int Of(PreparedTable table, int row, Span<ulong> parts) => Of(table, Known.Of(table.Rows[row]), parts);
-
-    /// <summary>The same of what is known already.</summary>
+    /// <summary>Puts what a row knows into <paramref name="parts"/>, ready to be mixed into a key, and says how much it is.</summary>
     public static int Of(PreparedTable table, in Known known, Span<ulong> parts)
     {
         var count = 0;
@@ -37,5 +34,13 @@ internal static class KeyParts
     public readonly record struct Known(int Birth, int PostalCode, int Town, int Street)
     {
         public static Known Of(in RowValues values) => new(values[RowValues.Birth], values[RowValues.PostalCode], values[RowValues.Town], values[RowValues.Street]);
+
+        /// <summary>Without what a key of the kind tells already: joined with that, it is shared by the same rows.</summary>
+        public Known Beside(KeyKind kind) => kind switch
+        {
+            KeyKind.Birth => this with { Birth = -1 },
+            KeyKind.Home => this with { Street = -1 },
+            _ => this,
+        };
     }
 }

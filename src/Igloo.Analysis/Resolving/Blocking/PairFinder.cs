@@ -6,13 +6,18 @@ namespace Igloo.Analysis.Resolving;
 internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[] rows, PairWeigher weigher, ParallelOptions threads)
 {
     /// <summary>Ranges of rows compared side by side; their pairs are put together in the order of the ranges.</summary>
-    private const int Ranges = 128;
+    private const int Ranges = 1024;
 
-    /// <summary>One range in so many is of those on which the keys are tried out.</summary>
-    private const int SampledEvery = 8;
+    /// <summary>Rows on which the keys are tried out: how many it takes to tell does not depend on how many there are.</summary>
+    private const int Sampled = 31_250;
+
+    /// <summary>One range in so many is of those on which the keys are tried out: at least, and at most, so that the ranges still stand for all rows.</summary>
+    private const int MostSampled = 8, LeastSampled = 32;
 
     // What no fitted model will bring near even odds, in bits: the prior of a set asks for log2 of its rows.
     private readonly double _least = LeastFor(rows.Length);
+
+    private readonly int _sampledEvery = Math.Clamp(rows.Length / Sampled, MostSampled, LeastSampled);
 
     private readonly WeightCeilings _ceilings = new(weigher.Classes, weigher.Chances);
 
@@ -26,11 +31,11 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
     public FoundPairs Find()
     {
         // Rows that stand together are alike, so a fair sample is of ranges throughout.
-        var (parts, ranges) = (new Part[Ranges], Enumerable.Range(0, Ranges).ToLookup(range => range % SampledEvery == 0));
+        var (parts, ranges) = (new Part[Ranges], Enumerable.Range(0, Ranges).ToLookup(range => range % _sampledEvery == 0));
         Find(parts, [.. ranges[true]], new bool[KeyYield.Sorts]);
         var yield = new KeyYield();
         foreach (var range in ranges[true]) yield.Add(parts[range].Yield);
-        var (dull, leftOut) = yield.Dull(1.0 / SampledEvery);
+        var (dull, leftOut) = yield.Dull(1.0 / _sampledEvery);
         Find(parts, [.. ranges[false]], dull);
 
         var all = new PairSet();
