@@ -59,6 +59,15 @@ internal sealed class NameTokens
         return (likeness >= LeastAlike && EditDistance.Between(x, y) <= MostSlips(x, y)) || x.StartsWith(y, StringComparison.Ordinal) || y.StartsWith(x, StringComparison.Ordinal) ? WordRelation.Alike : WordRelation.None;
     }
 
+    /// <summary>Whether two words relate as <see cref="WordRelation.Close"/>; cheaper than asking how they do, since hardly any two words are so close.</summary>
+    public bool AreClose(int a, int b)
+    {
+        var soundAlike = _signs[a].SpokenAs == _signs[b].SpokenAs;
+        if (a == b || !_signs[a].Glance.CouldBeClose(_signs[b].Glance, soundAlike)) return false;
+        var (x, y) = (_words[a], _words[b]);
+        return NameLikeness.IsClose(x, y, JaroWinkler.Of(x, y), soundAlike) && !Nicknames.Related(x, y);
+    }
+
     // Many names begin alike: what more slips part is another name, as of brothers and sisters.
     private static int MostSlips(string a, string b) => Math.Max(2, Math.Max(a.Length, b.Length) / 3);
 
@@ -73,6 +82,18 @@ internal readonly record struct WordGlance(uint Letters, int Length, char First,
         (HasNicknames && other.HasNicknames)
         || ((Length == 1 || other.Length == 1) && First == other.First)
         || (AreShort(Length, other.Length) ? BitOperations.PopCount(Letters ^ other.Letters) <= 2 : Text.Letters.CouldReach(.8, Length, Letters, other.Length, other.Letters, First == other.First));
+
+    /// <summary>Whether two words could be one name spelt twice (<see cref="NameLikeness.IsClose(string, string, double, bool)"/>): never wrong when it says no.</summary>
+    public bool CouldBeClose(in WordGlance other, bool soundAlike)
+    {
+        var shorter = Math.Min(Length, other.Length);
+        if (AreShort(Length, other.Length)) return false;
+        // A slip changes one letter for another at most.
+        var slips = shorter >= 8 ? 2 : 1;
+        return soundAlike
+            || (Math.Abs(Length - other.Length) <= slips && BitOperations.PopCount(Letters ^ other.Letters) <= 2 * slips)
+            || (shorter >= 5 && Text.Letters.CouldReach(.93, Length, Letters, other.Length, other.Letters, First == other.First));
+    }
 
     /// <summary>Whether one of two words is so short that a slip makes another name of it as easily as the same.</summary>
     public static bool AreShort(int length, int other) => Math.Min(length, other) <= 3;

@@ -29,7 +29,7 @@ internal sealed class AlikeNames(NameTokens tokens, Holders bearers)
     {
         var sum = 0.0;
         foreach (var other in _commonest)
-            if (tokens.CouldRelate(word, other) && tokens.Relate(word, other) == WordRelation.Close) sum += PowerOfTwo.Of(bearers.Log2(other, 0));
+            if (tokens.AreClose(word, other)) sum += PowerOfTwo.Of(bearers.Log2(other, 0));
         return (float)sum;
     }
 }
