@@ -96,8 +96,8 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
 
     public bool IsEmpty => sample.Values.Count == 0;
 
-    /// <summary>Whether nearly all values are a day with a time of day.</summary>
-    public bool IsMoment => !IsEmpty && Share(value => value.Contains(':', StringComparison.Ordinal) && IsTime(value)) >= Nearly;
+    /// <summary>Whether nearly all values are a day with a time of day, or seconds or milliseconds since 1970 as no telephone number and few other counts are.</summary>
+    public bool IsMoment => !IsEmpty && (Share(value => value.Contains(':', StringComparison.Ordinal) && IsTime(value)) >= Nearly || Share(IsUnixTime) >= Nearly);
 
     /// <summary>Whether nearly all values are numbers that one can dial, written as only those are.</summary>
     public bool IsDialled => !IsEmpty && Dialable >= Nearly && Share(IsWrittenAsDialled) >= Nearly;
@@ -188,6 +188,9 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     private double Share<T>(T state, Func<T, string, bool> holds) => Share(value => holds(state, value));
 
     private static bool IsTime(string value) => Orders.Any(order => new TimeReader(TimeZoneInfo.Utc, order).Read(value).IsUsable);
+
+    // Of 2001 to 2033.
+    private static bool IsUnixTime(string value) => value.Length is 10 or 13 && value[0] == '1' && value.All(char.IsAsciiDigit);
 
     private static bool IsBirth(string value) => Orders.Any(order => new BirthDateReader(order).Read(value).IsUsable);
 

@@ -11,6 +11,13 @@ public sealed class GapsTests
     }
 
     [Fact]
+    public void Seconds_since_1970_are_a_time_whatever_stands_over_them_and_other_long_numbers_are_none()
+    {
+        Assert.Equal("2024-05-31T17:45:10Z", Drop.ReadOnly("license plate,camera,zqvk,heading", "ABC-123,E07,1717177510,N").Find(Role.Subject, FieldType.EventTime));
+        Assert.NotEqual(ColumnDecision.Accepted, Drop.Read(Drop.Text("license plate,camera,zqvk,heading", "ABC-123,E07,2717177510,N")).Column("zqvk").Decision);
+    }
+
+    [Fact]
     public void Of_two_such_days_neither_is_taken()
     {
         var reason = Drop.ReasonAgainst(Drop.Text("calling party,called party,zqvk,mrbl,call time,duration (sec)", "202-555-0134,202-555-0135,2024-05-31,2024-06-01,17:45:10,90"));
