@@ -1,5 +1,6 @@
 using Igloo.Ingest.Formats;
 using Igloo.Ingest.Formats.Content;
+using Igloo.Ingest.Mapping;
 using Igloo.Ingest.Normalising;
 using Igloo.Ingest.Quality;
 using Igloo.Ingest.Rows;
@@ -17,6 +18,8 @@ public sealed class IngestFile : IDisposable
 {
     /// <summary>Rows of a preview.</summary>
     public const int PreviewRows = 20;
+
+    private const int MostValues = 3;
 
     // Asking a stream where it stands costs as much as reading a field.
     private const int RowsOfProgress = 64;
@@ -46,6 +49,9 @@ public sealed class IngestFile : IDisposable
     /// <summary>Columns that hold a protected trait, in the order of the file: kept in <see cref="Record.Sent"/> only, never a field.</summary>
     public IReadOnlyList<string> MaskedColumns { get; }
 
+    /// <summary>Some different values of each column that the file has, in the order of its rows; none of a column that holds a protected trait, and of a part of a file none.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Values { get; private init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
     /// <summary>How well the file could be read.</summary>
     /// <exception cref="InvalidOperationException">Not all of <see cref="Rows"/> was taken yet.</exception>
     public QualityReport Report => _report ?? throw new InvalidOperationException("The report is ready after the last row: take all of Rows first.");
@@ -73,7 +79,7 @@ public sealed class IngestFile : IDisposable
             var format = FileFormats.Of(content);
             var look = FirstLook.At(content, format, request, ct);
             var opened = OpenedTables.Of(content, format, look.Tables, request);
-            return Reading.Of(new IngestFile(content, format, request, opened, look.Join) { Plan = look.Planner?.Plan(opened, request) });
+            return Reading.Of(new IngestFile(content, format, request, opened, look.Join) { Plan = look.Planner?.Plan(opened, request), Values = ValuesOf(look.Tables) });
         }
         catch (UnreadableFileException unreadable)
         {
@@ -90,6 +96,12 @@ public sealed class IngestFile : IDisposable
         if (!PhoneReader.IsRegion(request.PhoneRegion)) throw new ArgumentException($"'{request.PhoneRegion}' is no region with telephone numbers; expected two capital letters of ISO 3166-1.", nameof(request));
         if (request.TimeZone is { } zone && !IngestRequest.IsZone(zone)) throw new ArgumentException($"'{zone}' is no time zone; expected a distance from UTC such as -06:00, or a name such as America/Monterrey.", nameof(request));
     }
+
+    internal static IReadOnlyDictionary<string, IReadOnlyList<string>> ValuesOf(IReadOnlyList<TableSample> tables) =>
+        tables.SelectMany(table => table.Columns).GroupBy(column => column.Name, StringComparer.Ordinal).ToDictionary(column => column.Key, ValuesOf, StringComparer.Ordinal);
+
+    private static IReadOnlyList<string> ValuesOf(IGrouping<string, ColumnSample> column) =>
+        TraitHeaders.Of(column.Key) is null ? [.. column.SelectMany(sample => sample.Values).Distinct(StringComparer.Ordinal).Take(MostValues)] : [];
 
     /// <summary>Every row in the order of the file, as a record or a reject. May be taken again; it then starts anew.</summary>
     /// <param name="ct">Stops reading.</param>

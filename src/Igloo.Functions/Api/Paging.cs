@@ -44,6 +44,9 @@ internal static class Paging
         ? Body(new PageView<T>([], 0, 0, null, null), view)
         : Problem.Gone("The run that this list was made from is no longer kept.");
 
+    /// <summary>A list that is short by nature and the same for every run, as one page.</summary>
+    public static IActionResult Whole<T>(IReadOnlyList<T> items) => Body(new PageView<T>(items, items.Count, items.Count, null, null), null);
+
     private static JsonAnswer Body<T>(PageView<T> page, Func<PageView<T>, object>? view) => new(view is null ? page : view(page));
 
     private static string Write(RunId? run, int start) =>

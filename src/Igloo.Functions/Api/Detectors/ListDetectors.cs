@@ -13,9 +13,6 @@ public sealed class ListDetectors
     [Function(nameof(ListDetectors))]
     [Access(Roles.Anyone)]
     [Answers("Every rule with its parameters", typeof(PageView<Rule>))]
-    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/detectors")] HttpRequest request)
-    {
-        var rules = Analysis.Detecting.Detectors.Rules;
-        return new JsonAnswer(new PageView<Rule>(rules, rules.Count, rules.Count, null, null));
-    }
+    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/detectors")] HttpRequest request) =>
+        Paging.Whole(Analysis.Detecting.Detectors.Rules);
 }

@@ -14,11 +14,8 @@ public sealed class ListKinds
     [Function(nameof(ListKinds))]
     [Access(Roles.Anyone)]
     [Answers("What rows may tell and what their columns may be taken for", typeof(PageView<KindView>))]
-    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/kinds")] HttpRequest request)
-    {
-        KindView[] kinds = [.. MappingChoices.All.Select(KindView.Of)];
-        return new JsonAnswer(new PageView<KindView>(kinds, kinds.Length, kinds.Length, null, null));
-    }
+    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/kinds")] HttpRequest request) =>
+        Paging.Whole<KindView>([.. MappingChoices.All.Select(KindView.Of)]);
 }
 
 /// <summary>What rows of one kind are and what their columns may be taken for.</summary>

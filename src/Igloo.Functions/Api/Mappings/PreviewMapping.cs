@@ -33,11 +33,16 @@ public sealed class PreviewMapping(UploadStore uploads, DropStore drops, IngestR
             return Problem.NotFound("The file was taken away or replaced since it was dropped.");
         await using var content = await drops.OpenAsync(drop, cancellation);
         var asked = await requests.OfAsync(stored.Upload, mapping?.Value, cancellation);
-        var proposed = MappingProposal.Of(content, asked, cancellation);
-        if (!proposed.IsUsable) return Problem.BadRequest(proposed.Reason!, "docs/formats/mapping.md shows the form of a mapping.");
-        if (proposed.Value.Held is { } held) return mapping is null ? new JsonAnswer(MappingPreview.Of(proposed.Value, [])) : Problem.BadRequest(held, "docs/formats/mapping.md shows the form of a mapping.");
-        using var file = IngestFile.Open(content, asked with { Mapping = proposed.Value.Mapping }, cancellation).Value;
-        return new JsonAnswer(MappingPreview.Of(proposed.Value, file.Preview(cancellation)));
+        var opened = IngestFile.Open(content, asked, cancellation);
+        if (opened.IsUsable)
+        {
+            using var file = opened.Value;
+            return new JsonAnswer(MappingPreview.Of(file.Mapping, file.Values, null, file.Preview(cancellation)));
+        }
+
+        return mapping is null && MappingProposal.Of(content, asked, cancellation) is { IsUsable: true, Value: var proposal }
+            ? new JsonAnswer(MappingPreview.Of(proposal.Mapping, proposal.Values, opened.Reason, []))
+            : Problem.BadRequest(opened.Reason!, "docs/formats/mapping.md shows the form of a mapping.");
     }
 }
 
@@ -48,8 +53,8 @@ public sealed class PreviewMapping(UploadStore uploads, DropStore drops, IngestR
 /// <param name="Rows">At most 20, in the order of the file; none of a file that is held.</param>
 public sealed record MappingPreview(JsonNode Mapping, IReadOnlyDictionary<string, IReadOnlyList<string>> Values, string? Held, IReadOnlyList<PreviewRow> Rows)
 {
-    internal static MappingPreview Of(MappingProposal proposal, IReadOnlyList<RowOutcome> rows) =>
-        new(JsonNode.Parse(proposal.Mapping.ToJson())!, proposal.Values, proposal.Held, [.. rows.Select(PreviewRow.Of)]);
+    internal static MappingPreview Of(ColumnMapping mapping, IReadOnlyDictionary<string, IReadOnlyList<string>> values, string? held, IReadOnlyList<RowOutcome> rows) =>
+        new(JsonNode.Parse(mapping.ToJson())!, values, held, [.. rows.Select(PreviewRow.Of)]);
 }
 
 /// <summary>A row as a mapping reads it.</summary>
