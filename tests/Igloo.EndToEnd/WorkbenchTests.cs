@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Igloo.EndToEnd.Processes;
 using Microsoft.Playwright;
@@ -102,6 +103,28 @@ public sealed class WorkbenchTests(RunningIgloo igloo) : IClassFixture<RunningIg
         await Page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Take this file back" })).ToBeVisibleAsync();
         Assert.Empty(_errors);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_taken_back_is_offered_to_be_read_again_and_what_that_does_is_told_first()
+    {
+        await Page.RouteAsync(new Regex("/uploads/[^/?]+$"), WithdrawnAsync);
+        await OpenFirstUploadAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Take this file back" })).ToHaveCountAsync(0);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Have this file read again" }).ClickAsync();
+        await Assertions.Expect(Page.GetByText("It comes back as drop 2 of its name")).ToBeVisibleAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Leave it out" }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Have this file read again" })).ToBeVisibleAsync();
+        Assert.Empty(_errors);
+    }
+
+    /// <summary>Answers as if the file had been taken back; the case that all tests share stays as it is.</summary>
+    private static async Task WithdrawnAsync(IRoute route)
+    {
+        var answer = await route.FetchAsync();
+        var upload = JsonNode.Parse(await answer.TextAsync())!;
+        upload["state"] = "withdrawn";
+        await route.FulfillAsync(new() { Response = answer, Body = upload.ToJsonString() });
     }
 
     [Fact]

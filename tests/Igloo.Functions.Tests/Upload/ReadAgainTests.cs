@@ -19,6 +19,7 @@ public sealed class ReadAgainTests(RunningApp app)
     {
         var upload = await DroppedAsync(Held, isHeld: true);
         await app.Storage.Mappings.SaveAsync(upload.Path.Source, DayFirst, Cancellation);
+        Assert.Equal("1", (await AskAsync(upload, confirm: false))["dropNumber"]);
         var again = await AskAsync(upload);
         Assert.Equal((HttpStatusCode.OK, upload.Id.ToString()), (again.Status, again["uploadId"]));
         await UntilReadAsync(upload.Workspace, upload.Id.ToString());
@@ -38,7 +39,7 @@ public sealed class ReadAgainTests(RunningApp app)
     {
         var upload = await DroppedAsync("plate,reader,date\nABC-123,E07,2024-04-03\n");
         var told = await AskAsync(upload, confirm: false);
-        Assert.Equal(("false", "1", "1"), (told["done"], told["replaces"], told["dropNumber"]));
+        Assert.Equal(("false", "1", "2"), (told["done"], told["replaces"], told["dropNumber"]));
         var again = await AskAsync(upload);
         var twice = await AskAsync(upload);
         Assert.Equal(("2", again["uploadId"]), (again["dropNumber"], twice["uploadId"]));

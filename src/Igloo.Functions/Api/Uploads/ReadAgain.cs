@@ -33,20 +33,24 @@ public sealed class ReadAgain(UploadStore uploads, DropStore drops, SourceStore 
             return Problem.NotFound("The file was taken away or replaced since it was dropped.");
         if (await sources.FindAsync(upload.Path.Source, cancellation) is not { } source)
             return Problem.BadRequest($"{upload.Path.Source} is not set up.", "Ask an administrator to add the source first.");
-        if (request.Parameter("confirm") != "true") return new JsonAnswer(ReadAgainView.Of(upload, upload, isDone: false));
+        if (request.Parameter("confirm") != "true") return new JsonAnswer(ReadAgainView.WouldBe(upload));
         var again = await start.ReadAgainAsync(upload, source.Release, durable, cancellation);
-        return new JsonAnswer(ReadAgainView.Of(upload, again, isDone: true));
+        return new JsonAnswer(ReadAgainView.Begun(upload, again));
     }
 }
 
 /// <summary>What reading a file again does.</summary>
-/// <param name="UploadId">The upload under which it is read.</param>
+/// <param name="UploadId">The upload under which it is read; the one asked about, as long as nothing was begun.</param>
 /// <param name="File">Its name.</param>
 /// <param name="DropNumber">Which drop of its path that is.</param>
 /// <param name="Replaces">Records that leave the results once it is read.</param>
 /// <param name="Done">Whether it was begun; otherwise this is what would be.</param>
 public sealed record ReadAgainView(string UploadId, string File, int DropNumber, long Replaces, bool Done)
 {
-    internal static ReadAgainView Of(Model.Upload upload, Model.Upload again, bool isDone) =>
-        new(again.Id.ToString(), upload.Path.File, again.DropNumber, upload.State is UploadState.Ready or UploadState.Analyzed ? upload.Records : 0, isDone);
+    internal static ReadAgainView WouldBe(Model.Upload upload) => Of(upload, upload.Id, upload.State == UploadState.Failed ? upload.DropNumber : upload.DropNumber + 1, isDone: false);
+
+    internal static ReadAgainView Begun(Model.Upload upload, Model.Upload again) => Of(upload, again.Id, again.DropNumber, isDone: true);
+
+    private static ReadAgainView Of(Model.Upload upload, UploadId id, int drop, bool isDone) =>
+        new(id.ToString(), upload.Path.File, drop, upload.State is UploadState.Ready or UploadState.Analyzed ? upload.Records : 0, isDone);
 }

@@ -84,6 +84,16 @@ export function useReadBy(upload: Upload) {
   });
 }
 
+/** Has a file read again, or only asks what that would do. */
+export function useReadAgain(upload: string) {
+  const workspace = useWorkspace();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (isConfirmed: boolean) => post<ReadAgain>(`workspaces/${workspace}/uploads/${upload}/read${isConfirmed ? "?confirm=true" : ""}`),
+    onSuccess: (done) => done.done && queries.invalidateQueries({ queryKey: [workspace] }),
+  });
+}
+
 /** Takes a file back, or only asks what that would do. */
 export function useTakeBack(upload: string) {
   const workspace = useWorkspace();

@@ -192,6 +192,7 @@ export interface Slot {
 /** What reading a file again does, or would do. */
 export interface ReadAgain {
   uploadId: string;
+  dropNumber: number;
   replaces: number;
   done: boolean;
 }

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type DragEvent, useState } from "react";
+import { Link } from "react-router";
 import { get, postFile } from "../api/client";
 import { useSources, useWorkspace } from "../api/queries";
 import type { Page, Upload } from "../api/types";
@@ -13,10 +14,11 @@ interface Sending {
   sent: number;
 }
 
-/** Files that were chosen, and those held already whose place some of them would take. */
+/** Files that were chosen, those held already whose place some of them would take, and those of their names that were taken back. */
 interface Waiting {
   files: File[];
   held: Upload[];
+  takenBack: Upload[];
 }
 
 /** Sends files one after the other, and shows how far each is; what they replace is told before. */
@@ -46,11 +48,13 @@ export function DropZone() {
   );
 }
 
-const Replacing = ({ waiting, onSend, onDrop }: { waiting: Waiting; onSend: () => void; onDrop: () => void }) => (
+const Replacing = ({ waiting: { files, held, takenBack }, onSend, onDrop }: { waiting: Waiting; onSend: () => void; onDrop: () => void }) => (
   <div className="note" role="group" aria-label="What these files replace">
-    <p>Held already under the same name. A file with other content takes its place, and the next run leaves the old records out; the same content changes nothing.</p>
-    <ul>{waiting.held.map((upload) => <li key={upload.id}>{upload.file}, drop {upload.dropNumber}: {plural(upload.records, "record")}</li>)}</ul>
-    <button type="button" onClick={onSend}>Send {plural(waiting.files.length, "file")}</button> <button type="button" onClick={onDrop}>Send none</button>
+    {held.length > 0 && <p>Held already under the same name. A file with other content takes its place, and the next run leaves the old records out; the same content changes nothing.</p>}
+    <ul>{held.map((upload) => <li key={upload.id}>{upload.file}, drop {upload.dropNumber}: {plural(upload.records, "record")}</li>)}</ul>
+    {takenBack.length > 0 && <p>Taken back before. A file with other content is read; the same content stays out until somebody has it read again on its page.</p>}
+    <ul>{takenBack.map((upload) => <li key={upload.id}><Link to={`/uploads/${upload.id}`}>{upload.file}, drop {upload.dropNumber}</Link></li>)}</ul>
+    <button type="button" onClick={onSend}>Send {plural(files.length, "file")}</button> <button type="button" onClick={onDrop}>Send none</button>
   </div>
 );
 
@@ -78,8 +82,9 @@ function useSend(source: string) {
     setMessage("");
     try {
       const drops = await Promise.all(files.map((file) => get<Page<Upload>>(`workspaces/${workspace}/uploads?${new URLSearchParams({ path: `${source}/${file.name}` })}`)));
-      const held = drops.flatMap((page) => page.items.filter((upload) => upload.state === "ready" || upload.state === "analyzed"));
-      if (held.length > 0) setWaiting({ files, held });
+      const held = drops.flatMap(({ items }) => items.filter((upload) => upload.state === "ready" || upload.state === "analyzed"));
+      const takenBack = drops.flatMap(({ items: [last] }) => (last?.state === "withdrawing" || last?.state === "withdrawn" ? [last] : []));
+      if (held.length + takenBack.length > 0) setWaiting({ files, held, takenBack });
       else await send(files);
     } catch (failure) {
       setError(failure);

@@ -7,7 +7,7 @@ import { time } from "../core/dates";
 import { decisionWord, fieldWord, part, plural, uploadWord } from "../core/wording";
 import { MappingEditor } from "./MappingEditor";
 import { Bar, ErrorNote, LoadedScreen } from "./Parts";
-import { TakeBack } from "./TakeBack";
+import { BringBack, TakeBack } from "./UploadActs";
 import { Kept, Reading } from "./UploadsPage";
 
 /** One file: how good it is and what each column was taken for. */
@@ -61,7 +61,13 @@ function Mapped({ upload }: { upload: UploadDetail }) {
 
 function Acts({ upload }: { upload: UploadDetail }) {
   const mayTakeBack = useMayChange(upload, "supervisor", "uploader");
-  return mayTakeBack && !["superseded", "withdrawing", "withdrawn"].includes(upload.state) ? <TakeBack upload={upload} /> : null;
+  const mayBringBack = useMayChange(upload, "supervisor");
+  switch (upload.state) {
+    case "superseded": return null;
+    case "withdrawing":
+    case "withdrawn": return mayBringBack ? <BringBack upload={upload} /> : null;
+    default: return mayTakeBack ? <TakeBack upload={upload} /> : null;
+  }
 }
 
 /** Whether one of these roles may change a file: of the own agency, and administrators any. */
