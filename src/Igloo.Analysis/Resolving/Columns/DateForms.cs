@@ -5,8 +5,8 @@ namespace Igloo.Analysis.Resolving;
 /// <summary>Reads dates of birth as they are written in tables: 1981-04-07, 19810407, 4/7/1981, 7 Apr 81, 1981.</summary>
 internal static class DateForms
 {
-    /// <summary>Years of two digits above this are of the last century: nobody in a table is born in the future.</summary>
-    private const int LastOfThisCentury = 25;
+    /// <summary>Years of two digits above this are of the last century, as when a file is read into the lake.</summary>
+    private const int LastOfThisCentury = 29;
 
     private static readonly string[][] Months =
     [
