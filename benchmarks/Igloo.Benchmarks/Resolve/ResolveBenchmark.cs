@@ -15,7 +15,7 @@ internal static class ResolveBenchmark
         var report = new Report("Entity resolution: time and memory of the whole job", $"dotnet run -c Release --project benchmarks/Igloo.Benchmarks -- resolve {names} {Path.GetFileName(reportPath)}", $"DuckDB.NET {FileVersionInfo.GetVersionInfo(typeof(DuckDBConnection).Assembly.Location).ProductVersion!.Split('+')[0]}");
         List<Resolved> runs = [.. files.Select(Resolve)];
         var million = runs.FindIndex(run => run.Records == Resolved.OneMillion);
-        double? calibrator = million < 0 ? null : Calibrator.CpuSeconds(files[million]);
+        JobTime? calibrator = million < 0 ? null : Calibrator.Time(files[million]);
         Describe(report, runs, calibrator);
         DescribeStages(report, runs);
         DescribeGrowth(report, runs);
@@ -26,12 +26,12 @@ internal static class ResolveBenchmark
         return 0;
     }
 
-    private static void Describe(Report report, List<Resolved> runs, double? calibrator)
+    private static void Describe(Report report, List<Resolved> runs, JobTime? calibrator)
     {
-        report.Line("Each row is one process, `igloo resolve` as `dotnet publish` makes it, from cold start to the written file; of three, the one of least CPU seconds. F1 is that of one run more, which is shown the truth. The peer's share is Igloo's CPU seconds over those that Splink 4.0.16 on DuckDB would")
-            .Line(string.Create(CultureInfo.InvariantCulture, $"take here: its recorded seconds over the calibrator's on a million records, times the calibrator's in this run ({(calibrator is { } seconds ? $"{seconds:0.0} CPU s, the best of three" : "not run without a million")}).")).Line("")
-            .Line("| records | CPU s | share of the peer's CPU | wall s | peak MB | share of the peer's peak | pairs compared | F1 | expected P / R |")
-            .Line("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        report.Line("Each row is one process, `igloo resolve` as `dotnet publish` makes it, from cold start to the written file; of three, the one of least CPU seconds. F1 is that of one run more, which is shown the truth. The peer's share is Igloo's seconds over those that Splink 4.0.16 on DuckDB would")
+            .Line(string.Create(CultureInfo.InvariantCulture, $"take here: its recorded seconds over the calibrator's on a million records, times the calibrator's in this run ({(calibrator is { } time ? $"{time.CpuSeconds:0.0} CPU s, {time.WallSeconds:0.0} s of wall, the best of three" : "not run without a million")}).")).Line("")
+            .Line("| records | CPU s | share of the peer's CPU | wall s | share of the peer's wall | peak MB | share of the peer's peak | pairs compared | F1 | expected P / R |")
+            .Line("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var run in runs) report.Line(run.Row(calibrator));
         report.Line("");
     }

@@ -22,11 +22,11 @@ internal sealed record Resolved(int Records, double CpuSeconds, double WallSecon
         summary.GetProperty("expected_recall").GetDouble(),
         [.. summary.GetProperty("cpu_s_of_stages").EnumerateObject().Select(stage => (stage.Name, stage.Value.GetDouble()))]);
 
-    public string Row(double? calibrator) => string.Create(
+    public string Row(JobTime? calibrator) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {Records:N0} | {CpuSeconds:0.0} | {Share(CpuSeconds, PeerCpu(calibrator))} | {WallSeconds:0.0} | {PeakMegabytes:0} | {Share(PeakMegabytes, PeerPeak())} | {Pairs:N0} | {F1:0.0000} | {ExpectedPrecision:0.0000} / {ExpectedRecall:0.0000} |");
+        $"| {Records:N0} | {CpuSeconds:0.0} | {Share(CpuSeconds, PeerTime(calibrator)?.CpuSeconds)} | {WallSeconds:0.0} | {Share(WallSeconds, PeerTime(calibrator)?.WallSeconds)} | {PeakMegabytes:0} | {Share(PeakMegabytes, PeerPeak())} | {Pairs:N0} | {F1:0.0000} | {ExpectedPrecision:0.0000} / {ExpectedRecall:0.0000} |");
 
-    private double? PeerCpu(double? calibrator) => Records switch
+    private JobTime? PeerTime(JobTime? calibrator) => Records switch
     {
         OneMillion => calibrator * Calibrator.PeerAtOneMillion,
         HundredThousand => calibrator * Calibrator.PeerAtHundredThousand,
