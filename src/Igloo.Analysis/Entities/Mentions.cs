@@ -24,6 +24,7 @@ public static class Mentions
             before = (int)role;
         }
 
+        NamedTwice.Complete(mentions);
         return mentions;
     }
 

@@ -18,6 +18,33 @@ public sealed class MentionsTests
     }
 
     [Fact]
+    public void A_traveller_who_pays_for_the_journey_has_the_payers_telephone()
+    {
+        var people = PeopleOf(
+            (Role.Subject, FieldType.PersonFullName, "ANA RUIZ"), (Role.Subject, FieldType.PersonBirthDate, "1981-04-07"),
+            (Role.Booker, FieldType.PersonFullName, "ANA RUIZ"), (Role.Booker, FieldType.Phone, "+15550100"));
+        Assert.Equal(["+15550100", "+15550100"], people.Select(person => person.Find(FieldType.Phone)));
+        Assert.Equal(["1981-04-07", "1981-04-07"], people.Select(person => person.Find(FieldType.PersonBirthDate)));
+    }
+
+    [Fact]
+    public void What_each_part_says_itself_is_left_as_it_is() => Assert.Equal(
+        ["+15550100", "+15550101"],
+        PeopleOf((Role.Payer, FieldType.PersonFullName, "ANA RUIZ"), (Role.Payer, FieldType.Phone, "+15550100"), (Role.Payee, FieldType.PersonFullName, "ANA RUIZ"), (Role.Payee, FieldType.Phone, "+15550101"))
+            .Select(person => person.Find(FieldType.Phone)));
+
+    [Theory]
+    [InlineData("ANA RUIZ", "ANA PAZ", "1981-04-07", "1981-04-07")] // of one household
+    [InlineData("ANA RUIZ", "ANA RUIZ", "1981-04-07", "2009-04-07")] // mother and daughter
+    [InlineData("ANA", "ANA", "1981-04-07", "1981-04-07")] // no whole name
+    public void Two_who_are_not_surely_one_keep_what_is_theirs(string traveller, string booker, string born, string bookerBorn) => Assert.Equal(
+        [null, "+15550100"],
+        PeopleOf(
+            (Role.Subject, FieldType.PersonFullName, traveller), (Role.Subject, FieldType.PersonBirthDate, born),
+            (Role.Booker, FieldType.PersonFullName, booker), (Role.Booker, FieldType.PersonBirthDate, bookerBorn), (Role.Booker, FieldType.Phone, "+15550100"))
+            .Select(person => person.Find(FieldType.Phone)));
+
+    [Fact]
     public void A_call_between_two_phones_names_no_person()
     {
         var mentions = Of(RecordKind.Call, (Role.From, FieldType.Phone, "+15550100"), (Role.To, FieldType.Phone, "+15550101"));
@@ -76,6 +103,8 @@ public sealed class MentionsTests
             Mentions.Of(record, People.Source, People.Release).SelectMany(mention => mention.Values),
             Mentions.Of(withTrait, People.Source, People.Release).SelectMany(mention => mention.Values));
     }
+
+    private static MentionProfile[] PeopleOf(params (Role, FieldType, string)[] fields) => [.. Of(RecordKind.Booking, fields).Where(mention => mention.Id.Kind == EntityKind.Person)];
 
     private static MentionProfile Person(RecordKind kind) => Assert.Single(
         Of(kind, (Role.Subject, FieldType.PersonFullName, "Ana Ruiz"), (Role.Subject, FieldType.AddressFull, "12 MAIN ST")),
