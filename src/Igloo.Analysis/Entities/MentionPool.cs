@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Igloo.Analysis.Resolving;
 using Igloo.Model;
 
@@ -7,10 +9,13 @@ namespace Igloo.Analysis.Entities;
 /// <summary>Mentions held by column: each different text of a type once, a value as its number, and a mention with its texts made anew whenever it is asked for.</summary>
 /// <remarks>
 /// For who must hold all mentions of a pool. Memory: 32 bytes a mention, 8 a value, and each different text of a type once at 2 a character and 12, none of them an object that a
-/// collection of garbage would look at. Filled by one thread; then immutable and thread-safe.
+/// collection of garbage would look at. Filled by one thread and closed; then it may be asked, and is immutable and thread-safe.
 /// </remarks>
 public sealed class MentionPool : IReadOnlyList<MentionProfile>, IMentionSink
 {
+    /// <summary>Values that are fetched at once.</summary>
+    private const int MostFetched = 256;
+
     // What is asked for together stands together: mentions are asked for in no order, and each line of the cache costs.
     private readonly List<Held> _mentions = [];
     private readonly List<Value> _values = [];
@@ -22,10 +27,12 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>, IMentionSink
     public int Count => _mentions.Count;
 
     /// <summary>The mention at an index, in the order in which they were added; equal to what was added, and another object each time.</summary>
+    /// <exception cref="InvalidOperationException">The pool is not closed.</exception>
     public MentionProfile this[int index]
     {
         get
         {
+            if (!_isClosed) throw new InvalidOperationException("Close the pool before asking for its mentions; some of their texts wait for numbers.");
             var (start, end) = ValuesOf(index);
             var values = new MentionValue[end - start];
             for (var i = 0; i < values.Length; i++) values[i] = new MentionValue(TypeAt(start + i), TextAt(start + i).ToString());
@@ -56,14 +63,19 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>, IMentionSink
     public void Add(FieldType type, ReadOnlySpan<char> value)
     {
         if (_isClosed || _mentions.Count == 0) throw new InvalidOperationException("Begin a mention before adding its values, and close the pool after.");
-        _values.Add(new Value((_textsOf[(int)type] ??= new TypeTexts()).NumberOf(value), type));
+        var (texts, hash) = (_textsOf[(int)type] ??= new TypeTexts(), TextNumbers.HashOf(value));
+        var number = texts.RememberedNumberOf(value, hash);
+        _values.Add(new Value(number, type));
+        if (number >= 0) return;
+        texts.Await(value, hash, _values.Count - 1);
+        if (texts.IsFull) texts.Settle(CollectionsMarshal.AsSpan(_values));
     }
 
     /// <summary>Says that all mentions are there, and lets go of what only adding needs.</summary>
     public void Close()
     {
         _isClosed = true;
-        foreach (var texts in _textsOf) texts?.Close();
+        foreach (var texts in _textsOf) texts?.Close(CollectionsMarshal.AsSpan(_values));
         _mentions.TrimExcess();
         _values.TrimExcess();
     }
@@ -118,6 +130,28 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>, IMentionSink
     /// <summary>Whether each text of a type stands as a table would hold it: not blank, and with nothing blank around it.</summary>
     internal bool AreTrimmed(FieldType type) => _textsOf[(int)type] is not { AreTrimmed: false };
 
+    /// <summary>Reads what the mentions at some places hold, step by step for all of them: the processor waits for many lines of memory at once, where it would wait for one after the other.</summary>
+    internal void Fetch(ReadOnlySpan<int> places)
+    {
+        Span<int> values = stackalloc int[MostFetched];
+        var mentions = CollectionsMarshal.AsSpan(_mentions);
+        var held = CollectionsMarshal.AsSpan(_values);
+        var (count, fetched) = (0, 0);
+        foreach (var place in places) fetched += mentions[place].Start;
+        foreach (var place in places)
+            for (var (value, end) = ValuesOf(place); value < end && count < MostFetched; value++) values[count++] = value;
+        foreach (var value in values[..count]) fetched += held[value].Text;
+        foreach (var value in values[..count]) fetched += _textsOf[(int)held[value].Type]!.All.LengthOf(held[value].Text);
+        foreach (var value in values[..count]) fetched += TextAt(value) is [var first, ..] ? first : 0;
+        Taken(fetched);
+    }
+
+    // What nobody takes would not be read.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Taken(int _)
+    {
+    }
+
     /// <inheritdoc/>
     public IEnumerator<MentionProfile> GetEnumerator()
     {
@@ -132,10 +166,21 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>, IMentionSink
     /// <summary>A value: its text's number among those of its type.</summary>
     private readonly record struct Value(int Text, FieldType Type);
 
-    /// <summary>The different texts of a type. The person and the place of a row repeat each other's, and names and towns come again and again: a small table finds those, where that of all texts misses every cache.</summary>
+    /// <summary>
+    /// The different texts of a type. The person and the place of a row repeat each other's, and names and towns come again and again: a small table finds those, where that of
+    /// all texts misses every cache. The others wait until some can be looked up at once.
+    /// </summary>
     private sealed class TypeTexts
     {
         private const int Remembered = 1 << 13;
+        private const int SettledAtATime = 32;
+        private const int SettledSigns = 1 << 12;
+
+        private readonly (int Value, int Start, int Length)[] _waiting = new (int, int, int)[SettledAtATime];
+        private readonly uint[] _hashes = new uint[SettledAtATime];
+        private char[] _signs = [];
+        private int _count;
+        private int _used;
 
         // The hash stands above, the number plus one below: what only shares a place is told without reading its text.
         private ulong[] _last = new ulong[Remembered];
@@ -144,20 +189,46 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>, IMentionSink
 
         public bool AreTrimmed { get; private set; } = true;
 
-        public int NumberOf(ReadOnlySpan<char> text)
+        /// <summary>Whether no more may wait.</summary>
+        public bool IsFull => _count == SettledAtATime || _used >= SettledSigns;
+
+        /// <summary>The number of a text that came lately, or -1.</summary>
+        public int RememberedNumberOf(ReadOnlySpan<char> text, uint hash)
         {
-            var hash = (uint)string.GetHashCode(text);
-            ref var last = ref _last[hash & (Remembered - 1)];
-            if (last >> 32 == hash && (int)(uint)last - 1 is >= 0 and var known && All[known].SequenceEqual(text)) return known;
-            AreTrimmed &= text.Length > 0 && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]);
-            var number = All.NumberOf(text);
-            last = ((ulong)hash << 32) | (uint)(number + 1);
-            return number;
+            var last = _last[hash & (Remembered - 1)];
+            return last >> 32 == hash && (int)(uint)last - 1 is >= 0 and var known && All[known].SequenceEqual(text) ? known : -1;
         }
 
-        public void Close()
+        /// <summary>Keeps a text until the number of the value is set that has it.</summary>
+        public void Await(ReadOnlySpan<char> text, uint hash, int value)
         {
-            _last = [];
+            AreTrimmed &= text.Length > 0 && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]);
+            if (_used + text.Length > _signs.Length) Array.Resize(ref _signs, Math.Max(_used + text.Length, 2 * _signs.Length));
+            text.CopyTo(_signs.AsSpan(_used));
+            (_waiting[_count], _hashes[_count++]) = ((value, _used, text.Length), hash);
+            _used += text.Length;
+        }
+
+        /// <summary>Sets the numbers of the values whose texts wait, in the order in which those came.</summary>
+        public void Settle(Span<Value> values)
+        {
+            var hashes = _hashes.AsSpan(0, _count);
+            Taken(All.Fetch(hashes));
+            for (var i = 0; i < hashes.Length; i++)
+            {
+                var (value, start, length) = _waiting[i];
+                var number = All.NumberOf(_signs.AsSpan(start, length), hashes[i]);
+                values[value] = values[value] with { Text = number };
+                _last[hashes[i] & (Remembered - 1)] = ((ulong)hashes[i] << 32) | (uint)(number + 1);
+            }
+
+            (_count, _used) = (0, 0);
+        }
+
+        public void Close(Span<Value> values)
+        {
+            Settle(values);
+            (_last, _signs) = ([], []);
             All.Close();
         }
     }

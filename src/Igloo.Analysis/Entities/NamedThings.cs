@@ -30,6 +30,12 @@ internal sealed class NamedThings : IEntitySource
 
     public IEnumerable<(EntityId Id, int Number)> Ids => _things.Select((thing, number) => (EntityId.From(thing.Kind, FormOf(thing).ToString()), number));
 
+    public void Fetch(ReadOnlySpan<int> numbers)
+    {
+        Span<int> places = stackalloc int[IEntitySource.MostMentionsFetched];
+        _mentions.Fetch(places[.._holders.CopyTo(numbers, places)]);
+    }
+
     public PackedEntity Make(EntityId id, int number)
     {
         var places = _holders[number].ToArray();

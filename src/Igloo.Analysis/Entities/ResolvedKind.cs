@@ -44,6 +44,14 @@ internal sealed class ResolvedKind : IEntitySource
         }
     }
 
+    public void Fetch(ReadOnlySpan<int> numbers)
+    {
+        Span<int> places = stackalloc int[IEntitySource.MostMentionsFetched];
+        places = places[.._rows.CopyTo(numbers, places)];
+        foreach (ref var place in places) place = _mentions.PlaceOf(place);
+        _mentions.Pool.Fetch(places);
+    }
+
     /// <summary>The entity whose number is its first row.</summary>
     public PackedEntity Make(EntityId id, int number)
     {

@@ -37,6 +37,7 @@ public sealed class MentionPoolTests
             pool.Add(new MentionProfile(
                 new MentionId(new RecordId((ulong)record), Role.Subject, EntityKind.Phone), new SourceRef("police", "calls"), new ReleaseClass("police", ReleaseClass.Shared),
                 [new MentionValue(FieldType.Phone, text)]));
+        pool.Close();
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, Long, Many * Long / 10);
         Assert.Equal(text, pool[Many - 1].Values[0].Value);
     }
@@ -48,6 +49,33 @@ public sealed class MentionPoolTests
         pool.Close();
         Assert.Throws<InvalidOperationException>(() => pool.Add(new MentionProfile(default, default, default, [])));
         Assert.Throws<InvalidOperationException>(() => pool.Add(FieldType.Phone, "1"));
+    }
+
+    [Fact]
+    public void A_pool_that_takes_more_is_not_asked_yet()
+    {
+        var pool = new MentionPool();
+        pool.Add(new MentionProfile(new MentionId(new RecordId(1), Role.Subject, EntityKind.Phone), default, default, [new MentionValue(FieldType.Phone, "1")]));
+        Assert.Throws<InvalidOperationException>(() => pool[0]);
+        pool.Close();
+        Assert.Equal("1", pool[0].Values[0].Value);
+    }
+
+    [Fact]
+    public void Texts_that_come_again_soon_or_late_have_one_number_and_others_their_own()
+    {
+        const int Many = 500;
+        var pool = new MentionPool();
+        foreach (var number in Enumerable.Range(0, 2 * Many))
+        {
+            pool.Begin(new MentionId(new RecordId((ulong)number), Role.Subject, EntityKind.Phone), default, default);
+            pool.Add(FieldType.Phone, $"{number % Many}");
+            pool.Add(FieldType.Phone, $"{number % Many}");
+        }
+
+        pool.Close();
+        Assert.All(Enumerable.Range(0, 2 * Many), mention => Assert.Equal((mention % Many, mention % Many), (pool.NumberAt(2 * mention), pool.NumberAt((2 * mention) + 1))));
+        Assert.All(Enumerable.Range(0, 2 * Many), mention => Assert.Equal($"{mention % Many}", pool[mention].Values[1].Value));
     }
 
     [Fact]

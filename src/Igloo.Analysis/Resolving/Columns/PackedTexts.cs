@@ -16,6 +16,23 @@ internal sealed class PackedTexts(int expected = 0) : TextNumbers(expected)
 
     public ReadOnlySpan<char> this[int number] => SpanOf(number);
 
+    /// <summary>How long a text is.</summary>
+    public int LengthOf(int number) => _texts[number].Length;
+
+    /// <summary>Reads what texts of some hashes are compared with when they are looked up, step by step for all of them: the processor waits for many lines of memory at once.</summary>
+    /// <returns>Nothing that means anything; what nobody takes would not be read.</returns>
+    public int Fetch(ReadOnlySpan<uint> hashes)
+    {
+        Span<int> numbers = stackalloc int[hashes.Length];
+        var fetched = 0;
+        for (var i = 0; i < numbers.Length; i++) numbers[i] = LikelyNumberOf(hashes[i]);
+        foreach (var number in numbers)
+            if (number >= 0) fetched += LengthOf(number);
+        foreach (var number in numbers)
+            if (number >= 0 && SpanOf(number) is [var first, ..]) fetched += first;
+        return fetched;
+    }
+
     /// <summary>A text where it stands, for as long as anybody holds it.</summary>
     public ReadOnlyMemory<char> MemoryOf(int number)
     {

@@ -21,9 +21,12 @@ internal abstract class TextNumbers(int expected)
 
     public abstract int Count { get; }
 
-    public int NumberOf(ReadOnlySpan<char> text)
+    public int NumberOf(ReadOnlySpan<char> text) => NumberOf(text, HashOf(text));
+
+    /// <summary>The number of a text whose <see cref="HashOf"/> is known.</summary>
+    public int NumberOf(ReadOnlySpan<char> text, uint hash)
     {
-        if (TryFind(text, out var hash, out var place, out var number)) return number;
+        if (TryFind(text, hash, out var place, out var number)) return number;
         Keep(text);
         return Placed(hash, place);
     }
@@ -45,10 +48,17 @@ internal abstract class TextNumbers(int expected)
     /// <summary>Keeps a text under the next number.</summary>
     protected abstract void Keep(ReadOnlySpan<char> text);
 
-    protected bool TryFind(ReadOnlySpan<char> text, out uint hash, out int place, out int number)
+    /// <summary>The number of the text that most likely has a hash, or -1.</summary>
+    protected int LikelyNumberOf(uint hash)
     {
         var places = _places ??= Places();
-        hash = HashOf(text);
+        var entry = places[(int)hash & (places.Length - 1)];
+        return entry >> 32 == hash ? (int)(uint)entry - 1 : -1;
+    }
+
+    protected bool TryFind(ReadOnlySpan<char> text, uint hash, out int place, out int number)
+    {
+        var places = _places ??= Places();
         for (place = (int)hash & (places.Length - 1); places[place] != 0; place = (place + 1) & (places.Length - 1))
         {
             number = (int)(uint)places[place] - 1;
@@ -95,8 +105,9 @@ internal abstract class TextNumbers(int expected)
         return place;
     }
 
+    /// <summary>What a text is looked up by; the same as long as the process lives.</summary>
     // Four signs at a time, multiplied and folded as in Wang Yi's wyhash: millions of texts are looked up, and a hash that goes two signs at a time was felt.
-    private static uint HashOf(ReadOnlySpan<char> text)
+    public static uint HashOf(ReadOnlySpan<char> text)
     {
         var bytes = MemoryMarshal.AsBytes(text);
         var hash = Seed ^ (ulong)bytes.Length;

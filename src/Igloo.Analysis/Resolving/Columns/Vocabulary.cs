@@ -13,7 +13,8 @@ internal sealed class Vocabulary(int expected = 0) : TextNumbers(expected)
     /// <summary>The number of a text, which is kept as it is rather than copied.</summary>
     public int NumberOf(string text)
     {
-        if (TryFind(text, out var hash, out var place, out var number)) return number;
+        var hash = HashOf(text);
+        if (TryFind(text, hash, out var place, out var number)) return number;
         _texts.Add(text);
         return Placed(hash, place);
     }

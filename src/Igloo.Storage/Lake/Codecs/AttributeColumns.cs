@@ -1,26 +1,26 @@
 namespace Igloo.Storage;
 
-/// <summary>The attributes of an entity, each with its records: a list of attributes, one of the places of all their records, and one of the records that have no place.</summary>
+/// <summary>The attributes of an entity: their types, their values, and the places of their records among its mentions; records that have no place stand in a list.</summary>
 internal sealed class AttributeColumns
 {
-    private readonly ListShape _attributes;
-    private readonly Column<byte> _type;
-    private readonly TextColumn _value;
-    private readonly Column<int> _recordCount;
-    private readonly ListShape _records;
-    private readonly Column<int> _place;
+    // A letter for each type. Of each attribute's records a letter for each place, or one letter for all mentions.
+    private const char Zero = '0';
+    private const string All = "*";
+
+    private readonly Column<string> _types;
+    private readonly TextPool _known = new();
+    private readonly JoinedTexts _values;
+    private readonly JoinedTexts _places;
     private readonly ListShape _others;
     private readonly Column<RecordId> _other;
     private readonly List<RecordId> _withoutPlace = [];
+    private readonly List<char> _letters = [];
 
     public AttributeColumns(ColumnSet columns)
     {
-        _attributes = columns.List();
-        _type = columns.Byte("attribute_type", _attributes);
-        _value = columns.Text("attribute_value", _attributes);
-        _recordCount = columns.Whole("attribute_records", _attributes);
-        _records = columns.List();
-        _place = columns.Whole("attribute_mention", _records);
+        _types = columns.RepeatedText("attribute_types");
+        _values = columns.Joined("attribute_values");
+        _places = columns.Joined("attribute_mentions");
         _others = columns.List();
         _other = columns.RecordId("attribute_record", _others);
     }
@@ -29,19 +29,20 @@ internal sealed class AttributeColumns
     /// <param name="mentions">The entity's.</param>
     public void Append(IReadOnlyList<PackedAttribute> attributes, IReadOnlyList<MentionId> mentions)
     {
-        _attributes.Begin(attributes.Count);
-        var records = 0;
-        for (var i = 0; i < attributes.Count; i++)
+        Span<char> types = attributes.Count <= 64 ? stackalloc char[attributes.Count] : new char[attributes.Count];
+        var areAll = true;
+        for (var i = 0; i < types.Length; i++)
         {
-            var attribute = attributes[i];
-            _type.Append((byte)attribute.Type);
-            _value.Append(attribute.Value);
-            _recordCount.Append(attribute.Records.Count);
-            records += attribute.Records.Count;
-            for (var j = 0; j < attribute.Records.Count; j++) Append(MentionPlaces.Of(mentions, attribute.Records[j]), attribute.Records[j]);
+            types[i] = (char)(Zero + (int)attributes[i].Type);
+            _values.Add(attributes[i].Value.Span);
+            areAll = areAll && MentionPlaces.AreAll(mentions, attributes[i].Records);
         }
 
-        _records.Begin(records);
+        _types.Append(_known.Take(types));
+        _values.End();
+        // Most entities have one mention, which tells all there is.
+        for (var i = 0; !areAll && i < types.Length; i++) AppendPlaces(attributes[i].Records, mentions);
+        _places.End();
         _others.Begin(_withoutPlace.Count);
         _other.AppendAll(_withoutPlace);
         _withoutPlace.Clear();
@@ -49,32 +50,48 @@ internal sealed class AttributeColumns
 
     public EntityAttribute[] Next(IReadOnlyList<MentionId> mentions)
     {
-        _ = (_records.Next(), _others.Next());
-        var attributes = new EntityAttribute[_attributes.Next()];
+        var types = _types.Next();
+        _values.Next();
+        _places.Next();
+        _ = _others.Next();
+        var (attributes, all) = (new EntityAttribute[types.Length], MentionPlaces.RecordsOf(mentions));
         for (var i = 0; i < attributes.Length; i++)
-        {
-            var (type, value, records) = ((FieldType)_type.Next(), _value.Next(), new RecordId[_recordCount.Next()]);
-            for (var j = 0; j < records.Length; j++) records[j] = _place.Next() is var place && place == MentionPlaces.None ? _other.Next() : mentions[place].Record;
-            attributes[i] = new EntityAttribute(type, value, records);
-        }
-
+            attributes[i] = new EntityAttribute((FieldType)(types[i] - Zero), _values.Take()!, !_places.TryTake(out var letters) || letters is All ? all : NextRecords(letters, mentions));
         return attributes;
     }
 
     /// <summary>Passes over the attributes of one entity.</summary>
     public void Skip()
     {
-        var count = _attributes.Next();
-        _type.Skip(count);
-        _value.Skip(count);
-        _recordCount.Skip(count);
-        _place.Skip(_records.Next());
+        _ = _types.Next();
+        _values.Next();
+        _places.Next();
         _other.Skip(_others.Next());
     }
 
-    private void Append(int place, RecordId record)
+    private void AppendPlaces(IReadOnlyList<RecordId> records, IReadOnlyList<MentionId> mentions)
     {
-        _place.Append(place);
-        if (place == MentionPlaces.None) _withoutPlace.Add(record);
+        if (MentionPlaces.AreAll(mentions, records))
+        {
+            _places.Add(All);
+            return;
+        }
+
+        _letters.Clear();
+        for (var i = 0; i < records.Count; i++)
+        {
+            var letter = MentionPlaces.LetterOf(MentionPlaces.Of(mentions, records[i]));
+            _letters.Add(letter);
+            if (letter == MentionPlaces.NoLetter) _withoutPlace.Add(records[i]);
+        }
+
+        _places.Add(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_letters));
+    }
+
+    private RecordId[] NextRecords(ReadOnlySpan<char> letters, IReadOnlyList<MentionId> mentions)
+    {
+        var records = new RecordId[letters.Length];
+        for (var i = 0; i < records.Length; i++) records[i] = letters[i] == MentionPlaces.NoLetter ? _other.Next() : mentions[MentionPlaces.PlaceOf(letters[i])].Record;
+        return records;
     }
 }
