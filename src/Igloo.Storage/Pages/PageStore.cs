@@ -8,17 +8,17 @@ namespace Igloo.Storage;
 /// </summary>
 internal sealed class PageStore(LakeBlobs blobs, ArtefactCache cache)
 {
-    /// <summary>The name of the pack of some pages.</summary>
+    /// <summary>The name of the pack of some pages: it tells the workspace, so that packs which no manifest names are found too.</summary>
     public static string NameOf(WorkspaceId workspace, IReadOnlyList<Page> pages)
     {
-        var words = new List<string> { workspace.Value, pages[0].Table, pages[0].Audience.Key };
+        var words = new List<string> { pages[0].Table, pages[0].Audience.Key };
         foreach (var page in pages)
         {
             words.Add(page.Bucket.ToString(CultureInfo.InvariantCulture));
             words.Add(Digest.OfBytes(page.Bytes));
         }
 
-        return $"pages/{Digest.ToText(Digest.Of([.. words]))}";
+        return $"{Packs(workspace)}{Digest.ToText(Digest.Of([.. words]))}";
     }
 
     /// <summary>Writes the pages of a pack under its name.</summary>
@@ -51,12 +51,14 @@ internal sealed class PageStore(LakeBlobs blobs, ArtefactCache cache)
 
     public Task<bool> ExistsAsync(string pack, CancellationToken cancellation) => blobs.ExistsAsync(pack, cancellation);
 
-    /// <summary>Deletes packs that were last written before <paramref name="before"/>; returns how many.</summary>
-    public async Task<int> DeleteAsync(IEnumerable<string> packs, DateTimeOffset before, CancellationToken cancellation)
+    /// <summary>Deletes the packs of a workspace that are not <paramref name="named"/> and were last written before <paramref name="before"/>; returns how many.</summary>
+    public async Task<int> DeleteOthersAsync(WorkspaceId workspace, IReadOnlySet<string> named, DateTimeOffset before, CancellationToken cancellation)
     {
         var deleted = 0;
-        foreach (var pack in packs)
-            if (await blobs.TryDeleteAsync(pack, before, cancellation).ConfigureAwait(false)) deleted++;
+        foreach (var pack in await blobs.ListAsync(Packs(workspace), before, cancellation).ConfigureAwait(false))
+            if (!named.Contains(pack) && await blobs.TryDeleteAsync(pack, before, cancellation).ConfigureAwait(false)) deleted++;
         return deleted;
     }
+
+    private static string Packs(WorkspaceId workspace) => $"packs/{workspace}/";
 }

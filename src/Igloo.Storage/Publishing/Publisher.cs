@@ -19,6 +19,8 @@ public sealed class Publisher
     /// <inheritdoc cref="PublishAsync"/>
     public async Task<PublishedEntities> PublishEntitiesAsync(EntityPublication publication, CancellationToken cancellation = default)
     {
+        // Before any page is there, so that the collector comes for those of a run that never has a manifest.
+        await _workspaces.Log.AddAsync(publication.Workspace, publication.Run, cancellation).ConfigureAwait(false);
         var kept = await PagesInForceAsync(publication.Workspace, publication.Run, cancellation).ConfigureAwait(false);
         return new PublishedEntities(publication.Count, await WritePagesAsync(publication.Workspace, new EntityPages(publication).BuildAsync(cancellation), kept, cancellation).ConfigureAwait(false));
     }
