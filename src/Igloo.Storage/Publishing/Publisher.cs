@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Igloo.Storage;
 
 /// <summary>Writes a run's changed pages, leads and findings. Nobody sees any of it before <see cref="WorkspaceStore.TryFlipAsync"/>.</summary>
@@ -5,6 +7,9 @@ public sealed class Publisher
 {
     // Enough that compressing goes on while storage answers, and few enough that pages never pile up.
     private const int PacksAtOnce = 8;
+
+    // Entities for each that may differ from the ground: each drop writes all that differ again, and lookups read two layers.
+    private const int EntitiesForAChange = 16;
 
     private readonly Lake _lake;
     private readonly PageStore _pages;
@@ -21,8 +26,44 @@ public sealed class Publisher
     {
         // Before any page is there, so that the collector comes for those of a run that never has a manifest.
         await _workspaces.Log.AddAsync(publication.Workspace, publication.Run, cancellation).ConfigureAwait(false);
-        var kept = await PagesInForceAsync(publication.Workspace, publication.Run, cancellation).ConfigureAwait(false);
-        return new PublishedEntities(publication.Count, await WritePagesAsync(publication.Workspace, new EntityPages(publication).BuildAsync(cancellation), kept, cancellation).ConfigureAwait(false));
+        var inForce = await InForceAsync(publication.Workspace, publication.Run, cancellation).ConfigureAwait(false);
+        var changes = inForce is null ? null : await ChangesAsync(publication, inForce, cancellation).ConfigureAwait(false);
+        return changes is null
+            ? await PublishGroundAsync(publication, PacksOf(inForce), cancellation).ConfigureAwait(false)
+            : await PublishLaterAsync(publication, changes, inForce!, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<PublishedEntities> PublishGroundAsync(EntityPublication publication, ILookup<string, PageRef> kept, CancellationToken cancellation)
+    {
+        var builder = new EntityPages(publication, EntityTables.Ground);
+        var pages = await WritePagesAsync(publication.Workspace, builder.BuildAsync(cancellation), kept, cancellation).ConfigureAwait(false);
+        var digests = await WritePagesAsync(publication.Workspace, builder.TakeDigests().ToAsyncEnumerable(), kept, cancellation).ConfigureAwait(false);
+        return new PublishedEntities(publication.Count, new EntityLayers(Buckets.For(publication.Count), 0), [.. pages, .. digests]);
+    }
+
+    private async Task<PublishedEntities> PublishLaterAsync(EntityPublication publication, EntityChanges changes, Manifest inForce, CancellationToken cancellation)
+    {
+        var later = publication with { Entities = changes.Later.ToAsyncEnumerable(), Count = changes.Later.Count };
+        var built = new EntityPages(later, EntityTables.Later).BuildAsync(cancellation).Concat(changes.TakeReplaced().ToAsyncEnumerable());
+        var pages = await WritePagesAsync(publication.Workspace, built, PacksOf(inForce), cancellation).ConfigureAwait(false);
+        var ground = inForce.Pages.Where(page => page.Table is PageTables.Entities or PageTables.Search or PageTables.Digests);
+        return new PublishedEntities(publication.Count, new EntityLayers(inForce.Layers.Ground, Buckets.For(later.Count)), [.. ground, .. pages]);
+    }
+
+    // Each small drop writes again what differs from the ground, so that there are never more than two layers to read; in time a new ground costs less.
+    private async Task<EntityChanges?> ChangesAsync(EntityPublication publication, Manifest inForce, CancellationToken cancellation)
+    {
+        var digests = inForce.Pages.Where(page => page.Table == PageTables.Digests).ToList();
+        return digests.Count == 0 ? null : await EntityChanges.FindAsync(publication, DigestsAsync(digests, cancellation), publication.Count / EntitiesForAChange, cancellation).ConfigureAwait(false);
+    }
+
+    private async IAsyncEnumerable<EntityDigest> DigestsAsync(IEnumerable<PageRef> pages, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var page in pages)
+        {
+            var reader = new PageReader(await _pages.ReadOnceAsync(page, cancellation).ConfigureAwait(false));
+            while (!reader.IsAtEnd) yield return EntityDigest.Read(reader);
+        }
     }
 
     /// <summary>Writes the rest of a run and its manifest. Running it twice writes the same.</summary>
@@ -30,7 +71,7 @@ public sealed class Publisher
     public async Task<Manifest> PublishAsync(Publication publication, CancellationToken cancellation = default)
     {
         var (workspace, run) = (publication.Workspace, publication.Run);
-        var kept = await PagesInForceAsync(workspace, run, cancellation).ConfigureAwait(false);
+        var kept = PacksOf(await InForceAsync(workspace, run, cancellation).ConfigureAwait(false));
         var builder = new LinkPages(publication);
         var pages = await WritePagesAsync(workspace, builder.BuildAsync(cancellation), kept, cancellation).ConfigureAwait(false);
         await _findings.WriteAsync(workspace, run, publication.Findings, cancellation).ConfigureAwait(false);
@@ -41,6 +82,7 @@ public sealed class Publisher
             Run = run,
             Uploads = [.. publication.Uploads.OrderBy(upload => upload.Id)],
             Buckets = Buckets.For(publication.Entities.Count),
+            Layers = publication.Entities.Layers,
             Pages = [.. publication.Entities.Pages, .. pages],
             Artefacts = await ArtefactsAsync(publication, cancellation).ConfigureAwait(false),
             Leads = publication.Leads.Count,
@@ -69,12 +111,13 @@ public sealed class Publisher
     }
 
     // A run that is published again was not sealed, and a manifest may be lost: then nothing is known to be there, and all is written.
-    private async Task<ILookup<string, PageRef>> PagesInForceAsync(WorkspaceId workspace, RunId run, CancellationToken cancellation)
+    private async Task<Manifest?> InForceAsync(WorkspaceId workspace, RunId run, CancellationToken cancellation)
     {
         var current = (await _workspaces.GetAsync(workspace, cancellation).ConfigureAwait(false)).CurrentRun;
-        var manifest = current is { } other && other != run ? await _workspaces.FindManifestAsync(workspace, other, cancellation).ConfigureAwait(false) : null;
-        return (manifest?.Pages ?? []).ToLookup(page => page.Pack);
+        return current is { } other && other != run ? await _workspaces.FindManifestAsync(workspace, other, cancellation).ConfigureAwait(false) : null;
     }
+
+    private static ILookup<string, PageRef> PacksOf(Manifest? manifest) => (manifest?.Pages ?? []).ToLookup(page => page.Pack);
 
     private async Task<IReadOnlyList<string>> ArtefactsAsync(Publication publication, CancellationToken cancellation)
     {

@@ -68,7 +68,7 @@ public sealed class PageCollectorTests(StorageFixture fixture)
 
         _time.Advance(TimeSpan.FromHours(0.2));
         Assert.True(await storage.Collector.IsDueAsync(_workspace));
-        Assert.Equal(2, await storage.Collector.CollectAsync(_workspace)); // one of entities, one of words
+        Assert.Equal(3, await storage.Collector.CollectAsync(_workspace)); // one of entities, one of words, one of digests
         Assert.False(await storage.Collector.IsDueAsync(_workspace));
         Assert.False(await AreThereAsync(failed));
         Assert.True(await AreThereAsync(current.Pages));
