@@ -83,11 +83,18 @@ public sealed class RecordCasts
         (_entities, _filed) = ([.. _added], _records.Count);
         var order = new int[_entities.Length];
         for (var i = 0; i < order.Length; i++) order[i] = i;
-        Array.Sort(_entities, order);
+        if (!IsInOrder(_entities)) Array.Sort(_entities, order); // stored ones are, and there may be millions
         var places = new int[order.Length];
         for (var place = 0; place < order.Length; place++) places[order[place]] = place;
         var rows = CompactRows.Of(_filed, _named.Select(named => (named.Record, named.Named with { Entity = places[named.Named.Entity] })));
         _named = [];
         return rows;
+    }
+
+    private static bool IsInOrder(EntityId[] entities)
+    {
+        for (var i = 1; i < entities.Length; i++)
+            if (entities[i - 1].CompareTo(entities[i]) > 0) return false;
+        return true;
     }
 }
