@@ -8,6 +8,9 @@ internal static class PageTables
     public const string Events = "Events";
     public const string Search = "Search";
 
+    /// <summary>The pairs that hold each entity together.</summary>
+    public const string Ties = "Ties";
+
     /// <summary>Digests of the entities in <see cref="Entities"/>, in order.</summary>
     public const string Digests = "Digests";
 

@@ -19,7 +19,7 @@ public sealed record Manifest
     /// <summary>The uploads that the run is made of.</summary>
     public required IReadOnlyList<PlannedUpload> Uploads { get; init; }
 
-    /// <summary>Buckets that the pages of links and events are parted in.</summary>
+    /// <summary>Buckets that the pages of links, events and ties are parted in.</summary>
     public required int Buckets { get; init; }
 
     /// <summary>How the pages of entities and words lie over each other.</summary>

@@ -27,24 +27,26 @@ public sealed class Publisher
         // Before any page is there, so that the collector comes for those of a run that never has a manifest.
         await _workspaces.Log.AddAsync(publication.Workspace, publication.Run, cancellation).ConfigureAwait(false);
         var inForce = await InForceAsync(publication.Workspace, publication.Run, cancellation).ConfigureAwait(false);
-        var changes = inForce is null ? null : await ChangesAsync(publication, inForce, cancellation).ConfigureAwait(false);
-        return changes is null
-            ? await PublishGroundAsync(publication, PacksOf(inForce), cancellation).ConfigureAwait(false)
-            : await PublishLaterAsync(publication, changes, inForce!, cancellation).ConfigureAwait(false);
+        return (inForce is null ? null : await PublishLaterAsync(publication, inForce, cancellation).ConfigureAwait(false))
+            ?? await PublishGroundAsync(publication, PacksOf(inForce), cancellation).ConfigureAwait(false);
     }
 
     private async Task<PublishedEntities> PublishGroundAsync(EntityPublication publication, ILookup<string, PageRef> kept, CancellationToken cancellation)
     {
-        var builder = new EntityPages(publication, EntityTables.Ground);
+        var ties = new TiePages(publication);
+        var builder = new EntityPages(ties.Read(), EntityTables.Ground);
         var pages = await WritePagesAsync(publication.Workspace, builder.BuildAsync(cancellation), kept, cancellation).ConfigureAwait(false);
-        var digests = await WritePagesAsync(publication.Workspace, builder.TakeDigests().ToAsyncEnumerable(), kept, cancellation).ConfigureAwait(false);
-        return new PublishedEntities(publication.Count, new EntityLayers(Buckets.For(publication.Count), 0), [.. pages, .. digests]);
+        var further = await WritePagesAsync(publication.Workspace, builder.TakeDigests().Concat(ties.TakePacks()).ToAsyncEnumerable(), kept, cancellation).ConfigureAwait(false);
+        return new PublishedEntities(publication.Count, new EntityLayers(Buckets.For(publication.Count), 0), [.. pages, .. further]);
     }
 
-    private async Task<PublishedEntities> PublishLaterAsync(EntityPublication publication, EntityChanges changes, Manifest inForce, CancellationToken cancellation)
+    /// <summary>Writes what differs from the ground of the run in force; <see langword="null"/> when it has none, or so much differs that a new one costs less.</summary>
+    private async Task<PublishedEntities?> PublishLaterAsync(EntityPublication publication, Manifest inForce, CancellationToken cancellation)
     {
+        var ties = new TiePages(publication);
+        if (await ChangesAsync(ties.Read(), inForce, cancellation).ConfigureAwait(false) is not { } changes) return null;
         var later = publication with { Entities = changes.Later.ToAsyncEnumerable(), Count = changes.Later.Count };
-        var built = new EntityPages(later, EntityTables.Later).BuildAsync(cancellation).Concat(changes.TakeReplaced().ToAsyncEnumerable());
+        var built = new EntityPages(later, EntityTables.Later).BuildAsync(cancellation).Concat(changes.TakeReplaced().Concat(ties.TakePacks()).ToAsyncEnumerable());
         var pages = await WritePagesAsync(publication.Workspace, built, PacksOf(inForce), cancellation).ConfigureAwait(false);
         var ground = inForce.Pages.Where(page => page.Table is PageTables.Entities or PageTables.Search or PageTables.Digests);
         return new PublishedEntities(publication.Count, new EntityLayers(inForce.Layers.Ground, Buckets.For(later.Count)), [.. ground, .. pages]);

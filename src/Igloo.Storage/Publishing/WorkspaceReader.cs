@@ -18,12 +18,19 @@ public sealed class WorkspaceReader
 
     internal WorkspaceReader(PageStore pages, Lake lake, LeadReader leads) => (_pages, _lake, _leads) = (pages, lake, leads);
 
-    /// <summary>The entity as made of visible records, or <see langword="null"/> when none of its records is visible.</summary>
+    /// <summary>The entity as made of visible records, without ties, or <see langword="null"/> when none of its records is visible.</summary>
     public async Task<Entity?> FindEntityAsync(Manifest manifest, EntityId entity, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation = default)
     {
         var parts = await ReadLayersAsync(manifest, tables => tables.Entities, buckets => Buckets.Of(entity, buckets), visible, EntityPart.Read, part => part.Id, cancellation).ConfigureAwait(false);
         var own = parts.Where(part => part.Id == entity).ToArray();
         return own.Length == 0 ? null : EntityParts.Join(own);
+    }
+
+    /// <summary>The pairs of visible records that hold an entity together, strongest first.</summary>
+    public async Task<IReadOnlyList<ScoredPair>> FindTiesAsync(Manifest manifest, EntityId entity, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation = default)
+    {
+        var parts = await ReadAsync(manifest, PageTables.Ties, Buckets.Of(entity, manifest.Buckets), visible, TiePart.Read, cancellation).ConfigureAwait(false);
+        return [.. parts.Where(part => part.Entity == entity).SelectMany(part => part.Ties).OrderByDescending(tie => tie.Weight).ThenBy(tie => tie.A).ThenBy(tie => tie.B)];
     }
 
     /// <summary>Several entities, in the order asked; those without a visible record are left out.</summary>

@@ -21,6 +21,17 @@ public sealed class EntityLayersTests(StorageFixture fixture)
     }
 
     [Fact]
+    public async Task What_holds_entities_together_is_told_anew_and_changes_no_entity()
+    {
+        var first = await PublishAndFlipAsync(Case(tiesWeigh: 1), run: 1, generation: 0);
+        var second = await PublishAndFlipAsync(Case(tiesWeigh: 2), run: 2, generation: 1);
+        Assert.Equal(first.Pages.Where(page => page.Table != PageTables.Ties), second.Pages.Where(page => page.Table != PageTables.Ties));
+        Assert.Equal((1L, 2L), (await WeightAsync(first), await WeightAsync(second)));
+
+        async Task<long> WeightAsync(Manifest manifest) => Assert.Single((await _storage.Reader.FindTiesAsync(manifest, Person(7), Anyone)).Select(tie => tie.Fields[0].Weight).Distinct());
+    }
+
+    [Fact]
     public async Task A_run_that_differs_much_writes_all_pages_anew()
     {
         var first = await PublishAndFlipAsync(Case(), run: 1, generation: 0);
@@ -118,8 +129,8 @@ public sealed class EntityLayersTests(StorageFixture fixture)
 
     private static IEnumerable<int> Differences(ulong[] one, ulong[] other) => Enumerable.Range(0, People).Where(person => one[person] != other[person]);
 
-    /// <summary>People with a name each; one may have a phone beside, one another name, and one may be told to the police only.</summary>
-    private CaseBuilder Case(int people = People, int? phoneOf = null, int? renamed = null, int? hidden = null)
+    /// <summary>People with a name each, told once, or twice with a tie; one may have a phone beside, one another name, and one may be told to the police only.</summary>
+    private CaseBuilder Case(int people = People, int? phoneOf = null, int? renamed = null, int? hidden = null, int? tiesWeigh = null)
     {
         var builder = new CaseBuilder(_workspace);
         for (var i = 0; i < people; i++)
@@ -127,7 +138,8 @@ public sealed class EntityLayersTests(StorageFixture fixture)
             var record = builder.Record((ulong)i, i == hidden ? CaseBuilder.OnlyPolice : CaseBuilder.Shared);
             List<(RecordId, FieldType, string)> told = [(record, FieldType.PersonFullName, i == renamed ? "Renamed" : Name(i))];
             if (i == phoneOf) told.Add((record, FieldType.Phone, "+15550134"));
-            builder.Person(Name(i), [.. told]);
+            if (tiesWeigh is not null) told.Add((builder.Record((ulong)(i + people), CaseBuilder.Shared), FieldType.PersonFullName, Name(i)));
+            builder.Person(Name(i), tiesWeigh ?? 0, [.. told]);
         }
 
         return builder;
