@@ -35,7 +35,7 @@ public sealed class IglooStorage : IAsyncDisposable
         Audit = new AuditStore(_tables.GetTableClient("Audit"), Guid.NewGuid().ToString("N"));
         Publisher = new Publisher(Lake, pages, Leads, Findings, Workspaces);
         Reader = new WorkspaceReader(pages, Lake, new LeadReader(Leads, Findings, cache));
-        Collector = new PageCollector(Workspaces, pages, Leads, Findings, Lake, options.Retention, time);
+        Collector = new PageCollector(Workspaces, Runs, pages, Leads, Findings, Lake, options.Retention, time);
         Sealer = new RunSealer(Runs, Workspaces, Lake, pages, Leads, Findings, options.SaveInterval, time);
     }
 

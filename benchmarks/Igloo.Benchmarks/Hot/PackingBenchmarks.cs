@@ -28,7 +28,7 @@ public class PackingBenchmarks
     }
 
     [Benchmark(OperationsPerInvoke = Entities)]
-    public async Task<int> Pack() => await new EntityPages(_publication).BuildAsync(CancellationToken.None).CountAsync();
+    public async Task<int> Pack() => await new EntityPages(_publication, EntityTables.Ground).BuildAsync(CancellationToken.None).CountAsync();
 
     // Three records each, as after resolution.
     private static Entity Person(int number, string name, string phone)

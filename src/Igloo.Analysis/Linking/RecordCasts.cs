@@ -7,13 +7,14 @@ namespace Igloo.Analysis.Linking;
 /// Filled entity by entity, in any order, then asked; what was asked is not filled further. Not thread-safe while it is filled. An entity's number is its place among
 /// the ids in order, a record's the order in which records were first named. Memory: 16 bytes an entity, some 40 a record and 8 a mention.
 /// </remarks>
-public sealed class RecordCasts
+/// <param name="entities">How many entities will be added, as far as known: lists of millions that grow leave their halves behind.</param>
+public sealed class RecordCasts(int entities = 0)
 {
-    private readonly List<EntityId> _added = [];
+    private readonly List<EntityId> _added = new(entities);
     private readonly HashSet<EntityId> _maskedCards = [];
     private readonly Dictionary<RecordId, int> _numbers = [];
     private readonly List<RecordId> _records = [];
-    private List<(int Record, Named Named)> _named = [];
+    private List<(int Record, Named Named)> _named = new(entities); // each is mentioned
     private EntityId[] _entities = [];
     private CompactRows<Named>? _rows;
     private int _filed;
@@ -83,11 +84,18 @@ public sealed class RecordCasts
         (_entities, _filed) = ([.. _added], _records.Count);
         var order = new int[_entities.Length];
         for (var i = 0; i < order.Length; i++) order[i] = i;
-        Array.Sort(_entities, order);
+        if (!IsInOrder(_entities)) Array.Sort(_entities, order); // stored ones are, and there may be millions
         var places = new int[order.Length];
         for (var place = 0; place < order.Length; place++) places[order[place]] = place;
         var rows = CompactRows.Of(_filed, _named.Select(named => (named.Record, named.Named with { Entity = places[named.Named.Entity] })));
         _named = [];
         return rows;
+    }
+
+    private static bool IsInOrder(EntityId[] entities)
+    {
+        for (var i = 1; i < entities.Length; i++)
+            if (entities[i - 1].CompareTo(entities[i]) > 0) return false;
+        return true;
     }
 }

@@ -17,18 +17,21 @@ public sealed class CaseNetwork
 
     private readonly EntityId[] _entities;
     private readonly EntityNumbers _numbers;
-    private readonly List<int> _a = [];
-    private readonly List<int> _b = [];
-    private readonly List<float> _strengths = [];
-    private readonly List<(long First, long Last)> _times = []; // UTC ticks; of a link without times no stretch begins early enough
+    private readonly List<int> _a;
+    private readonly List<int> _b;
+    private readonly List<float> _strengths;
+    private readonly List<(long First, long Last)> _times; // UTC ticks; of a link without times no stretch begins early enough
 
     /// <summary>A network without links.</summary>
-    /// <param name="entities">All entities, ordered by id, each once.</param>
+    /// <param name="entities">All entities, ordered by id, each once. They are kept and must not be changed.</param>
+    /// <param name="links">How many links will be added, as far as known: arrays of millions that grow leave their halves behind.</param>
     /// <exception cref="ArgumentException">They are not.</exception>
-    public CaseNetwork(IEnumerable<EntityId> entities)
+    public CaseNetwork(EntityId[] entities, int links = 0)
     {
-        _entities = [.. entities];
+        ArgumentNullException.ThrowIfNull(entities);
+        _entities = entities;
         _numbers = new EntityNumbers(_entities);
+        (_a, _b, _strengths, _times) = (new(links), new(links), new(links), new(links));
     }
 
     /// <summary>How many entities there are; an entity's number is its place among them.</summary>

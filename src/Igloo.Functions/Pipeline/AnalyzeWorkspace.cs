@@ -24,12 +24,12 @@ public sealed class AnalyzeWorkspace
         try
         {
             await walk.Stage("resolve", Activity(context, nameof(ResolveEntities), plan.Run));
-            var entities = Activity(context, nameof(PublishEntities), plan.Run); // asks for nothing that comes after, and links and figures leave a core free
-            await walk.Stage("link", [Activity(context, nameof(LinkEntities), plan.Run), Activity(context, nameof(TraceEntities), plan.Run)]);
+            var beside = PublishThenTrace(context, plan.Run);
+            await walk.Stage("link", Activity(context, nameof(LinkEntities), plan.Run));
             await walk.Stage("measure", MeasureThenCorrelate(context, plan.Run));
             await walk.Stage("detect", plan.Rules.Select(rule => Activity(context, nameof(RunDetector), new RuleRef(plan.Run, rule))));
-            await walk.Stage("lead", Activity(context, nameof(RankLeads), plan.Run));
-            await walk.Stage("publish", PublishAfter(entities, context, plan.Run));
+            await walk.Stage("lead", RankAfter(beside, context, plan.Run));
+            await walk.Stage("publish", Activity(context, nameof(PublishRun), plan.Run));
         }
         catch (TaskFailedException)
         {
@@ -48,10 +48,18 @@ public sealed class AnalyzeWorkspace
         await Activity(context, nameof(CorrelateEntities), run);
     }
 
-    private static async Task PublishAfter(Task entities, TaskOrchestrationContext context, RunRef run)
+    // Both ask for nothing that comes after entities, and links and figures leave a core free. In turn, so that what links and figures wait for never waits for them.
+    private static async Task PublishThenTrace(TaskOrchestrationContext context, RunRef run)
     {
-        await entities;
-        await Activity(context, nameof(PublishRun), run);
+        await Activity(context, nameof(PublishEntities), run);
+        await Activity(context, nameof(TraceEntities), run);
+    }
+
+    // Leads keep the names of those that they were about.
+    private static async Task RankAfter(Task traced, TaskOrchestrationContext context, RunRef run)
+    {
+        await traced;
+        await Activity(context, nameof(RankLeads), run);
     }
 
     private static Task Activity(TaskOrchestrationContext context, string name, object input) =>

@@ -13,7 +13,7 @@ public sealed class LinkEntities(Lake lake, RunPlans plans, DecisionLog<Connecto
     public async Task Run([ActivityTrigger] RunRef run, CancellationToken cancellation)
     {
         var plan = await plans.ReadAsync(run, cancellation);
-        var casts = new RecordCasts();
+        var casts = new RecordCasts(await lake.CountAsync<Entity>(LakeNames.Entities(run.RunId), cancellation));
         await foreach (var entity in lake.StreamAsync(LakeNames.Entities(run.RunId), LakeViews.Mentioned, cancellation)) casts.Add(entity);
         var events = await EventsAsync(plan, casts, cancellation);
         var decided = await connectors.ListAsync(plan.Workspace, plan.ConnectorDecisions, cancellation);

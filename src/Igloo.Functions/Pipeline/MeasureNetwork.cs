@@ -16,8 +16,15 @@ public sealed class MeasureNetwork(Lake lake, RunMeasures measures)
 
     private async Task<CaseNetwork> NetworkAsync(RunId run, CancellationToken cancellation)
     {
-        var network = new CaseNetwork(await lake.StreamAsync(LakeNames.Entities(run), LakeViews.Identified, cancellation).Select(entity => entity.Id).ToListAsync(cancellation));
+        var network = new CaseNetwork(await EntitiesAsync(run, cancellation), await lake.CountAsync<Link>(LakeNames.Links(run), cancellation));
         await foreach (var link in lake.StreamAsync(LakeNames.Links(run), LakeViews.Timed, cancellation)) network.Add(link);
         return network;
+    }
+
+    private async Task<EntityId[]> EntitiesAsync(RunId run, CancellationToken cancellation)
+    {
+        var (entities, next) = (new EntityId[await lake.CountAsync<Entity>(LakeNames.Entities(run), cancellation)], 0);
+        await foreach (var entity in lake.StreamAsync(LakeNames.Entities(run), LakeViews.Identified, cancellation)) entities[next++] = entity.Id;
+        return entities;
     }
 }

@@ -45,7 +45,8 @@ public sealed record CoordinatorTurn(string Workspace, bool Verify, int IdleSeco
 /// <param name="IsBusy">Uploads are still being read, or came only now: look again soon.</param>
 /// <param name="HasNews">Records are ready, or people decided something, that the current run does not have.</param>
 /// <param name="Unsealed">The published run that is not sealed yet, or <see langword="null"/>.</param>
-public sealed record Survey(bool IsBusy, bool HasNews, RunRef? Unsealed);
+/// <param name="HasWaste">A run has been out of force so long that what only it needs may go.</param>
+public sealed record Survey(bool IsBusy, bool HasNews, RunRef? Unsealed, bool HasWaste);
 
 /// <summary>What came of sealing a run.</summary>
 public enum SealOutcome

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Igloo.Functions.Pipeline;
 
 /// <summary>Looks what a workspace holds and says what it needs next.</summary>
-public sealed class SurveyWorkspace(UploadStore uploads, RunStore runs, WorkspaceStore workspaces, DecisionLog<Decision> decisions, DecisionLog<ConnectorDecision> connectors, TimeProvider time, IOptions<IglooSettings> settings)
+public sealed class SurveyWorkspace(UploadStore uploads, RunStore runs, WorkspaceStore workspaces, DecisionLog<Decision> decisions, DecisionLog<ConnectorDecision> connectors, PageCollector collector, TimeProvider time, IOptions<IglooSettings> settings)
 {
     /// <summary>Reads storage; changes nothing.</summary>
     [Function(nameof(SurveyWorkspace))]
@@ -18,7 +18,7 @@ public sealed class SurveyWorkspace(UploadStore uploads, RunStore runs, Workspac
         var current = (await workspaces.GetAsync(workspace, cancellation)).CurrentRun;
         var run = current is { } id ? await runs.FindAsync(workspace, id, cancellation) : null;
         var hasNews = stored.Any(upload => upload.Upload.State is UploadState.Ready or UploadState.Withdrawing) || (run is not null && await IsOverruledAsync(run, cancellation));
-        return new Survey(isBusy, hasNews, current is null || run is { Sealed: true } ? null : new RunRef(workspaceName, current.Value.ToString()));
+        return new Survey(isBusy, hasNews, current is null || run is { Sealed: true } ? null : new RunRef(workspaceName, current.Value.ToString()), await collector.IsDueAsync(workspace, cancellation));
     }
 
     /// <summary>Whether people decided something that the run does not know.</summary>

@@ -23,9 +23,9 @@ public sealed class TraceEntities(Lake lake, RunPlans plans)
         await lake.WriteAsync(LakeNames.Lineage(run.RunId), log, cancellation);
     }
 
-    // What is named by its normal form never becomes another.
+    // What is named by its normal form never becomes another. Entities are ordered by kind, and these come first.
     private IAsyncEnumerable<Entity> HoldersAsync(RunId run, CancellationToken cancellation) =>
-        lake.StreamAsync(LakeNames.Entities(run), LakeViews.Mentioned, cancellation).Where(entity => entity.Kind is EntityKind.Person or EntityKind.Organization);
+        lake.StreamAsync(LakeNames.Entities(run), LakeViews.Mentioned, cancellation).TakeWhile(entity => entity.Kind is EntityKind.Person or EntityKind.Organization);
 
     /// <summary>The entities of two runs, each ordered by id, without those that have the same mentions in both: nothing came to them or went from them, and of millions a run changes few.</summary>
     private static async Task<(List<Entity> Before, List<Entity> After)> ChangedAsync(IAsyncEnumerable<Entity> before, IAsyncEnumerable<Entity> after)

@@ -49,6 +49,7 @@ public sealed class WorkspaceCoordinator
         if (survey.IsBusy) return await WaitForNudge(context, BusyWait);
         if (survey.HasNews) return await Analyze(context, turn.Workspace);
         if (survey.Unsealed is { } run) return await Seal(context, run);
+        if (survey.HasWaste) await context.CallActivityAsync<int>(nameof(CollectPages), turn.Workspace, Retries.Standard);
         return await WaitForNudge(context, TimeSpan.FromSeconds(turn.IdleSeconds));
     }
 

@@ -38,8 +38,11 @@ public sealed class VisibleRun(Manifest manifest, IReadOnlyList<ReleaseClass> vi
         return queue;
     }
 
-    /// <summary>An entity made of visible records, or <see langword="null"/>.</summary>
+    /// <summary>An entity made of visible records, without ties, or <see langword="null"/>.</summary>
     public Task<Entity?> FindEntityAsync(EntityId id, CancellationToken cancellation) => reader.FindEntityAsync(manifest, id, visible, cancellation);
+
+    /// <summary>The pairs of visible records that hold an entity together, strongest first.</summary>
+    public Task<IReadOnlyList<ScoredPair>> FindTiesAsync(EntityId id, CancellationToken cancellation) => reader.FindTiesAsync(manifest, id, visible, cancellation);
 
     /// <summary>The links of an entity that visible records tell, and those inferred from visible records only.</summary>
     public Task<IReadOnlyList<Link>> LinksOfAsync(EntityId id, CancellationToken cancellation) => _reading.LinksOfAsync(id, cancellation);

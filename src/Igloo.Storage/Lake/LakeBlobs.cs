@@ -83,6 +83,15 @@ internal sealed class LakeBlobs(BlobContainerClient container)
     public async Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken cancellation) =>
         [.. (await ListTaggedAsync(prefix, cancellation).ConfigureAwait(false)).Select(blob => blob.Name)];
 
+    /// <summary>The names that begin with <paramref name="prefix"/> and were last written before <paramref name="before"/>.</summary>
+    public async Task<IReadOnlyList<string>> ListAsync(string prefix, DateTimeOffset before, CancellationToken cancellation)
+    {
+        var names = new List<string>();
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation).ConfigureAwait(false))
+            if (blob.Properties.LastModified < before) names.Add(blob.Name);
+        return names;
+    }
+
     public async Task<IReadOnlyList<TaggedName>> ListTaggedAsync(string prefix, CancellationToken cancellation)
     {
         var names = new List<TaggedName>();

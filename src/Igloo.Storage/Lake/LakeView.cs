@@ -16,13 +16,13 @@ public sealed class LakeView<T>
 /// <summary>The views that steps of a run read by.</summary>
 public static class LakeViews
 {
-    /// <summary>Entities with their mentions, and neither attributes nor ties.</summary>
-    public static LakeView<Entity> Mentioned { get; } = new(columns => new EntityHeadCodec(columns));
+    /// <summary>Entities with their mentions and, of accounts, the caption; they have neither attributes nor ties.</summary>
+    public static LakeView<Entity> Mentioned { get; } = new(columns => new CaptionedAccountReader(columns));
 
     /// <summary>Entities with their ids and nothing else.</summary>
     public static LakeView<Entity> Identified { get; } = new(columns => new EntityIdReader(columns));
 
-    /// <summary>Entities as a network of them needs them: with their mentions and, of places, what says where they are.</summary>
+    /// <summary>Entities as a network of them needs them: with their mentions and, of places, what says where they are; without captions.</summary>
     public static LakeView<Entity> Located { get; } = new(columns => new LocatedEntityReader(columns));
 
     /// <summary>Links with their ends, strength and times, without the records that tell them.</summary>

@@ -5,9 +5,9 @@ internal sealed class EntitySplitter(AudienceOfRecords audiences)
 {
     public IEnumerable<(Audience Audience, EntityPart Part)> Split(Entity entity)
     {
-        if (audiences.OfAll(entity.Mentions, static mention => mention.Record) is { } only) return [(only, new EntityPart(entity.Id, entity.Caption, entity.Mentions, entity.Attributes, entity.Ties))];
+        if (audiences.OfAll(entity.Mentions, static mention => mention.Record) is { } only) return [(only, new EntityPart(entity.Id, entity.Caption, entity.Mentions, entity.Attributes))];
         var met = entity.Mentions.Select(mention => audiences.Of(mention.Record)).Distinct();
-        return met.Union(entity.Ties.Select(AudienceOf)).Select(audience => (audience, PartOf(entity, audience)));
+        return met.Select(audience => (audience, PartOf(entity, audience)));
     }
 
     private EntityPart PartOf(Entity entity, Audience audience)
@@ -17,12 +17,9 @@ internal sealed class EntitySplitter(AudienceOfRecords audiences)
             entity.Id,
             attributes.Any(attribute => attribute.Value == entity.Caption) ? entity.Caption : "",
             [.. entity.Mentions.Where(mention => audiences.Of(mention.Record) == audience)],
-            attributes,
-            [.. entity.Ties.Where(tie => AudienceOf(tie) == audience)]);
+            attributes);
     }
 
     private EntityAttribute Of(EntityAttribute attribute, Audience audience) =>
         attribute with { Records = [.. attribute.Records.Where(record => audiences.Of(record) == audience)] };
-
-    private Audience AudienceOf(ScoredPair tie) => audiences.Of(tie.A.Record, tie.B.Record);
 }

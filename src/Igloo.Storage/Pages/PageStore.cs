@@ -8,17 +8,19 @@ namespace Igloo.Storage;
 /// </summary>
 internal sealed class PageStore(LakeBlobs blobs, ArtefactCache cache)
 {
-    /// <summary>The name of the pack of some pages.</summary>
+    private const long BytesOfAnEntity = 32; // in a set
+
+    /// <summary>The name of the pack of some pages: it tells the workspace, so that packs which no manifest names are found too.</summary>
     public static string NameOf(WorkspaceId workspace, IReadOnlyList<Page> pages)
     {
-        var words = new List<string> { workspace.Value, pages[0].Table, pages[0].Audience.Key };
+        var words = new List<string> { pages[0].Table, pages[0].Audience.Key };
         foreach (var page in pages)
         {
             words.Add(page.Bucket.ToString(CultureInfo.InvariantCulture));
             words.Add(Digest.OfBytes(page.Bytes));
         }
 
-        return $"pages/{Digest.ToText(Digest.Of([.. words]))}";
+        return $"{Packs(workspace)}{Digest.ToText(Digest.Of([.. words]))}";
     }
 
     /// <summary>Writes the pages of a pack under its name.</summary>
@@ -42,21 +44,41 @@ internal sealed class PageStore(LakeBlobs blobs, ArtefactCache cache)
     /// <exception cref="ArtefactMissingException">The page was lost, or its run is gone.</exception>
     public async Task<byte[]> ReadAsync(PageRef page, CancellationToken cancellation)
     {
-        var key = FormattableString.Invariant($"{page.Pack}#{page.Bucket}");
-        if (cache.Find(key) is { } held) return (byte[])held.Value;
-        var bytes = Body.Expand(await blobs.ReadAsync(page.Pack, page.Start, page.Length, cancellation).ConfigureAwait(false));
-        cache.Keep(key, "", bytes, bytes.Length);
+        if (cache.Find(KeyOf(page)) is { } held) return (byte[])held.Value;
+        var bytes = await ReadOnceAsync(page, cancellation).ConfigureAwait(false);
+        cache.Keep(KeyOf(page), "", bytes, bytes.Length);
         return bytes;
+    }
+
+    /// <summary>The bytes of a page, for who does not come back to it.</summary>
+    /// <exception cref="ArtefactMissingException">The page was lost, or its run is gone.</exception>
+    public async Task<byte[]> ReadOnceAsync(PageRef page, CancellationToken cancellation) =>
+        Body.Expand(await blobs.ReadAsync(page.Pack, page.Start, page.Length, cancellation).ConfigureAwait(false));
+
+    /// <summary>The entities that a page names, for who looks for some among them.</summary>
+    /// <exception cref="ArtefactMissingException">The page was lost, or its run is gone.</exception>
+    public async Task<IReadOnlySet<EntityId>> ReadEntitiesAsync(PageRef page, CancellationToken cancellation)
+    {
+        if (cache.Find(KeyOf(page)) is { } held) return (HashSet<EntityId>)held.Value;
+        var reader = new PageReader(await ReadOnceAsync(page, cancellation).ConfigureAwait(false));
+        var entities = new HashSet<EntityId>();
+        while (!reader.IsAtEnd) entities.Add(reader.Entity());
+        cache.Keep(KeyOf(page), "", entities, entities.Count * BytesOfAnEntity);
+        return entities;
     }
 
     public Task<bool> ExistsAsync(string pack, CancellationToken cancellation) => blobs.ExistsAsync(pack, cancellation);
 
-    /// <summary>Deletes packs that were last written before <paramref name="before"/>; returns how many.</summary>
-    public async Task<int> DeleteAsync(IEnumerable<string> packs, DateTimeOffset before, CancellationToken cancellation)
+    /// <summary>Deletes the packs of a workspace that are not <paramref name="named"/> and were last written before <paramref name="before"/>; returns how many.</summary>
+    public async Task<int> DeleteOthersAsync(WorkspaceId workspace, IReadOnlySet<string> named, DateTimeOffset before, CancellationToken cancellation)
     {
         var deleted = 0;
-        foreach (var pack in packs)
-            if (await blobs.TryDeleteAsync(pack, before, cancellation).ConfigureAwait(false)) deleted++;
+        foreach (var pack in await blobs.ListAsync(Packs(workspace), before, cancellation).ConfigureAwait(false))
+            if (!named.Contains(pack) && await blobs.TryDeleteAsync(pack, before, cancellation).ConfigureAwait(false)) deleted++;
         return deleted;
     }
+
+    private static string KeyOf(PageRef page) => FormattableString.Invariant($"{page.Pack}#{page.Bucket}");
+
+    private static string Packs(WorkspaceId workspace) => $"packs/{workspace}/";
 }

@@ -34,6 +34,12 @@ internal sealed class PageWriter
         _bytes.Advance(8);
     }
 
+    public void Bits(ulong value)
+    {
+        BinaryPrimitives.WriteUInt64BigEndian(_bytes.GetSpan(8), value);
+        _bytes.Advance(8);
+    }
+
     public void Id(UInt128 value)
     {
         BinaryPrimitives.WriteUInt128BigEndian(_bytes.GetSpan(16), value);
@@ -63,8 +69,7 @@ internal sealed class PageWriter
     public void Entity(EntityId value)
     {
         Byte((byte)value.Kind);
-        BinaryPrimitives.WriteUInt64BigEndian(_bytes.GetSpan(8), value.Value);
-        _bytes.Advance(8);
+        Bits(value.Value);
     }
 
     public void Mention(MentionId value)

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Igloo.Storage;
 
-/// <summary>Makes the pages of a run's entities and of the words that they are found by, in packs. Pure: the same entities give the same pages in the same order.</summary>
+/// <summary>Makes the pages of entities and of the words that they are found by, in packs. Pure: the same entities give the same pages in the same order.</summary>
 /// <remarks>Holds the bytes of all of these pages; a page that was taken is held no more.</remarks>
 internal sealed class EntityPages
 {
@@ -14,14 +14,18 @@ internal sealed class EntityPages
     private readonly AudienceOfRecords _audiences;
     private readonly PageTable<EntityPart> _entities;
     private readonly PageTable<Posting> _search;
+    private readonly PageTable<EntityDigest> _digests;
 
-    public EntityPages(EntityPublication publication)
+    /// <param name="publication">The entities.</param>
+    /// <param name="tables">The tables that their pages belong to.</param>
+    public EntityPages(EntityPublication publication, EntityTables tables)
     {
         (_publication, _buckets, _audiences) = (publication, Buckets.For(publication.Count), new AudienceOfRecords(publication.ReleaseOf));
         _bucketOf = new WordBuckets(_buckets);
         var memory = new PageMemory();
-        _entities = new PageTable<EntityPart>(PageTables.Entities, _buckets, memory, EntityPart.Write);
-        _search = new PageTable<Posting>(PageTables.Search, _buckets, memory, Posting.Write);
+        _entities = new PageTable<EntityPart>(tables.Entities, _buckets, memory, EntityPart.Write);
+        _search = new PageTable<Posting>(tables.Search, _buckets, memory, Posting.Write);
+        _digests = new PageTable<EntityDigest>(PageTables.Digests, EntityDigest.PagesFor(publication.Count), memory, EntityDigest.Write);
     }
 
     public async IAsyncEnumerable<IReadOnlyList<Page>> BuildAsync([EnumeratorCancellation] CancellationToken cancellation)
@@ -31,21 +35,24 @@ internal sealed class EntityPages
         foreach (var pack in _search.TakePacks()) yield return pack;
     }
 
+    /// <summary>The digests of the entities on the pages that were built, in packs.</summary>
+    public IEnumerable<IReadOnlyList<Page>> TakeDigests() => _digests.TakePacks();
+
     private async Task AddEntitiesAsync(CancellationToken cancellation)
     {
         // Words are cut for one bundle of parts while the next is read and put on its pages.
-        var (splitter, before) = (new EntitySplitter(_audiences), (EntityId?)null);
+        var (splitter, added) = (new EntitySplitter(_audiences), 0);
         var (bundle, posting) = (new List<(Audience Audience, EntityPart Part)>(PartsAtOnce), Task.CompletedTask);
-        await foreach (var entity in _publication.Entities.WithCancellation(cancellation).ConfigureAwait(false))
+        await foreach (var entity in _publication.InOrderAsync(cancellation).ConfigureAwait(false))
         {
-            if (before?.CompareTo(entity.Id) > 0) throw new ArgumentException($"The entity {entity.Id} comes after {before}; expected entities ordered by id.");
-            before = entity.Id;
+            var digest = EntityDigest.None;
             foreach (var (audience, part) in splitter.Split(entity))
             {
-                _entities.Add(audience, part, Buckets.Of(entity.Id, _buckets));
+                digest = EntityDigest.With(digest, audience, _entities.Add(audience, part, Buckets.Of(entity.Id, _buckets)));
                 bundle.Add((audience, part));
             }
 
+            _digests.Add(Audience.Everyone, new EntityDigest(entity.Id, digest), EntityDigest.PageOf(added++));
             if (bundle.Count < PartsAtOnce) continue;
             var full = bundle;
             await posting.ConfigureAwait(false);

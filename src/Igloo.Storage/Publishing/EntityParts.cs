@@ -5,7 +5,7 @@ internal static class EntityParts
 {
     public static Entity Join(IReadOnlyList<EntityPart> parts)
     {
-        if (parts is [{ Caption.Length: > 0 } only]) return new Entity(only.Id, only.Id.Kind, only.Caption, only.Mentions, only.Attributes, only.Ties);
+        if (parts is [{ Caption.Length: > 0 } only]) return new Entity(only.Id, only.Id.Kind, only.Caption, only.Mentions, only.Attributes, []);
         var attributes = parts.SelectMany(part => part.Attributes)
             .GroupBy(attribute => (attribute.Type, attribute.Value))
             .Select(same => new EntityAttribute(same.Key.Type, same.Key.Value, [.. same.SelectMany(attribute => attribute.Records).Distinct().Order()]))
@@ -17,7 +17,7 @@ internal static class EntityParts
             Caption(parts, attributes),
             [.. parts.SelectMany(part => part.Mentions).Distinct().Order()],
             attributes,
-            [.. parts.SelectMany(part => part.Ties).OrderByDescending(tie => tie.Weight).ThenBy(tie => tie.A).ThenBy(tie => tie.B)]);
+            []);
     }
 
     // The entity's own caption may be a name that only another agency knows: then the most frequent visible name stands in, or the identifier.

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Igloo.Storage;
 
 /// <summary>What a run has to publish of its entities, which is known long before its links and leads.</summary>
@@ -7,7 +9,7 @@ public sealed record EntityPublication
 
     public required RunId Run { get; init; }
 
-    /// <summary>Its entities, ordered by id; read once, and never held together.</summary>
+    /// <summary>Its entities, ordered by id; read once or twice, and never held together.</summary>
     public required IAsyncEnumerable<Entity> Entities { get; init; }
 
     /// <summary>How many entities there are.</summary>
@@ -15,9 +17,27 @@ public sealed record EntityPublication
 
     /// <summary>Who may see a record.</summary>
     public required Func<RecordId, ReleaseClass> ReleaseOf { get; init; }
+
+    /// <exception cref="ArgumentException">An entity comes after one with a greater id.</exception>
+    internal async IAsyncEnumerable<Entity> InOrderAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var before = (EntityId?)null;
+        await foreach (var entity in Entities.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            if (before?.CompareTo(entity.Id) > 0) throw new ArgumentException($"The entity {entity.Id} comes after {before}; expected entities ordered by id.");
+            before = entity.Id;
+            yield return entity;
+        }
+    }
 }
 
 /// <summary>The entities of a run as they were published.</summary>
 /// <param name="Count">How many there are.</param>
+/// <param name="Layers">How their pages lie over each other.</param>
 /// <param name="Pages">Where they and the words that they are found by stand, by table, audience and bucket.</param>
-public sealed record PublishedEntities(int Count, IReadOnlyList<PageRef> Pages);
+public sealed record PublishedEntities(int Count, EntityLayers Layers, IReadOnlyList<PageRef> Pages);
+
+/// <summary>How the pages of entities and words lie over each other: those that an earlier run wrote, and what differs from them. So a small drop writes little.</summary>
+/// <param name="Ground">Buckets of the tables of the ground, which holds most entities.</param>
+/// <param name="Later">Buckets of the tables of those that differ; 0 when the ground is all there is.</param>
+public sealed record EntityLayers(int Ground, int Later);

@@ -1,7 +1,7 @@
 namespace Igloo.Storage;
 
 /// <summary>Where one page of a run is.</summary>
-/// <param name="Table">Entities, Links, Events or Search.</param>
+/// <param name="Table">What it holds, such as Entities or Links.</param>
 /// <param name="Audience">Who may read it.</param>
 /// <param name="Bucket">From 0.</param>
 /// <param name="Pack">The blob that holds it, with its neighbours.</param>
@@ -19,8 +19,11 @@ public sealed record Manifest
     /// <summary>The uploads that the run is made of.</summary>
     public required IReadOnlyList<PlannedUpload> Uploads { get; init; }
 
-    /// <summary>Buckets that each table's pages are parted in.</summary>
+    /// <summary>Buckets that the pages of links, events and ties are parted in.</summary>
     public required int Buckets { get; init; }
+
+    /// <summary>How the pages of entities and words lie over each other.</summary>
+    public required EntityLayers Layers { get; init; }
 
     /// <summary>Its pages, table by table, each ordered by audience and bucket.</summary>
     public required IReadOnlyList<PageRef> Pages { get; init; }

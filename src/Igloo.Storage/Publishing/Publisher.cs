@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Igloo.Storage;
 
 /// <summary>Writes a run's changed pages, leads and findings. Nobody sees any of it before <see cref="WorkspaceStore.TryFlipAsync"/>.</summary>
@@ -5,6 +7,9 @@ public sealed class Publisher
 {
     // Enough that compressing goes on while storage answers, and few enough that pages never pile up.
     private const int PacksAtOnce = 8;
+
+    // Entities for each that may differ from the ground: each drop writes all that differ again, and lookups read two layers.
+    private const int EntitiesForAChange = 16;
 
     private readonly Lake _lake;
     private readonly PageStore _pages;
@@ -19,8 +24,48 @@ public sealed class Publisher
     /// <inheritdoc cref="PublishAsync"/>
     public async Task<PublishedEntities> PublishEntitiesAsync(EntityPublication publication, CancellationToken cancellation = default)
     {
-        var kept = await PagesInForceAsync(publication.Workspace, publication.Run, cancellation).ConfigureAwait(false);
-        return new PublishedEntities(publication.Count, await WritePagesAsync(publication.Workspace, new EntityPages(publication).BuildAsync(cancellation), kept, cancellation).ConfigureAwait(false));
+        // Before any page is there, so that the collector comes for those of a run that never has a manifest.
+        await _workspaces.Log.AddAsync(publication.Workspace, publication.Run, cancellation).ConfigureAwait(false);
+        var inForce = await InForceAsync(publication.Workspace, publication.Run, cancellation).ConfigureAwait(false);
+        return (inForce is null ? null : await PublishLaterAsync(publication, inForce, cancellation).ConfigureAwait(false))
+            ?? await PublishGroundAsync(publication, PacksOf(inForce), cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<PublishedEntities> PublishGroundAsync(EntityPublication publication, ILookup<string, PageRef> kept, CancellationToken cancellation)
+    {
+        var ties = new TiePages(publication);
+        var builder = new EntityPages(ties.Read(), EntityTables.Ground);
+        var pages = await WritePagesAsync(publication.Workspace, builder.BuildAsync(cancellation), kept, cancellation).ConfigureAwait(false);
+        var further = await WritePagesAsync(publication.Workspace, builder.TakeDigests().Concat(ties.TakePacks()).ToAsyncEnumerable(), kept, cancellation).ConfigureAwait(false);
+        return new PublishedEntities(publication.Count, new EntityLayers(Buckets.For(publication.Count), 0), [.. pages, .. further]);
+    }
+
+    /// <summary>Writes what differs from the ground of the run in force; <see langword="null"/> when it has none, or so much differs that a new one costs less.</summary>
+    private async Task<PublishedEntities?> PublishLaterAsync(EntityPublication publication, Manifest inForce, CancellationToken cancellation)
+    {
+        var ties = new TiePages(publication);
+        if (await ChangesAsync(ties.Read(), inForce, cancellation).ConfigureAwait(false) is not { } changes) return null;
+        var later = publication with { Entities = changes.Later.ToAsyncEnumerable(), Count = changes.Later.Count };
+        var built = new EntityPages(later, EntityTables.Later).BuildAsync(cancellation).Concat(changes.TakeReplaced().Concat(ties.TakePacks()).ToAsyncEnumerable());
+        var pages = await WritePagesAsync(publication.Workspace, built, PacksOf(inForce), cancellation).ConfigureAwait(false);
+        var ground = inForce.Pages.Where(page => page.Table is PageTables.Entities or PageTables.Search or PageTables.Digests);
+        return new PublishedEntities(publication.Count, new EntityLayers(inForce.Layers.Ground, Buckets.For(later.Count)), [.. ground, .. pages]);
+    }
+
+    // Each small drop writes again what differs from the ground, so that there are never more than two layers to read; in time a new ground costs less.
+    private async Task<EntityChanges?> ChangesAsync(EntityPublication publication, Manifest inForce, CancellationToken cancellation)
+    {
+        var digests = inForce.Pages.Where(page => page.Table == PageTables.Digests).ToList();
+        return digests.Count == 0 ? null : await EntityChanges.FindAsync(publication, DigestsAsync(digests, cancellation), publication.Count / EntitiesForAChange, cancellation).ConfigureAwait(false);
+    }
+
+    private async IAsyncEnumerable<EntityDigest> DigestsAsync(IEnumerable<PageRef> pages, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var page in pages)
+        {
+            var reader = new PageReader(await _pages.ReadOnceAsync(page, cancellation).ConfigureAwait(false));
+            while (!reader.IsAtEnd) yield return EntityDigest.Read(reader);
+        }
     }
 
     /// <summary>Writes the rest of a run and its manifest. Running it twice writes the same.</summary>
@@ -28,7 +73,7 @@ public sealed class Publisher
     public async Task<Manifest> PublishAsync(Publication publication, CancellationToken cancellation = default)
     {
         var (workspace, run) = (publication.Workspace, publication.Run);
-        var kept = await PagesInForceAsync(workspace, run, cancellation).ConfigureAwait(false);
+        var kept = PacksOf(await InForceAsync(workspace, run, cancellation).ConfigureAwait(false));
         var builder = new LinkPages(publication);
         var pages = await WritePagesAsync(workspace, builder.BuildAsync(cancellation), kept, cancellation).ConfigureAwait(false);
         await _findings.WriteAsync(workspace, run, publication.Findings, cancellation).ConfigureAwait(false);
@@ -39,6 +84,7 @@ public sealed class Publisher
             Run = run,
             Uploads = [.. publication.Uploads.OrderBy(upload => upload.Id)],
             Buckets = Buckets.For(publication.Entities.Count),
+            Layers = publication.Entities.Layers,
             Pages = [.. publication.Entities.Pages, .. pages],
             Artefacts = await ArtefactsAsync(publication, cancellation).ConfigureAwait(false),
             Leads = publication.Leads.Count,
@@ -67,12 +113,13 @@ public sealed class Publisher
     }
 
     // A run that is published again was not sealed, and a manifest may be lost: then nothing is known to be there, and all is written.
-    private async Task<ILookup<string, PageRef>> PagesInForceAsync(WorkspaceId workspace, RunId run, CancellationToken cancellation)
+    private async Task<Manifest?> InForceAsync(WorkspaceId workspace, RunId run, CancellationToken cancellation)
     {
         var current = (await _workspaces.GetAsync(workspace, cancellation).ConfigureAwait(false)).CurrentRun;
-        var manifest = current is { } other && other != run ? await _workspaces.FindManifestAsync(workspace, other, cancellation).ConfigureAwait(false) : null;
-        return (manifest?.Pages ?? []).ToLookup(page => page.Pack);
+        return current is { } other && other != run ? await _workspaces.FindManifestAsync(workspace, other, cancellation).ConfigureAwait(false) : null;
     }
+
+    private static ILookup<string, PageRef> PacksOf(Manifest? manifest) => (manifest?.Pages ?? []).ToLookup(page => page.Pack);
 
     private async Task<IReadOnlyList<string>> ArtefactsAsync(Publication publication, CancellationToken cancellation)
     {

@@ -18,12 +18,19 @@ public sealed class WorkspaceReader
 
     internal WorkspaceReader(PageStore pages, Lake lake, LeadReader leads) => (_pages, _lake, _leads) = (pages, lake, leads);
 
-    /// <summary>The entity as made of visible records, or <see langword="null"/> when none of its records is visible.</summary>
+    /// <summary>The entity as made of visible records, without ties, or <see langword="null"/> when none of its records is visible.</summary>
     public async Task<Entity?> FindEntityAsync(Manifest manifest, EntityId entity, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation = default)
     {
-        var parts = await ReadAsync(manifest, PageTables.Entities, Buckets.Of(entity, manifest.Buckets), visible, EntityPart.Read, cancellation).ConfigureAwait(false);
+        var parts = await ReadLayersAsync(manifest, tables => tables.Entities, buckets => Buckets.Of(entity, buckets), visible, EntityPart.Read, part => part.Id, cancellation).ConfigureAwait(false);
         var own = parts.Where(part => part.Id == entity).ToArray();
         return own.Length == 0 ? null : EntityParts.Join(own);
+    }
+
+    /// <summary>The pairs of visible records that hold an entity together, strongest first.</summary>
+    public async Task<IReadOnlyList<ScoredPair>> FindTiesAsync(Manifest manifest, EntityId entity, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation = default)
+    {
+        var parts = await ReadAsync(manifest, PageTables.Ties, Buckets.Of(entity, manifest.Buckets), visible, TiePart.Read, cancellation).ConfigureAwait(false);
+        return [.. parts.Where(part => part.Entity == entity).SelectMany(part => part.Ties).OrderByDescending(tie => tie.Weight).ThenBy(tie => tie.A).ThenBy(tie => tie.B)];
     }
 
     /// <summary>Several entities, in the order asked; those without a visible record are left out.</summary>
@@ -85,8 +92,8 @@ public sealed class WorkspaceReader
     private async Task<Posting[]> MeetAsync(Manifest manifest, Meaning meaning, IReadOnlyCollection<ReleaseClass> visible, int most, CancellationToken cancellation)
     {
         var longest = meaning.Words.MaxBy(word => word.Length)!;
-        var bucket = Buckets.Of(SearchWords.Beginning(longest).ToString(), manifest.Buckets);
-        var postings = await ReadAsync(manifest, PageTables.Search, bucket, visible, Posting.Read, cancellation).ConfigureAwait(false);
+        var beginning = SearchWords.Beginning(longest).ToString();
+        var postings = await ReadLayersAsync(manifest, tables => tables.Search, buckets => Buckets.Of(beginning, buckets), visible, Posting.Read, posting => posting.Entity, cancellation).ConfigureAwait(false);
         return
         [
             .. postings.Where(posting => posting.Word.StartsWith(longest, StringComparison.Ordinal) && posting.IsMeant(meaning))
@@ -94,6 +101,23 @@ public sealed class WorkspaceReader
                 .OrderBy(posting => posting.Value, StringComparer.Ordinal).ThenBy(posting => posting.Entity)
                 .Take(most),
         ];
+    }
+
+    /// <summary>What the pages of a bucket tell of entities, without what later ones replace.</summary>
+    private async Task<List<T>> ReadLayersAsync<T>(
+        Manifest manifest, Func<EntityTables, string> tableOf, Func<int, int> bucketOf, IReadOnlyCollection<ReleaseClass> visible, Func<PageReader, T> read, Func<T, EntityId> entityOf,
+        CancellationToken cancellation)
+    {
+        var parts = await ReadAsync(manifest, tableOf(EntityTables.Ground), bucketOf(manifest.Layers.Ground), visible, read, cancellation).ConfigureAwait(false);
+        if (manifest.Layers.Later == 0) return parts;
+        foreach (var page in PagesOfManifest.Visible(manifest, PageTables.Replaced, 0, visible))
+        {
+            var replaced = await _pages.ReadEntitiesAsync(page, cancellation).ConfigureAwait(false);
+            parts.RemoveAll(part => replaced.Contains(entityOf(part)));
+        }
+
+        parts.AddRange(await ReadAsync(manifest, tableOf(EntityTables.Later), bucketOf(manifest.Layers.Later), visible, read, cancellation).ConfigureAwait(false));
+        return parts;
     }
 
     private async Task<List<T>> ReadAsync<T>(Manifest manifest, string table, int bucket, IReadOnlyCollection<ReleaseClass> visible, Func<PageReader, T> read, CancellationToken cancellation)

@@ -2,7 +2,7 @@ using Azure.Data.Tables;
 
 namespace Igloo.Storage;
 
-/// <summary>The manifests of a workspace that are still kept, and since when each is known to be out of force.</summary>
+/// <summary>The runs of a workspace that have a manifest, or pages for one, and since when each is known to be out of force.</summary>
 internal sealed class ManifestLog(TableClient table, TimeProvider time)
 {
     private const string RetiredAt = "RetiredAt";
@@ -10,10 +10,10 @@ internal sealed class ManifestLog(TableClient table, TimeProvider time)
     public Task AddAsync(WorkspaceId workspace, RunId run, CancellationToken cancellation) =>
         table.UpsertEntityAsync(new TableEntity(Partition(workspace), run.ToString()), TableUpdateMode.Replace, cancellation);
 
-    public async Task<IReadOnlyList<RunId>> ListAsync(WorkspaceId workspace, CancellationToken cancellation)
+    public async Task<IReadOnlyList<(RunId Run, DateTimeOffset? RetiredAt)>> ListAsync(WorkspaceId workspace, CancellationToken cancellation)
     {
         var rows = await table.ListAsync(Partition(workspace), cancellation).ConfigureAwait(false);
-        return [.. rows.Select(row => RunId.Parse(row.RowKey))];
+        return [.. rows.Select(row => (RunId.Parse(row.RowKey), row.GetDateTimeOffset(RetiredAt)))];
     }
 
     /// <summary>Says that a run is out of force, and returns since when that was known first.</summary>

@@ -12,7 +12,7 @@ public sealed class CaseNetworkTests
     public void Links_in_another_order_give_the_same_figures()
     {
         var graph = new CaseBuilder().Calls("a", "b", 1).Calls("b", "c", 2).Calls("c", "a", 3).Calls("c", "d", 9).Graph();
-        var network = new CaseNetwork(graph.Entities.Select(entity => entity.Id));
+        var network = new CaseNetwork([.. graph.Entities.Select(entity => entity.Id)]);
         foreach (var link in graph.Links.Reverse()) network.Add(link);
         Assert.Equal(CaseMeasures.Of(graph.Network()), CaseMeasures.Of(network));
     }
@@ -43,7 +43,7 @@ public sealed class CaseNetworkTests
     public void A_link_to_somebody_whom_the_case_does_not_know_is_refused_and_so_are_entities_out_of_order()
     {
         Assert.Throws<ArgumentException>(() => new CaseNetwork(People[..2]).Add(Link(1, 2, 0.5)));
-        Assert.Throws<ArgumentException>(() => new CaseNetwork(People.Reverse()));
+        Assert.Throws<ArgumentException>(() => new CaseNetwork([.. People.Reverse()]));
         Assert.Throws<ArgumentException>(() => new CaseNetwork([People[0], People[0]]));
     }
 

@@ -25,14 +25,17 @@ internal sealed class CaseBuilder(WorkspaceId workspace)
     }
 
     /// <summary>A person whom each record names by its own value.</summary>
-    public EntityId Person(string caption, params (RecordId Record, FieldType Type, string Value)[] told)
+    public EntityId Person(string caption, params (RecordId Record, FieldType Type, string Value)[] told) => Person(caption, 30, told);
+
+    /// <summary>A person whom each record names by its own value, and whose ties weigh so much.</summary>
+    public EntityId Person(string caption, int weight, params (RecordId Record, FieldType Type, string Value)[] told)
     {
         var id = EntityId.From(EntityKind.Person, workspace.Value, caption);
         var attributes = told.GroupBy(value => (value.Type, value.Value))
             .Select(same => new EntityAttribute(same.Key.Type, same.Key.Value, [.. same.Select(value => value.Record)]))
             .OrderBy(attribute => attribute.Type).ThenBy(attribute => attribute.Value, StringComparer.Ordinal);
         MentionId[] mentions = [.. told.Select(value => Mention(value.Record)).Distinct().Order()];
-        var ties = mentions.Zip(mentions.Skip(1), (a, b) => new ScoredPair(a, b, "phone", -10, 0, [new FieldComparison(FieldType.Phone, "same", "+15550134", "+15550134", 30)]));
+        var ties = mentions.Zip(mentions.Skip(1), (a, b) => new ScoredPair(a, b, "phone", -10, 0, [new FieldComparison(FieldType.Phone, "same", "+15550134", "+15550134", weight)]));
         _entities.Add(new Entity(id, EntityKind.Person, caption, mentions, [.. attributes], [.. ties]));
         return id;
     }

@@ -1,3 +1,4 @@
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Igloo.Storage.Tests;
@@ -52,17 +53,98 @@ public sealed class PageCollectorTests(StorageFixture fixture)
         Assert.NotNull(await storage.Reader.FindEntityAsync(current, Person("Ana Ruiz"), Visible));
     }
 
+    [Fact]
+    public async Task Pages_of_a_run_that_never_came_into_force_go_after_the_hour()
+    {
+        await using var storage = Open();
+        var current = await PublishAsync(storage, 1, 0, "Ana Ruiz");
+        var failed = await PublishEntitiesAsync(storage, 2, "Ana Ruiz", "Luz Vega");
+        Assert.True(await AreThereAsync(failed));
+        await storage.Collector.CollectAsync(_workspace);
+        _time.Advance(TimeSpan.FromHours(0.9));
+        Assert.False(await storage.Collector.IsDueAsync(_workspace));
+        Assert.Equal(0, await storage.Collector.CollectAsync(_workspace));
+        Assert.True(await AreThereAsync(failed));
+
+        _time.Advance(TimeSpan.FromHours(0.2));
+        Assert.True(await storage.Collector.IsDueAsync(_workspace));
+        Assert.Equal(3, await storage.Collector.CollectAsync(_workspace)); // one of entities, one of words, one of digests
+        Assert.False(await storage.Collector.IsDueAsync(_workspace));
+        Assert.False(await AreThereAsync(failed));
+        Assert.True(await AreThereAsync(current.Pages));
+    }
+
+    [Fact]
+    public async Task Pages_of_a_run_under_way_stay_however_long_it_takes()
+    {
+        await using var storage = Open();
+        var builder = Case("Ana Ruiz");
+        var entities = builder.BuildEntities(1);
+        var run = await storage.Runs.StartAsync(new Run { Id = entities.Run, Workspace = _workspace, StartedAt = _time.GetUtcNow() - TimeSpan.FromMinutes(1), Generation = 0 });
+        var published = await storage.Publisher.PublishEntitiesAsync(entities);
+        for (var round = 0; round < 2; round++)
+        {
+            _time.Advance(TimeSpan.FromDays(1));
+            Assert.Equal(0, await storage.Collector.CollectAsync(_workspace));
+        }
+
+        Assert.True(await AreThereAsync(published.Pages));
+        await storage.Runs.UpdateAsync(_workspace, run.Id, cut => cut with { State = RunState.Failed });
+        await storage.Collector.CollectAsync(_workspace);
+        Assert.False(await AreThereAsync(published.Pages));
+    }
+
+    [Fact]
+    public async Task Pages_of_another_workspace_stay_however_its_name_begins()
+    {
+        await using var storage = Open();
+        var other = new CaseBuilder(new WorkspaceId($"{_workspace}-b"));
+        other.Person("Ana Ruiz", (other.Record(1, CaseBuilder.Shared), FieldType.PersonFullName, "Ana Ruiz"));
+        var published = await storage.Publisher.PublishEntitiesAsync(other.BuildEntities(1));
+        _time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(0, await storage.Collector.CollectAsync(_workspace));
+        Assert.True(await AreThereAsync(published.Pages));
+    }
+
+    [Fact]
+    public async Task Nothing_goes_while_the_manifest_in_force_is_lost()
+    {
+        await using var storage = Open();
+        var current = await PublishAsync(storage, 1, 0, "Ana Ruiz");
+        await storage.Lake.DeletePrefixAsync(LakeNames.Run(current.Run));
+        _time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(0, await storage.Collector.CollectAsync(_workspace));
+        Assert.True(await AreThereAsync(current.Pages));
+    }
+
     private IglooStorage Open() => IglooStorage.Open(fixture.Options, _time);
 
     private EntityId Person(string name) => EntityId.From(EntityKind.Person, _workspace.Value, name);
 
     private async Task<Manifest> PublishAsync(IglooStorage storage, ulong run, long generation, params string[] names)
     {
+        var manifest = await Case(names).PublishAsync(storage.Publisher, run);
+        Assert.True(await storage.Workspaces.TryFlipAsync(_workspace, generation, manifest));
+        return manifest;
+    }
+
+    private async Task<IReadOnlyList<PageRef>> PublishEntitiesAsync(IglooStorage storage, ulong run, params string[] names) =>
+        (await storage.Publisher.PublishEntitiesAsync(Case(names).BuildEntities(run))).Pages;
+
+    private CaseBuilder Case(params string[] names)
+    {
         var builder = new CaseBuilder(_workspace);
         foreach (var name in names)
             builder.Person(name, (builder.Record((ulong)Digest.Of(name), CaseBuilder.Shared), FieldType.PersonFullName, name));
-        var manifest = await builder.PublishAsync(storage.Publisher, run);
-        Assert.True(await storage.Workspaces.TryFlipAsync(_workspace, generation, manifest));
-        return manifest;
+        return builder;
+    }
+
+    /// <summary>Whether all pages are there, or none is.</summary>
+    private async Task<bool> AreThereAsync(IReadOnlyList<PageRef> pages)
+    {
+        var lake = new BlobContainerClient(fixture.Options.ConnectionString, "lake");
+        var found = new HashSet<bool>();
+        foreach (var pack in pages.Select(page => page.Pack).Distinct()) found.Add(await lake.GetBlobClient(pack).ExistsAsync());
+        return Assert.Single(found);
     }
 }

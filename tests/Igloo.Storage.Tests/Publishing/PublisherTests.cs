@@ -66,21 +66,11 @@ public sealed class PublisherTests(StorageFixture fixture)
     }
 
     [Fact]
-    public async Task One_more_entity_writes_the_pack_of_its_page_and_no_other()
-    {
-        var first = await PublishAndFlipAsync(Case(people: 1_100), run: 1, generation: 0);
-        var second = await PublishAndFlipAsync(Case(people: 1_101), run: 2, generation: 1);
-        var before = Packs(first, PageTables.Entities);
-        Assert.Equal(4, before.Count);
-        Assert.Equal(3, Packs(second, PageTables.Entities).Intersect(before).Count());
-    }
-
-    [Fact]
     public async Task Of_thousands_of_entities_each_is_found_by_its_words_and_words_stand_in_the_order_of_entities()
     {
         const int People = 5_000;
         var words = new List<Posting>();
-        await foreach (var pack in new EntityPages(Case(People).BuildEntities(1)).BuildAsync(CancellationToken.None))
+        await foreach (var pack in new EntityPages(Case(People).BuildEntities(1), EntityTables.Ground).BuildAsync(CancellationToken.None))
             foreach (var page in pack)
             {
                 if (page.Table != PageTables.Search) continue;

@@ -22,9 +22,9 @@ public sealed class GetWhy(CaseReader cases)
     {
         if (!EntityId.TryParse(entityId, out var id)) return EntityViews.NotAnId(entityId);
         var run = await cases.OpenAsync(new WorkspaceId(workspaceId), request.Viewer(), null, cancellation);
-        if (run is null || await run.FindEntityAsync(id, cancellation) is not { } entity) return EntityViews.Missing(id);
+        if (run is null || await run.FindEntityAsync(id, cancellation) is null) return EntityViews.Missing(id);
         // The values that were compared would tell who a protected person is.
         var isProtected = (await run.QueueAsync(cancellation)).IsProtected(id);
-        return new JsonAnswer(new WhyView(isProtected ? [] : [.. entity.Ties.Select(EntityViews.Of)]));
+        return new JsonAnswer(new WhyView(isProtected ? [] : [.. (await run.FindTiesAsync(id, cancellation)).Select(EntityViews.Of)]));
     }
 }

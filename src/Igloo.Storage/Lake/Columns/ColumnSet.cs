@@ -9,6 +9,7 @@ internal sealed class ColumnSet
     private readonly List<Column> _columns = [];
     private readonly List<ListShape> _lists = [];
     private readonly List<JoinedTexts> _joined = [];
+    private readonly List<(Func<bool> AreNeeded, ColumnSet Columns)> _further = [];
     private ParquetSchema? _schema;
 
     /// <summary>The schema of the columns declared so far; making it is what ties them to a file.</summary>
@@ -27,6 +28,17 @@ internal sealed class ColumnSet
             new DataField(name, typeof(string), isNullable: false, isArray: list is not null), list, text => text, stored => stored!.Value));
         _columns.Add(column);
         return column;
+    }
+
+    /// <summary>Whether further columns were loaded of the row group at hand.</summary>
+    public bool IsLoaded { get; private set; }
+
+    /// <summary>Further columns, for who reads, which are loaded of a row group only where the others, loaded before, tell that they are needed.</summary>
+    public ColumnSet Further(Func<bool> areNeeded)
+    {
+        var columns = new ColumnSet();
+        _further.Add((areNeeded, columns));
+        return columns;
     }
 
     /// <summary>Several texts of a row in one column.</summary>
@@ -64,7 +76,7 @@ internal sealed class ColumnSet
 
     public Column<double?> OptionalNumber(string name) => Add<double?, double>(name, typeof(double), null, true, value => value, stored => stored);
 
-    public Column<byte> Byte(string name, ListShape? list = null) => Plain<byte>(name, list);
+    public StoredColumn<byte, byte> Byte(string name, ListShape? list = null) => Plain<byte>(name, list);
 
     /// <summary>A 128-bit id as a UUID whose hex digits are those of the id.</summary>
     public Column<T> Id<T>(string name, Func<T, UInt128> value, Func<UInt128, T> make, ListShape? list = null) =>
@@ -87,9 +99,14 @@ internal sealed class ColumnSet
         _ = Schema;
         foreach (var list in _lists) list.Forget();
         foreach (var column in _columns) await column.LoadAsync(reader, cancellation).ConfigureAwait(false);
+        foreach (var (areNeeded, columns) in _further)
+        {
+            columns.IsLoaded = areNeeded();
+            if (columns.IsLoaded) await columns.LoadAsync(reader, cancellation).ConfigureAwait(false);
+        }
     }
 
-    private Column<T> Plain<T>(string name, ListShape? list) where T : struct =>
+    private StoredColumn<T, T> Plain<T>(string name, ListShape? list) where T : struct =>
         Add<T, T>(name, typeof(T), list, false, value => value, stored => stored!.Value);
 
     private RepeatedColumn<T> Repeated<T, TStored>(string name, Type type, Func<T, TStored> store, Func<TStored, T> load)

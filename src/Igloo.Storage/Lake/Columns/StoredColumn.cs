@@ -15,10 +15,14 @@ internal sealed class StoredColumn<T, TStored>(DataField field, ListShape? list,
     private readonly ArrayBufferWriter<TStored?> _optional = new();
     private TStored[] _loaded = [];
     private int[] _presence = [];
+    private int _values;
     private int _nextValue;
     private int _nextPresence;
 
     private bool IsOptional => list is null && Field.IsNullable;
+
+    /// <summary>The present values of the loaded row group.</summary>
+    public ReadOnlySpan<TStored> Loaded => _loaded.AsSpan(0, _values);
 
     public override void Append(T value)
     {
@@ -50,7 +54,7 @@ internal sealed class StoredColumn<T, TStored>(DataField field, ListShape? list,
         Take(data.Values, ref _loaded);
         if (IsOptional) Take(data.DefinitionLevels, ref _presence);
         list?.Load(data.DefinitionLevels, data.RepetitionLevels);
-        (_nextValue, _nextPresence) = (0, 0);
+        (_values, _nextValue, _nextPresence) = (data.Values.Length, 0, 0);
     }
 
     private static void Take<TItem>(ReadOnlySpan<TItem> values, ref TItem[] into)

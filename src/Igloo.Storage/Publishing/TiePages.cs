@@ -1,0 +1,23 @@
+namespace Igloo.Storage;
+
+/// <summary>Makes the pages of what holds the entities of a run together, in packs: apart from the entities, which mostly stay as they are.</summary>
+/// <remarks>Holds the bytes of all of these pages; a page that was taken is held no more.</remarks>
+internal sealed class TiePages(EntityPublication publication)
+{
+    private readonly int _buckets = Buckets.For(publication.Count);
+    private readonly AudienceOfRecords _audiences = new(publication.ReleaseOf);
+    private readonly PageTable<TiePart> _ties = new(PageTables.Ties, Buckets.For(publication.Count), new PageMemory(), TiePart.Write);
+
+    /// <summary>The publication, of whose entities the ties are put on pages as they are read.</summary>
+    public EntityPublication Read() => publication with { Entities = publication.Entities.Select(Add) };
+
+    public IEnumerable<IReadOnlyList<Page>> TakePacks() => _ties.TakePacks();
+
+    private Entity Add(Entity entity)
+    {
+        if (entity.Ties.Count == 0) return entity;
+        foreach (var told in entity.Ties.GroupBy(tie => _audiences.Of(tie.A.Record, tie.B.Record)))
+            _ties.Add(told.Key, new TiePart(entity.Id, [.. told]), Buckets.Of(entity.Id, _buckets));
+        return entity;
+    }
+}
