@@ -113,10 +113,11 @@ public sealed class IngestFile : IDisposable
         var places = PlaceTable.IsWorthwhile(_tables.Values.Select(table => table.Plan)) ? Places(ct) : null;
         long records = 0, rejects = 0, position = 0;
         var readers = _tables.ToDictionary(table => table.Key, table => ReaderOf(table.Value), StringComparer.Ordinal);
+        RowReader? reader = null;
         foreach (var row in SecondPass(ct))
         {
             ObjectDisposedException.ThrowIf(_isClosed, this);
-            if (!readers.TryGetValue(row.Header.Table, out var reader)) throw new InvalidDataException("The stream changed between the two passes over it.");
+            if (reader?.Table != row.Header.Table && !readers.TryGetValue(row.Header.Table, out reader)) throw new InvalidDataException("The stream changed between the two passes over it.");
             var (record, reject) = reader.Read(row);
             if ((records + rejects) % RowsOfProgress == 0) position = _content.Position;
             if (record is not null) records++;

@@ -20,7 +20,7 @@ internal sealed class ColumnSample(string name)
 
     public DateEvidence Dates { get; } = new();
 
-    public void Add(RawRow row, int column)
+    public void Add(in RawRow row, int column)
     {
         var value = row.Span(column);
         if (Tidy.IsMissing(value)) return;

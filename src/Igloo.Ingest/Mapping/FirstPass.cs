@@ -13,9 +13,10 @@ internal static class FirstPass
         var order = new List<TableSample>();
         RawRow? broken = null;
         var isAnyGood = false;
+        TableSample? table = null;
         foreach (var row in rows)
         {
-            if (!tables.TryGetValue(row.Header.Table, out var table))
+            if (table?.Header.Table != row.Header.Table && !tables.TryGetValue(row.Header.Table, out table))
             {
                 tables[row.Header.Table] = table = new TableSample(row.Header);
                 order.Add(table);

@@ -14,7 +14,7 @@ internal sealed class TableSample(TableHeader header)
     /// <summary>In the order of the header, complete once all rows were added.</summary>
     public IReadOnlyList<ColumnSample> Columns => _columns;
 
-    public void Add(RawRow row)
+    public void Add(in RawRow row)
     {
         Rows++;
         while (_columns.Count < Header.Columns.Count) _columns.Add(new ColumnSample(Header.Columns[_columns.Count]));

@@ -121,6 +121,7 @@ internal static class Tidy
     private static bool IsTidy(string typed)
     {
         var text = typed.AsSpan();
+        if (text.IndexOfAnyExceptInRange('!', '~') < 0) return true; // one word of ASCII, as most values are
         var isAscii = text.IndexOfAnyExceptInRange(' ', '~') < 0;
         if (!isAscii && HasStray(text)) return false;
         return (text.IsEmpty || (text[0] != ' ' && text[^1] != ' ')) && text.IndexOf("  ") < 0 && (isAscii || typed.IsNormalized(NormalizationForm.FormC));

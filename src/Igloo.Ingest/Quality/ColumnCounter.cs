@@ -28,10 +28,10 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
     private long _unreadable;
 
     /// <summary>Counts a value.</summary>
-    /// <returns>What is known of it, for whoever reads it next; <see langword="null"/> when it is missing, very long, or not one of those that are remembered.</returns>
+    /// <returns>What is known of it, for whoever reads it next: that it is missing, or its reading; <see langword="null"/> when it is very long, or not one of those that are remembered.</returns>
     public KnownValue? Count(ReadOnlySpan<char> value)
     {
-        if (Tidy.IsMissing(value)) return null;
+        if (Tidy.IsMissing(value)) return KnownValue.Missing;
         _filled++;
         _lengths.Count(value.Length);
         if (value.Length <= Limits.Excerpt) return Counted(value);

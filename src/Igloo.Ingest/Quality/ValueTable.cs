@@ -2,7 +2,7 @@ namespace Igloo.Ingest.Quality;
 
 /// <summary>How often each value of a column came, in the order in which they came first.</summary>
 /// <remarks>
-/// Thousands of values lie close together in three arrays: as objects of their own they are scattered over the heap, and a column with ten thousand different ones waits
+/// Thousands of values lie close together in arrays: as objects of their own they are scattered over the heap, and a column with ten thousand different ones waits
 /// for memory at every row. Hashes are seeded by the process, so that no file can be made to collide; nothing that is told depends on them.
 /// </remarks>
 internal sealed class ValueTable
@@ -15,8 +15,8 @@ internal sealed class ValueTable
     private const int FewestSlots = 1 << 6;
 
     private readonly List<KnownValue> _known = []; // of the first values
-    private (int Hash, int Number)[] _slots = new (int, int)[FewestSlots];
-    private (int Start, int Length, long Times)[] _values = [];
+    private Slot[] _slots = new Slot[FewestSlots];
+    private long[] _times = [];
     private char[] _texts = [];
     private int _textsEnd;
 
@@ -24,22 +24,23 @@ internal sealed class ValueTable
     public int Count { get; private set; }
 
     /// <summary>Every value with its count.</summary>
-    public IEnumerable<ValueCount> Counts => Enumerable.Range(0, Count).Select(index => new ValueCount(TextOf(index).ToString(), _values[index].Times));
+    public IEnumerable<ValueCount> Counts => _slots.Where(slot => slot.Number > 0).OrderBy(slot => slot.Number).Select(slot => new ValueCount(TextOf(slot).ToString(), _times[slot.Number - 1]));
 
     /// <summary>The index of a value, or <see cref="None"/>.</summary>
     public int Find(ReadOnlySpan<char> text) => SlotOf(text, string.GetHashCode(text)).Number - 1;
 
     /// <summary>Counts a value that is there.</summary>
-    public void CountAgain(int index, long times = 1) => _values[index].Times += times;
+    public void CountAgain(int index, long times = 1) => _times[index] += times;
 
     /// <summary>Adds a value that is not there; returns its index.</summary>
     public int Add(ReadOnlySpan<char> text, long times = 1)
     {
         MakeRoom(text.Length);
         text.CopyTo(_texts.AsSpan(_textsEnd));
-        _values[Count] = (_textsEnd, text.Length, times);
+        _times[Count++] = times;
+        var hash = string.GetHashCode(text);
+        SlotOf(text, hash) = new Slot(hash, Count, _textsEnd, text.Length);
         _textsEnd += text.Length;
-        Put(Count++);
         if (Count <= MostKnown) _known.Add(new KnownValue(text.ToString()));
         return Count - 1;
     }
@@ -50,36 +51,34 @@ internal sealed class ValueTable
     /// <summary>Forgets all values but these.</summary>
     public void Keep(IReadOnlyCollection<ValueCount> values)
     {
-        (Count, _textsEnd, _values, _texts, _slots) = (0, 0, [], [], new (int, int)[FewestSlots]);
+        (Count, _textsEnd, _times, _texts, _slots) = (0, 0, [], [], new Slot[FewestSlots]);
         _known.Clear();
         foreach (var (text, times) in values) Add(text, times);
     }
 
-    private ReadOnlySpan<char> TextOf(int index) => _texts.AsSpan(_values[index].Start, _values[index].Length);
+    private ReadOnlySpan<char> TextOf(in Slot slot) => _texts.AsSpan(slot.Start, slot.Length);
 
     private void MakeRoom(int letters)
     {
         if (_textsEnd + letters > _texts.Length) Array.Resize(ref _texts, Math.Max(2 * _texts.Length, _textsEnd + letters));
-        if (Count == _values.Length) Array.Resize(ref _values, Math.Max(2 * _values.Length, FewestSlots / 2));
+        if (Count == _times.Length) Array.Resize(ref _times, Math.Max(2 * _times.Length, FewestSlots / 2));
         if (Count * 4 < _slots.Length * 3) return;
-        _slots = new (int, int)[_slots.Length * 2];
-        for (var index = 0; index < Count; index++) Put(index);
-    }
-
-    private void Put(int index)
-    {
-        var text = TextOf(index);
-        var hash = string.GetHashCode(text);
-        SlotOf(text, hash) = (hash, index + 1);
+        var before = _slots;
+        _slots = new Slot[before.Length * 2];
+        foreach (ref readonly var slot in before.AsSpan())
+            if (slot.Number > 0) SlotOf(TextOf(slot), slot.Hash) = slot;
     }
 
     // Where a text stands, or would. At least a quarter of the slots are free.
-    private ref (int Hash, int Number) SlotOf(ReadOnlySpan<char> text, int hash)
+    private ref Slot SlotOf(ReadOnlySpan<char> text, int hash)
     {
         for (var at = hash; ; at++)
         {
             ref var slot = ref _slots[at & (_slots.Length - 1)];
-            if (slot.Number == 0 || (slot.Hash == hash && text.SequenceEqual(TextOf(slot.Number - 1)))) return ref slot;
+            if (slot.Number == 0 || (slot.Hash == hash && text.SequenceEqual(TextOf(slot)))) return ref slot;
         }
     }
+
+    // Where a value lies, beside its hash: looking elsewhere for it is one more wait for memory.
+    private readonly record struct Slot(int Hash, int Number, int Start, int Length);
 }

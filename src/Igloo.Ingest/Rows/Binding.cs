@@ -11,8 +11,8 @@ internal abstract class Binding(Slot slot)
 {
     public Slot Slot { get; } = slot;
 
-    /// <summary>Adds what a row says. Of columns that are counted, <paramref name="known"/> holds the value and its reading where it came before.</summary>
-    public abstract void Read(RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft);
+    /// <summary>Adds what a row says. By column, <paramref name="known"/> holds the value and its reading where it came before, and tells where there is none.</summary>
+    public abstract void Read(in RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft);
 }
 
 /// <summary>One column, one field; of a cell that holds several phones or addresses, the first is that field and the row names the others besides.</summary>
@@ -20,17 +20,14 @@ internal sealed class ValueBinding(int column, Slot slot, Func<string, Reading<s
 {
     private readonly RememberedReadings _readings = new(read);
 
-    public override void Read(RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft)
+    public override void Read(in RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft)
     {
-        if (known[column] is { } seen)
+        if (known[column] is not { } seen)
         {
-            Add(draft, seen.Raw, seen.Reading ??= read(seen.Raw));
-            return;
+            var reading = _readings.Of(row, column, out var raw);
+            Add(draft, raw, reading);
         }
-
-        if (column >= row.Values.Count || Tidy.IsMissing(row.Span(column))) return;
-        var reading = _readings.Of(row, column, out var raw);
-        Add(draft, raw, reading);
+        else if (seen != KnownValue.Missing) Add(draft, seen.Raw, seen.Reading ??= read(seen.Raw));
     }
 
     private void Add(RowDraft draft, string raw, Reading<string> reading)
@@ -49,7 +46,7 @@ internal sealed class ValueBinding(int column, Slot slot, Func<string, Reading<s
 /// <summary>A latitude, or both coordinates in one value.</summary>
 internal sealed class LatitudeBinding(int column, Slot slot) : Binding(slot)
 {
-    public override void Read(RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft)
+    public override void Read(in RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft)
     {
         if (row[column] is not { } raw || Tidy.IsMissing(raw)) return;
         if (!CoordinateReader.IsPair(raw))
@@ -67,7 +64,7 @@ internal sealed class LatitudeBinding(int column, Slot slot) : Binding(slot)
 /// <summary>A day in one column and the time of day in another.</summary>
 internal sealed class DayAndClockBinding(int day, int clock, Slot slot, Func<string, Reading<string>> readDay, Func<string, Reading<string>> readClock) : Binding(slot)
 {
-    public override void Read(RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft)
+    public override void Read(in RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft)
     {
         var (dayText, clockText) = (row[day], row[clock]);
         // Which of the two holds the time of day, the value says: a mapping may name them in either order.
@@ -82,7 +79,7 @@ internal sealed class DayAndClockBinding(int day, int clock, Slot slot, Func<str
 /// <summary>Two surnames or two given names, in the order of their columns.</summary>
 internal sealed class TwoPartsBinding(int first, int second, Slot slot, Func<string, Reading<string>> read) : Binding(slot)
 {
-    public override void Read(RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft)
+    public override void Read(in RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft)
     {
         var (one, other) = (row[first], row[second]);
         if (Tidy.IsMissing(one)) (one, other) = (other, null);
@@ -95,7 +92,7 @@ internal sealed class TwoPartsBinding(int first, int second, Slot slot, Func<str
 /// <summary>A birth date whose year, month and day stand in columns of their own; what is missing makes it less precise.</summary>
 internal sealed class BirthPartsBinding(int year, int month, int day, Slot slot, Func<string, Reading<string>> read) : Binding(slot)
 {
-    public override void Read(RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft)
+    public override void Read(in RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft)
     {
         if (row[year] is not { } text || Tidy.IsMissing(text)) return;
         if (!Tidy.IsMissing(row[month])) text += $"-{row[month]}";
@@ -107,7 +104,7 @@ internal sealed class BirthPartsBinding(int year, int month, int day, Slot slot,
 /// <summary>A machine-readable zone: its document, and the holder's name where no column tells it.</summary>
 internal sealed class MrzBinding(int column, Slot slot) : Binding(slot)
 {
-    public override void Read(RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft)
+    public override void Read(in RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft)
     {
         if (row[column] is not { } raw || Tidy.IsMissing(raw)) return;
         draft.Add(column, Slot, raw, MachineReadableZone.Normal(raw));

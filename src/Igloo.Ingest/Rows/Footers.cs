@@ -12,7 +12,7 @@ internal static class Footers
     private static readonly SearchValues<char> Starts = SearchValues.Create(string.Concat(Openings.Select(opening => $"{opening[0]}{char.ToUpperInvariant(opening[0])}")));
 
     /// <summary>Whether a row begins with a word for a total or an end, and fills less than half of its columns; half will do where the word stands alone in its field.</summary>
-    public static bool Is(RawRow row, int columns)
+    public static bool Is(in RawRow row, int columns)
     {
         if (columns < 3) return false;
         var (filled, opens, alone) = (0, false, false);

@@ -18,10 +18,11 @@ internal sealed class RememberedReadings(Func<string, Reading<string>> read)
     private int _found;
 
     /// <summary>The reading of a value that is not missing, and the value as a text.</summary>
-    public Reading<string> Of(RawRow row, int column, out string raw)
+    public Reading<string> Of(in RawRow row, int column, out string raw)
     {
+        if (_known is not { } known) return read(raw = row[column]!);
         var value = row.Span(column);
-        if (_known is not { } known || value.Length > LongestKept) return read(raw = row[column]!);
+        if (value.Length > LongestKept) return read(raw = row[column]!);
         ref var place = ref known[string.GetHashCode(value) & (Places - 1)];
         if (++_asked == Trial) Judge();
         if (place.Raw is not null && value.SequenceEqual(place.Raw))

@@ -17,7 +17,8 @@ internal sealed class RowDraft(bool[] isNumber)
     private readonly List<UnreadValue> _unread = [];
     private readonly List<(int Column, string Raw, string Value)> _numbers = [];
     private readonly int[] _first = new int[(1 + (int)Enum.GetValues<Role>().Max()) * TypesOfARole]; // by slot, the number of its first field, from 1
-    private Field[] _fields = new Field[32];
+    private Field[] _fields = new Field[16]; // of each row its own, so that a full one is the record's without a copy
+    private int _most; // fields of a row so far
     private int _count;
 
     /// <summary>What columns of numbers were read to.</summary>
@@ -32,8 +33,8 @@ internal sealed class RowDraft(bool[] isNumber)
 
     public void Clear()
     {
-        for (var i = 0; i < _count; i++) _first[SlotOf(_fields[i].Role, _fields[i].Type)] = None;
-        _count = 0;
+        foreach (ref readonly var field in Fields) _first[SlotOf(field.Role, field.Type)] = None;
+        (_fields, _count) = (new Field[_most], 0);
         if (_unread.Count > 0) _unread.Clear();
         if (_numbers.Count > 0) _numbers.Clear();
     }
@@ -72,7 +73,7 @@ internal sealed class RowDraft(bool[] isNumber)
     /// <summary>Adds a value of which a row may have several.</summary>
     public void AddOneMore(Slot slot, string raw, string value, int? start)
     {
-        if (_count == _fields.Length) Array.Resize(ref _fields, _count * 2);
+        if (_count == _fields.Length) Array.Resize(ref _fields, Math.Max(2 * _count, 4));
         _fields[_count++] = new Field(slot.Role, slot.Type, raw, value) { Start = start };
         ref var first = ref _first[SlotOf(slot.Role, slot.Type)];
         if (first == None) first = _count;
@@ -99,10 +100,12 @@ internal sealed class RowDraft(bool[] isNumber)
             AddOneMore(new Slot(field.Role == a ? b : field.Role == b ? a : field.Role, field.Type), field.Raw, field.Value, field.Start);
     }
 
-    /// <summary>The fields ordered by part, then type; of one of each, in the order of their finding.</summary>
+    /// <summary>The fields ordered by part, then type; of one of each, in the order of their finding. Ends the row.</summary>
     public Field[] ToFields()
     {
-        var fields = Fields.ToArray();
+        _most = Math.Max(_most, _count);
+        if (_fields.Length != _count) Array.Resize(ref _fields, _count);
+        var fields = _fields;
         // By insertion: they come nearly in order.
         for (var i = 1; i < fields.Length; i++)
         {

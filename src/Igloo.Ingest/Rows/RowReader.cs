@@ -27,9 +27,11 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
     /// <summary>Things that rows name besides and for which they had no part left.</summary>
     public int LeftOut => _draft.LeftOut;
 
+    public string Table => header.Table;
+
     public ColumnCounter[] Counters { get; } = plan.Counters(header);
 
-    public (Record? Record, Reject? Reject) Read(RawRow row)
+    public (Record? Record, Reject? Reject) Read(in RawRow row)
     {
         if (row.Fault is { } fault) return (null, new Reject(row.Row, fault.Column, fault.Value, fault.Reason));
         if (Footers.Is(row, header.Columns.Count)) return (null, new Reject(row.Row, "", "", "is a total or closing remark, not a row"));
@@ -42,14 +44,19 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
         return (new Record(_ids.Of(row.Row), upload, row.Row, schema.Kind, _draft.ToFields(), _sent.Of(row)), null);
     }
 
-    private void Count(RawRow row)
+    private void Count(in RawRow row)
     {
-        Array.Clear(_known);
-        for (var i = 0; i < row.Values.Count && i < Counters.Length; i++)
-            if ((_known[i] = Counters[i].Count(row.Span(i))) is { } known) row.Give(i, known.Raw);
+        var count = Math.Min(row.Values.Count, Counters.Length);
+        for (var i = 0; i < count; i++)
+        {
+            var known = _known[i] = Counters[i].Count(row.Span(i));
+            if (known is not null && known != KnownValue.Missing) row.Give(i, known.Raw);
+        }
+
+        _known.AsSpan(count).Fill(KnownValue.Missing);
     }
 
-    private void Fill(RawRow row, KindSchema schema)
+    private void Fill(in RawRow row, KindSchema schema)
     {
         _draft.Clear();
         foreach (var binding in _bindings) binding.Read(row, _known, _draft);
@@ -87,7 +94,7 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
         return false;
     }
 
-    private Reject Lacking(RawRow row, Need need)
+    private Reject Lacking(in RawRow row, Need need)
     {
         foreach (var unread in _draft.Unread)
             if (need.IsMetBy(unread.Slot)) return new Reject(row.Row, header.Columns[unread.Column], Limits.Cut(unread.Raw), $"no usable {need.What}: {unread.Reason}");

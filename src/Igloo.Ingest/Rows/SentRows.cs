@@ -8,7 +8,7 @@ internal sealed class SentRows
 {
     private string[] _columns = [];
 
-    public SentRow Of(RawRow row)
+    public SentRow Of(in RawRow row)
     {
         var texts = new string[Present(row)];
         if (_columns.Length != texts.Length) _columns = new string[texts.Length];
@@ -23,7 +23,7 @@ internal sealed class SentRows
         return new SentRow(_columns, texts);
     }
 
-    private static int Present(RawRow row)
+    private static int Present(in RawRow row)
     {
         if (row.Values is Formats.Delimited.SplitRow) return row.Values.Count;
         var present = 0;

@@ -7,8 +7,15 @@ namespace Igloo.Model;
 /// <param name="Value">The normal form, never empty.</param>
 public readonly record struct Field(Role Role, FieldType Type, string Raw, string Value)
 {
+    // From 1, and 0 for none: an int? would make each of a record's fields a third larger.
+    private readonly int _startNumber;
+
     /// <summary>Where <see cref="Raw"/> begins in the row's narrative, in characters from 0; <see langword="null"/> when it stands in a column of its own.</summary>
-    public int? Start { get; init; }
+    public int? Start
+    {
+        get => _startNumber == 0 ? null : _startNumber - 1;
+        init => _startNumber = value + 1 ?? 0;
+    }
 }
 
 /// <summary>One row of one upload in the canonical model. Immutable.</summary>
