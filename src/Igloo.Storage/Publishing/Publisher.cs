@@ -27,7 +27,9 @@ public sealed class Publisher
         // Before any page is there, so that the collector comes for those of a run that never has a manifest.
         await _workspaces.Log.AddAsync(publication.Workspace, publication.Run, cancellation).ConfigureAwait(false);
         var inForce = await InForceAsync(publication.Workspace, publication.Run, cancellation).ConfigureAwait(false);
-        return (inForce is null ? null : await PublishLaterAsync(publication, inForce, cancellation).ConfigureAwait(false))
+        // What was taken back, or is to be handled otherwise, must not stay on pages that go on.
+        var mayStand = inForce?.Uploads.ToHashSet().IsSubsetOf(publication.Uploads) == true;
+        return (mayStand ? await PublishLaterAsync(publication, inForce!, cancellation).ConfigureAwait(false) : null)
             ?? await PublishGroundAsync(publication, PacksOf(inForce), cancellation).ConfigureAwait(false);
     }
 

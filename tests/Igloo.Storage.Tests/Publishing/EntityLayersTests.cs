@@ -41,6 +41,16 @@ public sealed class EntityLayersTests(StorageFixture fixture)
     }
 
     [Fact]
+    public async Task A_run_without_a_file_of_the_one_in_force_leaves_nothing_of_it_on_pages()
+    {
+        var first = await PublishAndFlipAsync(Case(hidden: People - 1), run: 1, generation: 0);
+        var second = await PublishAndFlipAsync(Case(people: People - 1), run: 2, generation: 1);
+        Assert.Contains(first.Pages, page => page.Audience == Audience.Of(CaseBuilder.OnlyPolice));
+        Assert.Equal(0, second.Layers.Later);
+        Assert.All(second.Pages, page => Assert.Equal(Audience.Everyone, page.Audience));
+    }
+
+    [Fact]
     public async Task What_is_over_the_ground_counts_and_what_it_replaces_does_not()
     {
         await PublishAndFlipAsync(Case(), run: 1, generation: 0);
