@@ -21,6 +21,7 @@ public class PackingBenchmarks
         {
             Workspace = workspace,
             Run = new RunId(1),
+            Uploads = [],
             Entities = Enumerable.Range(0, Entities).Select(i => Person(i, names[i], phones[i])).OrderBy(person => person.Id).ToArray().ToAsyncEnumerable(),
             Count = Entities,
             ReleaseOf = _ => Corpus.Release,

@@ -32,11 +32,14 @@ public sealed class CaseGraphs(Lake lake, RunPlans plans) : IDisposable
 
     private async Task<EntityGraph> BuildAsync(RunRef run, CancellationToken cancellation)
     {
-        var entities = await lake.StreamAsync(LakeNames.Entities(run.RunId), LakeViews.Located, cancellation).ToListAsync(cancellation);
-        var events = await lake.StreamAsync<CaseEvent>(LakeNames.Events(run.RunId), cancellation: cancellation).ToListAsync(cancellation);
-        var links = await lake.StreamAsync<Link>(LakeNames.Links(run.RunId), cancellation: cancellation).ToListAsync(cancellation);
-        var superConnectors = await lake.ReadJsonAsync<IReadOnlyList<CaseConnector>>(LakeNames.Document(run.RunId, SuperConnectors), cancellation);
-        return new EntityGraph(entities, events, new CaseLinks(links, superConnectors), await OriginsAsync(run, cancellation));
+        // Side by side: each waits for storage now and then.
+        var entities = lake.StreamAsync(LakeNames.Entities(run.RunId), LakeViews.Located, cancellation).ToListAsync(cancellation).AsTask();
+        var events = lake.StreamAsync<CaseEvent>(LakeNames.Events(run.RunId), cancellation: cancellation).ToListAsync(cancellation).AsTask();
+        var links = lake.StreamAsync<Link>(LakeNames.Links(run.RunId), cancellation: cancellation).ToListAsync(cancellation).AsTask();
+        var superConnectors = lake.ReadJsonAsync<IReadOnlyList<CaseConnector>>(LakeNames.Document(run.RunId, SuperConnectors), cancellation);
+        var origins = OriginsAsync(run, cancellation);
+        await Task.WhenAll(entities, events, links, superConnectors, origins);
+        return new EntityGraph(await entities, await events, new CaseLinks(await links, await superConnectors), await origins);
     }
 
     private async Task<IEnumerable<RecordOrigin>> OriginsAsync(RunRef run, CancellationToken cancellation)

@@ -9,7 +9,7 @@ internal readonly record struct EntityDigest(EntityId Entity, ulong Digest)
     /// <summary>The digest of an entity that has no part. Raised when parts or their words are made otherwise.</summary>
     public const ulong None = 1;
 
-    private const int EntitiesOfAPage = 65_536;
+    private const int EntitiesOfAPage = 4_096; // as long as other pages of an archive
 
     /// <summary>How many pages the digests of that many entities take.</summary>
     public static int PagesFor(int entities) => PageOf(entities - 1) + 1;

@@ -22,10 +22,10 @@ internal sealed class EntityPages
     {
         (_publication, _buckets, _audiences) = (publication, Buckets.For(publication.Count), new AudienceOfRecords(publication.ReleaseOf));
         _bucketOf = new WordBuckets(_buckets);
-        var memory = new PageMemory();
-        _entities = new PageTable<EntityPart>(tables.Entities, _buckets, memory, EntityPart.Write);
-        _search = new PageTable<Posting>(tables.Search, _buckets, memory, Posting.Write);
-        _digests = new PageTable<EntityDigest>(PageTables.Digests, EntityDigest.PagesFor(publication.Count), memory, EntityDigest.Write);
+        // A memory each: that of a table which was written goes while another is.
+        _entities = new PageTable<EntityPart>(tables.Entities, _buckets, new PageMemory(), EntityPart.Write);
+        _search = new PageTable<Posting>(tables.Search, _buckets, new PageMemory(), Posting.Write);
+        _digests = new PageTable<EntityDigest>(PageTables.Digests, EntityDigest.PagesFor(publication.Count), new PageMemory(), EntityDigest.Write);
     }
 
     public async IAsyncEnumerable<IReadOnlyList<Page>> BuildAsync([EnumeratorCancellation] CancellationToken cancellation)

@@ -9,6 +9,9 @@ public sealed record EntityPublication
 
     public required RunId Run { get; init; }
 
+    /// <summary>The uploads that they are made of.</summary>
+    public required IReadOnlyList<PlannedUpload> Uploads { get; init; }
+
     /// <summary>Its entities, ordered by id; read once or twice, and never held together.</summary>
     public required IAsyncEnumerable<Entity> Entities { get; init; }
 

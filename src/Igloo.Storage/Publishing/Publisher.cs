@@ -27,8 +27,18 @@ public sealed class Publisher
         // Before any page is there, so that the collector comes for those of a run that never has a manifest.
         await _workspaces.Log.AddAsync(publication.Workspace, publication.Run, cancellation).ConfigureAwait(false);
         var inForce = await InForceAsync(publication.Workspace, publication.Run, cancellation).ConfigureAwait(false);
-        return (inForce is null ? null : await PublishLaterAsync(publication, inForce, cancellation).ConfigureAwait(false))
-            ?? await PublishGroundAsync(publication, PacksOf(inForce), cancellation).ConfigureAwait(false);
+        try
+        {
+            // What was taken back, or is to be handled otherwise, must not stay on pages that go on.
+            var mayStand = inForce?.Uploads.ToHashSet().IsSubsetOf(publication.Uploads) == true;
+            if (mayStand && await PublishLaterAsync(publication, inForce!, cancellation).ConfigureAwait(false) is { } published) return published;
+        }
+        catch (ArtefactMissingException)
+        {
+            inForce = null; // storage lost pages in force: nothing is known to be there, and all is written
+        }
+
+        return await PublishGroundAsync(publication, PacksOf(inForce), cancellation).ConfigureAwait(false);
     }
 
     private async Task<PublishedEntities> PublishGroundAsync(EntityPublication publication, ILookup<string, PageRef> kept, CancellationToken cancellation)

@@ -30,6 +30,17 @@ public sealed class PageContentTests
     }
 
     [Fact]
+    public void Memory_of_which_all_was_given_back_goes_and_none_of_which_a_part_is_lent()
+    {
+        var memory = new PageMemory();
+        var (first, second) = (memory.Rent(), memory.Rent());
+        memory.Return([first]);
+        Assert.Same(second.Array, memory.Rent().Array);
+        memory.Return([first, second]);
+        Assert.NotSame(second.Array, memory.Rent().Array);
+    }
+
+    [Fact]
     public void The_blocks_of_a_page_are_lent_again_once_it_is_gone_and_not_before()
     {
         var memory = new PageMemory();

@@ -17,6 +17,10 @@ internal sealed class CaseBuilder(WorkspaceId workspace)
 
     public static ReleaseClass OnlyCoast { get; } = new("coast", ReleaseClass.AgencyOnly);
 
+    // One for each class of release.
+    private PlannedUpload[] Uploads =>
+        [.. _releases.Values.Distinct().Order().Select(release => new PlannedUpload(new UploadId(Digest.Of(workspace.Value, $"{release}")), new SourceRef(release.Agency, "calls"), release, 0))];
+
     public RecordId Record(ulong number, ReleaseClass release)
     {
         var id = new RecordId(number);
@@ -120,6 +124,7 @@ internal sealed class CaseBuilder(WorkspaceId workspace)
     {
         Workspace = workspace,
         Run = RunOf(run),
+        Uploads = Uploads,
         Entities = _entities.OrderBy(entity => entity.Id).ToAsyncEnumerable(),
         Count = _entities.Count,
         ReleaseOf = record => _releases[record],
@@ -129,7 +134,7 @@ internal sealed class CaseBuilder(WorkspaceId workspace)
     {
         Workspace = workspace,
         Run = RunOf(run),
-        Uploads = [.. _releases.Values.Distinct().Order().Select((release, i) => new PlannedUpload(new UploadId(Digest.Of(workspace.Value, $"{i}")), new SourceRef(release.Agency, "calls"), release, 0))],
+        Uploads = Uploads,
         Entities = entities,
         Links = _links.OrderBy(link => link.A).ThenBy(link => link.B).ThenBy(link => link.Kind).ToAsyncEnumerable(),
         Events = _events,

@@ -1,3 +1,5 @@
+using Azure.Storage.Blobs;
+
 namespace Igloo.Storage.Tests;
 
 /// <summary>A run that differs little from the one in force writes what differs over the pages that stand.</summary>
@@ -38,6 +40,27 @@ public sealed class EntityLayersTests(StorageFixture fixture)
         var second = await PublishAndFlipAsync(Case(people: People + (People / 8)), run: 2, generation: 1);
         Assert.Equal(0, second.Layers.Later);
         Assert.Equal(TablesOf(first), TablesOf(second));
+    }
+
+    [Fact]
+    public async Task A_run_without_a_file_of_the_one_in_force_leaves_nothing_of_it_on_pages()
+    {
+        var first = await PublishAndFlipAsync(Case(hidden: People - 1), run: 1, generation: 0);
+        var second = await PublishAndFlipAsync(Case(people: People - 1), run: 2, generation: 1);
+        Assert.Contains(first.Pages, page => page.Audience == Audience.Of(CaseBuilder.OnlyPolice));
+        Assert.Equal(0, second.Layers.Later);
+        Assert.All(second.Pages, page => Assert.Equal(Audience.Everyone, page.Audience));
+    }
+
+    [Fact]
+    public async Task Where_storage_lost_the_pages_that_stand_all_are_written_again()
+    {
+        var first = await PublishAndFlipAsync(Case(), run: 1, generation: 0);
+        var lake = new BlobContainerClient(fixture.Options.ConnectionString, "lake");
+        foreach (var pack in first.Pages.Select(page => page.Pack).Distinct()) await lake.DeleteBlobAsync(pack);
+        var second = await PublishAndFlipAsync(Case(phoneOf: 7), run: 2, generation: 1);
+        Assert.Equal(0, second.Layers.Later);
+        foreach (var pack in second.Pages.Select(page => page.Pack).Distinct()) Assert.True(await lake.GetBlobClient(pack).ExistsAsync());
     }
 
     [Fact]
