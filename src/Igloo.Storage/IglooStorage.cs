@@ -24,8 +24,8 @@ public sealed class IglooStorage : IAsyncDisposable
         Drops = new DropStore(_blobs.GetBlobContainerClient("uploads"));
         Mappings = new MappingStore(new LakeBlobs(_blobs.GetBlobContainerClient("mappings")));
         Uploads = new UploadStore(_tables.GetTableClient("Uploads"), time);
-        Runs = new RunStore(_tables.GetTableClient("Runs"));
         Workspaces = new WorkspaceStore(_tables.GetTableClient("Workspaces"), Lake, time);
+        Runs = new RunStore(_tables.GetTableClient("Runs"), Workspaces.Log);
         Poison = new PoisonStore(options.OpenQueues());
         Sources = new SourceStore(_tables.GetTableClient("Workspaces"));
         Leads = new LeadStore(_tables.GetTableClient("Leads"), bodies);

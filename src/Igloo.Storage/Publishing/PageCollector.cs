@@ -25,8 +25,8 @@ public sealed class PageCollector
     }
 
     /// <summary>
-    /// Deletes packs of pages that no manifest names, and leads and findings of runs that have been out of force for the time of retention; returns how many blobs and
-    /// rows went.
+    /// Deletes packs of pages that no manifest names, and artefacts, leads and findings of runs that have been out of force for the time of retention; returns how many
+    /// blobs and rows went.
     /// </summary>
     /// <remarks>
     /// A run counts as out of force from the first call that sees it so; one under way does not. Packs written within the time of retention, or since a run began that is
@@ -62,7 +62,7 @@ public sealed class PageCollector
     {
         var deleted = await _leads.DeleteAsync(workspace, run, cancellation).ConfigureAwait(false);
         deleted += await _findings.DeleteAsync(workspace, run, cancellation).ConfigureAwait(false);
-        await _lake.DeletePrefixAsync(LakeNames.Manifest(run), cancellation).ConfigureAwait(false);
+        deleted += await _lake.DeletePrefixAsync(LakeNames.Run(run), cancellation).ConfigureAwait(false);
         await _workspaces.Log.RemoveAsync(workspace, run, cancellation).ConfigureAwait(false);
         return deleted;
     }

@@ -6,12 +6,15 @@ namespace Igloo.Storage;
 public sealed class RunStore
 {
     private readonly TableClient _table;
+    private readonly ManifestLog _log;
 
-    internal RunStore(TableClient table) => _table = table;
+    internal RunStore(TableClient table, ManifestLog log) => (_table, _log) = (table, log);
 
     /// <summary>Puts down a run that begins; one that is there already begins again under its first start time.</summary>
     public async Task<Run> StartAsync(Run run, CancellationToken cancellation = default)
     {
+        // Logged first: whatever it leaves in the lake can be taken away, however it ends.
+        await _log.AddAsync(run.Workspace, run.Id, cancellation).ConfigureAwait(false);
         if (await _table.TryAddAsync(Fill(new TableEntity(run.Workspace.Value, run.Id.ToString()), run), cancellation).ConfigureAwait(false)) return run;
         return await UpdateAsync(run.Workspace, run.Id, stored => run with { StartedAt = stored.StartedAt }, cancellation).ConfigureAwait(false);
     }

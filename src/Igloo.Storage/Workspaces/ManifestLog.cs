@@ -2,7 +2,7 @@ using Azure.Data.Tables;
 
 namespace Igloo.Storage;
 
-/// <summary>The runs of a workspace that have a manifest, or pages for one, and since when each is known to be out of force.</summary>
+/// <summary>The runs of a workspace that may have left something in the lake, and since when each is known to be out of force.</summary>
 internal sealed class ManifestLog(TableClient table, TimeProvider time)
 {
     private const string RetiredAt = "RetiredAt";

@@ -30,6 +30,24 @@ public sealed class PageCollectorTests(StorageFixture fixture)
     }
 
     [Fact]
+    public async Task What_a_run_left_in_the_lake_goes_after_the_hour_however_it_ended_and_that_of_the_run_in_force_stays()
+    {
+        await using var storage = Open();
+        var (failed, old) = (new RunId(Digest.Of("failed")), await PublishAsync(storage, 1, 0, "Ana Ruiz"));
+        await storage.Runs.StartAsync(new Run { Id = failed, Workspace = _workspace, StartedAt = _time.GetUtcNow(), Generation = 1, State = RunState.Failed });
+        var current = await PublishAsync(storage, 2, 1, "Ana Ruiz");
+        foreach (var run in new[] { failed, old.Run, current.Run }) await storage.Lake.WriteJsonAsync(LakeNames.Document(run, "report"), "kept");
+        await storage.Collector.CollectAsync(_workspace);
+        Assert.True(await storage.Lake.ExistsAsync(LakeNames.Document(failed, "report")));
+
+        _time.Advance(TimeSpan.FromHours(1.1));
+        await storage.Collector.CollectAsync(_workspace);
+        Assert.Empty(await storage.Lake.ListAsync(LakeNames.Run(failed)));
+        Assert.Empty(await storage.Lake.ListAsync(LakeNames.Run(old.Run)));
+        Assert.True(await storage.Lake.ExistsAsync(LakeNames.Document(current.Run, "report")));
+    }
+
+    [Fact]
     public async Task Within_the_hour_an_old_run_is_read_whole()
     {
         await using var storage = Open();

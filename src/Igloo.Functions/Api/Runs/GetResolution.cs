@@ -22,11 +22,12 @@ public sealed class GetResolution(RunStore runs, Lake lake)
         string runId,
         CancellationToken cancellation)
     {
-        if (!RunId.TryParse(runId, out var id) || await runs.FindAsync(new WorkspaceId(workspaceId), id, cancellation) is null)
+        if (!RunId.TryParse(runId, out var id) || await runs.FindAsync(new WorkspaceId(workspaceId), id, cancellation) is not { } run)
             return RunViews.Missing(runId);
         var document = LakeNames.Document(id, ResolveEntities.Report);
-        return await lake.ExistsAsync(document, cancellation)
-            ? new JsonAnswer(new ResolutionView(await lake.ReadJsonAsync<IReadOnlyList<ResolutionReport>>(document, cancellation)))
+        if (await lake.ExistsAsync(document, cancellation)) return new JsonAnswer(new ResolutionView(await lake.ReadJsonAsync<IReadOnlyList<ResolutionReport>>(document, cancellation)));
+        return run.State == RunState.Superseded
+            ? Problem.Gone($"What run '{runId}' worked out is no longer kept.")
             : Problem.NotFound($"Run '{runId}' has not worked out who is who.");
     }
 }
