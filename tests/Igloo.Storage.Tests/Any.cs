@@ -24,9 +24,15 @@ internal static class Any
     private static readonly Gen<MentionId> Mention = Gen.Select(RecordId, Gen.Enum<Role>(), Gen.Enum<EntityKind>(), (record, role, kind) => new MentionId(record, role, kind));
     private static readonly Gen<Subject> Subject = Gen.Select(EntityId, Gen.Enum<ActorRole>(), (entity, role) => new Subject(entity, role));
 
-    // A normal form is never empty, and often what was received.
-    private static readonly Gen<Field> Field =
-        Gen.Select(Gen.Enum<Role>(), Gen.Enum<FieldType>(), Text, Text, Gen.Bool, (role, type, raw, value, isNormal) => new Field(role, type, raw, isNormal && raw.Length > 0 ? raw : $"{value}x"));
+    // Letters with and without a case in ASCII, digits, and the marks by which normal forms are told.
+    private static readonly Gen<string> Cased = Gen.Char["aBé1 \u0001\u0002\u0003"].Array[1, 5].Select(letters => new string(letters));
+
+    // A normal form is never empty, and often what was received, or that in other case.
+    private static readonly Gen<Field> Field = Gen.Select(Gen.Enum<Role>(), Gen.Enum<FieldType>(), Gen.OneOf(
+            Gen.Select(Text, Text, (raw, value) => (raw, $"{value}x")),
+            Gen.Select(Cased, Cased),
+            Gen.Select(Cased, Gen.Int[0, 2], (raw, form) => (raw, form switch { 0 => raw, 1 => raw.ToUpperInvariant(), _ => raw.ToLowerInvariant() }))),
+        (role, type, form) => new Field(role, type, form.Item1, form.Item2));
 
     private static readonly Gen<FieldComparison> FieldComparison =
         Gen.Select(Gen.Enum<FieldType>(), Text, Text, Text, Gen.Long, (type, level, a, b, weight) => new FieldComparison(type, level, a, b, weight));

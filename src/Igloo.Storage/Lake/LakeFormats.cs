@@ -5,7 +5,7 @@ internal static class LakeFormats
 {
     private static readonly Dictionary<Type, object> ByType = new()
     {
-        [typeof(Record)] = new LakeFormat<Record>("record", 5, columns => new RecordCodec(columns), RecordCodec.RowGroupRows),
+        [typeof(Record)] = new LakeFormat<Record>("record", 6, columns => new RecordCodec(columns), RecordCodec.RowGroupRows),
         [typeof(Reject)] = new LakeFormat<Reject>("reject", 1, columns => new RejectCodec(columns)),
         [typeof(MentionProfile)] = new LakeFormat<MentionProfile>("mention", 2, columns => new MentionProfileCodec(columns)),
         [typeof(Entity)] = new LakeFormat<Entity>("entity", 4, columns => new EntityCodec(columns)),

@@ -11,9 +11,7 @@ internal sealed class RecordFields(ColumnSet columns)
     private const int InNoColumn = -1;
     private const string InColumns = "";
 
-    // A normal form is never empty. Half of all values are received in it, and are not written twice.
-    private const string AsReceived = "";
-
+    private readonly NormalForms _forms = new();
     private readonly Column<string> _shape = columns.RepeatedText("field_shape");
     private readonly Column<string> _starts = columns.RepeatedText("field_starts");
     private readonly JoinedTexts _received = columns.Joined("field_received");
@@ -37,7 +35,7 @@ internal sealed class RecordFields(ColumnSet columns)
             var column = _columnOf[i] = ColumnOf(field.Raw, texts, _columnOf[i]);
             (_letters[i * Letters], _letters[(i * Letters) + 1], _letters[(i * Letters) + 2]) = ((char)(Zero + (int)field.Role), (char)(Zero + (int)field.Type), (char)(Zero + 1 + column));
             if (column == InNoColumn) _received.Add(field.Raw);
-            _values.Add(field.Value == field.Raw ? AsReceived : field.Value);
+            _values.Add(NormalForms.Written(field.Raw, field.Value));
             isInText |= field.Start is not null;
         }
 
@@ -65,8 +63,7 @@ internal sealed class RecordFields(ColumnSet columns)
         {
             var (role, type, column) = ((Role)(_nextShape[i * Letters] - Zero), (FieldType)(_nextShape[(i * Letters) + 1] - Zero), _nextShape[(i * Letters) + 2] - Zero - 1);
             var raw = column == InNoColumn ? _received.Take()! : texts[column];
-            var value = _values.Take()!;
-            fields[i] = new Field(role, type, raw, value.Length == 0 ? raw : value) { Start = starts is null || starts[i].Length == 0 ? null : int.Parse(starts[i], CultureInfo.InvariantCulture) };
+            fields[i] = new Field(role, type, raw, _forms.Read(raw, _values.Take()!)) { Start = starts is null || starts[i].Length == 0 ? null : int.Parse(starts[i], CultureInfo.InvariantCulture) };
         }
 
         return fields;
@@ -77,6 +74,8 @@ internal sealed class RecordFields(ColumnSet columns)
     private static int ColumnOf(string raw, ReadOnlySpan<string> texts, int before)
     {
         if (before != InNoColumn && before < texts.Length && texts[before] == raw) return before;
-        return texts.IndexOf(raw);
+        for (var column = 0; column < texts.Length; column++)
+            if (texts[column] == raw) return column;
+        return InNoColumn;
     }
 }

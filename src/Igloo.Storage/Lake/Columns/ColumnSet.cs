@@ -109,12 +109,12 @@ internal sealed class ColumnSet
     private StoredColumn<T, T> Plain<T>(string name, ListShape? list) where T : struct =>
         Add<T, T>(name, typeof(T), list, false, value => value, stored => stored!.Value);
 
-    private RepeatedColumn<T> Repeated<T, TStored>(string name, Type type, Func<T, TStored> store, Func<TStored, T> load)
+    private RepeatedColumn<T, TStored> Repeated<T, TStored>(string name, Type type, Func<T, TStored> store, Func<TStored, T> load)
         where TStored : struct
     {
         var inner = new StoredColumn<(bool IsNew, T Value), TStored>(
-            new DataField(name, type, isNullable: true, isArray: false), null, held => held.IsNew ? store(held.Value) : null, stored => stored is { } value ? (true, load(value)) : default);
-        var column = new RepeatedColumn<T>(inner);
+            new DataField(name, type, isNullable: true, isArray: false), null, held => store(held.Value), stored => stored is { } value ? (true, load(value)) : default);
+        var column = new RepeatedColumn<T, TStored>(inner);
         _columns.Add(column);
         return column;
     }

@@ -31,6 +31,13 @@ internal sealed class StoredColumn<T, TStored>(DataField field, ListShape? list,
         else Put(_present, stored!.Value);
     }
 
+    /// <summary>Appends rows without a value to an optional column.</summary>
+    public void AppendMissing(int count)
+    {
+        _optional.GetSpan(count)[..count].Clear();
+        _optional.Advance(count);
+    }
+
     public override T Next()
     {
         if (IsOptional && _presence[_nextPresence++] == 0) return load(null);
