@@ -3,48 +3,27 @@ namespace Igloo.Storage;
 /// <summary>An entity without attributes and ties.</summary>
 internal sealed class EntityHeadCodec : IRowReader<Entity>
 {
-    // Two letters for each mention: its role and its kind.
-    private const int Letters = 2;
-    private const char Zero = '0';
-
     private readonly EntityIdColumns _id;
     private readonly TextColumn _caption;
-    private readonly ListShape _mentions;
-    private readonly Column<RecordId> _record;
-    private readonly Column<string> _parts;
-    private readonly TextPool _known = new();
+    private readonly EntityMentionColumns _mentions;
 
     public EntityHeadCodec(ColumnSet columns)
     {
         _id = new EntityIdColumns(columns, "id");
         _caption = columns.Text("caption");
-        _mentions = columns.List();
-        _record = columns.RecordId("mention_record", _mentions);
-        _parts = columns.RepeatedText("mention_parts");
+        _mentions = new EntityMentionColumns(columns);
     }
 
     public void Append(PackedEntity entity)
     {
-        var mentions = entity.Mentions;
         _id.Append(entity.Id);
         _caption.Append(entity.Caption);
-        _mentions.Begin(mentions.Count);
-        Span<char> letters = mentions.Count <= 64 ? stackalloc char[Letters * mentions.Count] : new char[Letters * mentions.Count];
-        for (var i = 0; i < mentions.Count; i++)
-        {
-            var (record, role, kind) = mentions[i];
-            _record.Append(record);
-            (letters[Letters * i], letters[(Letters * i) + 1]) = ((char)(Zero + (int)role), (char)(Zero + (int)kind));
-        }
-
-        _parts.Append(_known.Take(letters));
+        _mentions.Append(entity.Mentions);
     }
 
     public Entity Next()
     {
-        var (id, caption, parts) = (_id.Next(), _caption.Next(), _parts.Next());
-        var mentions = new MentionId[_mentions.Next()];
-        for (var i = 0; i < mentions.Length; i++) mentions[i] = new MentionId(_record.Next(), (Role)(parts[Letters * i] - Zero), (EntityKind)(parts[(Letters * i) + 1] - Zero));
-        return new Entity(id, id.Kind, caption, mentions, [], []);
+        var (id, caption) = (_id.Next(), _caption.Next());
+        return new Entity(id, id.Kind, caption, _mentions.Next(), [], []);
     }
 }

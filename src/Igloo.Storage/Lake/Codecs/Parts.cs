@@ -34,7 +34,7 @@ internal sealed class MentionColumns(ColumnSet columns, string name, ListShape? 
 /// <summary>An entity's id: kind and number.</summary>
 internal sealed class EntityIdColumns(ColumnSet columns, string name, ListShape? list = null)
 {
-    private readonly Column<byte> _kind = columns.Byte($"{name}_kind", list);
+    private readonly StoredColumn<byte, byte> _kind = columns.Byte($"{name}_kind", list);
     private readonly Column<long> _number = columns.Long($"{name}_number", list);
 
     public void Append(EntityId entity)
@@ -42,6 +42,9 @@ internal sealed class EntityIdColumns(ColumnSet columns, string name, ListShape?
         _kind.Append((byte)entity.Kind);
         _number.Append(unchecked((long)entity.Value));
     }
+
+    /// <summary>Whether the loaded row group has an entity of a kind.</summary>
+    public bool HasAny(EntityKind kind) => _kind.Loaded.Contains((byte)kind);
 
     public EntityId Next() => new((EntityKind)_kind.Next(), unchecked((ulong)_number.Next()));
 }
