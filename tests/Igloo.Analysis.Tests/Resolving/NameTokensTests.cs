@@ -16,7 +16,7 @@ public sealed class NameTokensTests
         {
             var tokens = new NameTokens();
             var (a, b) = (tokens.NumberOf(pair.Item1), tokens.NumberOf(pair.Item2));
-            return tokens.AreClose(a, b) == (tokens.Relate(a, b) == WordRelation.Close);
+            return AreClose(tokens, a, b) == (tokens.Relate(a, b) == WordRelation.Close);
         });
 
     [Theory]
@@ -29,8 +29,10 @@ public sealed class NameTokensTests
     public void A_slip_in_a_word_that_is_not_short_is_close_and_a_nickname_is_not(string a, string b, bool expected)
     {
         var tokens = new NameTokens();
-        Assert.Equal(expected, tokens.AreClose(tokens.NumberOf(a), tokens.NumberOf(b)));
+        Assert.Equal(expected, AreClose(tokens, tokens.NumberOf(a), tokens.NumberOf(b)));
     }
+
+    private static bool AreClose(NameTokens tokens, int a, int b) => tokens.AreClose(a, tokens.SignsOf(a), b, tokens.SignsOf(b));
 
     private static string Changed(string word, (int At, char Letter, int How) change)
     {

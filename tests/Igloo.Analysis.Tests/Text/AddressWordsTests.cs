@@ -29,6 +29,17 @@ public sealed class AddressWordsTests
         AddressWords.Of("Hauptstrasse 12, 89073 Ulm", null, null, "ULM", null));
 
     [Fact]
+    public void A_town_of_two_words_that_ends_a_line_is_not_the_street() => Assert.Equal(
+        AddressWords.Of("12 MAIN STREET", null, null, "NEW HARBOUR", null),
+        AddressWords.Of("12 Main Street, New Harbour", null, null, "NEW HARBOUR", null));
+
+    [Theory]
+    [InlineData("12 OLD HARBOUR")]
+    [InlineData("12 HARBOUR")]
+    public void A_street_that_ends_like_its_town_stays_a_street(string line) =>
+        Assert.NotEqual("", AddressWords.Of(line, null, null, "NEW HARBOUR", null)!.Street);
+
+    [Fact]
     public void A_town_alone_has_no_street() => Assert.False(AddressWords.Of(null, null, null, "SPRINGFIELD", null)!.HasStreet);
 
     [Fact]

@@ -59,20 +59,24 @@ internal sealed class NameTokens
         return (likeness >= LeastAlike && EditDistance.Between(x, y) <= MostSlips(x, y)) || x.StartsWith(y, StringComparison.Ordinal) || y.StartsWith(x, StringComparison.Ordinal) ? WordRelation.Alike : WordRelation.None;
     }
 
+    /// <summary>What tells most words apart without reading them.</summary>
+    public WordSigns SignsOf(int word) => _signs[word];
+
     /// <summary>Whether two words relate as <see cref="WordRelation.Close"/>; cheaper than asking how they do, since hardly any two words are so close.</summary>
-    public bool AreClose(int a, int b)
+    public bool AreClose(int a, in WordSigns signsOfA, int b, in WordSigns signsOfB)
     {
-        var soundAlike = _signs[a].SpokenAs == _signs[b].SpokenAs;
-        if (a == b || !_signs[a].Glance.CouldBeClose(_signs[b].Glance, soundAlike)) return false;
+        var soundAlike = signsOfA.SpokenAs == signsOfB.SpokenAs;
+        if (a == b || !signsOfA.Glance.CouldBeClose(signsOfB.Glance, soundAlike)) return false;
         var (x, y) = (_words[a], _words[b]);
         return NameLikeness.IsClose(x, y, JaroWinkler.Of(x, y), soundAlike) && !Nicknames.Related(x, y);
     }
 
     // Many names begin alike: what more slips part is another name, as of brothers and sisters.
     private static int MostSlips(string a, string b) => Math.Max(2, Math.Max(a.Length, b.Length) / 3);
-
-    private readonly record struct WordSigns(int Sound, int SpokenAs, WordGlance Glance);
 }
+
+/// <summary>How a word sounds, with nicknames as their full names and as it is spoken, and what it looks like at a glance.</summary>
+internal readonly record struct WordSigns(int Sound, int SpokenAs, WordGlance Glance);
 
 /// <summary>A word at a glance: the letters that occur in it, its length, its first letter, and whether it has nicknames or is one.</summary>
 internal readonly record struct WordGlance(uint Letters, int Length, char First, bool HasNicknames)

@@ -20,6 +20,7 @@ internal sealed class EvidenceAcross(PairWeigher weigher, RowComparer comparer)
     /// <summary>log2 odds that the clusters of which these rows speak are one.</summary>
     public double Odds(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
     {
+        if (a.Length == 1 && b.Length == 1) return weigher.Odds(comparer.Compare(a[0], b[0]), a[0], b[0]);
         Clear();
         Span<ulong> presentInB = stackalloc ulong[b.Length];
         presentInB.Clear();
@@ -72,31 +73,32 @@ internal sealed class EvidenceAcross(PairWeigher weigher, RowComparer comparer)
 
     private double Sum()
     {
-        double same = 0, household = 0;
+        // One logarithm of the product, not one for each type: rates have a least and so have chances, which keeps all ratios together within what a number can hold.
+        double same = 1, household = 1;
         for (var slot = Slot.WholeName; slot <= Slot.Plate; slot++)
         {
             var pairs = _pairs[(int)slot];
             if (pairs == 0) continue;
             var mean = _same[(int)slot] / pairs;
-            same += OfFurtherRows(mean, Math.Min(_rowsOfA[(int)slot], _rowsOfB[(int)slot]));
+            same *= OfFurtherRows(mean, Math.Min(_rowsOfA[(int)slot], _rowsOfB[(int)slot]));
             if (IsName(slot)) continue;
-            same += Math.Log2(mean);
-            household += Math.Log2(_household[(int)slot] / pairs);
+            same *= mean;
+            household *= _household[(int)slot] / pairs;
         }
 
         // An initial says nothing where both sides know the name: it may stand for either.
         var names = _names.Pairs > 0 ? _names : _initials;
-        if (names.Pairs > 0) (same, household) = (same + Math.Log2(names.Same / names.Pairs), household + Math.Log2(names.Household / names.Pairs));
-        return weigher.Classes.Odds(same, household);
+        if (names.Pairs > 0) (same, household) = (same * names.Same / names.Pairs, household * names.Household / names.Pairs);
+        return weigher.Classes.Odds(Math.Log2(same), Math.Log2(household));
     }
 
     // Each row more that differs, given those before: (differing + seen) / (all + seen).
     private static double OfFurtherRows(double mean, int rows)
     {
-        var bits = 0.0;
-        if (mean >= 1) return bits;
-        for (var row = 1; row < rows; row++) bits += Math.Log2(((mean * RowsKnown) + row) / (RowsKnown + row));
-        return bits;
+        var ratio = 1.0;
+        if (mean >= 1) return ratio;
+        for (var row = 1; row < rows; row++) ratio *= ((mean * RowsKnown) + row) / (RowsKnown + row);
+        return ratio;
     }
 
     private static bool IsInitial(ulong pattern) =>

@@ -11,7 +11,8 @@ internal sealed class AlikeNames(NameTokens tokens, Holders bearers)
 {
     private const int Most = 512;
 
-    private readonly int[] _commonest = bearers.Commonest(Most);
+    // The words that all others are held against, with their signs at hand.
+    private readonly (int Word, WordSigns Signs)[] _commonest = Array.ConvertAll(bearers.Commonest(Most), word => (word, tokens.SignsOf(word)));
 
     // NaN of a word that nobody has asked of.
     private readonly float[] _chances = [.. Enumerable.Repeat(float.NaN, tokens.Count)];
@@ -27,9 +28,9 @@ internal sealed class AlikeNames(NameTokens tokens, Holders bearers)
 
     private float Sum(int word)
     {
-        var sum = 0.0;
-        foreach (var other in _commonest)
-            if (tokens.AreClose(word, other)) sum += PowerOfTwo.Of(bearers.Log2(other, 0));
+        var (sum, signs) = (0.0, tokens.SignsOf(word));
+        foreach (ref readonly var other in _commonest.AsSpan())
+            if (tokens.AreClose(word, signs, other.Word, other.Signs)) sum += PowerOfTwo.Of(bearers.Log2(other.Word, 0));
         return (float)sum;
     }
 }
