@@ -178,6 +178,22 @@ public sealed class ResolverTests
     }
 
     [Fact]
+    public void Rows_weak_for_themselves_are_expected_to_be_right_where_a_third_tells()
+    {
+        // One row has the document and one the telephone; they share a name that another bears too, and the third row has both.
+        var rows = Enumerable.Range(0, 120).SelectMany(i => new[] { Row(i, hasPhone: false, hasDocument: true), Row(i, hasPhone: true, hasDocument: false), Row(i, hasPhone: true, hasDocument: true) });
+        var resolution = Resolver.Resolve(Rows.Table(rows));
+        Assert.Contains(resolution.WeighedPairs, pair => pair.Log2Odds < 0 && resolution.EntityOf[pair.A] == resolution.EntityOf[pair.B]);
+        Assert.InRange(resolution.ExpectedPrecision, .99, 1);
+
+        static (FieldType, string)[] Row(int person, bool hasPhone, bool hasDocument)
+        {
+            var (given, family) = (Rows.Town(60).ElementAt(person / 2)[0].Item2, Rows.Town(60).ElementAt(person / 2)[1].Item2);
+            return Rows.Person(given, family, phone: hasPhone ? $"+1555{3_000_000 + (person * 104_729 % 6_000_000)}" : "", document: hasDocument ? $"X{7_000_000 + (person * 7919)}" : "");
+        }
+    }
+
+    [Fact]
     public void Rows_that_stand_twice_count_among_what_is_expected()
     {
         var resolution = Resolver.Resolve(Rows.Table(Rows.Town(100).Concat(Rows.Town(100))));

@@ -2,8 +2,9 @@ using System.Numerics;
 
 namespace Igloo.Analysis.Resolving;
 
-/// <summary>What a run may expect of itself, from the odds of its pairs and from how many kinds of key brought each together.</summary>
+/// <summary>What a run may expect of itself, from the odds on which entities were grown and from how many kinds of key brought each pair together.</summary>
 /// <remarks>
+/// Two rows of an entity are as likely one as the tie that brought their sides together is right: a tie was judged on all that both sides held, a pair knows only itself.
 /// Pairs that no key brought together are estimated as species never seen (Chao, "Nonparametric Estimation of the Number of Classes in a Population", 1984):
 /// of the matches met under one kind of key only and under two, f1² / 2 f2. Kinds of key are not independent, so this is the lower bound that Chao calls it.
 /// Texts meet under a kind of their own, so that their search tells what it missed.
@@ -22,14 +23,14 @@ internal sealed class ExpectedQuality
     public ExpectedQuality(FoundPairs matches, int[] odds, CandidateIndex index, EntityGrowth growth, JoinedRows joined, ClosestTexts texts)
     {
         var pairs = matches.Pairs;
-        var (right, weighed) = joined.OfEqual();
+        var (rightOfEqual, weighed) = joined.OfEqual();
         double missed = matches.LeftOut, once = 0, twice = 0;
         var step = Math.Max(1, (pairs.Count + MostAsked - 1) / MostAsked);
         for (var i = 0; i < pairs.Count; i++)
         {
             var rows = joined.PairsOf(pairs.A[i], pairs.B[i]);
             var chance = JoinedRows.Chance(odds[i] / 1000.0) * rows;
-            if (growth.Find(pairs.A[i]) == growth.Find(pairs.B[i])) (right, weighed) = (right + chance, weighed + rows);
+            if (growth.Find(pairs.A[i]) == growth.Find(pairs.B[i])) weighed += rows;
             else missed += chance;
             if (i % step != 0 || chance < .5 * rows) continue;
             var kinds = CommonKinds(index, pairs.A[i], pairs.B[i]);
@@ -37,7 +38,7 @@ internal sealed class ExpectedQuality
             else if (kinds == 2) twice += chance * step;
         }
 
-        Precision = weighed == 0 ? 1 : right / weighed;
+        Precision = joined.Pairs == 0 ? 1 : (rightOfEqual + joined.RightOf(growth.Ties)) / joined.Pairs;
         // Rows brought together through a third were never weighed; they cover part of what the keys missed.
         var unseen = Math.Max(0, (texts.AreTexts ? texts.Missed : once * once / Math.Max(1, 2 * twice)) - Math.Max(0, joined.Pairs - weighed));
         var found = joined.Pairs * Precision;

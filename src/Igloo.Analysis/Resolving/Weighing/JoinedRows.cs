@@ -1,3 +1,5 @@
+using Igloo.Analysis.Measuring;
+
 namespace Igloo.Analysis.Resolving;
 
 /// <summary>How many pairs of rows stand behind pairs of different rows: a row that ten hold alike counts ten times.</summary>
@@ -43,6 +45,23 @@ internal sealed class JoinedRows
         }
 
         return (right, all);
+    }
+
+    /// <summary>Of the pairs of rows that ties made one, how many are expected to be right: all those across the two sides of a tie as often as the tie is.</summary>
+    /// <param name="ties">The ties of different rows, in the order in which they were made.</param>
+    /// <remarks>The strongest come first, so whatever else stands between two rows is surer than the tie that brought their sides together.</remarks>
+    public double RightOf(IReadOnlyList<RowTie> ties)
+    {
+        var (groups, rows, right) = (new UnionFind(_copies.Length), Array.ConvertAll(_copies, copies => (double)copies), 0.0);
+        foreach (var tie in ties)
+        {
+            var (a, b) = (groups.Find(tie.A), groups.Find(tie.B));
+            right += (tie.Kind == TieKind.Decision ? 1 : Chance(tie.Log2Odds)) * rows[a] * rows[b];
+            groups.Join(a, b);
+            rows[groups.Find(a)] = rows[a] + rows[b];
+        }
+
+        return right;
     }
 
     private static double PairsAmong(int rows) => rows * (rows - 1.0) / 2;
