@@ -10,25 +10,29 @@ internal sealed class EntityRows : IReadOnlyList<PackedEntity>
     private const int FetchedAtATime = 16;
 
     private readonly IReadOnlyList<IEntitySource> _sources;
-    private readonly (EntityId Id, int Source, int Number)[] _order;
+    private readonly EntityId[] _ids;
+    private readonly (int Source, int Number)[] _made;
 
     public EntityRows(IReadOnlyList<IEntitySource> sources)
     {
-        _sources = sources;
-        _order = [.. sources.SelectMany((source, index) => source.Ids.Select(entity => (entity.Id, index, entity.Number)))];
-        Array.Sort(_order, static (x, y) => x.Id.CompareTo(y.Id));
+        var entities = sources.Select(source => source.Ids()).ToArray();
+        var count = entities.Sum(ids => ids.Length);
+        (_sources, _ids, _made, count) = (sources, new EntityId[count], new (int, int)[count], 0);
+        for (var source = 0; source < entities.Length; source++)
+            foreach (var (id, number) in entities[source]) (_ids[count], _made[count++]) = (id, (source, number));
+        Array.Sort(_ids, _made);
     }
 
-    public int Count => _order.Length;
+    public int Count => _ids.Length;
 
     /// <remarks>Best asked for in order: ids are in none that their mentions stand in, and what is far in memory is fetched for some entities at once.</remarks>
     public PackedEntity this[int index]
     {
         get
         {
-            if (index % FetchedAtATime == 0) Fetch(_order.AsSpan(index, Math.Min(FetchedAtATime, Count - index)));
-            var (id, source, number) = _order[index];
-            return _sources[source].Make(id, number);
+            if (index % FetchedAtATime == 0) Fetch(_made.AsSpan(index, Math.Min(FetchedAtATime, Count - index)));
+            var (source, number) = _made[index];
+            return _sources[source].Make(_ids[index], number);
         }
     }
 
@@ -39,7 +43,7 @@ internal sealed class EntityRows : IReadOnlyList<PackedEntity>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private void Fetch(ReadOnlySpan<(EntityId Id, int Source, int Number)> entities)
+    private void Fetch(ReadOnlySpan<(int Source, int Number)> entities)
     {
         Span<int> numbers = stackalloc int[FetchedAtATime];
         for (int start = 0, end; start < entities.Length; start = end)
@@ -58,7 +62,7 @@ internal interface IEntitySource
     const int MostMentionsFetched = 64;
 
     /// <summary>Each entity with its number.</summary>
-    IEnumerable<(EntityId Id, int Number)> Ids { get; }
+    (EntityId Id, int Number)[] Ids();
 
     /// <summary>Reads what some entities are made of, all at once, so that it is near when each of them is made.</summary>
     void Fetch(ReadOnlySpan<int> numbers);

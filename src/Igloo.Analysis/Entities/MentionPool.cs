@@ -14,7 +14,7 @@ namespace Igloo.Analysis.Entities;
 public sealed class MentionPool : IReadOnlyList<MentionProfile>, IMentionSink
 {
     /// <summary>Values that are fetched at once.</summary>
-    private const int MostFetched = 256;
+    internal const int MostFetched = 256;
 
     // What is asked for together stands together: mentions are asked for in no order, and each line of the cache costs.
     private readonly List<Held> _mentions = [];
@@ -130,19 +130,29 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>, IMentionSink
     /// <summary>Whether each text of a type stands as a table would hold it: not blank, and with nothing blank around it.</summary>
     internal bool AreTrimmed(FieldType type) => _textsOf[(int)type] is not { AreTrimmed: false };
 
-    /// <summary>Reads what the mentions at some places hold, step by step for all of them: the processor waits for many lines of memory at once, where it would wait for one after the other.</summary>
+    /// <summary>Reads which values the mentions at some places have, step by step for all of them: the processor waits for many lines of memory at once, where it would wait for one after the other.</summary>
+    /// <param name="places">Where the mentions stand.</param>
+    /// <param name="values">Takes their values, as many as there is room for.</param>
+    /// <returns>How many values that are.</returns>
+    internal int FetchValues(ReadOnlySpan<int> places, Span<int> values)
+    {
+        var (count, fetched) = (0, 0);
+        foreach (var place in places) fetched += _mentions[place].Start;
+        foreach (var place in places)
+            for (var (value, end) = ValuesOf(place); value < end && count < values.Length; value++) values[count++] = value;
+        foreach (var value in values[..count]) fetched += NumberAt(value);
+        Taken(fetched);
+        return count;
+    }
+
+    /// <summary>Reads all that the mentions at some places hold, in the same way.</summary>
     internal void Fetch(ReadOnlySpan<int> places)
     {
         Span<int> values = stackalloc int[MostFetched];
-        var mentions = CollectionsMarshal.AsSpan(_mentions);
-        var held = CollectionsMarshal.AsSpan(_values);
-        var (count, fetched) = (0, 0);
-        foreach (var place in places) fetched += mentions[place].Start;
-        foreach (var place in places)
-            for (var (value, end) = ValuesOf(place); value < end && count < MostFetched; value++) values[count++] = value;
-        foreach (var value in values[..count]) fetched += held[value].Text;
-        foreach (var value in values[..count]) fetched += _textsOf[(int)held[value].Type]!.All.LengthOf(held[value].Text);
-        foreach (var value in values[..count]) fetched += TextAt(value) is [var first, ..] ? first : 0;
+        values = values[..FetchValues(places, values)];
+        var fetched = 0;
+        foreach (var value in values) fetched += _textsOf[(int)TypeAt(value)]!.All.LengthOf(NumberAt(value));
+        foreach (var value in values) fetched += TextAt(value) is [var first, ..] ? first : 0;
         Taken(fetched);
     }
 

@@ -13,7 +13,12 @@ internal static class MentionTable
         foreach (var type in MentionRule.TypesOf(kind))
             if (columns[(int)type] is null) Array.Fill(columns[(int)type] = new int[mentions.Count], -1);
         var areShared = Array.ConvertAll(columns, column => column is not null);
-        for (var row = 0; row < mentions.Count; row++) SetNumbers(mentions, row, columns, areShared);
+        for (var row = 0; row < mentions.Count; row++)
+        {
+            mentions.FetchFrom(row);
+            SetNumbers(mentions, row, columns, areShared);
+        }
+
         var table = new RecordTable(mentions.Count);
         for (var type = 0; type < columns.Length; type++)
             if (columns[type] is { } rows) table.Add((FieldType)type, Column((FieldType)type, mentions, rows, areShared[type]));

@@ -1,3 +1,4 @@
+using Igloo.Analysis.Graphs;
 using Igloo.Analysis.Linking;
 using Igloo.Analysis.Resolving;
 using Igloo.Model;
@@ -28,7 +29,12 @@ internal sealed class NamedThings : IEntitySource
         _holders = CompactRows.Of(_things.Count, holders);
     }
 
-    public IEnumerable<(EntityId Id, int Number)> Ids => _things.Select((thing, number) => (EntityId.From(thing.Kind, FormOf(thing).ToString()), number));
+    public (EntityId Id, int Number)[] Ids()
+    {
+        var ids = new (EntityId Id, int Number)[_things.Count];
+        Workers.For(ids.Length, number => ids[number] = (EntityId.From(_things[number].Kind, FormOf(_things[number]).ToString()), number));
+        return ids;
+    }
 
     public void Fetch(ReadOnlySpan<int> numbers)
     {

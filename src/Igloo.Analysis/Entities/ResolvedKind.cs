@@ -1,3 +1,4 @@
+using Igloo.Analysis.Graphs;
 using Igloo.Analysis.Linking;
 using Igloo.Analysis.Resolving;
 using Igloo.Model;
@@ -35,13 +36,12 @@ internal sealed class ResolvedKind : IEntitySource
         return new ResolvedKind(kind, mentions, decisions, Resolver.Resolve(MentionTable.Of(kind, mentions), decisions.OnRows(rowOf)));
     }
 
-    public IEnumerable<(EntityId Id, int Number)> Ids
+    public (EntityId Id, int Number)[] Ids()
     {
-        get
-        {
-            for (var row = 0; row < _entityOf.Length; row++)
-                if (_entityOf[row] is { } id) yield return (id, row);
-        }
+        var ids = new List<(EntityId Id, int Number)>();
+        for (var row = 0; row < _entityOf.Length; row++)
+            if (_entityOf[row] is { } id) ids.Add((id, row));
+        return [.. ids];
     }
 
     public void Fetch(ReadOnlySpan<int> numbers)
@@ -85,9 +85,18 @@ internal sealed class ResolvedKind : IEntitySource
     // By the first row of each entity; none for those of whom no row says who they are.
     private EntityId?[] EntityIds()
     {
+        var areSomebody = new bool[_mentions.Count];
+        for (var row = 0; row < areSomebody.Length; row++)
+        {
+            _mentions.FetchFrom(row);
+            areSomebody[_resolution.EntityOf[row]] |= _mentions.IsSomebody(row);
+        }
+
         var ids = new EntityId?[_mentions.Count];
-        for (var row = 0; row < ids.Length; row++)
-            if (_resolution.EntityOf[row] is var first && ids[first] is null && _mentions.IsSomebody(row)) ids[first] = EntityBuilder.IdOf(_mentions.IdAt(first));
+        Workers.For(ids.Length, row =>
+        {
+            if (areSomebody[row]) ids[row] = EntityBuilder.IdOf(_mentions.IdAt(row));
+        });
         return ids;
     }
 
