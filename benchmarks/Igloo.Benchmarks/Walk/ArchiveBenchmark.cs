@@ -61,11 +61,9 @@ internal static class ArchiveBenchmark
     {
         var (all, resolve) = (archive.Stages.Values.Sum(stage => stage.Cpu.TotalSeconds), archive.Stages.GetValueOrDefault("resolve"));
         report.Line(Format($"The engine alone, `igloo resolve` on the same file from cold start to the written answer: {bare.CpuSeconds:0.0} CPU s, {bare.WallSeconds:0.0} s, peak memory {bare.PeakMegabytes:N0} MB."))
-            .Line(Format($"The stage `resolve` took {Over(resolve.Cpu.TotalSeconds, bare.CpuSeconds):P0} more CPU than that and {Over(resolve.Wall.TotalSeconds, bare.WallSeconds):P0} more time; the whole walk, which also reads the file into the lake, links, measures, looks for patterns and publishes, {Over(all, bare.CpuSeconds):P0} more CPU."))
+            .Line(Format($"Beside that the stage `resolve` took {Ratio.InWords(resolve.Cpu.TotalSeconds, bare.CpuSeconds)} CPU and {Ratio.InWords(resolve.Wall.TotalSeconds, bare.WallSeconds)} time; the whole walk, which also reads the file into the lake, links, measures, looks for patterns and publishes, {Ratio.InWords(all, bare.CpuSeconds)} CPU."))
             .Line("");
     }
-
-    private static double Over(double whole, double part) => (whole / part) - 1;
 
     private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

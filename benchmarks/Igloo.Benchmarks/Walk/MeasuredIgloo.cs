@@ -9,7 +9,7 @@ namespace Igloo.Benchmarks.Walk;
 internal sealed class MeasuredIgloo : IDisposable
 {
     public const string Workspace = "api/workspaces/main";
-    public const string Storage = "Azurite 3.37.0 on disk";
+    public const string Storage = "published as `dotnet publish` makes it, Azurite 3.37.0 on disk";
     private readonly Process _process;
 
     private MeasuredIgloo(Process process, HttpClient http) => (_process, Http) = (process, http);
@@ -47,7 +47,7 @@ internal sealed class MeasuredIgloo : IDisposable
     public static async Task<MeasuredIgloo> StartAsync(string data)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "igloo.dll"), "up", "--data", data, "--port", "0" })
+        foreach (var argument in new[] { PublishedIgloo.Path, "up", "--data", data, "--port", "0" })
             start.ArgumentList.Add(argument);
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };

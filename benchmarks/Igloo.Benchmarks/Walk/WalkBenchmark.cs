@@ -55,10 +55,9 @@ internal static class WalkBenchmark
 
     private static void Write(Report report, BareResolution bare, TimeSpan stage) => report
         .Line(Format($"The engine alone, on the same {bare.Mentions:N0} mentions of people and organisations and with the things ({bare.Entities:N0} entities in all): {bare.Cpu.TotalSeconds:0.00} CPU s, {bare.Wall.TotalSeconds:0.00} s."))
-        .Line(Format($"The stage `resolve` of the pipeline took {stage.TotalSeconds:0.00} CPU s of the process, {Beside(stage / bare.Cpu)}, with reading mentions, writing entities and all that the process does meanwhile."))
+        .Line(Format($"The stage `resolve` of the pipeline took {stage.TotalSeconds:0.00} CPU s of the process, {Ratio.InWords(stage.TotalSeconds, bare.Cpu.TotalSeconds)} than the engine alone, with reading mentions, writing entities and all that the process does meanwhile."))
         .Line(Format($"Looking one person up among them: p50 {bare.LookupWithin(.5).TotalMilliseconds:0.0} ms, p99 {bare.LookupWithin(.99).TotalMilliseconds:0.0} ms.")).Line("");
 
-    private static string Beside(double ratio) => ratio < 1 ? Format($"{1 - ratio:P0} less than the engine alone") : Format($"{ratio - 1:P0} more than the engine alone");
 
     private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

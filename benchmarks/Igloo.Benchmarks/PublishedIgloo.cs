@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Igloo.Benchmarks.Resolve;
+namespace Igloo.Benchmarks;
 
 /// <summary>The command as it is handed out: published for this machine, so that nothing is left to be compiled at its start but what the runtime must.</summary>
 internal static class PublishedIgloo
