@@ -72,7 +72,6 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         Neighbours.AskWhichName(mapped, shapes);
         Neighbours.TakeSecondNamesForFamilyNames(mapped, schema, shapes);
         Neighbours.AskWhoseNumberedNames(mapped);
-        Neighbours.AskWhetherOfficers(mapped);
         Neighbours.LeaveNamesPutTogether(mapped);
         Neighbours.LeaveRepeatedCoordinates(mapped, shapes);
         Neighbours.GiveExpiriesToDocuments(mapped, schema, shapes);

@@ -182,15 +182,6 @@ internal static class Neighbours
         }
     }
 
-    /// <summary>Who has a badge and a rank may be an officer, who has no part in any row.</summary>
-    public static void AskWhetherOfficers(MappedColumn[] columns)
-    {
-        string[][] headers = [.. columns.Select(column => HeaderLexicon.Plain(HeaderWords.Of(column.Name)))];
-        if (!Array.Exists(headers, words => words is ["badge", ..]) || !Array.Exists(headers, words => words is ["rank"])) return;
-        for (var i = 0; i < columns.Length; i++)
-            if (columns[i] is { Decision: ColumnDecision.Accepted, Role: Role.Subject, Type: PersonFullName or PersonGivenName or PersonFamilyName }) columns[i] = Asked(columns[i]);
-    }
-
     /// <summary>A street that goes on after a comma, with no town beside it, is the whole address.</summary>
     public static void TakeLongStreetsForAddresses(MappedColumn[] columns, KindSchema schema, ColumnShape[] shapes)
     {

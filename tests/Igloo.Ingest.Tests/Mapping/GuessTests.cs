@@ -361,13 +361,6 @@ public sealed class GuessTests
     }
 
     [Fact]
-    public void Who_has_a_badge_and_a_rank_is_asked_about_and_who_has_only_a_badge_is_not()
-    {
-        Assert.Equal(ColumnDecision.Ask, Drop.Read(Drop.Text("surname,name,phone,badge no,rank", "Ruiz,Ana,202-555-0134,B12,Sergeant")).Column("surname").Decision);
-        Assert.Equal(ColumnDecision.Accepted, Drop.Read(Drop.Text("surname,name,phone,badge no", "Ruiz,Ana,202-555-0134,B12")).Column("surname").Decision);
-    }
-
-    [Fact]
     public void A_town_without_a_side_is_asked_about_beside_columns_that_name_theirs()
     {
         var read = Drop.Read(Drop.Text("Sender Name,Sender Phone,City,Amount,Date", "Ana Ruiz,202-555-0134,Solhaven,120.50,2024-05-31"));
