@@ -36,10 +36,12 @@ internal static class MappingCommand
             Section(text, "Further layouts, the half kept for testing only", Layouts("layouts-further.txt").Where((_, i) => i % 2 == 1), null);
             Section(text, "Products and forms as their makers document them, the half kept for testing only", Layouts("layouts-forms.txt").Where((_, i) => i % 2 == 1), null);
             Section(text, "Headers of public schemas and open tools, the half kept for testing only", Layouts("layouts-public.txt").Where((_, i) => i % 2 == 1), null);
+            Section(text, "Layouts of many countries and trades, the half kept for testing only", Layouts("layouts-abroad.txt").Where((_, i) => i % 2 == 1), null);
             Section(text, "A wide collection, the half that rules were written from", WideToLearnFrom, teller);
             Section(text, "Further layouts, the half that rules were written from", FurtherToLearnFrom, teller);
             Section(text, "Products and forms as their makers document them, the half that rules were written from", FormsToLearnFrom, teller);
             Section(text, "Headers of public schemas and open tools, the half that rules were written from", PublicToLearnFrom, teller);
+            Section(text, "Layouts of many countries and trades, the half that rules were written from", AbroadToLearnFrom, teller);
             Section(text, "Layouts that rules were written from", Layouts("layouts-practice.txt"), teller);
             foreach (var file in parsed.GetValue(more) ?? []) Section(text, $"Layouts of {file.Name}", Layouts(file.FullName), teller);
             Section(text, "Layouts that rules were written from, each word in turn made unknown", ToLearnFrom.SelectMany(UnknownWords.Of), teller, isEachShown: false);
@@ -64,7 +66,9 @@ internal static class MappingCommand
 
     private static IEnumerable<Layout> PublicToLearnFrom => Layouts("layouts-public.txt").Where((_, i) => i % 2 == 0);
 
-    private static IEnumerable<Layout> ToLearnFrom => [.. Layouts("layouts-practice.txt"), .. WideToLearnFrom, .. FurtherToLearnFrom, .. FormsToLearnFrom, .. PublicToLearnFrom];
+    private static IEnumerable<Layout> AbroadToLearnFrom => Layouts("layouts-abroad.txt").Where((_, i) => i % 2 == 0);
+
+    private static IEnumerable<Layout> ToLearnFrom => [.. Layouts("layouts-practice.txt"), .. WideToLearnFrom, .. FurtherToLearnFrom, .. FormsToLearnFrom, .. PublicToLearnFrom, .. AbroadToLearnFrom];
 
     private static IReadOnlyList<Layout> Layouts(string file) => Layout.Parse(File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Mapping", file)));
 

@@ -21,7 +21,7 @@ internal static class HeaderLexicon
     // Plain words first, each with what stands for it in other languages, synonyms included; a word with two meanings in two languages is not here.
     private static readonly string[] Entries = [.. LexiconWords.General, .. LexiconWords.Parts, .. LexiconWords.Things, .. LexiconWords.Occasions];
 
-    private static readonly Dictionary<string, string[]> Meanings = Read([.. Entries, .. LexiconLanguages.All, .. LexiconScripts.All, .. LexiconNorth.All, .. LexiconEast.All, .. LexiconAsia.All, .. LexiconTrades.All]);
+    private static readonly Dictionary<string, string[]> Meanings = Read([.. Entries, .. LexiconLanguages.All, .. LexiconScripts.All, .. LexiconNorth.All, .. LexiconEast.All, .. LexiconAsia.All, .. LexiconTrades.All, .. LexiconFurther.All]);
 
     // What an unknown word may be the beginning of: never a trait, lest "national id" be one.
     private static readonly string[] PlainWords = [.. Meanings.Where(word => word.Value is [var plain] && plain == word.Key && Model.ProtectedTraits.OfHeader(plain) is null).Select(word => word.Key)];
@@ -36,7 +36,7 @@ internal static class HeaderLexicon
 
     /// <summary>Words that only join others.</summary>
     private static readonly HashSet<string> Joining = new(
-        "of the and de del do da du des der die das dem den le la el los las les l d il lo gli di della dello dei degli delle dos das von vom und y e et em na au aux zum zur im am s º ª ° ve i oraz z w od van het een voor și dan yang của và і й та з із у в на для по от до за من في على عن و از به در 的 ya wa za cha kwa".Split(' '), StringComparer.Ordinal);
+        "of the and for de del do da du des der die das dem den le la el los las les l d il lo gli di della dello dei degli delle dos das von vom und y e et em na au aux zum zur im am s º ª ° ve i oraz z w od van het een voor și dan yang của và і й та з із у в на для по от до за من في على عن و از به در 的 ya wa za cha kwa".Split(' '), StringComparer.Ordinal);
 
     /// <summary>The plain words of a header's words, without what only joins them or numbers them.</summary>
     public static string[] Plain(IEnumerable<string> words)

@@ -47,6 +47,7 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
         if (understood.Certainty < Lesser && OfMoment(plain) is { Certainty: >= Lesser } plainMoment) understood = plainMoment;
         if (understood.Certainty >= Lesser) return understood with { Certainty = Math.Min(understood.Certainty, Nested) };
         if (words is [.. { Length: > 0 } counted, [>= 'a' and <= 'z'], [>= '0' and <= '9']] && Full(counted) is { Certainty: >= Lesser } component) return component with { Certainty = Nested };
+        if (OfForm(plain) is { Certainty: > 0 } formed) return formed;
         if (!meaning.NamesItsRole && prefix.Strip(words, !schema.HasTwoSides) is { Length: > 0 } stripped && Full(HeaderLexicon.Plain(stripped)) is { Certainty: >= Lesser } own && own.Slots[0].Type != Model.FieldType.SourceRecordId) return own with { Certainty = Nested };
         if (Math.Max(meaning.Certainty, understood.Certainty) > 0) return meaning.Certainty >= understood.Certainty ? meaning : understood;
         if (Coordinate(plain) is { Certainty: > 0 } coordinate) return coordinate;
@@ -63,6 +64,23 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
     }
 
     private static bool IsOr(string word) => word is "or" or "o" or "ou" or "oder";
+
+    // Last words that only say how a value is written: "TransactionDateText", "VEH_MAKE_CD". A number's code is another number, a category's its value.
+    private HeaderMeaning OfForm(string[] words)
+    {
+        if (words.Length < 2) return None;
+        var told = Full(words[..^1]);
+        if (told.Certainty < Lesser) return None;
+        return words[^1] switch
+        {
+            "text" or "string" => told with { Certainty = Nested },
+            "code" or "description" or "indicator" or "ind" when IsCategory(told.Slots[0].Type) => told with { Certainty = words[^1] == "description" ? Nested : Lesser },
+            _ => None,
+        };
+    }
+
+    private static bool IsCategory(Model.FieldType type) => type is Model.FieldType.EventDirection or Model.FieldType.EventKind or Model.FieldType.EventHeading or Model.FieldType.DocumentKind or Model.FieldType.PaymentChannel
+        or Model.FieldType.VehicleMake or Model.FieldType.VehicleModel or Model.FieldType.VehicleColour or Model.FieldType.AddressRegion or Model.FieldType.OrganizationActivity;
 
     // The latitude of a mast or camera is the place of what happened there.
     private HeaderMeaning Coordinate(string[] words) =>
@@ -90,7 +108,7 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
     public bool IsOwn(string header) => schema.Own.TryFind(HeaderWords.Of(header), out _);
 
     /// <summary>Whether the header is a phrase for what another column may name better.</summary>
-    public bool IsLesser(string header) => schema.Lesser.TryFind(HeaderWords.Of(header), out _);
+    public bool IsLesser(string header) => HeaderWords.Of(header) is var words && (schema.Lesser.TryFind(words, out _) || OfForm(HeaderLexicon.Plain(words)).Certainty > 0);
 
     /// <summary>Whether a word of the header is of no vocabulary, and none says that what it is about has no part in the row.</summary>
     public bool IsOpen(string header) => HeaderWords.Of(header) is var words && words.Any(IsUnknown)

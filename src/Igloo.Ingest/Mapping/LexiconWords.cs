@@ -102,7 +102,7 @@ internal static class LexiconWords
         "issue:expedicion emision ausstellung delivrance emissao rilascio issued expedido emitido iss outorga",
         "expiry:vencimiento caducidad ablauf validade scadenza expiration exp expires vigencia expiracion",
         "group:grupo groupe gruppe gruppo grp groupes",
-        "case:caso cas fall expediente dossier vorgang aktenzeichen",
+        "case:caso fall expediente dossier vorgang aktenzeichen",
         "received:recibido recu erhalten recebido ricevuto recepcion reception eingang receipt recepcao rcvd recd",
         "reported:reportado signale gemeldet",
         "sent:enviado envoye gesendet inviato snt",

@@ -76,6 +76,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         Neighbours.LeaveRepeatedCoordinates(mapped, shapes);
         Neighbours.GiveExpiriesToDocuments(mapped, schema, shapes);
         Neighbours.JoinTownsToAddresses(mapped, schema);
+        Neighbours.TakeNumbersAfterStreetsForHouses(mapped, schema);
         Neighbours.TakeLongStreetsForAddresses(mapped, schema, shapes);
         Neighbours.AcceptTheOnlyTime(mapped, shapes);
         Neighbours.AcceptTheOnlyOne(mapped, shapes);
@@ -151,7 +152,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         var (best, fit) = BestOf(schema, meaning.Slots, shape);
         if (best is null && !isByPlace && (IsUnheardOf(column.Name) || shape.Form == FieldType.VehicleVin)) (best, fit, meaning) = (ByForm(schema, shape), GoodShape, meaning with { Certainty = HeaderMatcher.Contained });
         if (best is not { } found || (Parts.IsName(found.Type) && shape.AreHeaders)) return Unknown(column.Name);
-        if (Corrected(schema, found, fit, shape) is { } corrected) (found, fit, meaning) = (corrected, GoodShape, meaning with { Certainty = Math.Min(meaning.Certainty, FormBeforeHeader) });
+        if (Corrected(schema, found, fit, shape, column.Name) is { } corrected) (found, fit, meaning) = (corrected, GoodShape, meaning with { Certainty = Math.Min(meaning.Certainty, FormBeforeHeader) });
         return Decided(column, found, Confidence(meaning.Certainty, found.Type, fit), shape);
     }
 
@@ -180,14 +181,16 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     }
 
     // Whose value it is, the header says; what it is, values that look like nothing else say better.
-    private static Slot? Corrected(KindSchema schema, Slot said, double fit, ColumnShape shape)
+    private static Slot? Corrected(KindSchema schema, Slot said, double fit, ColumnShape shape, string header)
     {
         var isWallet = shape.AreWallets && said.Type is FieldType.AddressFull or FieldType.AddressStreet or FieldType.PersonFullName;
         if ((isWallet ? FieldType.AccountNumber : shape.Form) is not { } form || form == said.Type || !(isWallet || IsToldByForm(said.Type))) return null;
         // A row's own number may be a web address.
         if (said.Type == FieldType.SourceRecordId && form != FieldType.Phone) return null;
         var isVehicle = form == FieldType.VehicleVin && said.Type is FieldType.DocumentNumber or FieldType.VehicleNumber or FieldType.VehiclePlate;
-        if (fit >= AgreedFrom && !isVehicle && !isWallet && said.Type != FieldType.SourceRecordId && form != FieldType.Email) return null;
+        // An account may be written as a telephone number is, where the header says that it is one: "sender token" does not.
+        var isUnsaidAccount = form == FieldType.Phone && said.Type == FieldType.AccountNumber && !TypeWords.Speaks(HeaderLexicon.Plain(HeaderWords.Of(header)), FieldType.AccountNumber);
+        if (fit >= AgreedFrom && !isVehicle && !isWallet && !isUnsaidAccount && said.Type != FieldType.SourceRecordId && form != FieldType.Email) return null;
         var isKnown = schema.Types.TryGetValue(form, out var role);
         if (isKnown && (role == said.Role || isVehicle)) return new Slot(role, form);
         return schema.OfRoles.Contains(form) ? said with { Type = form } : null;

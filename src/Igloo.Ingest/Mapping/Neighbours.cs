@@ -171,6 +171,17 @@ internal static class Neighbours
         }
     }
 
+    /// <summary>What is only called a number, right after a street, is the house's: <c>Logradouro</c>, <c>Número</c>.</summary>
+    public static void TakeNumbersAfterStreetsForHouses(MappedColumn[] columns, KindSchema schema)
+    {
+        for (var i = 1; i < columns.Length; i++)
+        {
+            var street = columns[i - 1];
+            if (!IsAccepted(street, AddressStreet) || HeaderLexicon.Plain(HeaderWords.Of(columns[i].Name)) is not ["no"] || Array.Exists(columns, column => column.Type == AddressHouseNumber)) continue;
+            if (schema.OfRoles.Contains(AddressHouseNumber) || schema.Types.ContainsKey(AddressHouseNumber)) columns[i] = MappedColumn.Accepted(columns[i].Name, new Slot(street.Role, AddressHouseNumber), Sure);
+        }
+    }
+
     /// <summary>A street that goes on after a comma, with no town beside it, is the whole address.</summary>
     public static void TakeLongStreetsForAddresses(MappedColumn[] columns, KindSchema schema, ColumnShape[] shapes)
     {
@@ -196,7 +207,7 @@ internal static class Neighbours
         var named = columns.Select(column => column.Decision == ColumnDecision.Accepted && column.Role != Role.Subject && matcher.Match(column.Name).NamesItsRole).ToArray();
         if (!named.Contains(true)) return;
         for (var i = 0; i < columns.Length; i++)
-            if (!named[i] && columns[i].Decision == ColumnDecision.Accepted && IsOfParty(columns[i].Type!.Value) && !(matcher.IsOwn(columns[i].Name) && columns[i].Type != AddressFull)) columns[i] = Asked(columns[i]);
+            if (!named[i] && columns[i].Decision == ColumnDecision.Accepted && (IsOfParty(columns[i].Type!.Value) || (IsAccepted(columns[i], PlaceName) && TypeWords.IsOnlyTown(columns[i].Name))) && !(matcher.IsOwn(columns[i].Name) && columns[i].Type != AddressFull)) columns[i] = Asked(columns[i]);
     }
 
     /// <summary>Beside numbers that one can dial, small ones are nobody's phones but count something: <c>Line</c>.</summary>

@@ -312,4 +312,58 @@ public sealed class GuessTests
     [Fact]
     public void A_column_that_counts_phones_holds_none() =>
         Assert.NotEqual(ColumnDecision.Accepted, Drop.Read(Drop.Text("name,email,phones", "Ana Ruiz,ana@example.org,3", "Luis Soto,luis@example.org,12")).Column("phones").Decision);
+
+    [Theory]
+    [InlineData("BirthDateText", FieldType.PersonBirthDate)]
+    [InlineData("DOC_TYPE_CD", FieldType.DocumentKind)]
+    public void The_last_word_of_a_header_may_say_only_how_its_value_is_written(string header, FieldType type)
+    {
+        var read = Drop.Read(Drop.Text($"name,passport no,{header}", type == FieldType.DocumentKind ? "Ana Ruiz,D12345678,Passport" : "Ana Ruiz,D12345678,1987-04-03"));
+        Assert.Equal((ColumnDecision.Accepted, type), (read.Column(header).Decision, read.Column(header).Type));
+    }
+
+    [Fact]
+    public void The_code_of_a_number_is_another_number() =>
+        Assert.NotEqual(ColumnDecision.Accepted, Drop.Read(Drop.Text("name,email,phone code", "Ana Ruiz,ana@example.org,2025550134")).Column("phone code").Decision);
+
+    [Fact]
+    public void A_ride_names_its_driver_and_its_rider()
+    {
+        var record = Drop.ReadOnly("Rider Name,Rider Phone,Driver Name,Driver Phone,Pickup Time,Pickup Address,Dropoff Address", "Ana Ruiz,202-555-0134,Luis Soto,202-555-0135,2024-05-31 17:45,12 Mill Rd,9 Ring Ave");
+        Assert.Equal((RecordKind.Booking, "Ana Ruiz", "Luis Soto"), (record.Kind, record.Find(Role.Subject, FieldType.PersonFullName), record.Find(Role.Driver, FieldType.PersonFullName)));
+        Assert.Equal(("+12025550134", "+12025550135"), (record.Find(Role.Subject, FieldType.Phone), record.Find(Role.Driver, FieldType.Phone)));
+    }
+
+    [Fact]
+    public void Messages_of_a_handset_name_the_other_end_and_which_way_they_went()
+    {
+        var read = Drop.Read(Drop.Text("Address,Contact,Date,Type,Body", "+12025550134,Ana Ruiz,2024-05-31 17:45,Received,hello", "+12025550134,Ana Ruiz,2024-05-31 17:46,Sent,yes"));
+        Assert.Equal((RecordKind.Call, FieldType.Phone, FieldType.EventDirection), (read.Mapping.Kind, read.Column("Address").Type, read.Column("Type").Type));
+        Assert.Equal("+12025550134", read.Records[0].Find(Role.From, FieldType.Phone));
+        Assert.Equal("+12025550134", read.Records[^1].Find(Role.To, FieldType.Phone));
+    }
+
+    [Fact]
+    public void An_address_of_streets_is_nobodys_phone() =>
+        Assert.NotEqual(FieldType.Phone, Drop.Read(Drop.Text("Name,Address,Email", "Ana Ruiz,12 Mill Rd,ana@example.org")).Column("Address").Type);
+
+    [Theory]
+    [InlineData("Sender Token", FieldType.Phone)]
+    [InlineData("Sender Account", FieldType.AccountNumber)]
+    public void Numbers_written_as_those_to_dial_are_phones_where_the_header_says_no_account(string header, FieldType type) =>
+        Assert.Equal(type, Drop.Read(Drop.Text($"Payment Date,Sender Name,{header},Recipient Name,Amount", "2024-05-31,Ana Ruiz,202-555-0134,Luis Soto,120.50")).Column(header).Type);
+
+    [Fact]
+    public void A_number_after_a_street_is_the_houses_and_elsewhere_it_is_not()
+    {
+        Assert.Equal(FieldType.AddressHouseNumber, Drop.Read(Drop.Text("name,phone,street,no,city", "Ana Ruiz,202-555-0134,Mill Rd,12,Solhaven")).Column("no").Type);
+        Assert.NotEqual(FieldType.AddressHouseNumber, Drop.Read(Drop.Text("no,name,phone,street,city", "12,Ana Ruiz,202-555-0134,Mill Rd,Solhaven")).Column("no").Type);
+    }
+
+    [Fact]
+    public void A_town_without_a_side_is_asked_about_beside_columns_that_name_theirs()
+    {
+        var read = Drop.Read(Drop.Text("Sender Name,Sender Phone,City,Amount,Date", "Ana Ruiz,202-555-0134,Solhaven,120.50,2024-05-31"));
+        Assert.Equal(ColumnDecision.Ask, read.Column("City").Decision);
+    }
 }

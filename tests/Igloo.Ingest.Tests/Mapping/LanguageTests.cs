@@ -26,6 +26,10 @@ public sealed class LanguageTests
     [InlineData("Επώνυμο,Μικρό όνομα,Ημερομηνία γέννησης,Κινητό τηλέφωνο")]
     [InlineData("שם משפחה,שם פרטי,תאריך לידה,טלפון נייד")]
     [InlineData("Jina la ukoo,Jina la kwanza,Tarehe ya kuzaliwa,Namba ya simu")]
+    [InlineData("Pavardė,Vardas,Gimimo data,Telefono numeris")]
+    [InlineData("Uzvārds,Vārds,Dzimšanas datums,Tālrunis")]
+    [InlineData("Perekonnanimi,Eesnimi,Sünnikuupäev,Telefoni number")]
+    [InlineData("SURN,FNAM,FEC_NACIM,TEL_CEL")]
     public void People_are_told_in_many_languages(string header)
     {
         var read = Drop.Read(Drop.Text(header, "Ruiz,Ana,1987-04-03,+12025550134", "Soto,Luis,1990-12-24,+12025550135"));

@@ -19,6 +19,7 @@ public sealed class TraitTests
     [InlineData("national id")]
     [InlineData("vehicle weight")]
     [InlineData("camera orientation")]
+    [InlineData("Статья")]
     public void A_column_that_only_looks_like_one_is_not_masked(string header) => Assert.Empty(Drop.Read(File(header, "x1")).MaskedColumns);
 
     private static string Told(string header, string trait)

@@ -16,13 +16,22 @@ internal static class CallKind
         OfRoles = [Phone, Email, PersonFullName, .. Parts.Device],
         Own = new PhraseTable<Slot[]>()
             .Add("fecha de envio|fecha y hora de envio|hora de envio|data de envio|date d envoi|heure d envoi|fecha envio|sent time|send time|send date", [new(Role.Subject, EventTime)])
+            .Add("contact", [new(Role.To, Phone), new(Role.To, Email), new(Role.To, PersonFullName)])
+            .AddEach("a|calling|orig|src|source", "pty|pty no|pty id", [new(Role.From, Phone)])
+            .AddEach("b|called|term|dst|dest", "pty|pty no|pty id", [new(Role.To, Phone)])
+            .Add("src no|src num|src msisdn|source msisdn", [new(Role.From, Phone)])
+            .Add("dst no|dst num|dst msisdn|dest msisdn", [new(Role.To, Phone)])
+            .Add("conv dur|conv duration|conv time", [new(Role.Subject, EventDuration)])
+            .Add("cid|eci|ci|nci", [new(Role.Subject, PlaceName)])
+            .Add("initiated at|initiated", [new(Role.Subject, EventTime)])
+            .Add("chat|chat no|chat id|thread|thread no|thread id|conversation no|conversation id|session group", [new(Role.Subject, EventGroup)])
             .Add("ani|cli|clip|clid no|calling line id|caller line id|from uri|calling uri|caller uri|from tn", [new(Role.From, Phone), new(Role.From, Email)])
             .Add("dnis|did|did no|called line id|to uri|called uri|callee uri|to tn|request uri", [new(Role.To, Phone), new(Role.To, Email)])
             .AddEach("type|kind", "traffic|event|service", [new(Role.Subject, FieldType.EventKind)])
             .AddEach("invite|ring|connect|pickup|dial|initiated", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("bye|hangup|disconnected|terminated|termination|cleared|clear", "date|time|date time|day", [new(Role.Subject, EventEndTime)])
             .Add("start cell|cell start|begin cell|initial cell", [new(Role.Subject, PlaceName)])
-            .Add("mobile role|call role", [new(Role.Subject, EventDirection)])
+            .Add("mobile role|call role|dir|call dir|msg dir", [new(Role.Subject, EventDirection)])
             .Add("app|application|messenger|source app|app name|service|messenger service|platform", [new(Role.Subject, FieldType.EventKind)])
             .Add("cell global identity|cell global id|first cell global identity|first cell global id|first cgi|first ecgi|first bts|first lac|orig cell|orig site|orig tower|cell start|cell orig", [new(Role.Subject, PlaceName)])
             .AddEach("terminal|served|served party|line owner|origin|own|owner|phone owner|device owner|device|handset|local|extracted phone|orig|calling|caller|originating|originator|source|from|sender|a|a party|calling subscriber|calling party|subscriber|target|subject|monitored|intercepted", "no|phone|phone no|line|msisdn|mdn|mobile|party no|id no|terminal|subscriber|device|handset|end", [new(Role.From, Phone)])
@@ -49,7 +58,8 @@ internal static class CallKind
             .AddEach("billed|bill|billing|billable|charged|chargeable|charging|rated|rounded|invoiced", "sec|secs|seconds|duration|time|minutes|units", [new(Role.Subject, EventDuration)])
             .AddEach("original|originally|initial|first", "called party|called no|called party no|dialled no|destination no", [new(Role.To, Phone)])
             .AddEach("cell|tower|antenna|cell site|cell tower|serving cell|serving tower|base station|start cell|orig cell|first cell|originating cell", "address", [new(Role.Subject, PlaceName)])
-            .Add("no|phone|phone no|party|parties|other no", [new(Role.To, Phone)]),
+            // "Address" is what handsets call the other end of a message.
+            .Add("no|phone|phone no|party|parties|other no|address", [new(Role.To, Phone), new(Role.To, Email)]),
         HasCodedPlaces = true,
         Types = Parts.Of(Role.Subject, [.. Parts.Place, EventTime, EventEndTime, EventDuration, EventDirection, FieldType.EventKind, DeviceImei, DeviceImsi, SourceRecordId]),
         Noise = ["sip", "first", "participants", "participant", "parties", "transaction", "event", "chiamata", "chamada", "sec", "call", "llamada", "sms", "message", "seizure", "conn", "connection", "communication", "session", "conversation", "voice", "usage", "record", "cdr"],
@@ -63,8 +73,9 @@ internal static class CallKind
         ],
         Marks =
         [
-            new("caller", slot => slot is { Role: Role.From, Type: Phone or Email }),
-            new("called party", slot => slot is { Role: Role.To, Type: Phone or Email }),
+            // A handset's own list names the other end, and which way it went.
+            new("caller or direction", slot => slot is { Role: Role.From, Type: Phone or Email } or { Type: EventDirection }),
+            new("called party or direction", slot => slot is { Role: Role.To, Type: Phone or Email } or { Type: EventDirection }),
         ],
     };
 }

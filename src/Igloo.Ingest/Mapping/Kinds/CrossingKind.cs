@@ -25,7 +25,7 @@ internal static class CrossingKind
             .AddEach("direction|dir", "travel|traffic|crossing|movement", [new(Role.Subject, EventDirection)])
             .Add("checkpoint|control point|control post", [new(Role.Subject, PlaceName)])
             .AddEach("type|kind|direction", "crossing|movement|passage|transit|border control|travel", [new(Role.Subject, EventDirection)])
-            .Add("inbound|outbound|in bound out bound", [new(Role.Subject, EventDirection)])
+            .Add("inbound|outbound|in bound out bound|dir|arrival departure", [new(Role.Subject, EventDirection)])
             .Add("tipo de movimento|tipo movimento|movimento", [new(Role.Subject, EventDirection)])
             .AddEach("crossing|border|border crossing|entry|exit|inspection|control|migration", "point|place|post|port|station|site|name|gate", [new(Role.Subject, PlaceName)])
             .AddEach("crossing|border crossing|entry|exit|inspection|movement|travel|arrival|departure", "date|time|date time|day", [new(Role.Subject, EventTime)])

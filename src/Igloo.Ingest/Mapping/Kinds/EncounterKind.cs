@@ -17,6 +17,9 @@ internal static class EncounterKind
         BareRole = [PersonFullName],
         OfRoles = [.. Parts.Party, .. Parts.Place],
         Own = new PhraseTable<Slot[]>()
+            .AddEach("price|fee|amount|sum", "paid|paid to smuggler|owed", [new(Role.Subject, StatedFee)])
+            .AddEach("inc|incd|pv|oca|ori case|case", "no|id|reference", [new(Role.Subject, EventGroup)])
+            .Add("oca|case", [new(Role.Subject, EventGroup)])
             .AddEach("received|reception|return|removal|repatriation|deportation", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("received|reception|return|removal|repatriation|deportation", "place|point|site|station|post|city", [new(Role.Subject, PlaceName)])
             .AddEach("detection|discovery|found|sighting|boarding|inspection|procedure|booking|intake", "date|time|date time|day", [new(Role.Subject, EventTime)])

@@ -24,6 +24,12 @@ internal static class PaymentKind
             .AddEach("cr|credit|credited|credit side|beneficiary party|to", "account no|account name|account holder|account title|party name|customer name|iban", [new(Role.Payee, AccountNumber), new(Role.Payee, PersonFullName)])
             .Add("quien paga|quien envia|who pays|who paid|who sends|who sent|payer who", [new(Role.Payer, PersonFullName)])
             .Add("quien recibe|quien cobra|who receives|who received|who gets|to whom|for whom", [new(Role.Payee, PersonFullName)])
+            .Add("sent by", [new(Role.Payer, PersonFullName)])
+            .Add("dr party|debit party", [new(Role.Payer, PersonFullName)])
+            .Add("cr party|credit party", [new(Role.Payee, PersonFullName)])
+            .AddEach("lcy|local currency|dollar|usd equivalent|usd equiv|foreign|fcy|mxn|eur|gbp", "amount|value", [new(Role.Subject, PaymentAmount)])
+            .Add("amount in local currency|amount in usd|amount in dollars|amount in eur", [new(Role.Subject, PaymentAmount)])
+            .Add("customer memo|memo note|message to recipient|message to beneficiary|communication|histórico|historico", [new(Role.Subject, PaymentPurpose)])
             .Add("cuanto|how much", [new(Role.Subject, PaymentAmount)])
             .AddEach("account|user|customer|member|account holder|account owner", "email|email address|mail", [new(Role.Payer, Email)])
             // Of a withdrawal from an exchange, the customer's side is the exchange's own.

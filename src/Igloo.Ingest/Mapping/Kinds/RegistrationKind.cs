@@ -9,7 +9,7 @@ internal static class RegistrationKind
     {
         Kind = RecordKind.Registration,
         InWords = "a vehicle's registration or assignment",
-        Roles = new PhraseTable<Role>().Add("renter|rentee|hirer|tenant|arrendatario|permit holder|license holder|owner|registered owner|reg owner|registrant|lessee|registered keeper|halter|fahrzeughalter|titulaire|proprietaire|proprietario|holder|keeper|assigned to|propietario|titular|dueno|customer|vehicle owner|primary owner|current owner|user|possessor|buyer|purchaser", Role.Owner),
+        Roles = new PhraseTable<Role>().Add("ro|own|ownr|renter|rentee|hirer|tenant|arrendatario|permit holder|license holder|owner|registered owner|reg owner|registrant|lessee|registered keeper|halter|fahrzeughalter|titulaire|proprietaire|proprietario|holder|keeper|assigned to|propietario|titular|dueno|customer|vehicle owner|primary owner|current owner|user|possessor|buyer|purchaser", Role.Owner),
         BareRole = [PersonFullName],
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()

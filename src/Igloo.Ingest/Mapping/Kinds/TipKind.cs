@@ -9,7 +9,7 @@ internal static class TipKind
     {
         Kind = RecordKind.Tip,
         InWords = "a tip",
-        Roles = new PhraseTable<Role>().Add("subject|suspect|about|sujeto|sospechoso|denunciado", Role.Subject),
+        Roles = new PhraseTable<Role>().Add("subject|suspect|trafficker|perpetrator|offender|controller|recruiter|smuggler|person of interest|person reported|about|sujeto|sospechoso|denunciado", Role.Subject),
         BareRole = [PersonFullName],
         OfRoles = [.. Parts.Names, Phone, Email, AccountNumber],
         Own = new PhraseTable<Slot[]>()
@@ -18,6 +18,7 @@ internal static class TipKind
             .AddEach("offense|offence|crime|type|kind|category", "reported|alleged|denounced|tip|report|complaint", [new(Role.Subject, FieldType.EventKind)])
             .Add("protocolo|protocol|protocol no|no de protocolo|complaint no|report no|tip no|case no|denuncia no|submission no|submission id", [new(Role.Subject, SourceRecordId)])
             .AddEach("record|registration|registered|entry|creation|created|opening", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("reported|alleged", "location|place|city|location city|address", [new(Role.Subject, PlaceName)])
             .AddEach("opened|case opened", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .Add("filed on|filed|date of contact|contact date|date of call|call date|submitted on|fecha de contacto|received|received at|date received|received date|receipt date|time received|report date|date reported|date of report|reported date|call received|submission date|date submitted|fecha de recepcion|fecha recepcion|fecha de denuncia|fecha de reporte|fecha reporte|date de reception|date du signalement|eingang|eingangsdatum|received on|reported|reported at|reported on|submitted|submitted at|recibido|reportado|fecha recibido", [new(Role.Subject, EventTime)])
             .Add("case origin|origin|intake source|source|tip source|channel|canal|source of call|source of report|source of tip|report source|how received|method of contact|contact method|received via|intake channel|medio|medio de recepcion|via de recepcion|medio de contacto|intake|via", [new(Role.Subject, FieldType.EventKind)]),
@@ -26,7 +27,7 @@ internal static class TipKind
             .Add("offense|offence|delito denunciado|crime", [new(Role.Subject, FieldType.EventKind)])
             .Add("colonia|barrio|fraccionamiento|neighborhood|neighbourhood|bairro|quartier", [new(Role.Subject, PlaceName)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonAlias, Phone, Email, VehiclePlate, .. Parts.Place, EventTime, FieldType.EventKind, TextNarrative, SourceRecordId]),
-        Noise = ["trafficking", "alleged", "tip", "report", "reporte", "denuncia", "incident", "hecho", "hechos", "complaint", "submission", "intake", "hotline", "event", "filing"],
+        Noise = ["trafficking", "potential", "possible", "presumed", "alleged", "tip", "report", "reporte", "denuncia", "incident", "hecho", "hechos", "complaint", "submission", "intake", "hotline", "event", "filing"],
         Telling = [TextNarrative],
         Words = new PhraseTable<bool>().Add("tip|hotline|callback|case origin|intake|anonymous|denuncia|received|reported|referred", true),
         AlwaysNeedsMarks = true,
