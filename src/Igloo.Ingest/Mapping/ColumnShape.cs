@@ -32,7 +32,7 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     private FieldType?[]? _form;
 
     /// <summary>Whether most values are times of day without a day.</summary>
-    public bool IsClock => field |= sample.Values.Count > 0 && Share(TimeReader.IsClock) > 0.5;
+    public bool IsClock => sample.Values.Count > 0 && Share(TimeReader.IsClock) > 0.5;
 
     /// <summary>Whether the values are times of day where a header says that they are: digits such as 0905 count too, where they go round the day.</summary>
     public bool IsClockByName => _isClockByName ??= IsClock || (Share(TimeReader.MayBeClock) >= Nearly && Hours() >= LeastHours);
@@ -59,7 +59,7 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     public bool AreOwnNumbers => sample.Values.Count >= LeastNumbers && sample.Values.All(IsOwnNumber) && sample.Values.Distinct(StringComparer.OrdinalIgnoreCase).Count() == sample.Values.Count;
 
     /// <summary>Whether the values count the rows, one after another.</summary>
-    public bool AreRunning => field |= sample.Values.Count >= LeastNumbers && sample.Values.All(value => value.Length <= 9 && value.All(char.IsAsciiDigit)) && Steps() >= Nearly * (sample.Values.Count - 1);
+    public bool AreRunning => sample.Values.Count >= LeastNumbers && sample.Values.All(value => value.Length <= 9 && value.All(char.IsAsciiDigit)) && Steps() >= Nearly * (sample.Values.Count - 1);
 
     /// <summary>Whether nearly all values have words on both sides of a comma.</summary>
     public bool GoOnAfterAComma => !IsEmpty && Share(value => value.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && value[comma..].Any(char.IsLetter)) >= Nearly;
@@ -89,10 +89,10 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     public double MeanWords => sample.Values.Count == 0 ? 0 : sample.Values.Average(value => value.AsSpan().Trim().Count(' ') + 1.0);
 
     /// <summary>Whether the values are told in sentences, whatever the header says.</summary>
-    public bool IsProse => field |= sample.Values.Count > 0 && sample.Values.Average(value => value.Length) >= ProseLength && MeanWords >= ProseWords;
+    public bool IsProse => sample.Values.Count > 0 && sample.Values.Average(value => value.Length) >= ProseLength && MeanWords >= ProseWords;
 
     /// <summary>Whether most different values are what headers are called: the sheet describes another's columns.</summary>
-    public bool AreHeaders => field |= sample.Values.Distinct(StringComparer.OrdinalIgnoreCase).ToList() is { Count: >= LeastHeaders } names && names.Count(name => TypeWords.Table.TryFind(HeaderWords.Of(name), out _)) * 2 >= names.Count;
+    public bool AreHeaders => sample.Values.Distinct(StringComparer.OrdinalIgnoreCase).ToList() is { Count: >= LeastHeaders } names && names.Count(name => TypeWords.Table.TryFind(HeaderWords.Of(name), out _)) * 2 >= names.Count;
 
     public bool IsEmpty => sample.Values.Count == 0;
 
