@@ -32,11 +32,11 @@ internal static class MappingCommand
             Section(text, "Layouts written blind, kept for testing only", Layouts("layouts-blind.txt"), null);
             Section(text, "Layouts written without sight of the rules, second set, kept for testing only", Layouts("layouts-unseen.txt"), null);
             Section(text, "Layouts written before the rules were looked at, third set, kept for testing only", Layouts("layouts-apart.txt"), null);
-            Section(text, "A wide collection, the half kept for testing only", Layouts("layouts-wide.txt").Where((_, i) => i % 2 == 1), null);
-            Section(text, "Further layouts, the half kept for testing only", Layouts("layouts-further.txt").Where((_, i) => i % 2 == 1), null);
-            Section(text, "Products and forms as their makers document them, the half kept for testing only", Layouts("layouts-forms.txt").Where((_, i) => i % 2 == 1), null);
-            Section(text, "Headers of public schemas and open tools, the half kept for testing only", Layouts("layouts-public.txt").Where((_, i) => i % 2 == 1), null);
-            Section(text, "Layouts of many countries and trades, the half kept for testing only", Layouts("layouts-abroad.txt").Where((_, i) => i % 2 == 1), null);
+            Section(text, "A wide collection, the half kept for testing only", KeptOf("layouts-wide.txt"), null);
+            Section(text, "Further layouts, the half kept for testing only", KeptOf("layouts-further.txt"), null);
+            Section(text, "Products and forms as their makers document them, the half kept for testing only", KeptOf("layouts-forms.txt"), null);
+            Section(text, "Headers of public schemas and open tools, the half kept for testing only", KeptOf("layouts-public.txt"), null);
+            Section(text, "Layouts of many countries and trades, the half kept for testing only", KeptOf("layouts-abroad.txt"), null);
             Section(text, "A wide collection, the half that rules were written from", WideToLearnFrom, teller);
             Section(text, "Further layouts, the half that rules were written from", FurtherToLearnFrom, teller);
             Section(text, "Products and forms as their makers document them, the half that rules were written from", FormsToLearnFrom, teller);
@@ -58,15 +58,19 @@ internal static class MappingCommand
     }
 
     // Every second layout is kept for testing: the rule was there before any of them was tried.
-    private static IEnumerable<Layout> WideToLearnFrom => Layouts("layouts-wide.txt").Where((_, i) => i % 2 == 0);
+    private static IEnumerable<Layout> KeptOf(string file) => Layouts(file).Where((_, i) => i % 2 == 1);
 
-    private static IEnumerable<Layout> FurtherToLearnFrom => Layouts("layouts-further.txt").Where((_, i) => i % 2 == 0);
+    private static IEnumerable<Layout> LearntFrom(string file) => Layouts(file).Where((_, i) => i % 2 == 0);
 
-    private static IEnumerable<Layout> FormsToLearnFrom => Layouts("layouts-forms.txt").Where((_, i) => i % 2 == 0);
+    private static IEnumerable<Layout> WideToLearnFrom => LearntFrom("layouts-wide.txt");
 
-    private static IEnumerable<Layout> PublicToLearnFrom => Layouts("layouts-public.txt").Where((_, i) => i % 2 == 0);
+    private static IEnumerable<Layout> FurtherToLearnFrom => LearntFrom("layouts-further.txt");
 
-    private static IEnumerable<Layout> AbroadToLearnFrom => Layouts("layouts-abroad.txt").Where((_, i) => i % 2 == 0);
+    private static IEnumerable<Layout> FormsToLearnFrom => LearntFrom("layouts-forms.txt");
+
+    private static IEnumerable<Layout> PublicToLearnFrom => LearntFrom("layouts-public.txt");
+
+    private static IEnumerable<Layout> AbroadToLearnFrom => LearntFrom("layouts-abroad.txt");
 
     // The layouts of public schemas and of many countries came later, and counting them told kinds no better: of a language with a layout or two, every word stands for their kinds.
     private static IEnumerable<Layout> ToLearnKindsFrom => [.. Layouts("layouts-practice.txt"), .. WideToLearnFrom, .. FurtherToLearnFrom, .. FormsToLearnFrom];

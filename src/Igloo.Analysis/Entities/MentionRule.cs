@@ -78,7 +78,8 @@ internal sealed record MentionRule(EntityKind Kind, FieldType[] Identifying, Fie
         count++;
     }
 
-    private static int Compare(MentionValue a, MentionValue b) => a.Type != b.Type ? (a.Type < b.Type ? -1 : 1) : string.CompareOrdinal(a.Value, b.Value);
+    /// <summary>The order in which a mention carries its values: by type, then value.</summary>
+    public static int Compare(MentionValue a, MentionValue b) => a.Type != b.Type ? (a.Type < b.Type ? -1 : 1) : string.CompareOrdinal(a.Value, b.Value);
 
     // A town alone says where an event was; where somebody lives it is too wide to be a place of its own.
     private bool IsTownOfEvent(TypeSet present, RecordKind kind, Role role) =>

@@ -19,7 +19,7 @@ internal static class NamedTwice
             if (NameOf(mentions[first]) is not { } name || !IsNamedAfter(first, name, mentions)) continue;
             List<int> named = [.. Enumerable.Range(first, mentions.Count - first).Where(at => Is(mentions[at], mentions[first].Id.Kind, name))];
             if (Telling.Any(type => Differ(type, named, mentions))) continue;
-            MentionValue[] told = [.. named.SelectMany(at => mentions[at].Values).Distinct().OrderBy(value => value.Type).ThenBy(value => value.Value, StringComparer.Ordinal)];
+            MentionValue[] told = [.. named.SelectMany(at => mentions[at].Values).Distinct().Order(Comparer<MentionValue>.Create(MentionRule.Compare))];
             foreach (var at in named) mentions[at] = mentions[at] with { Values = Completed(mentions[at], told) };
         }
     }

@@ -24,8 +24,6 @@ public sealed class Publisher
     /// <inheritdoc cref="PublishAsync"/>
     public async Task<PublishedEntities> PublishEntitiesAsync(EntityPublication publication, CancellationToken cancellation = default)
     {
-        // Before any page is there, so that the collector comes for those of a run that never has a manifest.
-        await _workspaces.Log.AddAsync(publication.Workspace, publication.Run, cancellation).ConfigureAwait(false);
         var inForce = await InForceAsync(publication.Workspace, publication.Run, cancellation).ConfigureAwait(false);
         try
         {

@@ -146,8 +146,13 @@ public sealed class PageCollectorTests(StorageFixture fixture)
         return manifest;
     }
 
-    private async Task<IReadOnlyList<PageRef>> PublishEntitiesAsync(IglooStorage storage, ulong run, params string[] names) =>
-        (await storage.Publisher.PublishEntitiesAsync(Case(names).BuildEntities(run))).Pages;
+    /// <summary>The pages of a run that failed after its entities were on them.</summary>
+    private async Task<IReadOnlyList<PageRef>> PublishEntitiesAsync(IglooStorage storage, ulong run, params string[] names)
+    {
+        var entities = Case(names).BuildEntities(run);
+        await storage.Runs.StartAsync(new Run { Id = entities.Run, Workspace = _workspace, StartedAt = _time.GetUtcNow(), Generation = 1, State = RunState.Failed });
+        return (await storage.Publisher.PublishEntitiesAsync(entities)).Pages;
+    }
 
     private CaseBuilder Case(params string[] names)
     {

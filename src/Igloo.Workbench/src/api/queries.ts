@@ -78,31 +78,31 @@ export function useReadBy(upload: Upload) {
   return useMutation({
     mutationFn: async (mapping: Mapping) => {
       await put<Mapping>(`workspaces/${workspace}/mappings/${upload.agency}/${upload.source}`, mapping);
-      return post<ReadAgain>(`workspaces/${workspace}/uploads/${upload.id}/read?confirm=true`);
+      return readAgain(workspace, upload.id, true);
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: [workspace] }),
   });
 }
 
-/** Has a file read again, or only asks what that would do. */
-export function useReadAgain(upload: string) {
+const readAgain = (workspace: string | undefined, upload: string, isConfirmed: boolean) => post<ReadAgain>(`workspaces/${workspace}/uploads/${upload}/read${confirmed(isConfirmed)}`);
+
+const confirmed = (isConfirmed: boolean) => (isConfirmed ? "?confirm=true" : "");
+
+/** Does something, or only asks what that would do; what it changed is read again. */
+function useToldFirst<T extends { done: boolean }>(act: (workspace: string | undefined, isConfirmed: boolean) => Promise<T>) {
   const workspace = useWorkspace();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (isConfirmed: boolean) => post<ReadAgain>(`workspaces/${workspace}/uploads/${upload}/read${isConfirmed ? "?confirm=true" : ""}`),
-    onSuccess: (done) => done.done && queries.invalidateQueries({ queryKey: [workspace] }),
+    mutationFn: (isConfirmed: boolean) => act(workspace, isConfirmed),
+    onSuccess: (effect) => effect.done && queries.invalidateQueries({ queryKey: [workspace] }),
   });
 }
 
-/** Takes a file back, or only asks what that would do. */
-export function useTakeBack(upload: string) {
-  const workspace = useWorkspace();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (isConfirmed: boolean) => remove<Withdrawal>(`workspaces/${workspace}/uploads/${upload}${isConfirmed ? "?confirm=true" : ""}`),
-    onSuccess: (done) => done.done && queries.invalidateQueries({ queryKey: [workspace] }),
-  });
-}
+/** Has a file read again. */
+export const useReadAgain = (upload: string) => useToldFirst((workspace, isConfirmed) => readAgain(workspace, upload, isConfirmed));
+
+/** Takes a file back. */
+export const useTakeBack = (upload: string) => useToldFirst((workspace, isConfirmed) => remove<Withdrawal>(`workspaces/${workspace}/uploads/${upload}${confirmed(isConfirmed)}`));
 
 /** Every doubt that the API gives: the order must not change while somebody answers. */
 export const useDoubts = () => useData<Page<Doubt>>("doubts?pageSize=500");

@@ -51,9 +51,9 @@ export function DropZone() {
 const Replacing = ({ waiting: { files, held, takenBack }, onSend, onDrop }: { waiting: Waiting; onSend: () => void; onDrop: () => void }) => (
   <div className="note" role="group" aria-label="What these files replace">
     {held.length > 0 && <p>Held already under the same name. A file with other content takes its place, and the next run leaves the old records out; the same content changes nothing.</p>}
-    <ul>{held.map((upload) => <li key={upload.id}>{upload.file}, drop {upload.dropNumber}: {plural(upload.records, "record")}</li>)}</ul>
+    {held.length > 0 && <ul>{held.map((upload) => <li key={upload.id}>{upload.file}, drop {upload.dropNumber}: {plural(upload.records, "record")}</li>)}</ul>}
     {takenBack.length > 0 && <p>Taken back before. A file with other content is read; the same content stays out until somebody has it read again on its page.</p>}
-    <ul>{takenBack.map((upload) => <li key={upload.id}><Link to={`/uploads/${upload.id}`}>{upload.file}, drop {upload.dropNumber}</Link></li>)}</ul>
+    {takenBack.length > 0 && <ul>{takenBack.map((upload) => <li key={upload.id}><Link to={`/uploads/${upload.id}`}>{upload.file}, drop {upload.dropNumber}</Link></li>)}</ul>}
     <button type="button" onClick={onSend}>Send {plural(files.length, "file")}</button> <button type="button" onClick={onDrop}>Send none</button>
   </div>
 );
