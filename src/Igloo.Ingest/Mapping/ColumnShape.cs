@@ -89,7 +89,14 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     public double MeanWords => sample.Values.Count == 0 ? 0 : sample.Values.Average(value => value.AsSpan().Trim().Count(' ') + 1.0);
 
     /// <summary>Whether the values are told in sentences, whatever the header says.</summary>
-    public bool IsProse => sample.Values.Count > 0 && sample.Values.Average(value => value.Length) >= ProseLength && MeanWords >= ProseWords;
+    public bool IsProse => sample.Values.Count > 0 && sample.Values.Average(LengthInLetters) >= ProseLength && sample.Values.Average(WordsOf) >= ProseWords;
+
+    // A character of Chinese, Japanese or Korean is half a word, and takes the place of three letters.
+    private static double LengthInLetters(string value) => value.Length + (2.0 * value.Count(IsSyllable));
+
+    private static double WordsOf(string value) => value.AsSpan().Trim().Count(' ') + 1 + (value.Count(IsSyllable) / 2.0);
+
+    private static bool IsSyllable(char c) => c is >= '\u3040' and <= '\u30ff' or >= '\u3400' and <= '\u9fff' or >= '\uac00' and <= '\ud7a3';
 
     /// <summary>Whether most different values are what headers are called: the sheet describes another's columns.</summary>
     public bool AreHeaders => sample.Values.Distinct(StringComparer.OrdinalIgnoreCase).ToList() is { Count: >= LeastHeaders } names && names.Count(name => TypeWords.Table.TryFind(HeaderWords.Of(name), out _)) * 2 >= names.Count;

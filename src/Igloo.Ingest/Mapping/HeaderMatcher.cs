@@ -48,6 +48,7 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
         if (understood.Certainty >= Lesser) return understood with { Certainty = Math.Min(understood.Certainty, Nested) };
         if (words is [.. { Length: > 0 } counted, [>= 'a' and <= 'z'], [>= '0' and <= '9']] && Full(counted) is { Certainty: >= Lesser } component) return component with { Certainty = Nested };
         if (OfForm(plain) is { Certainty: > 0 } formed) return formed;
+        if (BesideARemark(header) is { Certainty: >= Lesser } remarked) return remarked with { Certainty = Nested };
         if (!meaning.NamesItsRole && prefix.Strip(words, !schema.HasTwoSides) is { Length: > 0 } stripped && Full(HeaderLexicon.Plain(stripped)) is { Certainty: >= Lesser } own && own.Slots[0].Type != Model.FieldType.SourceRecordId) return own with { Certainty = Nested };
         if (Math.Max(meaning.Certainty, understood.Certainty) > 0) return meaning.Certainty >= understood.Certainty ? meaning : understood;
         if (Coordinate(plain) is { Certainty: > 0 } coordinate) return coordinate;
@@ -77,6 +78,14 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
             "code" or "description" or "indicator" or "ind" when IsCategory(told.Slots[0].Type) => told with { Certainty = words[^1] == "description" ? Nested : Lesser },
             _ => None,
         };
+    }
+
+    // What brackets add changes nothing where no vocabulary holds it: "Номер перевода (КНП)".
+    private HeaderMeaning BesideARemark(string header)
+    {
+        var open = header.IndexOf('(', StringComparison.Ordinal);
+        if (open <= 0 || header[^1] != ')' || HeaderWords.Of(header[open..]).Any(word => !IsUnknown(word))) return None;
+        return Full(HeaderLexicon.Plain(HeaderWords.Of(header[..open])));
     }
 
     private static bool IsCategory(Model.FieldType type) => type is Model.FieldType.EventDirection or Model.FieldType.EventKind or Model.FieldType.EventHeading or Model.FieldType.DocumentKind or Model.FieldType.PaymentChannel

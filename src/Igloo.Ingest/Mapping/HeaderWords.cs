@@ -35,7 +35,7 @@ internal static partial class HeaderWords
         return [.. words];
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(1st|2nd|3rd)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\d])(1st|2nd|3rd|1ere|1re|2eme|3eme)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal { get; }
 
     // "Time stamp (UTC+0)", "Start [GMT-06:00]": the zone says nothing about what the column is.

@@ -1,6 +1,6 @@
 namespace Igloo.Ingest.Mapping;
 
-/// <summary>In how many layouts of each kind a plain word stands, of words in at least two of the layouts that rules are written from, without the latest two sets; <c>Igloo.Accuracy mapping --count-words</c> counts them again.</summary>
+/// <summary>In how many layouts of each kind a plain word stands, of words in at least two of the layouts that rules are written from, without those that came or were opened later; <c>Igloo.Accuracy mapping --count-words</c> counts them again.</summary>
 internal static class KindWords
 {
     /// <summary>Stands for all layouts of a kind.</summary>

@@ -23,6 +23,9 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     /// <summary>Certainty of a narrative whose header says nothing: asked.</summary>
     private const double ToldBySentences = 0.7;
 
+    /// <summary>Words of a message, on average, at least.</summary>
+    private const double WordsOfMessage = 2.5;
+
     /// <summary>What a kind cannot be without stands in at least this share of its rows.</summary>
     private const double LeastFilled = 0.1;
 
@@ -71,6 +74,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         Neighbours.TellNamesApart(mapped, shapes);
         Neighbours.AskWhichName(mapped, shapes);
         Neighbours.TakeSecondNamesForFamilyNames(mapped, schema, shapes);
+        Neighbours.TakeOtherNamesForGivenNames(mapped, schema, shapes);
         Neighbours.AskWhoseNumberedNames(mapped);
         Neighbours.LeaveNamesPutTogether(mapped);
         Neighbours.LeaveRepeatedCoordinates(mapped, shapes);
@@ -82,6 +86,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         Neighbours.AcceptTheOnlyOne(mapped, shapes);
         Neighbours.AcceptTheOnlyProse(mapped, shapes);
         if (schema.HasTwoSides) Neighbours.AskWhoseSide(mapped, matcher);
+        if (schema.HasTwoSides) Neighbours.GiveBanksToAccounts(mapped, schema);
         if (!table.Header.IsByPlace) new Gaps(schema, matcher, mapped, shapes).Fill(likely.IsPlain(schema.Kind));
         Neighbours.JoinDaysAndClocks(mapped, shapes);
         Neighbours.KeepOnePerSlot(mapped, shapes);
@@ -215,6 +220,8 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     private static double Fit(KindSchema schema, Slot slot, ColumnShape shape) => slot.Type switch
     {
         FieldType.PlaceName when schema.HasCodedPlaces => shape.FitOfCode,
+        // What people write to each other is short.
+        FieldType.TextNarrative when schema.HasTwoSides => Math.Max(shape.Fit(slot.Type), shape.MeanWords >= WordsOfMessage ? GoodShape : 0),
         FieldType.Phone when !schema.HasTwoSides && shape.AreCounts => 0,
         // Anonymised ends of calls may have letters; a code of a mast is nobody's phone.
         FieldType.Phone when !schema.HasTwoSides && shape.IsOpaque && !shape.AreWithoutLetters => shape.Dialable,

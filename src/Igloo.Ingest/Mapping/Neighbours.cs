@@ -26,13 +26,15 @@ internal static class Neighbours
         VehicleMake, VehicleModel, VehicleYear, VehicleColour, EventHeading, EventDirection, EventDuration, AddressPostalCode, SourceUrl, PaymentFee, PaymentChannel, PayrollGross, PayrollDeductions, StatedFee, DocumentKind, DeviceImsi, OrganizationActivity];
 
     private static readonly PhraseTable<bool> SecondSurname = new PhraseTable<bool>()
-        .Add("segundo apellido|apellido materno|apellido 2|second surname|second last name|maternal surname|surname 2|last name 2", true);
+        .Add("segundo apellido|apellido materno|apellido 2|second surname|second last name|maternal surname|surname 2|last name 2|materno|ap materno|ap mat", true);
 
     private static readonly PhraseTable<bool> FirstName = new PhraseTable<bool>().Add("name 1", true);
 
     private static readonly PhraseTable<bool> LastPartOfName = new PhraseTable<bool>().Add("name 6", true);
 
     private static readonly PhraseTable<bool> SecondName = new PhraseTable<bool>().Add("second name|name 2", true);
+
+    private static readonly PhraseTable<bool> OtherNames = new PhraseTable<bool>().Add("other name|other names|othernames|other name s", true);
 
     private static readonly PhraseTable<bool> Expiry = new PhraseTable<bool>()
         .Add("expiry|expiry date|expiration|expiration date|exp date|date of expiry|expires|expires on|valid until|valid to|validity|fecha de vencimiento|vencimiento|gultig bis|ablaufdatum|geldig tot|data scadenza|data de validade|wazny do|valido ate|valida ate|valido hasta|valida hasta|valable jusqu au|valable jusqu a|valevole fino", true);
@@ -121,6 +123,14 @@ internal static class Neighbours
             columns[second] = MappedColumn.Accepted(columns[second].Name, new Slot(role, PersonFamilyName), OnlyOne);
     }
 
+    /// <summary>Where a row has a surname and no given name, its <c>other names</c> are the given ones.</summary>
+    public static void TakeOtherNamesForGivenNames(MappedColumn[] columns, KindSchema schema, ColumnShape[] shapes)
+    {
+        if (!schema.Types.TryGetValue(PersonFamilyName, out var role) || !Has(columns, role, PersonFamilyName) || Array.Exists(columns, column => column.Type is PersonGivenName or PersonFullName)) return;
+        var others = Array.FindIndex(columns, column => column.Type is null or PersonAlias && OtherNames.TryFind(HeaderWords.Of(column.Name), out _));
+        if (others >= 0 && shapes[others].Fit(PersonGivenName) >= OnlyOne) columns[others] = MappedColumn.Accepted(columns[others].Name, new Slot(role, PersonGivenName), OnlyOne);
+    }
+
     // "Nom" and "Prénom", "Nume" and "Prenume", "Name" and "Vorname": the one that does not say "given" is the family's.
     private static bool IsNameBesideAGivenOne(MappedColumn[] columns, int name) =>
         (IsAccepted(columns[name], PersonGivenName) || IsAccepted(columns[name], PersonFullName)) && !SaysGiven(columns[name])
@@ -206,8 +216,32 @@ internal static class Neighbours
     {
         var named = columns.Select(column => column.Decision == ColumnDecision.Accepted && column.Role != Role.Subject && matcher.Match(column.Name).NamesItsRole).ToArray();
         if (!named.Contains(true)) return;
+        Role[] sides = [.. columns.Where((_, i) => named[i]).Select(column => column.Role).Distinct()];
         for (var i = 0; i < columns.Length; i++)
+        {
+            if (!named[i] && (columns[i].Type == AddressFull || !matcher.IsOwn(columns[i].Name)) && OnlySide(columns, named, sides, i) is { } side) (columns[i], named[i]) = (columns[i] with { Role = side }, true);
             if (!named[i] && columns[i].Decision == ColumnDecision.Accepted && (IsOfParty(columns[i].Type!.Value) || (IsAccepted(columns[i], PlaceName) && TypeWords.IsOnlyTown(columns[i].Name))) && !(matcher.IsOwn(columns[i].Name) && columns[i].Type != AddressFull)) columns[i] = Asked(columns[i]);
+        }
+    }
+
+    // "Payee", "Address": right after what names the only side that any column names. "Payer account", "Account": of two accounts one is each side's.
+    private static Role? OnlySide(MappedColumn[] columns, bool[] named, Role[] sides, int column)
+    {
+        if (columns[column] is not { Decision: ColumnDecision.Accepted, Type: { } type }) return null;
+        if (type is Phone or Email or DocumentNumber or AddressFull && sides is [var only] && column > 0 && named[column - 1] && columns[column - 1].Role == only) return only;
+        if (type != AccountNumber || columns.Count(other => IsAccepted(other, AccountNumber)) != 2) return null;
+        var first = Array.FindIndex(columns, other => IsAccepted(other, AccountNumber) && other.Name != columns[column].Name);
+        return !named[first] ? null : columns[first].Role == Role.Payer ? Role.Payee : columns[first].Role == Role.Payee ? Role.Payer : null;
+    }
+
+    /// <summary>A bank of which no side is told, right after the number of an account, is the one that keeps it.</summary>
+    public static void GiveBanksToAccounts(MappedColumn[] columns, KindSchema schema)
+    {
+        for (var i = 1; i < columns.Length; i++)
+        {
+            if (columns[i].Decision != ColumnDecision.Ignored || !IsAccepted(columns[i - 1], AccountNumber) || !schema.OfRoles.Contains(AccountBank) || Has(columns, columns[i - 1].Role, AccountBank)) continue;
+            if (TypeWords.Table.TryFind(HeaderLexicon.Plain(HeaderWords.Of(columns[i].Name)), out var types) && types![0] == AccountBank) columns[i] = MappedColumn.Accepted(columns[i].Name, new Slot(columns[i - 1].Role, AccountBank), Sure);
+        }
     }
 
     /// <summary>Beside numbers that one can dial, small ones are nobody's phones but count something: <c>Line</c>.</summary>

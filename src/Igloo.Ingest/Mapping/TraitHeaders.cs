@@ -15,7 +15,7 @@ internal static class TraitHeaders
         .Add("lang|language spoken|spoken language|preferred language|primary language|native language|mother tongue|lang code|lang pref|idioma|taal|dil|jezyk|yazyk", "language")
         .Add("eyes|hair|eye color|hair color|skin color|ht|wt|hgt|wgt|height cm|weight kg|height in|weight lb|weight lbs|scars marks tattoos|smt|distinguishing marks|scars|altura|taille|poids|grosse|gewicht|statura|ojos|cabello|yeux|cheveux", "appearance")
         .Add("immigration status|immig status|migration status|migratory status|visa status|alien status|residence status|residency status|resident status|legal status of person|lawful status", "visastatus")
-        .Add("disability|disabled|medical condition|medical notes|health condition|health status|illness|injuries medical", "health")
+        .Add("disability|disabled|medical condition|medical notes|health condition|health status|illness|injuries medical|medical alert|med alert|life support|life support flag", "health")
         .Add("political affiliation|party membership|political party", "political");
 
     /// <summary>The trait that a header names, or <see langword="null"/>.</summary>

@@ -25,12 +25,12 @@ internal static class NumberReaders
 
     // A call that was missed or turned away came in all the same.
     private static readonly HashSet<string> Incoming = new(
-        ("in|incoming|inbound|received|inbox|recibido|reçu|empfangen|ricevuto|ricevuta|recebido|ontvangen|odebrane|odebrana|полученное|mt|terminating|entry|entering|ingreso|llegada|entrée|entree|einreise|entrante|entrada|recibida|i|incoming call|missed|missed call|rejected|declined|perdida|manqué|verpasst|eingehend|eingang|einfahrt|entrant|"
+        ("in|incoming|inbound|received|inbox|recibido|reçu|empfangen|ricevuto|ricevuta|recebido|ontvangen|odebrane|odebrana|полученное|mt|terminating|entry|entering|ingreso|llegada|entrée|entree|einreise|entrante|entrada|recibida|i|incoming call|missed|missed call|rejected|declined|arriving|arrival|arrive|perdida|manqué|verpasst|eingehend|eingang|einfahrt|entrant|"
          + "entrata|ingresso|recebida|inreis|inkomend|wjazd|przychodzące|przychodzące połączenie|giriş|gelen|въезд|входящий|входящее|в'їзд|دخول|وارد|入境|呼入|入国|수신|입국|ulaz|vstup|vjezd|příchozí|belépés|bejövő|влизане|είσοδος|intrare|nhập cảnh|masuk|ankomst|inresa|indrejse|innreise|saapuva").Split('|'),
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> Outgoing = new(
-        ("out|outgoing|outbound|sent|outbox|enviado|enviada|envoyé|gesendet|inviato|inviata|verzonden|wysłane|wysłana|gönderilen|отправленное|made|dialled|dialed|mo|originating|exit|exiting|egreso|sortie|ausreise|saliente|salida|realizada|o|outgoing call|ausgehend|ausgang|ausfahrt|sortant|"
+        ("out|outgoing|outbound|sent|outbox|enviado|enviada|envoyé|gesendet|inviato|inviata|verzonden|wysłane|wysłana|gönderilen|отправленное|made|dialled|dialed|mo|originating|exit|exiting|departing|departure|depart|leaving|egreso|sortie|ausreise|saliente|salida|realizada|o|outgoing call|ausgehend|ausgang|ausfahrt|sortant|"
          + "uscita|saída|saida|efetuada|uitreis|uitgaand|wyjazd|wychodzące|çıkış|giden|выезд|исходящий|исходящее|виїзд|خروج|صادر|出境|呼出|出国|발신|출국|izlaz|výstup|výjezd|odchozí|kilépés|kimenő|излизане|έξοδος|ieșire|xuất cảnh|keluar|avresa|utresa|udrejse|utreise|lähtevä").Split('|'),
         StringComparer.Ordinal);
 

@@ -246,8 +246,53 @@ public sealed class EvidenceTests
     }
 
     [Fact]
-    public void An_address_beside_a_named_payee_may_be_either_sides() =>
-        Assert.Equal(ColumnDecision.Ask, Drop.Read(Drop.Text("Payee,Address,Amount,Date", "Mill Foods LLC,\"12 Ring Ave, Solhaven\",120.5,2024-05-31")).Column("Address").Decision);
+    public void An_address_right_after_the_only_side_that_is_named_is_its_own()
+    {
+        var read = Drop.Read(Drop.Text("Payee,Address,Amount,Date", "Mill Foods LLC,\"12 Ring Ave, Solhaven\",120.5,2024-05-31")).Column("Address");
+        Assert.Equal((FieldType.AddressFull, Role.Payee, ColumnDecision.Accepted), (read.Type, read.Role, read.Decision));
+    }
+
+    [Theory]
+    [InlineData("Payer,Payee,Address,Amount,Date", "Ana Ruiz,Mill Foods LLC,\"12 Ring Ave, Solhaven\",120.5,2024-05-31")]
+    [InlineData("Payee,Amount,Address,Date", "Mill Foods LLC,120.5,\"12 Ring Ave, Solhaven\",2024-05-31")]
+    public void An_address_beside_two_sides_or_apart_from_the_one_may_be_either_sides(string header, string row) =>
+        Assert.Equal(ColumnDecision.Ask, Drop.Read(Drop.Text(header, row)).Column("Address").Decision);
+
+    [Fact]
+    public void Of_two_accounts_of_which_one_names_its_side_the_other_is_the_other_sides()
+    {
+        var read = Drop.Read(Drop.Text("payer account,trans date,amount,payee name,account no", "4400123412,2024-05-31,120.5,Luis Soto,5500123412"));
+        Assert.Equal((Role.Payer, Role.Payee, ColumnDecision.Accepted), (read.Column("payer account").Role, read.Column("account no").Role, read.Column("account no").Decision));
+    }
+
+    [Fact]
+    public void A_bank_right_after_an_account_keeps_it_and_one_that_stands_apart_is_left()
+    {
+        var read = Drop.Read(Drop.Text("payer account,bic,trans date,amount,payee name", "4400123412,AAAAXXMM,2024-05-31,120.5,Luis Soto"));
+        Assert.Equal((FieldType.AccountBank, Role.Payer, ColumnDecision.Accepted), (read.Column("bic").Type, read.Column("bic").Role, read.Column("bic").Decision));
+        Assert.Equal(ColumnDecision.Ignored, Drop.Read(Drop.Text("payer account,trans date,bic,amount,payee name", "4400123412,2024-05-31,AAAAXXMM,120.5,Luis Soto")).Column("bic").Decision);
+    }
+
+    [Fact]
+    public void Other_names_beside_a_surname_are_the_given_ones_unless_a_given_name_stands_there()
+    {
+        Assert.Equal((FieldType.PersonGivenName, ColumnDecision.Accepted), Of(Drop.Read(Drop.Text("surname,other names,date of birth", "Okafor,Ana Luz,1987-04-03", "Eze,Mei,1990-12-24")).Column("other names")));
+        Assert.NotEqual(FieldType.PersonGivenName, Drop.Read(Drop.Text("surname,first name,other names,date of birth", "Okafor,Ana,Lucy,1987-04-03", "Eze,Mei,May,1990-12-24")).Column("other names").Type);
+    }
+
+    [Theory]
+    [InlineData("phone (zqxw)", ColumnDecision.Accepted)]
+    [InlineData("phone (officer)", ColumnDecision.Ignored)]
+    public void What_brackets_add_changes_nothing_only_where_nobody_knows_the_word(string header, ColumnDecision decision) =>
+        Assert.Equal(decision, Drop.Read(Drop.Text($"full name,{header},date of birth", "Ana Ruiz,202-555-0134,1987-04-03")).Column(header).Decision);
+
+    [Fact]
+    public void A_text_without_spaces_between_its_words_is_a_narrative_and_a_short_one_is_none()
+    {
+        const string Told = "一辆白色货车每天晚上关着灯离开旧磨坊，天亮之前才回来，附近的人都看见了";
+        Assert.Equal((FieldType.TextNarrative, ColumnDecision.Accepted), Of(Drop.Read(Drop.Text("url,zqxw", $"https://ads.example/1,{Told}", $"https://ads.example/2,{Told}。")).Column("zqxw")));
+        Assert.Contains("not recognised", Drop.ReasonAgainst(Drop.Text("url,zqxw", "https://ads.example/1,北门", "https://ads.example/2,旧磨坊")), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Two_components_of_a_name_are_one_name_and_two_numbered_persons_are_not()

@@ -17,6 +17,13 @@ internal static class BookingKind
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
             .Add("contact", [new(Role.Booker, PersonFullName), new(Role.Subject, Phone), new(Role.Subject, Email)])
+            .AddEach("booking|reservation|booked by|account", "email|email address|mail", [new(Role.Booker, Email)])
+            .AddEach("booking|reservation|booked by", "phone|phone no|mobile", [new(Role.Booker, Phone)])
+            .AddEach("issuing|selling|ticketing|sales|sale|sold by", "agency|agent|office|outlet|point|counter", [new(Role.Booker, BookingAgent)])
+            .Add("agencia emisora|agencia vendedora|agencia de venta|agence emettrice", [new(Role.Booker, BookingAgent)])
+            .AddEach("dossier|booking file|booking dossier", "no|id|reference", [new(Role.Subject, BookingLocator)])
+            .Add("paye par|pagado por|pago por|bezahlt von|pagato da|paid for by|payment by", [new(Role.Booker, PersonFullName)])
+            .AddEach("begin trip|begintrip|trip begin|trip start|start", "address|point|location|place|stop", [new(Role.From, PlaceName)])
             .AddEach("pickup|pick up|boarding|board", "stop|point|location|city|address|place|station", [new(Role.From, PlaceName)])
             .AddEach("drop off|dropoff|alighting|alight", "stop|point|location|city|address|place|station", [new(Role.To, PlaceName)])
             .AddEach("origin|departure|dep|from|orig", "airport code|station code|port code|iata|iata code|airport iata", [new(Role.From, PlaceName)])
@@ -49,8 +56,10 @@ internal static class BookingKind
             .Add("arrives|arrival time|arrival date|arrival date time|arrival datetime|arr date|arr time|sta|eta|fecha de llegada|hora de llegada|fecha llegada|hora llegada", [new(Role.Subject, EventEndTime)])
             .Add("purchased|purchased at|purchased on|sold|creation date|pnr creation date|pnr create date|create date|date created|date of booking|sale date|date of sale|sold on|date sold|fecha de venta|fecha venta|fecha de emision|fecha de creacion|booked|booked at|date booked|reservation date|purchase date|date of purchase|date of issue ticket|booking created|fecha de compra|fecha compra|fecha de reservacion|date de reservation|buchungsdatum|booked on|booking date|booking time|created|created at|issued|issue date|fecha de reserva|fecha reserva", [new(Role.Booker, EventTime)])
             .Add("agent|agent id|agent name|travel agent|booking agent|issuing agent|agente|agencia", [new(Role.Booker, BookingAgent)]),
+        // Beside a locator the number of the order is only the seller's own.
+        Lesser = new PhraseTable<Slot[]>().AddEach("order|purchase order|sale|basket", "no|id", [new(Role.Subject, SourceRecordId)]),
         Doubtful = new PhraseTable<Slot[]>().Add("folio|no folio|folio no|numero de folio", [new(Role.Subject, BookingTicket)]),
-        Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonBirthDate, Phone, Email, .. Parts.Document, VehiclePlate, EventTime, BookingLocator, BookingTicket, PaymentChannel, BookingCarrier, SourceRecordId])
+        Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonBirthDate, Phone, Email, .. Parts.Document, VehiclePlate, VesselName, EventTime, BookingLocator, BookingTicket, PaymentChannel, BookingCarrier, SourceRecordId])
             .And(Role.Booker, AccountNumber, BookingAgent),
         Noise = ["booking", "ticket", "reserva", "boleto", "trip", "travel", "itinerary", "scheduled", "planned", "segment", "leg", "sailing", "voyage", "ride", "route"],
         Telling = [BookingLocator, BookingTicket, BookingCarrier, BookingAgent],

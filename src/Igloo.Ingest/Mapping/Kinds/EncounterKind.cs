@@ -10,14 +10,17 @@ internal static class EncounterKind
         Kind = RecordKind.Encounter,
         InWords = "an encounter",
         Roles = new PhraseTable<Role>()
-            .Add("subject|person|detenida|asegurado|asegurada|individual|traveller|traveler|detainee|persona|sujeto|detenido|suspect|arrestee|inmate|offender|migrant|apprehended person|rescued person|rescuee|occupant|passenger|victim", Role.Subject)
-            .Add("driver|pilot|skipper|conductor|piloto|patron|captain|master|operator of vehicle|boat captain", Role.Driver)
+            .Add("subject|person|detenida|asegurado|asegurada|individual|traveller|traveler|detainee|survivor|rescued|castaway|person rescued|person intercepted|persona|sujeto|detenido|suspect|arrestee|inmate|offender|migrant|apprehended person|rescued person|rescuee|occupant|passenger|victim", Role.Subject)
+            .Add("driver|smuggler|pilot|skipper|conductor|piloto|patron|captain|master|operator of vehicle|boat captain", Role.Driver)
             .Add("owner|registered owner|propietario", Role.Owner)
             .Add("launch|departure|origen|salida", Role.From),
         BareRole = [PersonFullName],
         OfRoles = [.. Parts.Party, .. Parts.Place],
         Own = new PhraseTable<Slot[]>()
             .AddEach("price|fee|amount|sum", "paid|paid to smuggler|owed", [new(Role.Subject, StatedFee)])
+            .AddEach("jail booking|jail|intervention|rescue|interception|detention|seizure|statement", "no|id|reference", [new(Role.Subject, EventGroup)])
+            .Add("facility|facility name|detention facility|holding facility|holding fac|detention fac|detention center|detention centre|place of detention|arr loc|arrest loc", [new(Role.Subject, PlaceName)])
+            .AddEach("facts|deed|offense|offence|crime", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("inc|incd|pv|oca|ori case|case", "no|id|reference", [new(Role.Subject, EventGroup)])
             .Add("oca|case", [new(Role.Subject, EventGroup)])
             .AddEach("received|reception|return|removal|repatriation|deportation", "date|time|date time|day", [new(Role.Subject, EventTime)])
@@ -28,7 +31,7 @@ internal static class EncounterKind
             .Add("place of event|event place|place of incident", [new(Role.Subject, PlaceName)])
             .Add("smuggler fee amount|smuggler amount|smuggling cost|paid to smuggler", [new(Role.Subject, StatedFee)])
             .Add("coyote fee|pago al coyote|pago coyote|coyote pagado|amt to be paid|amount to be paid|to be paid|amount owed|fee owed|fee charged|smuggling amount", [new(Role.Subject, StatedFee)])
-            .AddEach("price|cost|fee|amount|sum", "trip|travel|crossing|passage|journey|declared|agreed|demanded", [new(Role.Subject, StatedFee)])
+            .AddEach("price|cost|fee|amount|sum|fare|payment", "trip|travel|crossing|passage|journey|declared|agreed|demanded", [new(Role.Subject, StatedFee)])
             .AddEach("landing|rescue|interception|event|incident|apprehension", "beach|coast|zone|area|position|location", [new(Role.Subject, PlaceName)])
             .Add("location of death|place of death|km|kilometro|kilometer|mile marker|milepost|km tramo|tramo|tramo carretero|carretera|highway", [new(Role.Subject, PlaceName)])
             .Add("beach|coastal post|post", [new(Role.Subject, PlaceName)])
@@ -44,9 +47,11 @@ internal static class EncounterKind
             .Add("fi no|field interview no|fi card no|contact card no|carpeta|no de carpeta|no carpeta|carpeta de investigacion|nuc|averiguacion previa|case report no|no de parte|no de atestado|atestado|numero de diligencias|no de diligencias|diligencias", [new(Role.Subject, EventGroup)])
             .Add("conveyance|conveyance plate|conveyance id", [new(Role.Subject, VehiclePlate), new(Role.Subject, VehicleNumber)])
             .Add("phone carried|phones|phone found|telefono portado", [new(Role.Subject, Phone)]),
-        Lesser = new PhraseTable<Slot[]>().Add("sector|zone|zona|patrol sector|area|landmark", [new(Role.Subject, PlaceName)]),
+        Lesser = new PhraseTable<Slot[]>()
+            .Add("reported|reported on|reported at|date reported|time reported|reported date|reported time|report date|report time", [new(Role.Subject, EventTime)])
+            .Add("sector|zone|zona|patrol sector|area|landmark", [new(Role.Subject, PlaceName)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonAlias, PersonBirthDate, Phone, Email, .. Parts.Document, .. Parts.Vehicle, VesselName, .. Parts.Place, EventTime, EventGroup, FieldType.EventKind, StatedFee, TextNarrative]),
-        Noise = ["trafficking", "encounter", "incident", "event", "record", "apprehension", "conveyance", "evento", "encuentro", "carried", "aseguramiento", "asegurados", "asegurado", "arrest", "rescue", "interdiction", "detention", "stop", "interception", "landing", "operation", "custody", "intervention", "smuggling", "individual"],
+        Noise = ["trafficking", "encounter", "incident", "event", "record", "apprehension", "conveyance", "evento", "encuentro", "carried", "aseguramiento", "asegurados", "asegurado", "arrest", "rescue", "interdiction", "detention", "stop", "interception", "landing", "operation", "custody", "intervention", "smuggling", "individual", "sar", "presumed", "alleged", "suspected"],
         Telling = [EventGroup, FieldType.EventKind, StatedFee],
         Needs =
         [

@@ -9,13 +9,18 @@ internal static class ListingKind
     {
         Kind = RecordKind.Listing,
         InWords = "an entry of a watch list or case list",
-        Roles = new PhraseTable<Role>().Add("inmate|arrestee|detainee|prisoner|convict|missing person|subject|suspect|person|target|offender|defendant|entity|individual|wanted person|sdn|sujeto|sospechoso|imputado|indiciado|suspect e|beschuldigter|wanted|listed person|listed|fugitive|accused", Role.Subject),
+        Roles = new PhraseTable<Role>().Add("inmate|arrestee|detainee|prisoner|convict|missing person|subject|suspect|person|target|offender|defendant|entity|individual|wanted person|sdn|sujeto|sospechoso|inculpado|indagado|procesado|imputado|indiciado|suspect e|beschuldigter|wanted|listed person|listed|fugitive|accused", Role.Subject),
         BareRole = [PersonFullName],
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
             .AddEach("reason|grounds|category|type|kind", "alert|offense|wanted|search|listing|notice|sanctions", [new(Role.Subject, FieldType.EventKind)])
             .Add("category|sanctions regime|off desc", [new(Role.Subject, FieldType.EventKind)])
             .AddEach("reason|grounds|basis|cause", "listing|inclusion|designation|notice|alert", [new(Role.Subject, FieldType.EventKind)])
+            .AddEach("theft|stolen|loss|lost|publication|published", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .Add("dot|fecha libramiento|fecha de libramiento", [new(Role.Subject, EventTime)])
+            // Fields of the files of stolen vehicles are called by three letters.
+            .Add("lic", [new(Role.Subject, VehiclePlate)])
+            .Add("mis", [new(Role.Subject, TextNarrative)])
             .AddEach("inclusion|listing|listed|designation|warrant|issue|issued|added|opened|notice|entry", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("case|warrant|notice|file|investigation|docket|bulletin|dossier", "no|id|reference", [new(Role.Subject, EventGroup)])
             // The sanctions list of the EU names its columns by the element that holds them.
@@ -29,6 +34,8 @@ internal static class ListingKind
             .Add("filed|filed on|booked|booked on", [new(Role.Subject, EventTime)])
             .Add("reference no|reference number|cause no|complaint no", [new(Role.Subject, EventGroup)])
             .Add("un list type|charge description|offense description|statute|statute description", [new(Role.Subject, FieldType.EventKind)])
+            .AddEach("listing|list entry|designation", "id", [new(Role.Subject, SourceRecordId)])
+            .Add("basis of search|search basis|basis for search|reason for search|search reason", [new(Role.Subject, FieldType.EventKind)])
             .Add("booking no|booking number|inmate no|inmate number", [new(Role.Subject, SourceRecordId)])
             .Add("ent no|ent num|entity no|entity id", [new(Role.Subject, SourceRecordId)])
             .Add("program|programs|programme|sanctions program|sanctions programs|list|list name|list type|watch list|watchlist|regime|designation|offence|offense|offense type|charge|charges|crime|crime type|wanted for|case type|notice type|delito|motivo|programa|lista|tipo de caso|infraction|delikt", [new(Role.Subject, FieldType.EventKind)])

@@ -15,12 +15,14 @@ internal static class PartyKind
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
             .Add("nombre del establecimiento|nombre establecimiento|nombre estab|nom estab|entity name|establishment|establecimiento|institution name|denominacion", [new(Role.Subject, OrganizationName)])
+            .Add("cif", [new(Role.Subject, OrganizationNumber)])
+            .Add("seat|registered seat|company seat|seat of company|corporate seat", [new(Role.Subject, AddressCity), new(Role.Subject, AddressFull)])
             .Add("linea|linea telefonica|numero de linea|numero asignado|assigned number|line number", [new(Role.Subject, Phone)])
-            .Add("badge|badge no|booking no|booking number|inmate no|inmate number|cif|cif no|customer no|customer number|customer id|client no|client id|member no|member id|file no|no de cliente|numero de cliente", [new(Role.Subject, SourceRecordId)]),
+            .Add("badge|badge no|booking no|booking number|inmate no|inmate number|cif no|cif id|customer no|customer number|customer id|client no|client id|member no|member id|file no|no de cliente|numero de cliente", [new(Role.Subject, SourceRecordId)]),
         // Beside the name in law, the name over the door.
         Lesser = new PhraseTable<Slot[]>().Add("nombre comercial|trade name|trading name|trading as|dba|dba name|doing business as|nom commercial|nome fantasia|nome comercial|handelsname|enseigne", [new(Role.Subject, OrganizationName)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Party, .. Parts.Device, PlaceLatitude, PlaceLongitude, OrganizationNumber, OrganizationActivity, PayrollHeadCount, SourceRecordId]),
-        Noise = ["reg", "value", "social", "correspondence", "residential", "mailing", "residence", "permanent", "physical", "home", "current", "badge", "business", "company", "work", "office", "personal", "registered", "registration", "principal", "comercial", "fiscal", "mercantil", "legal", "celular", "subject", "customer", "person", "individual", "subscriber", "contact", "service", "billing", "shipping", "delivery", "premises", "private", "privat", "bus", "hm", "wk"],
+        Noise = ["reg", "supply", "value", "social", "correspondence", "residential", "mailing", "residence", "permanent", "physical", "home", "current", "badge", "business", "company", "work", "office", "personal", "registered", "registration", "principal", "comercial", "fiscal", "mercantil", "legal", "celular", "subject", "customer", "person", "individual", "subscriber", "contact", "service", "billing", "shipping", "delivery", "premises", "private", "privat", "bus", "hm", "wk"],
         Needs = [new("name, phone, e-mail, document, account, birth date or address", slot => slot.Type != SourceRecordId)],
         Marks = [new("name, phone, e-mail, document or account", slot => Parts.IsName(slot.Type) || Parts.IsIdentifier(slot.Type))],
     };

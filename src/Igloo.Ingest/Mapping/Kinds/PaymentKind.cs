@@ -10,8 +10,8 @@ internal static class PaymentKind
         Kind = RecordKind.Payment,
         InWords = "a payment",
         Roles = new PhraseTable<Role>()
-            .Add("person|individual|transactor|cardholder|card holder|cuentahabiente|tarjetahabiente|sender|payer|dbtr|deudor|ordenante cuenta|emisora|girador|consignante|depositante|sender customer|ordering|conductor|auftraggeber|debiteur|donneur d ordre|zahler|pagador ordenante|cuentahabiente ordenante|payor|remitter|originator|ordering party|ordering customer|from|source|send|debtor|customer|purchaser|remitente|ordenante|pagador|emisor|origen|envio|de|sending party|transferor|remitting|paying|paid by|sending|sender party|payer party|ordering institution customer", Role.Payer)
-            .Add("receiver|payee|cdtr|acreedor|receptora|beneficiary customer|payout recipient|empfanger|zahlungsempfanger|begunstigter|beneficiaire|destinatario final|beneficiario final|recebedor|favorecido|beneficiary|recipient|to|destination|payout|pay out|pickup|pick up|creditor|merchant|shop|store|beneficiario|receptor|destinatario|destino|cobro|tienda|para|receiving party|receiving|transferee|recipient party|paid to|receiver party|counterparty|other party|opposite party|vendor|receiver customer|receiving customer|payout customer|recipient customer", Role.Payee),
+            .Add("person|individual|transactor|cardholder|card holder|cuentahabiente|tarjetahabiente|sender|payer|dbtr|deudor|ordenante cuenta|emisora|girador|consignante|depositante|sender customer|ordering|conductor|auftraggeber|debiteur|donneur d ordre|zahler|pagador ordenante|cuentahabiente ordenante|payor|remitter|originator|ordering party|ordering customer|from|source|send|debtor|customer|purchaser|remitente|ordenante|pagador|emisor|origen|envio|de|sending party|transferor|remitting|paying|paid by|given by|handed over by|from whom|sending|sender party|payer party|ordering institution customer", Role.Payer)
+            .Add("receiver|payee|cdtr|acreedor|receptora|beneficiary customer|payout recipient|empfanger|zahlungsempfanger|begunstigter|beneficiaire|destinatario final|beneficiario final|recebedor|favorecido|beneficiary|recipient|to|destination|payout|pay out|pickup|pick up|creditor|merchant|shop|store|beneficiario|receptor|destinatario|destino|cobro|tienda|para|receiving party|receiving|transferee|recipient party|pye|payable to|pay to|pay to the order of|paid to|given to|handed to|for|sent to|receiver party|counterparty|other party|opposite party|vendor|receiver customer|receiving customer|payout customer|recipient customer", Role.Payee),
         BareRole = [PersonFullName, AccountNumber, PlaceName],
         OfRoles = [.. Parts.Party, PlaceName, OrganizationName],
         Own = new PhraseTable<Slot[]>()
@@ -27,14 +27,24 @@ internal static class PaymentKind
             .Add("sent by", [new(Role.Payer, PersonFullName)])
             .Add("dr party|debit party", [new(Role.Payer, PersonFullName)])
             .Add("cr party|credit party", [new(Role.Payee, PersonFullName)])
+            .AddEach("filing|bsa|form|report filing", "no|id", [new(Role.Subject, SourceRecordId)])
+            .Add("own account|own account no|own iban|auftragskonto|auftragskonto no|ordering customer account", [new(Role.Payer, AccountNumber)])
+            .Add("pix key|chave pix|pix", [new(Role.Payee, AccountNumber)])
+            .AddEach("counterparty|counter", "account|account no|iban", [new(Role.Payee, AccountNumber)])
+            .AddEach("counterparty|counter", "account name|name|account title", [new(Role.Payee, PersonFullName)])
             .AddEach("lcy|local currency|dollar|usd equivalent|usd equiv|foreign|fcy|mxn|eur|gbp", "amount|value", [new(Role.Subject, PaymentAmount)])
             .Add("amount in local currency|amount in usd|amount in dollars|amount in eur", [new(Role.Subject, PaymentAmount)])
+            .AddEach("message|text|information|note|notes|remark|remarks|comment|comments|narration", "recipient|beneficiary|receiver|payee|sender|payer|remitter|originator", [new(Role.Subject, PaymentPurpose)])
+            .Add("operation", [new(Role.Subject, PaymentChannel), new(Role.Subject, PaymentReference)])
+            .Add("user full name|user whole name", [new(Role.Payer, PersonFullName)])
+            .Add("variable symbol|payment symbol|client reference|customer reference end to end", [new(Role.Subject, PaymentReference)])
             .Add("customer memo|memo note|message to recipient|message to beneficiary|communication|histórico|historico", [new(Role.Subject, PaymentPurpose)])
             .Add("cuanto|how much", [new(Role.Subject, PaymentAmount)])
             .AddEach("account|user|customer|member|account holder|account owner", "email|email address|mail", [new(Role.Payer, Email)])
             // Of a withdrawal from an exchange, the customer's side is the exchange's own.
             .Add("address|crypto address|wallet|wallet address|withdrawal address|destination wallet|wallet to|to wallet|target wallet|recipient wallet", [new(Role.Payee, AccountNumber), new(Role.Payer, AddressFull)])
             .Add("wallet from|from wallet|source wallet|sender wallet|deposit wallet", [new(Role.Payer, AccountNumber)])
+            .AddEach("instrument|instrument serial|check serial|draft|cheque serial|voucher", "no|id", [new(Role.Subject, PaymentReference)])
             .AddEach("money order|mandate", "no|id|reference", [new(Role.Subject, PaymentReference)])
             .AddEach("hash|tx hash|transaction hash|txhash|txid|transfer hash|withdrawal|deposit|receipt|remittance|payin|payout", "no|id|reference|code|hash", [new(Role.Subject, PaymentReference)])
             .Add("hash|tx hash|txhash|txid|tx|transaction hash|receipt no|voucher no|slip no|docket no", [new(Role.Subject, PaymentReference)])
@@ -42,7 +52,8 @@ internal static class PaymentKind
             .Add("asset|coin|token|crypto|cryptocurrency|ticker|crypto asset", [new(Role.Subject, PaymentCurrency)])
             .Add("quantity|qty|cash in|cash out|cash received|cash paid out|total cash in|total cash out", [new(Role.Subject, PaymentAmount)])
             .AddEach("load|reload|top up|topup|token|coin|withdrawal|withdrawn|payin|pay in|cash in|cash out|paid in|paid|collected|collection|debit|credit|movement|operation|remitted|remittance|transferred|order", "amount|value|quantity|sum|total", [new(Role.Subject, PaymentAmount)])
-            .AddEach("load|reload|top up|topup|withdrawal|withdrawn|payin|pay in|cash in|cash out|operation|remitted|unix|block|initiated|accepted", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("load|reload|top up|topup|withdrawal|withdrawn|payin|pay in|cash in|cash out|operation|remitted|block|initiated|accepted", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .Add("gastos|spese|despesas|masraf|masraflar|expenses", [new(Role.Subject, PaymentFee)])
             .AddEach("network|gas|miner|blockchain|withdrawal|commission|sending|remittance", "fee|fees|charge|cost", [new(Role.Subject, PaymentFee)])
             .AddEach("retailer|reseller|outlet|vendor|agent location|payout location|paying location", "name|code|location|city|no|id|place", [new(Role.Payee, PlaceName)])
             .Add("retailer|outlet", [new(Role.Payee, PlaceName)])
@@ -57,6 +68,7 @@ internal static class PaymentKind
             .AddEach("payment|transaction|transfer|remittance|order|wire|money transfer|check", "no|id|reference|code|reference no|folio", [new(Role.Subject, PaymentReference)])
             .Add("card|card no|card number|card num|masked card|masked card no|card pan|pan|card last 4|card last four", [new(Role.Payer, AccountNumber)])
             .Add("account with institution", [new(Role.Payee, AccountBank)])
+            .AddEach("paying|payout|pay out|payment|disbursing|receiving", "agency|branch|office|outlet", [new(Role.Payee, PlaceName)])
             .AddEach("store|shop|branch|agency", "name|code|location|city|no|id|address", [new(Role.Payee, PlaceName)])
             .AddEach("sending agent|send agent|sending branch|origin agent|sending office", "city|town|location|place|branch|name|address", [new(Role.Payer, PlaceName)])
             .AddEach("paying agent|pay agent|payout agent|pay out agent|receiving agent|paying branch|payout|pay out|pay|payment agent", "city|town|location|place|branch|office", [new(Role.Payee, PlaceName)])
@@ -72,6 +84,8 @@ internal static class PaymentKind
             .Add("message|description|details|comment|remark|remarks|title|transfer title|payment title|content|transfer content|narrative|narration|transaction narrative|particulars|note|notes|memo|message to payee|obi|originator to beneficiary information|rmt inf|remittance information unstructured", [new(Role.Subject, PaymentPurpose)])
             .Add("type|transaction type|txn type|trans type|tran type|transfer type|instrument type|tipo de operacion|tipo de transaccion|tipo de transferencia|payment type|tipo", [new(Role.Subject, PaymentChannel)]),
         Lesser = new PhraseTable<Slot[]>()
+            .AddEach("unix|epoch", "date|time|date time", [new(Role.Subject, EventTime)])
+            .Add("epoch|unix", [new(Role.Subject, EventTime)])
             .Add("completion time|completed at|created|created on|creation date|pay date|settlement date|completion date|completed|created at|fecha valor|date de valeur|wertstellung|valuta datum|posted|posting date|post date|value date|val dt|fecha liquidacion|fecha de liquidacion|fecha contable", [new(Role.Subject, EventTime)])
             .Add("net|net amount|neto|importe neto|amount received|payout amount|pay amount|paid amount|amount local", [new(Role.Subject, PaymentAmount)])
             .Add("referencia numerica|entry reference|ntry ref|folio|end to end id|batch reference", [new(Role.Subject, PaymentReference)]),

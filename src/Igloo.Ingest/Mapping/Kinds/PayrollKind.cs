@@ -16,6 +16,8 @@ internal static class PayrollKind
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
             .Add("matricula|personnel no|staff no|payroll no|employee no|numero de empleado|personalnummer|file no|file number|clock no|badge no", [new(Role.Subject, SourceRecordId)])
+            .AddEach("ee|employee|emp|worker|staff|personnel|associate", "id", [new(Role.Subject, SourceRecordId)])
+            .AddEach("total deduction|total deductions|total deducted|all deductions", "amount|value|sum", [new(Role.Subject, PayrollDeductions)])
             .AddEach("gross", "remuneration|earned|earnings|income|compensation|salary|wages|pay", [new(Role.Subject, PayrollGross)])
             .AddEach("net", "remuneration|earnings|income|compensation|salary|wages|pay|paid|to pay", [new(Role.Subject, PaymentAmount)])
             .AddEach("salary|deposit|credit|payroll|payment", "account|account no|iban", [new(Role.Payee, AccountNumber)])

@@ -16,13 +16,15 @@ internal static class PostKind
             .AddEach("author|user|poster|profile|account|sender|seller|owner|creator|member", "unique id|handle|username|user name|screen name|login|nick|nickname", [new(Role.Subject, OnlineHandle)])
             .AddEach("site|post|ad|video|web video|photo|listing|message|item|profile|story|web", "url|link|web address|permalink", [new(Role.Subject, SourceUrl)])
             .AddEach("video|ad|tweet|message|advert|listing|media|story", "id|no|reference", [new(Role.Subject, SourceRecordId)])
-            .AddEach("posted|post|publication|published|sent|message|creation|create|upload|uploaded|advert|listing", "date|time|date time|day", [new(Role.Subject, EventTime)])
-            .Add("sent at|sent|message date|date sent|fecha de envio|posted|posted at|posted on|posted date|post date|date posted|post time|published|published at|publication date|created|created at|created time|created utc|creation date|scraped at|fecha de publicacion|fecha publicacion|publicado|date de publication|veroffentlicht", [new(Role.Subject, EventTime)])
+            .AddEach("posted|post|posting|publication|published|sent|message|creation|create|upload|uploaded|advert|listing", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .Add("sent at|sent|message date|date sent|fecha de envio|posted|posted at|posted on|posted date|post date|date posted|post time|published|published at|publication date|created|created at|created time|created utc|creation date|fecha de publicacion|fecha publicacion|publicado|date de publication|veroffentlicht", [new(Role.Subject, EventTime)])
             .Add("body|post|post body|post text|ad text|ad body|advert|advert text|caption|tweet|full text|post content|cuerpo|texto del anuncio|publicacion|anuncio|selftext", [new(Role.Subject, TextNarrative)])
             .Add("instagram|telegram|ig|tiktok|instagram handle|telegram handle|ig handle|tiktok handle", [new(Role.Subject, OnlineHandle)])
             .Add("listed at|listed on", [new(Role.Subject, EventTime)])
             .Add("site|platform|network|service|plataforma|red social|sitio", [new(Role.Subject, FieldType.EventKind)]),
-        Lesser = new PhraseTable<Slot[]>().Add("title|headline|subject line|titulo|asunto", [new(Role.Subject, TextNarrative)]),
+        Lesser = new PhraseTable<Slot[]>()
+            .AddEach("scrape|scraped|crawl|crawled|fetch|fetched|retrieved|collected|collection|capture|captured|download|downloaded|extraction|snapshot", "date|time|date time|day|at|on", [new(Role.Subject, EventTime)])
+            .Add("title|headline|subject line|titulo|asunto", [new(Role.Subject, TextNarrative)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, Phone, Email, OnlineHandle, SourceUrl, .. Parts.Place, AddressCity, EventTime, FieldType.EventKind, TextNarrative, SourceRecordId]),
         Noise = ["listing", "post", "message", "ad", "advert", "anuncio", "tweet", "profile", "content", "posted", "publication", "in"],
         Telling = [SourceUrl, OnlineHandle],

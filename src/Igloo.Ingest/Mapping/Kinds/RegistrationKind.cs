@@ -13,8 +13,10 @@ internal static class RegistrationKind
         BareRole = [PersonFullName],
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
+            .AddEach("acquisition|acquired|purchase|purchased", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("certificate issue|cert issue|cert|certificate|registration|registered|title|permit|issue|assignment|assigned|first registration|enrolment|enrollment", "date|time|date time|day", [new(Role.Subject, EventTime)]).Add("issue date|date issued|permit date|registered|registered on|reg date|date registered|date of registration|registration dt|first registration|date of first registration|title date|fecha de alta|fecha alta|fecha de matriculacion|erstzulassung|zulassungsdatum|date d immatriculation|date de premiere immatriculation|registered at|registration date|assigned|assigned on|fecha de registro|fecha registro", [new(Role.Subject, EventTime)])
             .AddEach("agreement|rental agreement|contract|rental contract|ra|rental|hire|booking|reservation", "no|id|reference", [new(Role.Subject, SourceRecordId)])
+            .Add("serial no|serial number", [new(Role.Subject, VehicleVin)])
             .AddEach("renter|hirer|owner|customer|holder|lessee", "license no|licence no|license|licence|dl no|dl|driver license|driver license no", [new(Role.Owner, DocumentNumber)])
             .AddEach("rental|rent|hire|pickup|pick up|checkout|check out|delivery|contract|rental start|out", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("return|returned|checkin|check in|drop off|dropoff|due|rental end|due back|in", "date|time|date time|day", [new(Role.Subject, EventEndTime)])
@@ -22,7 +24,7 @@ internal static class RegistrationKind
             .Add("returned|date in|return", [new(Role.Subject, EventEndTime)])
             .Add("equipment|equipment no|equipment number|equipment id|rental unit|unit rented", [new(Role.Subject, VehicleNumber)])
             .Add("linea|linea del vehiculo", [new(Role.Subject, VehicleModel)]),
-        Types = Parts.Of(Role.Owner, Parts.Party).And(Role.Subject, [.. Parts.Vehicle, .. Parts.VehicleLooks, EventTime, SourceRecordId]),
+        Types = Parts.Of(Role.Owner, Parts.Party).And(Role.Subject, [.. Parts.Vehicle, .. Parts.VehicleLooks, VesselName, EventTime, SourceRecordId]),
         Noise = ["vehicle", "vehiculo", "registration", "owner1", "certificate", "permit", "registral"],
         Telling = [.. Parts.Vehicle, .. Parts.VehicleLooks],
         Needs = [new("plate, VIN or vehicle number", slot => Parts.IsVehicle(slot.Type))],

@@ -9,7 +9,7 @@ internal static class SightingKind
     {
         Kind = RecordKind.Sighting,
         InWords = "a plate read, stop or other sighting",
-        Roles = new PhraseTable<Role>().Add("driver|conductor|motorist|name|operator of vehicle", Role.Driver).Add("owner|propietario", Role.Owner),
+        Roles = new PhraseTable<Role>().Add("driver|conductor|motorist|name|operator of vehicle", Role.Driver).Add("owner|propietario|account holder|account owner|tag holder|registered owner", Role.Owner),
         BareRole = [PersonFullName],
         OfRoles = Parts.Names,
         Own = new PhraseTable<Slot[]>()
@@ -37,10 +37,13 @@ internal static class SightingKind
             .Add("stop departure", [new(Role.Subject, EventEndTime)])
             .Add("stop arrival", [new(Role.Subject, EventTime)])
             .Add("last seen", [new(Role.Subject, EventEndTime)])
+            .AddEach("image|photo|picture|snapshot|plate image|context image|foto", "url|link|uri|web address", [new(Role.Subject, SourceUrl)])
             .Add("device phone", [new(Role.Subject, Phone)]),
-        Lesser = new PhraseTable<Slot[]>().Add("gate|entry plaza|exit plaza|exit lane|entry lane", [new(Role.Subject, PlaceName)]),
+        Lesser = new PhraseTable<Slot[]>()
+            .Add("cog|course over ground", [new(Role.Subject, EventHeading)])
+            .Add("gate|entry plaza|exit plaza|exit lane|entry lane", [new(Role.Subject, PlaceName)]),
         HasCodedPlaces = true,
-        Types = Parts.Of(Role.Subject, [.. Parts.Vehicle, .. Parts.VehicleLooks, EventHeading, .. Parts.Device, VesselName, AccountNumber, Phone, .. Parts.Place, EventTime, EventEndTime, EventDuration, EventDirection, FieldType.EventKind, SourceRecordId]),
+        Types = Parts.Of(Role.Subject, [.. Parts.Vehicle, .. Parts.VehicleLooks, EventHeading, .. Parts.Device, VesselName, AccountNumber, Phone, .. Parts.Place, EventTime, EventEndTime, EventDuration, EventDirection, FieldType.EventKind, SourceUrl, SourceRecordId]),
         Noise = ["gps", "target", "sighting", "stop", "txn", "transaction", "passage", "transit", "scan", "capture", "read", "plate", "seen", "vehicle", "detection", "image", "alpr", "lpr", "anpr", "hit", "observation", "toll", "event", "record", "recognition", "spotted"],
         Telling = [VehiclePlate, EventHeading, PlaceName],
         Needs =

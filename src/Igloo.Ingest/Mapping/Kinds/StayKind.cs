@@ -17,6 +17,8 @@ internal static class StayKind
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
             .Add("contact", [new(Role.Booker, PersonFullName), new(Role.Subject, Phone), new(Role.Subject, Email)])
+            .AddEach("property|rental|premises|dwelling|unit|apartment|lodging|hotel|motel|establishment", "address|street address|full address", [new(Role.Subject, AddressFull)])
+            .AddEach("book", "no|id|reference", [new(Role.Subject, BookingLocator)])
             .Add("bed|bed no|bed room|bed room no|room bed", [new(Role.Subject, AddressUnit)])
             .Add("unit|unit no|apt|apartment", [new(Role.Subject, AddressUnit)])
             .AddEach("lease|tenancy|rental", "from|start|begin|start date", [new(Role.Subject, EventTime)])

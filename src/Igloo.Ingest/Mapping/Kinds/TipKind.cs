@@ -9,14 +9,14 @@ internal static class TipKind
     {
         Kind = RecordKind.Tip,
         InWords = "a tip",
-        Roles = new PhraseTable<Role>().Add("subject|suspect|trafficker|perpetrator|offender|controller|recruiter|smuggler|person of interest|person reported|about|sujeto|sospechoso|denunciado", Role.Subject),
+        Roles = new PhraseTable<Role>().Add("subject|suspect|trafficker|perpetrator|offender|controller|recruiter|smuggler|person of interest|person reported|reported|reported person|accused|about|sujeto|sospechoso|denunciado", Role.Subject),
         BareRole = [PersonFullName],
-        OfRoles = [.. Parts.Names, Phone, Email, AccountNumber],
+        OfRoles = [.. Parts.Names, PersonAlias, .. Parts.Address, Phone, Email, AccountNumber],
         Own = new PhraseTable<Slot[]>()
             .AddEach("received|report|reported|submission|submitted|contact|call|intake|complaint|receipt|filing|filed", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("channel|method|medium|way|mode|route|form|source", "contact|entry|intake|report|receipt|reception|submission|communication|delivery|arrival", [new(Role.Subject, FieldType.EventKind)])
             .AddEach("offense|offence|crime|type|kind|category", "reported|alleged|denounced|tip|report|complaint", [new(Role.Subject, FieldType.EventKind)])
-            .Add("protocolo|protocol|protocol no|no de protocolo|complaint no|report no|tip no|case no|denuncia no|submission no|submission id", [new(Role.Subject, SourceRecordId)])
+            .Add("folio|no de folio|folio de denuncia|folio denuncia|folio de reporte|folio del reporte|protocolo|protocol|protocol no|no de protocolo|complaint no|report no|tip no|case no|denuncia no|submission no|submission id", [new(Role.Subject, SourceRecordId)])
             .AddEach("record|registration|registered|entry|creation|created|opening", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("reported|alleged", "location|place|city|location city|address", [new(Role.Subject, PlaceName)])
             .AddEach("opened|case opened", "date|time|date time|day", [new(Role.Subject, EventTime)])
@@ -24,9 +24,10 @@ internal static class TipKind
             .Add("case origin|origin|intake source|source|tip source|channel|canal|source of call|source of report|source of tip|report source|how received|method of contact|contact method|received via|intake channel|medio|medio de recepcion|via de recepcion|medio de contacto|intake|via", [new(Role.Subject, FieldType.EventKind)]),
         Lesser = new PhraseTable<Slot[]>()
             // How it came in is a tip's kind before what it is about.
+            .AddEach("offense|offence|crime|signal|incident|violation", "type|kind|category", [new(Role.Subject, FieldType.EventKind)])
             .Add("offense|offence|delito denunciado|crime", [new(Role.Subject, FieldType.EventKind)])
             .Add("colonia|barrio|fraccionamiento|neighborhood|neighbourhood|bairro|quartier", [new(Role.Subject, PlaceName)]),
-        Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonAlias, Phone, Email, VehiclePlate, .. Parts.Place, EventTime, FieldType.EventKind, TextNarrative, SourceRecordId]),
+        Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonAlias, Phone, Email, VehiclePlate, .. Parts.VehicleLooks, .. Parts.Place, EventTime, FieldType.EventKind, TextNarrative, SourceRecordId]),
         Noise = ["trafficking", "potential", "possible", "presumed", "alleged", "tip", "report", "reporte", "denuncia", "incident", "hecho", "hechos", "complaint", "submission", "intake", "hotline", "event", "filing"],
         Telling = [TextNarrative],
         Words = new PhraseTable<bool>().Add("tip|hotline|callback|case origin|intake|anonymous|denuncia|received|reported|referred", true),
