@@ -6,7 +6,7 @@ internal sealed class Strips
     private const int EdgesPerStrip = 1 << 16;
 
     private readonly int[] _starts;
-    private readonly double[] _sums;
+    private readonly (double, double)[] _sums;
 
     public Strips(Adjacency rows)
     {
@@ -15,7 +15,7 @@ internal sealed class Strips
             if (Cost(node) - Cost(starts[^1]) >= EdgesPerStrip) starts.Add(node);
         starts.Add(rows.Nodes);
         _starts = [.. starts];
-        _sums = new double[Count];
+        _sums = new (double, double)[Count];
 
         long Cost(int node) => rows.Offsets[node] + (long)node;
     }
@@ -30,11 +30,14 @@ internal sealed class Strips
         Workers.Run(Count, own, (kept, strip) => body(kept, _starts[strip], _starts[strip + 1]), done);
 
     /// <summary>Sums what <paramref name="body"/> gives for each strip, in the order of the strips. Not for two callers at once.</summary>
-    public double Sum(Func<int, int, double> body)
+    public double Sum(Func<int, int, double> body) => Sums((from, end) => (body(from, end), 0)).First;
+
+    /// <summary>Sums two things in one walk, as <see cref="Sum"/> does one.</summary>
+    public (double First, double Second) Sums(Func<int, int, (double First, double Second)> body)
     {
         Workers.For(Count, strip => _sums[strip] = body(_starts[strip], _starts[strip + 1]));
-        var sum = 0.0;
-        foreach (var part in _sums) sum += part;
-        return sum;
+        var (first, second) = (0.0, 0.0);
+        foreach (var (one, other) in _sums) (first, second) = (first + one, second + other);
+        return (first, second);
     }
 }

@@ -26,7 +26,7 @@ internal static class CompactRows
     /// <summary>Rows that keep the order in which their values came.</summary>
     public static CompactRows<T> Of<T>(int rows, IEnumerable<(int Row, T Value)> cells)
     {
-        var all = cells.ToArray();
+        var all = cells as (int Row, T Value)[] ?? [.. cells];
         var offsets = new int[rows + 1];
         foreach (var (row, _) in all) offsets[row + 1]++;
         for (var row = 0; row < rows; row++) offsets[row + 1] += offsets[row];

@@ -10,7 +10,7 @@ public readonly record struct Neighbour(int Entity, int Link);
 /// <summary>A case as detectors read it: entities, what happened to them in order of time, and how they hang together.</summary>
 /// <remarks>
 /// Immutable and thread-safe. The same case gives the same graph whatever the order of its parts. Memory: 4 bytes per participant, 8 per
-/// end of a link, 18 per entity and some 30 per record beside the objects. Copies of one event (data loaded twice) are told once: the copy that most may see, then the first by id.
+/// end of a link, 18 per entity and some 30 per record beside the lists that are given. Copies of one event (data loaded twice) are told once: the copy that most may see, then the first by id.
 /// </remarks>
 public sealed class EntityGraph
 {
@@ -24,18 +24,18 @@ public sealed class EntityGraph
     private readonly Dictionary<RecordId, RecordId> _copies = [];
 
     /// <summary>Builds the graph.</summary>
-    /// <param name="entities">All entities.</param>
+    /// <param name="entities">All entities. A list in order of id is kept and must not be changed.</param>
     /// <param name="events">All events; participants that are no entity of the case are passed over.</param>
-    /// <param name="links">What <see cref="LinkBuilder"/> made of them.</param>
+    /// <param name="links">What <see cref="LinkBuilder"/> made of them. A list in order is kept and must not be changed.</param>
     /// <param name="origins">Where rows that tell no event come from; may be empty, then such rows count for no source.</param>
     /// <exception cref="ArgumentException">Two entities have one id, or a link ends at something that is no entity of the case.</exception>
     public EntityGraph(IEnumerable<Entity> entities, IEnumerable<CaseEvent> events, CaseLinks links, IEnumerable<RecordOrigin> origins)
     {
-        Entities = InOrder(entities, static (x, y) => x.Id.CompareTo(y.Id));
+        Entities = InOrder(entities, static entity => entity.Id);
         _numbers = new EntityNumbers([.. Entities.Select(entity => entity.Id)]);
         var told = events.ToArray();
         Events = WithoutCopies(told);
-        Links = InOrder(links.Links, static (x, y) => (x.A, x.B, x.Kind).CompareTo((y.A, y.B, y.Kind)));
+        Links = InOrder(links.Links, static link => (link.A, link.B, link.Kind));
         _superConnectors = [.. links.SuperConnectors.Select(hub => hub.Entity)];
         _neighbours = CompactRows.Of(Entities.Count, Ends());
         _eventsOf = CompactRows.Of(Entities.Count, Parts());
@@ -103,18 +103,23 @@ public sealed class EntityGraph
     /// <summary>The record that stands for a record and its copies: itself, unless it is a copy that was left out.</summary>
     internal RecordId Original(RecordId record) => _copies.GetValueOrDefault(record, record);
 
-    // Both are stored in this order, and there may be millions. No two are equal, so that it does not matter that sorting is not stable.
-    private static T[] InOrder<T>(IEnumerable<T> items, Comparison<T> order)
+    // Both are stored in this order, and there may be millions: they are left where they are.
+    private static IReadOnlyList<T> InOrder<T, TKey>(IEnumerable<T> items, Func<T, TKey> keyOf)
     {
-        var all = items.ToArray();
-        for (var i = 1; i < all.Length; i++)
+        var all = items as IReadOnlyList<T> ?? [.. items];
+        return IsInOrder(all.Select(keyOf)) ? all : [.. all.OrderBy(keyOf)];
+    }
+
+    private static bool IsInOrder<TKey>(IEnumerable<TKey> keys)
+    {
+        var (isAny, before) = (false, default(TKey));
+        foreach (var key in keys)
         {
-            if (order(all[i - 1], all[i]) <= 0) continue;
-            Array.Sort(all, order);
-            break;
+            if (isAny && Comparer<TKey>.Default.Compare(before, key) > 0) return false;
+            (isAny, before) = (true, key);
         }
 
-        return all;
+        return true;
     }
 
     private CaseEvent[] WithoutCopies(CaseEvent[] told)
@@ -132,14 +137,19 @@ public sealed class EntityGraph
         return [.. kept.Order(EventOrder.Instance)];
     }
 
-    private IEnumerable<(int Row, Neighbour Value)> Ends()
+    private (int Row, Neighbour Value)[] Ends()
     {
+        var ends = new (int, Neighbour)[2 * Links.Count];
+        var (lesser, a) = (default(EntityId), -1);
         for (var i = 0; i < Links.Count; i++)
         {
-            var (a, b) = (EndOf(Links[i].A), EndOf(Links[i].B));
-            yield return (a, new Neighbour(b, i));
-            yield return (b, new Neighbour(a, i));
+            var link = Links[i];
+            if (a < 0 || link.A != lesser) (lesser, a) = (link.A, EndOf(link.A)); // in order, so that it is mostly that of the link before
+            var b = EndOf(link.B);
+            (ends[2 * i], ends[(2 * i) + 1]) = ((a, new Neighbour(b, i)), (b, new Neighbour(a, i)));
         }
+
+        return ends;
     }
 
     private int EndOf(EntityId id) =>

@@ -4,20 +4,27 @@ namespace Igloo.Analysis.Linking;
 
 /// <summary>Whom and what each record of a case names: the mentions of its entities, filed by record, without the entities.</summary>
 /// <remarks>
-/// Filled entity by entity, in any order, then asked; what was asked is not filled further. Not thread-safe while it is filled. An entity's number is its place among
+/// Filled entity by entity, in any order, by one thread, then asked, by any number; what was asked is not filled further. An entity's number is its place among
 /// the ids in order, a record's the order in which records were first named. Memory: 16 bytes an entity, some 40 a record and 8 a mention.
 /// </remarks>
-/// <param name="entities">How many entities will be added, as far as known: lists of millions that grow leave their halves behind.</param>
-public sealed class RecordCasts(int entities = 0)
+public sealed class RecordCasts
 {
-    private readonly List<EntityId> _added = new(entities);
+    private readonly List<EntityId> _added;
     private readonly HashSet<EntityId> _maskedCards = [];
     private readonly Dictionary<RecordId, int> _numbers = [];
     private readonly List<RecordId> _records = [];
-    private List<(int Record, Named Named)> _named = new(entities); // each is mentioned
+    private readonly Lazy<CompactRows<Named>> _rows;
+    private List<(int Record, Named Named)> _named;
     private EntityId[] _entities = [];
-    private CompactRows<Named>? _rows;
     private int _filed;
+
+    /// <summary>The casts of a case, to be filled.</summary>
+    /// <param name="entities">How many entities will be added, as far as known: lists of millions that grow leave their halves behind.</param>
+    public RecordCasts(int entities = 0)
+    {
+        _rows = new(Filed);
+        (_added, _named) = (new(entities), new(entities)); // each is mentioned
+    }
 
     /// <summary>An entity that a record names, and in which role.</summary>
     internal readonly record struct Named(int Entity, Role Role);
@@ -39,7 +46,7 @@ public sealed class RecordCasts(int entities = 0)
     public void Add(Entity entity)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        if (_rows is not null) throw new InvalidOperationException("Add every entity before asking the casts.");
+        if (_rows.IsValueCreated) throw new InvalidOperationException("Add every entity before asking the casts.");
         foreach (var mention in entity.Mentions) _named.Add((NumberOf(mention.Record), new Named(_added.Count, mention.Role)));
         if (LinkStrength.IsMaskedCard(entity)) _maskedCards.Add(entity.Id);
         _added.Add(entity.Id);
@@ -75,7 +82,7 @@ public sealed class RecordCasts(int entities = 0)
     /// <summary>Whom and what a record names, by its number.</summary>
     internal ReadOnlySpan<Named> Of(int record)
     {
-        var rows = _rows ??= Filed();
+        var rows = _rows.Value;
         return record < _filed ? rows[record] : [];
     }
 

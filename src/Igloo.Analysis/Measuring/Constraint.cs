@@ -14,7 +14,7 @@ public static class Constraint
     public static double[] Of(CompactGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var rows = graph.WithoutDirections().Out;
+        var (arrangement, rows) = graph.WithoutDirections().Arranged;
         var strengths = Enumerable.Range(0, rows.Nodes).Select(rows.Strength).ToArray();
         var through = Through(rows, strengths);
         var values = new double[rows.Nodes];
@@ -22,7 +22,7 @@ public static class Constraint
         {
             for (var node = from; node < end; node++) values[node] = OfNode(rows, strengths[node], through, node);
         });
-        return values;
+        return arrangement.Restored<double>(values);
     }
 
     private static double OfNode(Adjacency rows, double strength, double[] through, int node)

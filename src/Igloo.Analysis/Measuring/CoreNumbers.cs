@@ -10,7 +10,7 @@ public static class CoreNumbers
     public static int[] Of(CompactGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var rows = graph.WithoutDirections().Out;
+        var (arrangement, rows) = graph.WithoutDirections().Arranged;
         var core = new int[rows.Nodes];
         for (var node = 0; node < core.Length; node++) core[node] = rows.Degree(node);
         var (order, places, bins) = SortedByDegree(core);
@@ -32,7 +32,7 @@ public static class CoreNumbers
             }
         }
 
-        return core;
+        return arrangement.Restored<int>(core);
     }
 
     private static (int[] Order, int[] Places, int[] Bins) SortedByDegree(int[] degrees)

@@ -15,7 +15,9 @@ public static class CutPoints
     public static Breaks Of(CompactGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        return Without(graph.WithoutDirections().Out, new bool[graph.Nodes]);
+        var (arrangement, rows) = graph.WithoutDirections().Arranged;
+        var walk = Without(rows, new bool[graph.Nodes]);
+        return new Breaks(arrangement.Restored<long>(walk.PairsLost), InOrder(walk.Bridges, arrangement.Numbers()));
     }
 
     /// <summary>
@@ -49,11 +51,25 @@ public static class CutPoints
         return left;
     }
 
-    private static Breaks Without(Adjacency rows, bool[] gone)
+    private static DepthWalk Without(Adjacency rows, bool[] gone)
     {
         var walk = new DepthWalk(rows, gone);
         for (var node = 0; node < rows.Nodes; node++)
             if (!gone[node]) walk.From(node);
-        return new Breaks(walk.PairsLost, [.. walk.Bridges.Order()]);
+        return walk;
+    }
+
+    // There may be as many as nodes, and numbers of 64 bits are quickly put in order.
+    private static (int A, int B)[] InOrder(List<(int A, int B)> bridges, int[] numbers)
+    {
+        var keys = new long[bridges.Count];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var (a, b) = (numbers[bridges[i].A], numbers[bridges[i].B]);
+            keys[i] = ((long)Math.Min(a, b) << 32) | (uint)Math.Max(a, b);
+        }
+
+        Array.Sort(keys);
+        return Array.ConvertAll(keys, static key => ((int)(key >> 32), (int)key));
     }
 }

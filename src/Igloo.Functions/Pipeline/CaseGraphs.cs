@@ -33,13 +33,27 @@ public sealed class CaseGraphs(Lake lake, RunPlans plans) : IDisposable
     private async Task<EntityGraph> BuildAsync(RunRef run, CancellationToken cancellation)
     {
         // Side by side: each waits for storage now and then.
-        var entities = lake.StreamAsync(LakeNames.Entities(run.RunId), LakeViews.Located, cancellation).ToListAsync(cancellation).AsTask();
+        var entities = EntitiesAsync(run.RunId, cancellation);
         var events = lake.StreamAsync<CaseEvent>(LakeNames.Events(run.RunId), cancellation: cancellation).ToListAsync(cancellation).AsTask();
-        var links = lake.StreamAsync<Link>(LakeNames.Links(run.RunId), cancellation: cancellation).ToListAsync(cancellation).AsTask();
+        var links = LinksAsync(run.RunId, cancellation);
         var superConnectors = lake.ReadJsonAsync<IReadOnlyList<CaseConnector>>(LakeNames.Document(run.RunId, SuperConnectors), cancellation);
         var origins = OriginsAsync(run, cancellation);
         await Task.WhenAll(entities, events, links, superConnectors, origins);
         return new EntityGraph(await entities, await events, new CaseLinks(await links, await superConnectors), await origins);
+    }
+
+    private async Task<IReadOnlyList<Entity>> EntitiesAsync(RunId run, CancellationToken cancellation)
+    {
+        var entities = new FlatEntities(await lake.CountAsync<Entity>(LakeNames.Entities(run), cancellation));
+        await foreach (var entity in lake.StreamAsync(LakeNames.Entities(run), LakeViews.Located, cancellation)) entities.Add(entity);
+        return entities.All();
+    }
+
+    private async Task<IReadOnlyList<Link>> LinksAsync(RunId run, CancellationToken cancellation)
+    {
+        var links = new FlatLinks(await lake.CountAsync<Link>(LakeNames.Links(run), cancellation));
+        await foreach (var link in lake.StreamAsync<Link>(LakeNames.Links(run), cancellation: cancellation)) links.Add(link);
+        return links.All();
     }
 
     private async Task<IEnumerable<RecordOrigin>> OriginsAsync(RunRef run, CancellationToken cancellation)

@@ -25,11 +25,21 @@ public sealed class LinkEntities(Lake lake, RunPlans plans, DecisionLog<Connecto
 
     private async Task<List<CaseEvent>> EventsAsync(RunPlan plan, RecordCasts casts, CancellationToken cancellation)
     {
-        var events = new List<CaseEvent>();
-        foreach (var (upload, chunk) in plan.Chunks())
-            await foreach (var record in lake.StreamAsync(LakeNames.Records(upload.Id, chunk), LakeViews.FieldsOf(EventReader.Tells), cancellation))
-                if (EventReader.Of(record, upload.Source, upload.Release, casts.EntityOf) is { } found) events.Add(found);
+        // Side by side: each waits for storage now and then.
+        var chunks = plan.Chunks().ToArray();
+        var told = new List<CaseEvent>[chunks.Length];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
+        await Parallel.ForAsync(0, chunks.Length, options, async (i, token) => told[i] = await EventsAsync(chunks[i].Upload, chunks[i].Chunk, casts, token));
+        List<CaseEvent> events = [.. told.SelectMany(some => some)];
         events.Sort((a, b) => a.Id.CompareTo(b.Id));
+        return events;
+    }
+
+    private async Task<List<CaseEvent>> EventsAsync(PlannedUpload upload, int chunk, RecordCasts casts, CancellationToken cancellation)
+    {
+        var events = new List<CaseEvent>();
+        await foreach (var record in lake.StreamAsync(LakeNames.Records(upload.Id, chunk), LakeViews.FieldsOf(EventReader.Tells), cancellation))
+            if (EventReader.Of(record, upload.Source, upload.Release, casts.EntityOf) is { } found) events.Add(found);
         return events;
     }
 }

@@ -18,14 +18,14 @@ public sealed class RunMeasures(Lake lake)
     public async Task WriteAsync(RunId run, IReadOnlyList<EntityMeasures> measures, CancellationToken cancellation)
     {
         var (members, rows) = Filed(measures);
-        Array.Sort(members);
+        var (inOrder, starts) = ByCommunity(members);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
         await Parallel.ForAsync(0, Parts, options, async (part, token) =>
         {
             await using var writer = await lake.BeginAsync<EntityMeasures>(LakeNames.Measures(run, part), token);
             foreach (var row in rows[part]) await writer.AddAsync(measures[row], token);
             await writer.CompleteAsync(token);
-            await lake.WriteJsonAsync(CommunityName(run, part), CommunitiesOf(members, part), token);
+            await lake.WriteJsonAsync(CommunityName(run, part), CommunitiesOf(inOrder, starts, part), token);
         });
     }
 
@@ -52,38 +52,39 @@ public sealed class RunMeasures(Lake lake)
     private static (Member[] Members, List<int>[] Rows) Filed(IReadOnlyList<EntityMeasures> measures)
     {
         var (members, rows) = (new Member[measures.Count], new List<int>[Parts]);
+        Parallel.For(0, members.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, row => members[row] = Member.Of(measures[row]));
         for (var part = 0; part < Parts; part++) rows[part] = [];
-        for (var row = 0; row < members.Length; row++)
-        {
-            var measured = measures[row];
-            members[row] = new Member(measured.Community, measured.Strength, measured.Entity);
-            rows[PartOf(measured.Entity)].Add(row);
-        }
-
+        for (var row = 0; row < members.Length; row++) rows[PartOf(members[row].Entity)].Add(row);
         return (members, rows);
     }
 
-    private static IEnumerable<CommunityMembers> CommunitiesOf(Member[] members, int part)
+    /// <summary>The members of each community behind one another, as it lists them, and where each community begins: there may be millions of both.</summary>
+    private static (Member[] Members, int[] Starts) ByCommunity(Member[] members)
     {
-        for (int start = 0, end; start < members.Length; start = end)
-        {
-            var number = members[start].Community;
-            for (end = start + 1; end < members.Length && members[end].Community == number;) end++;
-            if (number % Parts == part) yield return new CommunityMembers(number, Array.ConvertAll(members[start..end], static member => member.Entity));
-        }
+        var starts = new int[2 + members.Select(member => member.Community).DefaultIfEmpty(-1).Max()];
+        foreach (var member in members) starts[member.Community + 1]++;
+        for (var community = 1; community < starts.Length; community++) starts[community] += starts[community - 1];
+        var (placed, next) = (new Member[members.Length], starts[..^1]);
+        foreach (var member in members) placed[next[member.Community]++] = member;
+        for (var community = 1; community < starts.Length; community++) placed.AsSpan(starts[community - 1]..starts[community]).Sort();
+        return (placed, starts);
+    }
+
+    private static IEnumerable<CommunityMembers> CommunitiesOf(Member[] members, int[] starts, int part)
+    {
+        for (var number = part; number + 1 < starts.Length; number += Parts)
+            if (starts[number] < starts[number + 1]) yield return new CommunityMembers(number, Array.ConvertAll(members[starts[number]..starts[number + 1]], static member => member.Entity));
     }
 
     private static int PartOf(EntityId entity) => (int)(entity.Value % Parts);
 
     private static string CommunityName(RunId run, int part) => LakeNames.Document(run, string.Create(CultureInfo.InvariantCulture, $"communities-{part:D2}"));
 
-    /// <summary>Who belongs where, in the order in which a community lists its members.</summary>
+    /// <summary>Who belongs where; ordered as a community lists its members.</summary>
     private readonly record struct Member(int Community, double Strength, EntityId Entity) : IComparable<Member>
     {
-        public int CompareTo(Member other)
-        {
-            if (Community != other.Community) return Community.CompareTo(other.Community);
-            return Strength != other.Strength ? other.Strength.CompareTo(Strength) : Entity.CompareTo(other.Entity);
-        }
+        public static Member Of(EntityMeasures measured) => new(measured.Community, measured.Strength, measured.Entity);
+
+        public int CompareTo(Member other) => Strength != other.Strength ? other.Strength.CompareTo(Strength) : Entity.CompareTo(other.Entity);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
@@ -7,18 +6,15 @@ namespace Igloo.Storage;
 /// <summary>Writes the parts of a page one after the other, small numbers in few bytes.</summary>
 internal sealed class PageWriter
 {
-    private readonly ArrayBufferWriter<byte> _bytes = new();
+    private byte[] _bytes = new byte[256];
+    private int _length;
 
-    public ReadOnlySpan<byte> Bytes => _bytes.WrittenSpan;
+    public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
 
     /// <summary>Forgets what was written and keeps the room.</summary>
-    public void Clear() => _bytes.ResetWrittenCount();
+    public void Clear() => _length = 0;
 
-    public void Byte(byte value)
-    {
-        _bytes.GetSpan(1)[0] = value;
-        _bytes.Advance(1);
-    }
+    public void Byte(byte value) => Take(1)[0] = value;
 
     /// <summary>Seven bits a byte; the sign is the lowest bit, so that small negative numbers are short too.</summary>
     public void Number(long value)
@@ -28,29 +24,17 @@ internal sealed class PageWriter
         Byte((byte)rest);
     }
 
-    public void Real(double value)
-    {
-        BinaryPrimitives.WriteDoubleBigEndian(_bytes.GetSpan(8), value);
-        _bytes.Advance(8);
-    }
+    public void Real(double value) => BinaryPrimitives.WriteDoubleBigEndian(Take(8), value);
 
-    public void Bits(ulong value)
-    {
-        BinaryPrimitives.WriteUInt64BigEndian(_bytes.GetSpan(8), value);
-        _bytes.Advance(8);
-    }
+    public void Bits(ulong value) => BinaryPrimitives.WriteUInt64BigEndian(Take(8), value);
 
-    public void Id(UInt128 value)
-    {
-        BinaryPrimitives.WriteUInt128BigEndian(_bytes.GetSpan(16), value);
-        _bytes.Advance(16);
-    }
+    public void Id(UInt128 value) => BinaryPrimitives.WriteUInt128BigEndian(Take(16), value);
 
     public void Text(string value)
     {
         var length = Encoding.UTF8.GetByteCount(value);
         Number(length);
-        _bytes.Advance(Encoding.UTF8.GetBytes(value, _bytes.GetSpan(length)));
+        Encoding.UTF8.GetBytes(value, Take(length));
     }
 
     /// <summary>A text that may be missing; a missing one differs from an empty one.</summary>
@@ -83,5 +67,13 @@ internal sealed class PageWriter
     {
         Number(items.Count);
         for (var i = 0; i < items.Count; i++) write(this, items[i]);
+    }
+
+    private Span<byte> Take(int count)
+    {
+        if (_bytes.Length - _length < count) Array.Resize(ref _bytes, Math.Max(_length + count, 2 * _bytes.Length));
+        var taken = _bytes.AsSpan(_length, count);
+        _length += count;
+        return taken;
     }
 }

@@ -54,6 +54,16 @@ public sealed class CommunityTests
     }
 
     [Fact]
+    public void Looking_at_one_component_after_the_other_finds_what_looking_at_all_of_them_in_turn_finds() => GraphGen.Any.Sample(graph =>
+    {
+        // Communities to start from may reach across components, so that those are looked at in turn.
+        int[] alone = [.. Enumerable.Range(0, graph.Nodes)];
+        var (one, all) = (Leiden.Of(graph), Leiden.Of(graph, start: alone));
+        Assert.Equal(all.Membership, one.Membership);
+        Assert.Equal(all.Modularity, one.Modularity);
+    });
+
+    [Fact]
     public void Communities_hang_together() => GraphGen.Any.Sample(graph =>
     {
         var (membership, matrix) = (Leiden.Of(graph).Membership, Slowly.Matrix(graph.WithoutDirections()));

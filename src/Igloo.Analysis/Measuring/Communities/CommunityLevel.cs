@@ -24,6 +24,9 @@ internal sealed class CommunityLevel(Adjacency rows, double[] strengths)
         return new CommunityLevel(rows, strengths) { Total = total };
     }
 
+    /// <summary>The same with nodes side by side that hang together.</summary>
+    public CommunityLevel Arranged(Arrangement arrangement, Adjacency arranged) => new(arranged, arrangement.Arranged<double>(strengths)) { Total = Total };
+
     /// <summary>The level above, in which each part becomes one node.</summary>
     public CommunityLevel Joined(int[] parts, int count)
     {

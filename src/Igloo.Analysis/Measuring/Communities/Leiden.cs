@@ -38,13 +38,15 @@ public static class Leiden
     {
         ArgumentNullException.ThrowIfNull(graph);
         options ??= new LeidenOptions();
-        var rows = graph.WithoutDirections().Out;
-        if (start is not null) CheckStart(rows, start);
-        var level = CommunityLevel.Of(rows);
-        var membership = start?.ToArray() ?? [.. Enumerable.Range(0, rows.Nodes)];
+        var plain = graph.WithoutDirections();
+        if (start is not null) CheckStart(plain.Out, start);
+        // Communities to start from may reach from component to component.
+        var (arrangement, rows) = start is null ? plain.Arranged : (Arrangement.None(plain.Nodes), plain.Out);
+        var level = CommunityLevel.Of(plain.Out).Arranged(arrangement, rows);
+        var membership = start?.ToArray() ?? [.. Enumerable.Range(0, plain.Nodes)];
         for (var round = 0; round < options.MostRounds && level.Total > 0; round++)
-            if (!Round(level, membership, options, round)) break;
-        return Result(rows, membership, options);
+            if (!Round(level, arrangement, membership, options, round)) break;
+        return Result(plain.Out, arrangement.Restored<int>(membership), options);
     }
 
     /// <summary>The communities after a few edges came, at a small part of the cost of finding them anew.</summary>
@@ -100,7 +102,7 @@ public static class Leiden
     }
 
     /// <summary>Moves nodes, then groups of them, until nothing moves; says whether anything did.</summary>
-    private static bool Round(CommunityLevel bottom, int[] membership, LeidenOptions options, int round)
+    private static bool Round(CommunityLevel bottom, Arrangement arrangement, int[] membership, LeidenOptions options, int round)
     {
         var level = bottom;
         var nodeAt = Enumerable.Range(0, membership.Length).ToArray(); // of each bottom node, its node at the level
@@ -108,7 +110,7 @@ public static class Leiden
         var moved = false;
         for (var depth = 0; ; depth++)
         {
-            var hasMoved = new LocalMoves(level, options.Resolution).Run(communities, SeededRandom.Of(options.Seed, (round << 8) | depth));
+            var hasMoved = new LocalMoves(level, options.Resolution).Run(communities, arrangement, SeededRandom.Of(options.Seed, (round << 8) | depth));
             moved |= hasMoved;
             var count = Partitions.NumberByFirst(communities);
             for (var node = 0; node < membership.Length; node++) membership[node] = communities[nodeAt[node]];
@@ -121,7 +123,7 @@ public static class Leiden
             var next = new int[partCount];
             for (var node = 0; node < level.Nodes; node++) next[parts[node]] = communities[node];
             for (var node = 0; node < nodeAt.Length; node++) nodeAt[node] = parts[nodeAt[node]];
-            (level, communities) = (above, next);
+            (level, arrangement, communities) = (above, arrangement.Above(parts, partCount), next);
         }
     }
 }

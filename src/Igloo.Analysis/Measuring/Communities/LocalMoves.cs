@@ -13,11 +13,33 @@ internal sealed class LocalMoves(CommunityLevel level, double resolution)
     private readonly NeighbourWeights _links = new(level.Nodes);
     private readonly Stack<int> _empty = new();
 
-    /// <summary>Improves the communities in place; says whether any node moved.</summary>
-    public bool Run(int[] communities, SeededRandom random) => Run(communities, Shuffled(level.Nodes, random));
+    /// <summary>Improves the communities in place, looking at all nodes in an order by chance; says whether any node moved.</summary>
+    /// <remarks>What moves in one component changes nothing in another, so that they are looked at one after the other.</remarks>
+    public bool Run(int[] communities, Arrangement arrangement, SeededRandom random)
+    {
+        Count(communities);
+        var (queue, waits, moved) = (arrangement.Grouped(Shuffled(level.Nodes, random)), new bool[level.Nodes], false);
+        Array.Fill(waits, true);
+        for (var component = 0; component + 1 < arrangement.Starts.Length; component++)
+        {
+            var nodes = queue.AsSpan(arrangement.Starts[component]..arrangement.Starts[component + 1]);
+            moved |= Run(communities, nodes, nodes.Length, waits);
+        }
+
+        return moved;
+    }
 
     /// <summary>Improves the communities in place, looking first at these nodes (each once) and then only at those near a move.</summary>
     public bool Run(int[] communities, int[] first)
+    {
+        Count(communities);
+        var (queue, waits) = (new int[level.Nodes], new bool[level.Nodes]);
+        first.CopyTo(queue, 0);
+        foreach (var node in first) waits[node] = true;
+        return Run(communities, queue, first.Length, waits);
+    }
+
+    private void Count(int[] communities)
     {
         for (var node = 0; node < level.Nodes; node++)
         {
@@ -26,10 +48,16 @@ internal sealed class LocalMoves(CommunityLevel level, double resolution)
         }
 
         for (var community = level.Nodes - 1; community >= 0; community--) if (_sizes[community] == 0) _empty.Push(community);
-        var (queue, waits) = (new int[level.Nodes], new bool[level.Nodes]);
-        first.CopyTo(queue, 0);
-        foreach (var node in first) waits[node] = true;
-        var (head, waiting, moved) = (0, first.Length, false);
+    }
+
+    /// <summary>Goes on until no node waits.</summary>
+    /// <param name="communities">Improved in place.</param>
+    /// <param name="queue">Room for all nodes that may wait at once; those at its beginning wait.</param>
+    /// <param name="waiting">How many wait.</param>
+    /// <param name="waits">Whether a node waits.</param>
+    private bool Run(int[] communities, Span<int> queue, int waiting, bool[] waits)
+    {
+        var (head, moved) = (0, false);
         while (waiting > 0)
         {
             var node = queue[head];

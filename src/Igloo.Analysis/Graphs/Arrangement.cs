@@ -1,0 +1,114 @@
+namespace Igloo.Analysis.Graphs;
+
+/// <summary>Nodes put side by side that hang together: who goes from node to node within one component stays in the processor's cache.</summary>
+/// <remarks>Nodes of one component keep their order, and components that of their least node: what looks at one component at a time comes to the same, to the last bit.</remarks>
+/// <param name="places">By a node's number in the order that counts elsewhere, such as that of the graph as given, its place here.</param>
+/// <param name="starts">The first place of each component, and behind the last the number of nodes.</param>
+internal sealed class Arrangement(int[] places, int[] starts)
+{
+    /// <summary>The first place of each component, and behind the last the number of nodes.</summary>
+    public ReadOnlySpan<int> Starts => starts;
+
+    /// <summary>The components of rows without directions.</summary>
+    public static Arrangement Of(Adjacency rows)
+    {
+        var (componentOf, starts) = Components(rows);
+        var (places, next) = (new int[rows.Nodes], starts[..^1]);
+        for (var node = 0; node < places.Length; node++) places[node] = next[componentOf[node]]++;
+        return new Arrangement(places, starts);
+    }
+
+    /// <summary>All nodes where they are, as if they hung together.</summary>
+    public static Arrangement None(int nodes) => new([.. Enumerable.Range(0, nodes)], [0, nodes]);
+
+    /// <summary>The level above, in which each part becomes one node; parts are numbered by their least place.</summary>
+    public Arrangement Above(int[] parts, int count)
+    {
+        var (above, isPlaced, next) = (new int[count], new bool[count], 0);
+        foreach (var place in places)
+        {
+            var part = parts[place];
+            if (isPlaced[part]) continue;
+            isPlaced[part] = true;
+            above[next++] = part;
+        }
+
+        return new Arrangement(above, [.. starts[..^1].Select(start => parts[start]), count]);
+    }
+
+    /// <summary>Values by place, of values by number.</summary>
+    public T[] Arranged<T>(ReadOnlySpan<T> values)
+    {
+        var arranged = new T[places.Length];
+        for (var number = 0; number < places.Length; number++) arranged[places[number]] = values[number];
+        return arranged;
+    }
+
+    /// <summary>Values by number, of values by place.</summary>
+    public T[] Restored<T>(ReadOnlySpan<T> values)
+    {
+        var restored = new T[places.Length];
+        for (var number = 0; number < places.Length; number++) restored[number] = values[places[number]];
+        return restored;
+    }
+
+    /// <summary>The number of the node at each place.</summary>
+    public int[] Numbers()
+    {
+        var numbers = new int[places.Length];
+        for (var number = 0; number < places.Length; number++) numbers[places[number]] = number;
+        return numbers;
+    }
+
+    /// <summary>Rows by place, of rows by number.</summary>
+    public Adjacency Arranged(Adjacency rows)
+    {
+        if (starts.Length <= 2) return rows; // one component stands as it is
+        var offsets = new int[rows.Offsets.Length];
+        for (var number = 0; number < places.Length; number++) offsets[places[number] + 1] = rows.Degree(number);
+        for (var place = 0; place < places.Length; place++) offsets[place + 1] += offsets[place];
+        var targets = new int[rows.Targets.Length];
+        var weights = rows.Weights is null ? null : new float[targets.Length];
+        for (var number = 0; number < places.Length; number++)
+        {
+            var into = offsets[places[number]];
+            if (weights is not null) rows.WeightsOf(number).CopyTo(weights.AsSpan(into));
+            foreach (var target in rows.Of(number)) targets[into++] = places[target];
+        }
+
+        return new Adjacency(offsets, targets, weights);
+    }
+
+    /// <summary>Nodes, given by number each once, by place and component, those of one component in the order given.</summary>
+    public int[] Grouped(ReadOnlySpan<int> numbers)
+    {
+        var (grouped, componentOf, next) = (new int[places.Length], new int[places.Length], starts[..^1]);
+        for (var component = 0; component < next.Length; component++) componentOf.AsSpan(starts[component]..starts[component + 1]).Fill(component);
+        foreach (var number in numbers) grouped[next[componentOf[places[number]]]++] = places[number];
+        return grouped;
+    }
+
+    /// <summary>The component of each node, numbered by their least nodes, and where each starts.</summary>
+    private static (int[] OfNodes, int[] Starts) Components(Adjacency rows)
+    {
+        var (componentOf, met, reached, starts) = (new int[rows.Nodes], new int[rows.Nodes], 0, new List<int>());
+        Array.Fill(componentOf, -1);
+        for (var least = 0; least < rows.Nodes; least++)
+        {
+            if (componentOf[least] >= 0) continue;
+            starts.Add(reached);
+            Meet(least);
+            for (var at = starts[^1]; at < reached; at++)
+                foreach (var neighbour in rows.Of(met[at]))
+                    if (componentOf[neighbour] < 0) Meet(neighbour);
+        }
+
+        return (componentOf, [.. starts, reached]);
+
+        void Meet(int node)
+        {
+            componentOf[node] = starts.Count - 1;
+            met[reached++] = node;
+        }
+    }
+}
