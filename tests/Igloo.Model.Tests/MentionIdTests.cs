@@ -11,6 +11,13 @@ public sealed class MentionIdTests
         return MentionId.TryParse(id.ToString(), out var read) && read == id;
     });
 
+    [Fact]
+    public void An_entity_is_named_after_the_text_of_the_mention_that_founded_it() => Gen.Select(Gen.ULong, Gen.Enum<Role>(), Gen.Enum<EntityKind>()).Sample((record, role, kind) =>
+    {
+        var founder = new MentionId(new RecordId(record), role, kind);
+        return EntityId.FoundedBy(founder) == EntityId.From(kind, founder.ToString()) && founder.ToString() == $"{record:x32}/{kind.Letter()}{(int)role}";
+    });
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

@@ -17,9 +17,6 @@ internal static class EntityBuilder
     public static PackedEntity Resolved(EntityId id, MentionPool pool, int[] places, IReadOnlyList<ScoredPair> ties) =>
         new(id, MentionNames.Of(pool, places), IdsOf(pool, places), Attributes(pool, places), ties);
 
-    /// <summary>The id of an entity whose least mention is <paramref name="founder"/>.</summary>
-    public static EntityId IdOf(MentionId founder) => EntityId.From(founder.Kind, founder.ToString());
-
     /// <summary>A thing that is its identifier.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="form">Its normal form.</param>

@@ -24,11 +24,13 @@ public static class EntityResolver
         ArgumentNullException.ThrowIfNull(mentions);
         var kept = MentionPool.Of(mentions);
         var resolved = ResolveKinds(kept, decisions);
-        return new ResolvedMentions(
-            new EntityRows([.. resolved, new NamedThings(kept)]),
-            [.. resolved.SelectMany(part => part.Doubts(MostDoubts)).OrderByDescending(doubt => doubt.Change).ThenBy(doubt => doubt.Pair.A).ThenBy(doubt => doubt.Pair.B).Take(MostDoubts)],
-            [.. resolved.Select(part => part.Report())]);
+        var (entities, doubts) = (default(EntityRows)!, default(Doubt[])!);
+        Parallel.Invoke(() => entities = new EntityRows([.. resolved, new NamedThings(kept)]), () => doubts = Doubts(resolved));
+        return new ResolvedMentions(entities, doubts, [.. resolved.Select(part => part.Report())]);
     }
+
+    private static Doubt[] Doubts(ResolvedKind[] resolved) =>
+        [.. resolved.SelectMany(part => part.Doubts(MostDoubts)).OrderByDescending(doubt => doubt.Change).ThenBy(doubt => doubt.Pair.A).ThenBy(doubt => doubt.Pair.B).Take(MostDoubts)];
 
     /// <summary>Resolves the kinds that need evidence, one after the other.</summary>
     internal static ResolvedKind[] ResolveKinds(MentionPool mentions, IReadOnlyList<Decision> decisions)

@@ -32,7 +32,7 @@ internal sealed class NamedThings : IEntitySource
     public (EntityId Id, int Number)[] Ids()
     {
         var ids = new (EntityId Id, int Number)[_things.Count];
-        Workers.For(ids.Length, number => ids[number] = (EntityId.From(_things[number].Kind, FormOf(_things[number]).ToString()), number));
+        Workers.For(ids.Length, number => ids[number] = (EntityId.FromText(_things[number].Kind, FormOf(_things[number]).Span), number));
         return ids;
     }
 

@@ -56,7 +56,7 @@ internal sealed class ResolvedKind : IEntitySource
     public PackedEntity Make(EntityId id, int number)
     {
         var rows = _rows[number];
-        var ties = _ties[number];
+        var ties = rows.Length > 1 ? _ties[number] : []; // a tree over one row has no ties
         var (places, pairs) = (new int[rows.Length], new ScoredPair[ties.Length]);
         for (var i = 0; i < places.Length; i++) places[i] = _mentions.PlaceOf(rows[i]);
         for (var i = 0; i < pairs.Length; i++) pairs[i] = TieOf(_resolution.Ties[ties[i]]);
@@ -95,7 +95,7 @@ internal sealed class ResolvedKind : IEntitySource
         var ids = new EntityId?[_mentions.Count];
         Workers.For(ids.Length, row =>
         {
-            if (areSomebody[row]) ids[row] = EntityBuilder.IdOf(_mentions.IdAt(row));
+            if (areSomebody[row]) ids[row] = EntityId.FoundedBy(_mentions.IdAt(row));
         });
         return ids;
     }

@@ -8,6 +8,9 @@ namespace Igloo.Model;
 /// <param name="Kind">What appears.</param>
 public readonly record struct MentionId(RecordId Record, Role Role, EntityKind Kind) : IComparable<MentionId>
 {
+    /// <summary>Most signs of a mention's id as text.</summary>
+    internal const int MostSigns = Digest.Digits + 5;
+
     /// <inheritdoc/>
     public int CompareTo(MentionId other)
     {
@@ -18,7 +21,20 @@ public readonly record struct MentionId(RecordId Record, Role Role, EntityKind K
     }
 
     /// <summary>Record, kind's letter and role's number, such as <c>0f…9a/P0</c>.</summary>
-    public override string ToString() => $"{Record}/{Kind.Letter()}{(int)Role}";
+    public override string ToString()
+    {
+        Span<char> text = stackalloc char[MostSigns];
+        return text[..Write(text)].ToString();
+    }
+
+    /// <summary>Writes what <see cref="ToString"/> gives and returns how many signs that are.</summary>
+    internal int Write(Span<char> text)
+    {
+        Digest.Write(Record.Value, text[..Digest.Digits]);
+        (text[Digest.Digits], text[Digest.Digits + 1]) = ('/', Kind.Letter());
+        ((byte)Role).TryFormat(text[(Digest.Digits + 2)..], out var digits, default, CultureInfo.InvariantCulture);
+        return Digest.Digits + 2 + digits;
+    }
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     public static bool TryParse(string? text, out MentionId id)

@@ -9,6 +9,9 @@ namespace Igloo.Model;
 /// <remarks>Pure and thread-safe. Framing makes ("ab","c") and ("a","bc") differ; equal parts give equal digests on every machine.</remarks>
 public static class Digest
 {
+    /// <summary>Hex digits of an id as text.</summary>
+    internal const int Digits = 32;
+
     private const int LengthLength = 4;
     private const int OnStack = 1_024;
 
@@ -21,31 +24,55 @@ public static class Digest
         var rented = most > OnStack ? ArrayPool<byte>.Shared.Rent(most) : null;
         var framed = rented ?? stackalloc byte[OnStack];
         var end = 0;
-        foreach (var part in parts)
-        {
-            var length = Encoding.UTF8.GetBytes(part, framed[(end + LengthLength)..]);
-            BinaryPrimitives.WriteInt32BigEndian(framed[end..], length);
-            end += LengthLength + length;
-        }
-
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(framed[..end], hash);
+        foreach (var part in parts) end += Frame(part, framed[end..]);
+        var digest = OfFramed(framed[..end]);
         if (rented is not null) ArrayPool<byte>.Shared.Return(rented);
-        return BinaryPrimitives.ReadUInt128BigEndian(hash);
+        return digest;
+    }
+
+    /// <summary>The digest of one part that need be no string.</summary>
+    public static UInt128 OfText(ReadOnlySpan<char> part)
+    {
+        if (LengthLength + Encoding.UTF8.GetMaxByteCount(part.Length) > OnStack) return Of(part.ToString());
+        Span<byte> framed = stackalloc byte[OnStack];
+        return OfFramed(framed[..Frame(part, framed)]);
     }
 
     /// <summary>The SHA-256 of a whole byte sequence as 64 lower-case hex digits; for blobs and pages.</summary>
     public static string OfBytes(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     /// <summary>An id as 32 lower-case hex digits, so that text order equals number order.</summary>
-    public static string ToText(UInt128 value) => value.ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
+    public static string ToText(UInt128 value) => string.Create(Digits, value, static (text, value) => Write(value, text));
 
     /// <summary>Reads what <see cref="ToText"/> wrote.</summary>
     /// <returns><see langword="false"/> unless <paramref name="text"/> is exactly 32 hex digits.</returns>
     public static bool TryParse(string? text, out UInt128 value)
     {
         value = default;
-        return text is { Length: 32 }
+        return text is { Length: Digits }
             && UInt128.TryParse(text, System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out value);
+    }
+
+    /// <summary>Writes an id as <see cref="ToText"/> does into as many signs.</summary>
+    internal static void Write(UInt128 value, Span<char> text)
+    {
+        // The number's own formatting goes digit by digit, and millions of ids are written.
+        Span<byte> bytes = stackalloc byte[Digits / 2];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, value);
+        Convert.TryToHexStringLower(bytes, text, out _);
+    }
+
+    private static int Frame(ReadOnlySpan<char> part, Span<byte> framed)
+    {
+        var length = Encoding.UTF8.GetBytes(part, framed[LengthLength..]);
+        BinaryPrimitives.WriteInt32BigEndian(framed, length);
+        return LengthLength + length;
+    }
+
+    private static UInt128 OfFramed(ReadOnlySpan<byte> framed)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(framed, hash);
+        return BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
 }

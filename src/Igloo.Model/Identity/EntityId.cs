@@ -10,6 +10,16 @@ public readonly record struct EntityId(EntityKind Kind, ulong Value) : IComparab
     /// <summary>The id of the entity founded by a mention, or by a normal form for things that are their identifier.</summary>
     public static EntityId From(EntityKind kind, params ReadOnlySpan<string> parts) => new(kind, (ulong)(Digest.Of(parts) >> 64));
 
+    /// <summary>The same of one text that need be no string.</summary>
+    public static EntityId FromText(EntityKind kind, ReadOnlySpan<char> text) => new(kind, (ulong)(Digest.OfText(text) >> 64));
+
+    /// <summary>The id of the entity founded by <paramref name="mention"/>.</summary>
+    public static EntityId FoundedBy(MentionId mention)
+    {
+        Span<char> text = stackalloc char[MentionId.MostSigns];
+        return FromText(mention.Kind, text[..mention.Write(text)]);
+    }
+
     /// <inheritdoc/>
     public int CompareTo(EntityId other) => Kind != other.Kind ? ((byte)Kind).CompareTo((byte)other.Kind) : Value.CompareTo(other.Value); // by number: comparing enumerations boxes both
 

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
 
 namespace Igloo.Storage;
 
@@ -18,6 +19,14 @@ internal sealed class LakeBlobs(BlobContainerClient container)
     /// <summary>Puts what a stream holds from where it stands under a name.</summary>
     public Task WriteAsync(string name, Stream bytes, CancellationToken cancellation) =>
         container.GetBlobClient(name).UploadAsync(bytes, overwrite: true, cancellation);
+
+    /// <summary>Sends one block of what a name is to hold; nobody sees it before <see cref="JoinBlocksAsync"/>.</summary>
+    public Task WriteBlockAsync(string name, int number, Stream bytes, CancellationToken cancellation) =>
+        container.GetBlockBlobClient(name).StageBlockAsync(BlockId(number), bytes, cancellationToken: cancellation);
+
+    /// <summary>Puts the blocks 0 to <paramref name="count"/> − 1 that were sent under a name, replacing what is there.</summary>
+    public Task JoinBlocksAsync(string name, int count, CancellationToken cancellation) =>
+        container.GetBlockBlobClient(name).CommitBlockListAsync(Enumerable.Range(0, count).Select(BlockId), cancellationToken: cancellation);
 
     /// <summary>What a name holds, or <see langword="null"/> when that is what <paramref name="knownTag"/> says.</summary>
     public async Task<Content?> ReadAsync(string name, string? knownTag, CancellationToken cancellation)
@@ -108,4 +117,7 @@ internal sealed class LakeBlobs(BlobContainerClient container)
             await DeleteAsync(name, token).ConfigureAwait(false)).ConfigureAwait(false);
         return names.Count;
     }
+
+    // Those of one blob must be equally long.
+    private static string BlockId(int number) => Convert.ToBase64String(BitConverter.GetBytes(number));
 }

@@ -1,23 +1,19 @@
-using Microsoft.IO;
-
 namespace Igloo.Storage;
 
 /// <summary>Writes rows under a name of the lake as they come; the name holds them once <see cref="CompleteAsync"/> is done, and nothing of them before.</summary>
-/// <remarks>Holds the compressed file and one row group in memory, or with many rows at once one more a processor. For one thread at a time.</remarks>
+/// <remarks>Holds some megabytes of the compressed file and one row group in memory, or with many rows at once one more a processor. For one thread at a time.</remarks>
 public sealed class LakeWriter<T> : IAsyncDisposable where T : notnull
 {
-    private readonly LakeBlobs _blobs;
-    private readonly string _name;
-    private readonly RecyclableMemoryStream _file;
+    private readonly BlobFile _file;
     private readonly ParquetRows<T> _rows;
     private bool _isEnded;
 
-    private LakeWriter(LakeBlobs blobs, string name, RecyclableMemoryStream file, ParquetRows<T> rows) => (_blobs, _name, _file, _rows) = (blobs, name, file, rows);
+    private LakeWriter(BlobFile file, ParquetRows<T> rows) => (_file, _rows) = (file, rows);
 
     internal static async Task<LakeWriter<T>> CreateAsync(LakeBlobs blobs, string name, CancellationToken cancellation)
     {
-        var file = FileMemory.Open();
-        return new LakeWriter<T>(blobs, name, file, await ParquetRows<T>.CreateAsync(file, cancellation).ConfigureAwait(false));
+        var file = new BlobFile(blobs, name);
+        return new LakeWriter<T>(file, await ParquetRows<T>.CreateAsync(file, cancellation).ConfigureAwait(false));
     }
 
     /// <summary>Takes the next row.</summary>
@@ -31,8 +27,7 @@ public sealed class LakeWriter<T> : IAsyncDisposable where T : notnull
     {
         await _rows.CompleteAsync(cancellation).ConfigureAwait(false);
         await EndFileAsync().ConfigureAwait(false);
-        _file.Position = 0;
-        await _blobs.WriteAsync(_name, _file, cancellation).ConfigureAwait(false);
+        await _file.CompleteAsync(cancellation).ConfigureAwait(false);
         await _file.DisposeAsync().ConfigureAwait(false);
     }
 

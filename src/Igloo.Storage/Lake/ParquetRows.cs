@@ -14,24 +14,27 @@ internal sealed class ParquetRows<T> : IAsyncDisposable
     };
 
     private readonly RowGroup _rows;
+    private readonly Stream _output;
     private readonly ParquetWriter _writer;
     private readonly int _groupRows;
 
-    private ParquetRows(RowGroup rows, ParquetWriter writer, int groupRows) => (_rows, _writer, _groupRows) = (rows, writer, groupRows);
+    private ParquetRows(RowGroup rows, Stream output, ParquetWriter writer, int groupRows) => (_rows, _output, _writer, _groupRows) = (rows, output, writer, groupRows);
 
+    /// <param name="output">Flushed after each row group.</param>
+    /// <param name="cancellation">Ends it.</param>
     public static async Task<ParquetRows<T>> CreateAsync(Stream output, CancellationToken cancellation)
     {
         var format = LakeFormats.Of<T>();
         var rows = new RowGroup();
         var writer = await ParquetWriter.CreateAsync(rows.Schema, output, Options, cancellationToken: cancellation).ConfigureAwait(false);
         writer.CustomMetadata = new Dictionary<string, string> { [ParquetFile.TypeKey] = format.Name, [ParquetFile.VersionKey] = format.Version.ToString(CultureInfo.InvariantCulture) };
-        return new ParquetRows<T>(rows, writer, format.RowGroupRows);
+        return new ParquetRows<T>(rows, output, writer, format.RowGroupRows);
     }
 
     public ValueTask AddAsync(T row, CancellationToken cancellation)
     {
         _rows.Append(row);
-        return _rows.Count == _groupRows ? _rows.WriteAsync(_writer, cancellation) : ValueTask.CompletedTask;
+        return _rows.Count == _groupRows ? WriteAsync(_rows, cancellation) : ValueTask.CompletedTask;
     }
 
     /// <summary>Takes many rows, to the same bytes as one after the other: whole groups are filled side by side and written in order.</summary>
@@ -45,7 +48,7 @@ internal sealed class ParquetRows<T> : IAsyncDisposable
     }
 
     /// <summary>Writes the rows that fill no group; the file is whole once this object is disposed.</summary>
-    public ValueTask CompleteAsync(CancellationToken cancellation) => _rows.Count > 0 ? _rows.WriteAsync(_writer, cancellation) : ValueTask.CompletedTask;
+    public ValueTask CompleteAsync(CancellationToken cancellation) => _rows.Count > 0 ? WriteAsync(_rows, cancellation) : ValueTask.CompletedTask;
 
     public ValueTask DisposeAsync() => _writer.DisposeAsync();
 
@@ -59,7 +62,7 @@ internal sealed class ParquetRows<T> : IAsyncDisposable
             {
                 for (; begun < groups && filling.Count < Environment.ProcessorCount; begun++) filling.Enqueue(Filled(idle.TryDequeue(out var used) ? used : new RowGroup(), rows, begun, cancellation));
                 var filled = await filling.Dequeue().ConfigureAwait(false);
-                await filled.WriteAsync(_writer, cancellation).ConfigureAwait(false);
+                await WriteAsync(filled, cancellation).ConfigureAwait(false);
                 idle.Enqueue(filled);
             }
         }
@@ -68,6 +71,12 @@ internal sealed class ParquetRows<T> : IAsyncDisposable
             // After a failure nobody asks for rows any more once this is left.
             await ((Task)Task.WhenAll(filling)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    private async ValueTask WriteAsync(RowGroup rows, CancellationToken cancellation)
+    {
+        await rows.WriteAsync(_writer, cancellation).ConfigureAwait(false);
+        await _output.FlushAsync(cancellation).ConfigureAwait(false);
     }
 
     private Task<RowGroup> Filled(RowGroup group, IReadOnlyList<T> rows, int number, CancellationToken cancellation) => Task.Run(

@@ -4,6 +4,8 @@ public sealed class LakeTests(StorageFixture fixture)
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
+    private static readonly Random Letters = new(1);
+
     private readonly Lake _lake = fixture.Storage.Lake;
 
     [Fact]
@@ -28,6 +30,25 @@ public sealed class LakeTests(StorageFixture fixture)
         Assert.False(await _lake.ExistsAsync("lake/one-by-one", None));
         await writer.CompleteAsync(None);
         Assert.Equal(Rejects(20_000), await _lake.ReadAsync<Reject>("lake/one-by-one", None));
+    }
+
+    [Fact]
+    public async Task A_file_of_several_blocks_is_there_once_it_is_complete_and_not_before()
+    {
+        await using var writer = await _lake.BeginAsync<Reject>("lake/blocks", None);
+        foreach (var reject in Incompressible) await writer.AddAsync(reject, None);
+        Assert.False(await _lake.ExistsAsync("lake/blocks", None));
+        await writer.CompleteAsync(None);
+        Assert.Equal(Incompressible, await _lake.ReadAsync<Reject>("lake/blocks", None));
+    }
+
+    [Fact]
+    public async Task A_file_of_several_blocks_that_is_given_up_leaves_what_stood_under_its_name()
+    {
+        await _lake.WriteAsync("lake/given-up", Rejects(3), None);
+        await using (var writer = await _lake.BeginAsync<Reject>("lake/given-up", None))
+            foreach (var reject in Incompressible) await writer.AddAsync(reject, None);
+        Assert.Equal(Rejects(3), await _lake.ReadAsync<Reject>("lake/given-up", None));
     }
 
     [Fact]
@@ -120,6 +141,9 @@ public sealed class LakeTests(StorageFixture fixture)
         Assert.Equal("lake/none.json", (await Assert.ThrowsAsync<ArtefactMissingException>(() => _lake.ReadJsonAsync<RunPlan>("lake/none.json", None))).Name);
 
     private static Reject[] Rejects(int count) => [.. Enumerable.Range(1, count).Select(row => new Reject(new RowRef("", row), "when", "31/31", "not a date"))];
+
+    // Each row group of 8,192 fills a block.
+    private static Reject[] Incompressible { get; } = [.. Rejects(20_000).Select(reject => reject with { Value = new string(Letters.GetItems<char>("abcdefghijklmnopqrstuvwxyz", 1_200)) })];
 
     private static RecordId Id(UploadId upload, long row) => Record.IdOf(upload, new RowRef("", row));
 

@@ -29,19 +29,18 @@ internal sealed class AttributeColumns
     /// <param name="mentions">The entity's.</param>
     public void Append(IReadOnlyList<PackedAttribute> attributes, IReadOnlyList<MentionId> mentions)
     {
-        Span<char> types = attributes.Count <= 64 ? stackalloc char[attributes.Count] : new char[attributes.Count];
-        var areAll = true;
+        ReadOnlySpan<PackedAttribute> all = attributes as PackedAttribute[] ?? [.. attributes];
+        Span<char> types = all.Length <= 64 ? stackalloc char[all.Length] : new char[all.Length];
         for (var i = 0; i < types.Length; i++)
         {
-            types[i] = (char)(Zero + (int)attributes[i].Type);
-            _values.Add(attributes[i].Value.Span);
-            areAll = areAll && MentionPlaces.AreAll(mentions, attributes[i].Records);
+            types[i] = (char)(Zero + (int)all[i].Type);
+            _values.Add(all[i].Value.Span);
         }
 
         _types.Append(_known.Take(types));
         _values.End();
-        // Most entities have one mention, which tells all there is.
-        for (var i = 0; !areAll && i < types.Length; i++) AppendPlaces(attributes[i].Records, mentions);
+        if (!AreOfAll(all, mentions))
+            foreach (ref readonly var attribute in all) AppendPlaces(attribute.Records, mentions);
         _places.End();
         _others.Begin(_withoutPlace.Count);
         _other.AppendAll(_withoutPlace);
@@ -67,6 +66,20 @@ internal sealed class AttributeColumns
         _values.Next();
         _places.Next();
         _other.Skip(_others.Next());
+    }
+
+    // Most entities have one mention, which tells all there is, and whose records the attributes share.
+    private static bool AreOfAll(ReadOnlySpan<PackedAttribute> attributes, IReadOnlyList<MentionId> mentions)
+    {
+        IReadOnlyList<RecordId>? known = null;
+        foreach (ref readonly var attribute in attributes)
+        {
+            if (attribute.Records == known) continue;
+            if (!MentionPlaces.AreAll(mentions, attribute.Records)) return false;
+            known = attribute.Records;
+        }
+
+        return true;
     }
 
     private void AppendPlaces(IReadOnlyList<RecordId> records, IReadOnlyList<MentionId> mentions)

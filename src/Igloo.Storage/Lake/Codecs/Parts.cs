@@ -34,7 +34,7 @@ internal sealed class MentionColumns(ColumnSet columns, string name, ListShape? 
 /// <summary>An entity's id: kind and number.</summary>
 internal sealed class EntityIdColumns(ColumnSet columns, string name, ListShape? list = null)
 {
-    private readonly StoredColumn<byte, byte> _kind = columns.Byte($"{name}_kind", list);
+    private readonly PlainColumn<byte> _kind = columns.Byte($"{name}_kind", list);
     private readonly Column<long> _number = columns.Long($"{name}_number", list);
 
     public void Append(EntityId entity)

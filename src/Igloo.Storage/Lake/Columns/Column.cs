@@ -11,6 +11,11 @@ internal abstract class Column(DataField field)
     public abstract Task WriteAsync(ParquetRowGroupWriter writer, CancellationToken cancellation);
 
     public abstract Task LoadAsync(ParquetRowGroupReader reader, CancellationToken cancellation);
+
+    /// <summary>Writes values of which no row or item lacks one.</summary>
+    protected Task WriteAsync<TStored>(ParquetRowGroupWriter writer, ReadOnlyMemory<TStored> values, ListShape? list, CancellationToken cancellation) where TStored : struct => list is null
+        ? writer.WriteAsync<TStored>(Field, values, cancellationToken: cancellation)
+        : writer.WriteAllPartsAsync<TStored>(Field, values, list.Definitions, list.Repetitions, cancellation);
 }
 
 /// <summary>A column of <typeparamref name="T"/>.</summary>

@@ -24,8 +24,7 @@ internal sealed class ColumnSet
 
     public TextColumn Text(string name, ListShape? list = null)
     {
-        var column = new TextColumn(new StoredColumn<ReadOnlyMemory<char>, ReadOnlyMemory<char>>(
-            new DataField(name, typeof(string), isNullable: false, isArray: list is not null), list, text => text, stored => stored!.Value));
+        var column = new TextColumn(new PlainColumn<ReadOnlyMemory<char>>(new DataField(name, typeof(string), isNullable: false, isArray: list is not null), list));
         _columns.Add(column);
         return column;
     }
@@ -44,7 +43,7 @@ internal sealed class ColumnSet
     /// <summary>Several texts of a row in one column.</summary>
     public JoinedTexts Joined(string name)
     {
-        var texts = new JoinedTexts(Add<ReadOnlyMemory<char>, ReadOnlyMemory<char>>(name, typeof(string), null, false, text => text, stored => stored!.Value));
+        var texts = new JoinedTexts(Plain<ReadOnlyMemory<char>>(name, typeof(string), null));
         _joined.Add(texts);
         return texts;
     }
@@ -66,17 +65,17 @@ internal sealed class ColumnSet
     public Column<string?> OptionalText(string name) =>
         Add<string?, ReadOnlyMemory<char>>(name, typeof(string), null, true, text => text?.AsMemory(), stored => stored?.ToString());
 
-    public Column<int> Whole(string name, ListShape? list = null) => Plain<int>(name, list);
+    public Column<int> Whole(string name, ListShape? list = null) => Plain<int>(name, typeof(int), list);
 
     public Column<int?> OptionalWhole(string name) => Add<int?, int>(name, typeof(int), null, true, value => value, stored => stored);
 
-    public Column<long> Long(string name, ListShape? list = null) => Plain<long>(name, list);
+    public Column<long> Long(string name, ListShape? list = null) => Plain<long>(name, typeof(long), list);
 
-    public Column<double> Number(string name, ListShape? list = null) => Plain<double>(name, list);
+    public Column<double> Number(string name, ListShape? list = null) => Plain<double>(name, typeof(double), list);
 
     public Column<double?> OptionalNumber(string name) => Add<double?, double>(name, typeof(double), null, true, value => value, stored => stored);
 
-    public StoredColumn<byte, byte> Byte(string name, ListShape? list = null) => Plain<byte>(name, list);
+    public PlainColumn<byte> Byte(string name, ListShape? list = null) => Plain<byte>(name, typeof(byte), list);
 
     /// <summary>A 128-bit id as a UUID whose hex digits are those of the id.</summary>
     public Column<T> Id<T>(string name, Func<T, UInt128> value, Func<UInt128, T> make, ListShape? list = null) =>
@@ -106,8 +105,12 @@ internal sealed class ColumnSet
         }
     }
 
-    private StoredColumn<T, T> Plain<T>(string name, ListShape? list) where T : struct =>
-        Add<T, T>(name, typeof(T), list, false, value => value, stored => stored!.Value);
+    private PlainColumn<T> Plain<T>(string name, Type type, ListShape? list) where T : struct
+    {
+        var column = new PlainColumn<T>(new DataField(name, type, isNullable: false, isArray: list is not null), list);
+        _columns.Add(column);
+        return column;
+    }
 
     private RepeatedColumn<T, TStored> Repeated<T, TStored>(string name, Type type, Func<T, TStored> store, Func<TStored, T> load)
         where TStored : struct

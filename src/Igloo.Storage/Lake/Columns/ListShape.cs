@@ -1,39 +1,36 @@
-using System.Buffers;
-
 namespace Igloo.Storage;
 
 /// <summary>How many items each row's list has; every column of the list shares it.</summary>
 internal sealed class ListShape
 {
-    private readonly ArrayBufferWriter<int> _definitions = new();
-    private readonly ArrayBufferWriter<int> _repetitions = new();
+    private readonly ValueBuffer<int> _definitions = new();
+    private readonly ValueBuffer<int> _repetitions = new();
     private readonly List<int> _counts = [];
     private bool _isLoaded;
     private int _next;
 
     /// <summary>1 for an item, 0 for a row without items.</summary>
-    public ReadOnlyMemory<int> Definitions => _definitions.WrittenMemory;
+    public ReadOnlyMemory<int> Definitions => _definitions.Written;
 
     /// <summary>0 for the first item of a row, 1 for the others.</summary>
-    public ReadOnlyMemory<int> Repetitions => _repetitions.WrittenMemory;
+    public ReadOnlyMemory<int> Repetitions => _repetitions.Written;
 
     public void Begin(int count)
     {
-        var slots = Math.Max(count, 1);
-        _definitions.GetSpan(slots)[..slots].Fill(Math.Min(count, 1));
-        _definitions.Advance(slots);
-        var repetitions = _repetitions.GetSpan(slots)[..slots];
-        repetitions.Fill(1);
-        repetitions[0] = 0;
-        _repetitions.Advance(slots);
+        // Most lists have one item.
+        _definitions.Add(Math.Min(count, 1));
+        _repetitions.Add(0);
+        if (count <= 1) return;
+        _definitions.Add(1, count - 1);
+        _repetitions.Add(1, count - 1);
     }
 
     public int Next() => _counts[_next++];
 
     public void Clear()
     {
-        _definitions.ResetWrittenCount();
-        _repetitions.ResetWrittenCount();
+        _definitions.Clear();
+        _repetitions.Clear();
     }
 
     /// <summary>Makes ready for the next row group.</summary>

@@ -3,7 +3,7 @@ using Parquet;
 namespace Igloo.Storage;
 
 /// <summary>A column of texts, added as strings or as memory that stands until the row group is written.</summary>
-internal sealed class TextColumn(StoredColumn<ReadOnlyMemory<char>, ReadOnlyMemory<char>> inner) : Column<string>(inner.Field)
+internal sealed class TextColumn(PlainColumn<ReadOnlyMemory<char>> inner) : Column<string>(inner.Field)
 {
     private readonly TextPool _pool = new();
 
