@@ -9,12 +9,14 @@ internal sealed class Arrangement(int[] places, int[] starts)
     /// <summary>The first place of each component, and behind the last the number of nodes.</summary>
     public ReadOnlySpan<int> Starts => starts;
 
-    /// <summary>The components of rows without directions.</summary>
-    public static Arrangement Of(Adjacency rows)
+    /// <summary>The components of a graph without directions; all nodes where they are where most edges are of one component, to which order brings nothing.</summary>
+    public static Arrangement Of(CompactGraph graph)
     {
-        var (componentOf, starts) = Components(rows);
-        var (places, next) = (new int[rows.Nodes], starts[..^1]);
-        for (var node = 0; node < places.Length; node++) places[node] = next[componentOf[node]]++;
+        var leastOf = Components.Of(graph);
+        var (componentOf, starts, mostEnds) = Counted(graph.Out, leastOf);
+        if (2 * mostEnds > graph.Out.Targets.Length) return None(graph.Nodes);
+        var (places, next) = (new int[graph.Nodes], starts[..^1]);
+        for (var node = 0; node < places.Length; node++) places[node] = next[componentOf[leastOf[node]]]++;
         return new Arrangement(places, starts);
     }
 
@@ -88,27 +90,23 @@ internal sealed class Arrangement(int[] places, int[] starts)
         return grouped;
     }
 
-    /// <summary>The component of each node, numbered by their least nodes, and where each starts.</summary>
-    private static (int[] OfNodes, int[] Starts) Components(Adjacency rows)
+    // Components are numbered by their least nodes.
+    private static (int[] NumberOfLeast, int[] Starts, long MostEnds) Counted(Adjacency rows, int[] leastOf)
     {
-        var (componentOf, met, reached, starts) = (new int[rows.Nodes], new int[rows.Nodes], 0, new List<int>());
-        Array.Fill(componentOf, -1);
-        for (var least = 0; least < rows.Nodes; least++)
+        var (sizes, ends, numberOf, starts, most) = (new int[leastOf.Length], new long[leastOf.Length], new int[leastOf.Length], new List<int> { 0 }, 0L);
+        for (var node = 0; node < leastOf.Length; node++)
         {
-            if (componentOf[least] >= 0) continue;
-            starts.Add(reached);
-            Meet(least);
-            for (var at = starts[^1]; at < reached; at++)
-                foreach (var neighbour in rows.Of(met[at]))
-                    if (componentOf[neighbour] < 0) Meet(neighbour);
+            sizes[leastOf[node]]++;
+            most = Math.Max(most, ends[leastOf[node]] += rows.Degree(node));
         }
 
-        return (componentOf, [.. starts, reached]);
-
-        void Meet(int node)
+        for (var least = 0; least < leastOf.Length; least++)
         {
-            componentOf[node] = starts.Count - 1;
-            met[reached++] = node;
+            if (sizes[least] == 0) continue;
+            numberOf[least] = starts.Count - 1;
+            starts.Add(starts[^1] + sizes[least]);
         }
+
+        return (numberOf, [.. starts], most);
     }
 }

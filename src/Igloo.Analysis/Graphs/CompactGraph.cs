@@ -18,7 +18,7 @@ public sealed class CompactGraph
         (Out, In, Loops) = (outward, inward, loops);
         _arranged = new(() =>
         {
-            var arrangement = Arrangement.Of(outward);
+            var arrangement = Arrangement.Of(this);
             return (arrangement, arrangement.Arranged(outward));
         });
         Edges = IsDirected ? outward.Targets.Length : outward.Targets.Length / 2;

@@ -1,4 +1,4 @@
-namespace Igloo.Analysis.Measuring;
+namespace Igloo.Analysis.Graphs;
 
 /// <summary>Sets that only ever join (disjoint sets with path halving; the lesser root stays, so that the order of joins does not show).</summary>
 internal sealed class UnionFind

@@ -1,6 +1,4 @@
-using Igloo.Analysis.Graphs;
-
-namespace Igloo.Analysis.Measuring;
+namespace Igloo.Analysis.Graphs;
 
 /// <summary>Which nodes hang together, whatever the direction of edges.</summary>
 /// <remarks>
