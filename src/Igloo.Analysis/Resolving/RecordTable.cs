@@ -18,6 +18,12 @@ public sealed class RecordTable
     /// <summary>Rows from which a table is larger than the caches that are near.</summary>
     private const int WorthNeighbours = 1 << 16;
 
+    /// <summary>Rows that a thread takes at a time.</summary>
+    private const int RowsAtATime = 1 << 14;
+
+    /// <summary>Bits of a neighbourhood that say in which lot it is sorted, those of the year; and lots that a thread takes at a time.</summary>
+    private const int LotBits = 16, LotsAtATime = 8;
+
     private readonly List<int> _lists = [];
     private readonly GrowingColumn?[] _columns = new GrowingColumn?[FieldTypes.All.Count];
 
@@ -66,27 +72,64 @@ public sealed class RecordTable
 
     /// <summary>The rows in an order of their own, the same however they came: by what they hold.</summary>
     /// <remarks>In a large table rows whose date of birth and name begin alike stand together, so that those who meet later are mostly near each other in memory.</remarks>
-    internal int[] ContentOrder()
+    internal int[] ContentOrder(ParallelOptions? threads = null)
     {
         var keys = new (ulong Neighbourhood, ulong Content)[Count];
-        for (var row = 0; Count >= WorthNeighbours && row < Count; row++) keys[row].Neighbourhood = ((ulong)Beginning(FieldType.PersonBirthDate, row, DigitBits) << 32) | NameBeginning(row);
+        if (Count >= WorthNeighbours) SideBySide.InRanges(threads, Count, RowsAtATime, (from, to) =>
+        {
+            for (var row = from; row < to; row++) keys[row].Neighbourhood = ((ulong)Beginning(FieldType.PersonBirthDate, row, DigitBits) << 32) | NameBeginning(row);
+        });
         foreach (var column in _columns)
         {
             if (column is null) continue;
             column.Close();
-            var digests = column.Digests();
-            for (var row = 0; row < Count; row++)
+            var digests = column.Digests(threads);
+            SideBySide.InRanges(threads, Count, RowsAtATime, (from, to) =>
             {
-                var digest = column[row] is >= 0 and var text ? digests[text] : 0;
-                keys[row].Content = Mixed(keys[row].Content + (digest * 0xC2B2AE3D27D4EB4FUL));
-            }
+                for (var row = from; row < to; row++)
+                {
+                    var digest = column[row] is >= 0 and var text ? digests[text] : 0;
+                    keys[row].Content = Mixed(keys[row].Content + (digest * 0xC2B2AE3D27D4EB4FUL));
+                }
+            });
         }
 
-        var order = new int[Count];
-        for (var row = 0; row < Count; row++) order[row] = row;
-        Array.Sort(keys, order);
-        KeepOrderOfEquals(keys, order);
+        return Sorted(keys, threads);
+    }
+
+    // Neighbourhoods that begin alike are brought together first, and each lot is small enough to stay in a near cache while it is sorted.
+    private static int[] Sorted((ulong Neighbourhood, ulong Content)[] keys, ParallelOptions? threads)
+    {
+        var ends = new int[(1 << LotBits) + 1];
+        foreach (var (neighbourhood, _) in keys) ends[LotOf(neighbourhood) + 1]++;
+        for (var lot = 0; lot < 1 << LotBits; lot++) ends[lot + 1] += ends[lot];
+        var (sorted, order) = (new (ulong Neighbourhood, ulong Content)[keys.Length], new int[keys.Length]);
+        for (var row = 0; row < keys.Length; row++)
+        {
+            var place = ends[LotOf(keys[row].Neighbourhood)]++;
+            (sorted[place], order[place]) = (keys[row], row);
+        }
+
+        SideBySide.InRanges(threads, 1 << LotBits, LotsAtATime, (from, to) =>
+        {
+            for (var lot = from; lot < to; lot++) Sort(sorted, order, lot == 0 ? 0 : ends[lot - 1], ends[lot]);
+        });
         return order;
+    }
+
+    private static int LotOf(ulong neighbourhood) => (int)(neighbourhood >> (64 - LotBits));
+
+    // The sort is not stable; rows that hold the same keep the order in which they came.
+    private static void Sort((ulong, ulong)[] keys, int[] order, int first, int last)
+    {
+        if (last - first < 2) return;
+        Array.Sort(keys, order, first, last - first);
+        for (int start = first, end; start < last; start = end)
+        {
+            end = start + 1;
+            while (end < last && keys[end] == keys[start]) end++;
+            if (end - start > 1) Array.Sort(order, start, end - start);
+        }
     }
 
     private uint NameBeginning(int row) =>
@@ -95,17 +138,6 @@ public sealed class RecordTable
         : Beginning(FieldType.OrganizationName, row, LetterBits);
 
     private uint Beginning(FieldType type, int row, int bits) => _columns[(int)type]?.BeginningOf(row, bits) ?? 0;
-
-    // The sort is not stable; rows that hold the same keep the order in which they came.
-    private static void KeepOrderOfEquals((ulong, ulong)[] keys, int[] order)
-    {
-        for (int start = 0, end; start < order.Length; start = end)
-        {
-            end = start + 1;
-            while (end < order.Length && keys[end] == keys[start]) end++;
-            if (end - start > 1) Array.Sort(order, start, end - start);
-        }
-    }
 
     /// <summary>A column with its rows in <paramref name="order"/>, or <see langword="null"/> when the table has none of the type.</summary>
     internal RawColumn? Column(FieldType type, int[] order) => _columns[(int)type]?.Ordered(order);
