@@ -21,6 +21,9 @@ internal sealed class ResolverRun
     /// <summary>log2 odds from which two rows are one for the purpose of counting who holds a value: 16 to 1.</summary>
     private const double SafeOdds = 4;
 
+    /// <summary>Pairs, or rows, that a thread takes at a time.</summary>
+    private const int AtATime = 1 << 14;
+
     private readonly Action<string> _onStage;
     private readonly int[] _order;
     private readonly PreparedTable _table;
@@ -116,7 +119,7 @@ internal sealed class ResolverRun
     }
 
     // Each number has its own place, so that the threads cannot show.
-    private void ForEach(int count, Action<int> each) => SideBySide.InRanges(_threads, count, 1 << 14, (from, to) =>
+    private void ForEach(int count, Action<int> each) => SideBySide.InRanges(_threads, count, AtATime, (from, to) =>
     {
         for (var i = from; i < to; i++) each(i);
     });
@@ -132,8 +135,11 @@ internal sealed class ResolverRun
         var strong = new (int A, int B, int Odds)[ends[^1]];
         for (var i = 0; i < odds.Length; i++)
             if (IsConsidered(odds[i])) strong[ends[parts.Find(pairs.A[i])]++] = (pairs.A[i], pairs.B[i], odds[i]);
-        for (int part = 0, start = 0; part < _table.Count; start = ends[part++])
-            if (ends[part] - start > 1) strong.AsSpan(start, ends[part] - start).Sort(StrongestFirst);
+        SideBySide.InRanges(_threads, _table.Count, AtATime, (from, to) =>
+        {
+            for (int part = from, start = from == 0 ? 0 : ends[from - 1]; part < to; start = ends[part++])
+                if (ends[part] - start > 1) strong.AsSpan(start, ends[part] - start).Sort(StrongestFirst);
+        });
         return (strong, ends);
     }
 
@@ -157,11 +163,14 @@ internal sealed class ResolverRun
         var pairs = found.Pairs;
         var oddsOfEqual = new double[_table.Count];
         var places = PlacesOf(growth, weigher, oddsOfEqual);
-        var expected = new ExpectedQuality(found, odds, index, growth, new JoinedRows(places, _distinct.FirstOf, oddsOfEqual), _table.Texts);
+        var expected = new ExpectedQuality(found, odds, index, growth, new JoinedRows(places, _distinct.FirstOf, oddsOfEqual), _table.Texts, _threads);
+        int[] entityOf = [];
+        RowTie[] ties = [];
+        SideBySide.Do(_threads, () => ties = Ties(growth, places), () => entityOf = EntityOf(places));
         return new Resolution(Explainer(new PairExplainer(_table, weigher, index)), most => Doubts(growth, most), () => Lookup(weigher))
         {
-            EntityOf = EntityOf(places),
-            Ties = Ties(growth, places),
+            EntityOf = entityOf,
+            Ties = ties,
             ExpectedPrecision = expected.Precision,
             ExpectedRecall = expected.Recall,
             PairsCompared = found.Compared,

@@ -19,6 +19,7 @@ internal sealed class PreparedTable
         RawColumn? Column(FieldType type) => keepsRecords ? table.Column(type, order) : table.TakeColumn(type, order);
         CodeColumn Codes(FieldType type) => new(type, Count, Column(type));
 
+        table.BringWaiting();
         Count = table.Count;
         if (Count < WorthThreads) threads = null;
         (Given, Family, Whole, Organization) = (NewNames(), NewNames(), NewNames(), NewNames());
