@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Igloo.Analysis.Measuring;
 
 namespace Igloo.Analysis.Resolving;
@@ -7,10 +6,14 @@ namespace Igloo.Analysis.Resolving;
 /// <param name="rows">How many rows there are, each an entity at first.</param>
 internal sealed class GrowingEntities(int rows)
 {
-    private readonly UnionFind _groups = new(rows);
+    /// <summary>Rows of an entity for which there is room at first; most have no more.</summary>
+    private const int FirstRoom = 4;
 
-    // Most are single rows, of which no list is kept.
-    private readonly List<int>?[] _members = new List<int>?[rows];
+    private readonly UnionFind _groups = new(rows);
+    private readonly int[] _sizes = [.. Enumerable.Repeat(1, rows)];
+
+    // Of a single row none are kept; after the last there may be room.
+    private readonly int[]?[] _members = new int[]?[rows];
 
     /// <summary>How many rows there are.</summary>
     public int Rows => _members.Length;
@@ -18,34 +21,31 @@ internal sealed class GrowingEntities(int rows)
     /// <summary>The least row of the entity that a row is in: what an entity is known by.</summary>
     public int Find(int row) => _groups.Find(row);
 
-    public int SizeOf(int entity) => _members[entity]?.Count ?? 1;
+    public int SizeOf(int entity) => _sizes[entity];
 
     /// <summary>The rows of an entity, until it grows.</summary>
-    public ReadOnlySpan<int> MembersOf(ref readonly int entity) => _members[entity] is { } members ? CollectionsMarshal.AsSpan(members) : new ReadOnlySpan<int>(in entity);
+    public ReadOnlySpan<int> MembersOf(ref readonly int entity) => _members[entity] is { } members ? members.AsSpan(0, _sizes[entity]) : new ReadOnlySpan<int>(in entity);
 
     /// <summary>Makes one of two entities, and says which it is.</summary>
-    // The shorter list is added to the longer, so that no row moves more than log2 times.
+    // The fewer rows are added to the more, so that no row moves more than log2 times.
     public int Join(int a, int b)
     {
-        _groups.Join(a, b);
-        var (ofA, ofB) = (_members[a], _members[b]);
+        var (more, fewer) = _sizes[a] < _sizes[b] ? (b, a) : (a, b);
+        var size = _sizes[a] + _sizes[b];
+        var members = WithRoom(more, size);
+        MembersOf(in fewer).CopyTo(members.AsSpan(_sizes[more]));
         (_members[a], _members[b]) = (null, null);
+        _groups.Join(a, b);
         var joined = Find(a);
-        _members[joined] = Together(ofA, a, ofB, b);
+        (_members[joined], _sizes[joined]) = (members, size);
         return joined;
     }
 
-    private static List<int> Together(List<int>? ofA, int a, List<int>? ofB, int b)
+    private int[] WithRoom(int entity, int size)
     {
-        if (ofA is null && ofB is null) return [a, b];
-        if (ofB is null) return With(ofA!, [b]);
-        if (ofA is null) return With(ofB, [a]);
-        return ofA.Count < ofB.Count ? With(ofB, CollectionsMarshal.AsSpan(ofA)) : With(ofA, CollectionsMarshal.AsSpan(ofB));
-    }
-
-    private static List<int> With(List<int> members, ReadOnlySpan<int> others)
-    {
-        members.AddRange(others);
-        return members;
+        if (_members[entity] is { } members && members.Length >= size) return members;
+        var larger = new int[Math.Max(size, _sizes[entity] == 1 ? FirstRoom : 2 * _sizes[entity])];
+        MembersOf(in entity).CopyTo(larger);
+        return larger;
     }
 }
