@@ -121,11 +121,18 @@ public sealed class RecordTable
             });
         }
 
-        return Sorted(keys, threads);
+        return Count >= WorthNeighbours ? SortedByLots(keys, threads) : Sorted(keys);
+    }
+
+    private static int[] Sorted((ulong, ulong)[] keys)
+    {
+        int[] order = [.. Enumerable.Range(0, keys.Length)];
+        Sort(keys, order, 0, order.Length);
+        return order;
     }
 
     // Neighbourhoods that begin alike are brought together first, and each lot is small enough to stay in a near cache while it is sorted.
-    private static int[] Sorted((ulong Neighbourhood, ulong Content)[] keys, ParallelOptions? threads)
+    private static int[] SortedByLots((ulong Neighbourhood, ulong Content)[] keys, ParallelOptions? threads)
     {
         var ends = new int[(1 << LotBits) + 1];
         foreach (var (neighbourhood, _) in keys) ends[LotOf(neighbourhood) + 1]++;
