@@ -18,12 +18,28 @@ public sealed class RecordTable
     /// <summary>Rows from which a table is larger than the caches that are near.</summary>
     private const int WorthNeighbours = 1 << 16;
 
+    /// <summary>Rows that a thread takes at a time.</summary>
+    private const int RowsAtATime = 1 << 14;
+
+    /// <summary>Bits of a neighbourhood that say in which lot it is sorted, those of the year; and lots that a thread takes at a time.</summary>
+    private const int LotBits = 16, LotsAtATime = 8;
+
+    /// <summary>Signs of values that wait to be brought into their columns: with the texts that they are looked up among, about what near caches hold.</summary>
+    private const int MostWaiting = 1 << 18;
+
     private readonly List<int> _lists = [];
     private readonly GrowingColumn?[] _columns = new GrowingColumn?[FieldTypes.All.Count];
+    private readonly WaitingValues?[] _waiting = new WaitingValues?[FieldTypes.All.Count];
+    private readonly ParallelOptions? _threads;
+    private int _waitingSigns;
 
     /// <summary>An empty table of the given types; a type given twice is one column.</summary>
-    public RecordTable(IEnumerable<FieldType> types)
+    /// <param name="types">The types.</param>
+    /// <param name="threads">Most threads used at once to fill it, 1 or more. The table is the same.</param>
+    public RecordTable(IEnumerable<FieldType> types, int threads = 1)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        if (threads > 1) _threads = new ParallelOptions { MaxDegreeOfParallelism = threads };
         foreach (var type in types) _columns[(int)type] ??= new GrowingColumn();
     }
 
@@ -50,7 +66,7 @@ public sealed class RecordTable
         if (Count == 0) throw new InvalidOperationException("Begin a row with AddRow before setting its values.");
         if (_columns[(int)type] is not { } column) throw new ArgumentException($"The table has no column {type.Name()}.", nameof(type));
         value = value.Trim();
-        if (!value.IsEmpty) column.Set(Count - 1, value);
+        if (!value.IsEmpty) Add(type, column, value);
     }
 
     /// <summary>Adds a whole column.</summary>
@@ -60,33 +76,94 @@ public sealed class RecordTable
     internal void AddRowOf(RecordTable other, int row)
     {
         AddRow();
+        other.BringWaiting();
         for (var type = 0; type < _columns.Length; type++)
-            if (other._columns[type] is { } column && column.TextAt(row) is { IsEmpty: false } text) _columns[type]?.Set(Count - 1, text);
+            if (_columns[type] is { } column && other._columns[type] is { } others && others.TextAt(row) is { IsEmpty: false } text) Add((FieldType)type, column, text);
+    }
+
+    private void Add(FieldType type, GrowingColumn column, ReadOnlySpan<char> value)
+    {
+        (_waiting[(int)type] ??= new WaitingValues(column)).Add(Count - 1, value);
+        _waitingSigns += value.Length;
+        if (_waitingSigns >= MostWaiting) BringWaiting();
+    }
+
+    /// <summary>Brings values that wait into their columns, before threads read them.</summary>
+    internal void BringWaiting()
+    {
+        if (_waitingSigns == 0) return;
+        SideBySide.Do(_threads, [.. _waiting.OfType<WaitingValues>().Select<WaitingValues, Action>(values => values.Bring)]);
+        _waitingSigns = 0;
     }
 
     /// <summary>The rows in an order of their own, the same however they came: by what they hold.</summary>
     /// <remarks>In a large table rows whose date of birth and name begin alike stand together, so that those who meet later are mostly near each other in memory.</remarks>
-    internal int[] ContentOrder()
+    internal int[] ContentOrder(ParallelOptions? threads = null)
     {
+        BringWaiting();
         var keys = new (ulong Neighbourhood, ulong Content)[Count];
-        for (var row = 0; Count >= WorthNeighbours && row < Count; row++) keys[row].Neighbourhood = ((ulong)Beginning(FieldType.PersonBirthDate, row, DigitBits) << 32) | NameBeginning(row);
+        if (Count >= WorthNeighbours) SideBySide.InRanges(threads, Count, RowsAtATime, (from, to) =>
+        {
+            for (var row = from; row < to; row++) keys[row].Neighbourhood = ((ulong)Beginning(FieldType.PersonBirthDate, row, DigitBits) << 32) | NameBeginning(row);
+        });
         foreach (var column in _columns)
         {
             if (column is null) continue;
             column.Close();
-            var digests = column.Digests();
-            for (var row = 0; row < Count; row++)
+            var digests = column.Digests(threads);
+            SideBySide.InRanges(threads, Count, RowsAtATime, (from, to) =>
             {
-                var digest = column[row] is >= 0 and var text ? digests[text] : 0;
-                keys[row].Content = Mixed(keys[row].Content + (digest * 0xC2B2AE3D27D4EB4FUL));
-            }
+                for (var row = from; row < to; row++)
+                {
+                    var digest = column[row] is >= 0 and var text ? digests[text] : 0;
+                    keys[row].Content = Mixed(keys[row].Content + (digest * 0xC2B2AE3D27D4EB4FUL));
+                }
+            });
         }
 
-        var order = new int[Count];
-        for (var row = 0; row < Count; row++) order[row] = row;
-        Array.Sort(keys, order);
-        KeepOrderOfEquals(keys, order);
+        return Count >= WorthNeighbours ? SortedByLots(keys, threads) : Sorted(keys);
+    }
+
+    private static int[] Sorted((ulong, ulong)[] keys)
+    {
+        int[] order = [.. Enumerable.Range(0, keys.Length)];
+        Sort(keys, order, 0, order.Length);
         return order;
+    }
+
+    // Neighbourhoods that begin alike are brought together first, and each lot is small enough to stay in a near cache while it is sorted.
+    private static int[] SortedByLots((ulong Neighbourhood, ulong Content)[] keys, ParallelOptions? threads)
+    {
+        var ends = new int[(1 << LotBits) + 1];
+        foreach (var (neighbourhood, _) in keys) ends[LotOf(neighbourhood) + 1]++;
+        for (var lot = 0; lot < 1 << LotBits; lot++) ends[lot + 1] += ends[lot];
+        var (sorted, order) = (new (ulong Neighbourhood, ulong Content)[keys.Length], new int[keys.Length]);
+        for (var row = 0; row < keys.Length; row++)
+        {
+            var place = ends[LotOf(keys[row].Neighbourhood)]++;
+            (sorted[place], order[place]) = (keys[row], row);
+        }
+
+        SideBySide.InRanges(threads, 1 << LotBits, LotsAtATime, (from, to) =>
+        {
+            for (var lot = from; lot < to; lot++) Sort(sorted, order, lot == 0 ? 0 : ends[lot - 1], ends[lot]);
+        });
+        return order;
+    }
+
+    private static int LotOf(ulong neighbourhood) => (int)(neighbourhood >> (64 - LotBits));
+
+    // The sort is not stable; rows that hold the same keep the order in which they came.
+    private static void Sort((ulong, ulong)[] keys, int[] order, int first, int last)
+    {
+        if (last - first < 2) return;
+        Array.Sort(keys, order, first, last - first);
+        for (int start = first, end; start < last; start = end)
+        {
+            end = start + 1;
+            while (end < last && keys[end] == keys[start]) end++;
+            if (end - start > 1) Array.Sort(order, start, end - start);
+        }
     }
 
     private uint NameBeginning(int row) =>
@@ -96,25 +173,19 @@ public sealed class RecordTable
 
     private uint Beginning(FieldType type, int row, int bits) => _columns[(int)type]?.BeginningOf(row, bits) ?? 0;
 
-    // The sort is not stable; rows that hold the same keep the order in which they came.
-    private static void KeepOrderOfEquals((ulong, ulong)[] keys, int[] order)
-    {
-        for (int start = 0, end; start < order.Length; start = end)
-        {
-            end = start + 1;
-            while (end < order.Length && keys[end] == keys[start]) end++;
-            if (end - start > 1) Array.Sort(order, start, end - start);
-        }
-    }
-
     /// <summary>A column with its rows in <paramref name="order"/>, or <see langword="null"/> when the table has none of the type.</summary>
-    internal RawColumn? Column(FieldType type, int[] order) => _columns[(int)type]?.Ordered(order);
+    /// <remarks>Thread-safe once <see cref="BringWaiting"/> was called.</remarks>
+    internal RawColumn? Column(FieldType type, int[] order)
+    {
+        BringWaiting();
+        return _columns[(int)type]?.Ordered(order);
+    }
 
     /// <summary>The same, and the table has it no more.</summary>
     internal RawColumn? TakeColumn(FieldType type, int[] order)
     {
         var column = Column(type, order);
-        _columns[(int)type] = null;
+        (_columns[(int)type], _waiting[(int)type]) = (null, null);
         return column;
     }
 

@@ -1,5 +1,4 @@
 using Igloo.Analysis.Measuring;
-using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace Igloo.Analysis.Resolving;
@@ -22,6 +21,9 @@ internal sealed class ResolverRun
     /// <summary>log2 odds from which two rows are one for the purpose of counting who holds a value: 16 to 1.</summary>
     private const double SafeOdds = 4;
 
+    /// <summary>Pairs, or rows, that a thread takes at a time.</summary>
+    private const int AtATime = 1 << 14;
+
     private readonly Action<string> _onStage;
     private readonly int[] _order;
     private readonly PreparedTable _table;
@@ -35,11 +37,11 @@ internal sealed class ResolverRun
         (_records, _onStage, _threads) = (keepsRecords ? table : null, onStage, threads);
         onStage(Resolver.Stages[0]);
         // Everything below sees the rows in an order of their own, so that nothing can depend on the one in which they came.
-        _order = table.ContentOrder();
+        _order = table.ContentOrder(threads);
         _table = new PreparedTable(table, _order, keepsRecords, threads);
         _decisions = decisions.Renumbered(Places());
         // What was decided about a row need not hold for those that look like it, and what a list has twice is two things where it names each once.
-        _distinct = new DistinctRows(_table, [.. _decisions.Rows(), .. _table.RepeatedInLists()]);
+        _distinct = new DistinctRows(_table, [.. _decisions.Rows(), .. _table.RepeatedInLists()], threads);
     }
 
     public Resolution Run()
@@ -68,17 +70,17 @@ internal sealed class ResolverRun
         var index = new CandidateIndex(_table, rows, LimitFor(rows.Length), _threads);
         _onStage(Resolver.Stages[2]);
         var classes = new ThreeClasses(_table.Texts.AreTexts) { SameRate = -Math.Log2(Math.Max(2, rows.Length)), HouseholdRate = -Math.Log2(Math.Max(2, rows.Length)) - 1 };
-        StrangerEstimate.Fill(_table, rows, classes);
-        var chances = new ValueChances(_table, rows, classes, somebodyOf: null);
+        StrangerEstimate.Fill(_table, rows, classes, _threads);
+        var chances = new ValueChances(_table, rows, classes, somebodyOf: null, _threads);
         var first = keepsFirst ? new PairWeigher(classes.Copy(), chances) : null;
         var found = new PairFinder(_table, index, rows, new PairWeigher(classes, chances), _threads).Find();
         var pairs = found.Pairs;
 
         _onStage(Resolver.Stages[3]);
-        new ClassEstimate(classes, chances, pairs, rows.Length).Improve(Rounds);
+        new ClassEstimate(classes, chances, pairs, rows.Length, _threads).Improve(Rounds);
         // Who is somebody is known only now, and with it how many different people hold a value.
-        chances = new ValueChances(_table, rows, classes, Somebodies(pairs, new PairWeigher(classes, chances)));
-        new ClassEstimate(classes, chances, pairs, rows.Length).Improve(Rounds);
+        chances = new ValueChances(_table, rows, classes, Somebodies(pairs, new PairWeigher(classes, chances)), _threads);
+        new ClassEstimate(classes, chances, pairs, rows.Length, _threads).Improve(Rounds);
 
         _onStage(Resolver.Stages[4]);
         var weigher = new PairWeigher(classes, chances);
@@ -87,7 +89,7 @@ internal sealed class ResolverRun
 
     private EntityGrowth Grow(Learnt learnt, (int A, int B, int Odds)[] pairs, int[] ends)
     {
-        var growth = new EntityGrowth(_table, learnt.Weigher, _decisions);
+        var growth = new EntityGrowth(_table, learnt.Weigher, _decisions, _threads);
         growth.Grow(pairs, Passes, ends);
         return growth;
     }
@@ -101,7 +103,7 @@ internal sealed class ResolverRun
         var areSafe = new bool[pairs.Count];
         // A household only takes from the odds.
         var (ceilings, least) = (new WeightCeilings(weigher.Classes, weigher.Chances), SafeOdds - weigher.Classes.SameRate);
-        InRanges(areSafe.Length, i => areSafe[i] = !ceilings.IsBelow(pairs.Patterns[i], least) && weigher.Odds(pairs.Patterns[i], pairs.A[i], pairs.B[i]) >= SafeOdds);
+        ForEach(areSafe.Length, i => areSafe[i] = !ceilings.IsBelow(pairs.Patterns[i], least) && weigher.Odds(pairs.Patterns[i], pairs.A[i], pairs.B[i]) >= SafeOdds);
         for (var i = 0; i < areSafe.Length; i++)
             if (areSafe[i]) groups.Join(pairs.A[i], pairs.B[i]);
         var somebody = new int[_table.Count];
@@ -112,19 +114,15 @@ internal sealed class ResolverRun
     private int[] Odds(PairSet pairs, PairWeigher weigher)
     {
         var odds = new int[pairs.Count];
-        InRanges(odds.Length, i => odds[i] = weigher.Thousandths(pairs.Patterns[i], pairs.A[i], pairs.B[i]));
+        ForEach(odds.Length, i => odds[i] = weigher.Thousandths(pairs.Patterns[i], pairs.A[i], pairs.B[i]));
         return odds;
     }
 
     // Each number has its own place, so that the threads cannot show.
-    private void InRanges(int count, Action<int> each)
+    private void ForEach(int count, Action<int> each) => SideBySide.InRanges(_threads, count, AtATime, (from, to) =>
     {
-        if (count == 0) return;
-        Parallel.ForEach(Partitioner.Create(0, count, 1 << 14), _threads, range =>
-        {
-            for (var i = range.Item1; i < range.Item2; i++) each(i);
-        });
-    }
+        for (var i = from; i < to; i++) each(i);
+    });
 
     // Rows that no chain of pairs connects cannot touch each other, so the pairs of each connected part stand together: what grows at a time is near in memory.
     private ((int A, int B, int Odds)[] Pairs, int[] Ends) StrongestFirst(PairSet pairs, int[] odds)
@@ -137,8 +135,11 @@ internal sealed class ResolverRun
         var strong = new (int A, int B, int Odds)[ends[^1]];
         for (var i = 0; i < odds.Length; i++)
             if (IsConsidered(odds[i])) strong[ends[parts.Find(pairs.A[i])]++] = (pairs.A[i], pairs.B[i], odds[i]);
-        for (int part = 0, start = 0; part < _table.Count; start = ends[part++])
-            if (ends[part] - start > 1) strong.AsSpan(start, ends[part] - start).Sort(StrongestFirst);
+        SideBySide.InRanges(_threads, _table.Count, AtATime, (from, to) =>
+        {
+            for (int part = from, start = from == 0 ? 0 : ends[from - 1]; part < to; start = ends[part++])
+                if (ends[part] - start > 1) strong.AsSpan(start, ends[part] - start).Sort(StrongestFirst);
+        });
         return (strong, ends);
     }
 
@@ -162,11 +163,14 @@ internal sealed class ResolverRun
         var pairs = found.Pairs;
         var oddsOfEqual = new double[_table.Count];
         var places = PlacesOf(growth, weigher, oddsOfEqual);
-        var expected = new ExpectedQuality(found, odds, index, growth, new JoinedRows(places, _distinct.FirstOf, oddsOfEqual), _table.Texts);
+        var expected = new ExpectedQuality(found, odds, index, growth, new JoinedRows(places, _distinct.FirstOf, oddsOfEqual), _table.Texts, _threads);
+        int[] entityOf = [];
+        RowTie[] ties = [];
+        SideBySide.Do(_threads, () => ties = Ties(growth, places), () => entityOf = EntityOf(places));
         return new Resolution(Explainer(new PairExplainer(_table, weigher, index)), most => Doubts(growth, most), () => Lookup(weigher))
         {
-            EntityOf = EntityOf(places),
-            Ties = Ties(growth, places),
+            EntityOf = entityOf,
+            Ties = ties,
             ExpectedPrecision = expected.Precision,
             ExpectedRecall = expected.Recall,
             PairsCompared = found.Compared,

@@ -38,7 +38,7 @@ internal sealed class ResolveFiles
     /// <summary>Reads further files into a table of their own.</summary>
     public void ReadMore(FileInfo[] input, CancellationToken cancellation)
     {
-        _table = new RecordTable(_types?.Types ?? FieldTypes.All);
+        _table = new RecordTable(_types?.Types ?? FieldTypes.All, Environment.ProcessorCount);
         foreach (var file in input)
         {
             _files.Add((file.Name, _rowNumbers.Count));
@@ -55,17 +55,15 @@ internal sealed class ResolveFiles
     public void Write(FileInfo output, IReadOnlyList<int> entityOf)
     {
         output.Directory?.Create();
-        using var writer = new StreamWriter(output.FullName);
-        writer.NewLine = "\n";
-        writer.WriteLine("file,row,entity_id");
+        using var writer = new StreamWriter(output.FullName, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 1 << 16 });
+        writer.Write("file,row,entity_id\n");
+        Span<char> numbers = stackalloc char[64];
         for (int row = 0, file = 0; row < _rowNumbers.Count; row++)
         {
             while (file + 1 < _files.Count && _files[file + 1].FirstRow <= row) file++;
             writer.Write(Quoted(_files[file].Name));
-            writer.Write(',');
-            writer.Write(_rowNumbers[row].ToString(CultureInfo.InvariantCulture));
-            writer.Write(",E");
-            writer.WriteLine(entityOf[row].ToString(CultureInfo.InvariantCulture));
+            numbers.TryWrite(CultureInfo.InvariantCulture, $",{_rowNumbers[row]},E{entityOf[row]}\n", out var length);
+            writer.Write(numbers[..length]);
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed record ResolveSummary(
 
     public static ResolveSummary Of(Resolution resolution, IReadOnlyList<string>? truth, IReadOnlyList<string> notes) => new(
         resolution.EntityOf.Count,
-        resolution.EntityOf.Distinct().Count(),
+        EntitiesOf(resolution.EntityOf),
         Rounded(resolution.ExpectedPrecision),
         Rounded(resolution.ExpectedRecall),
         resolution.PairsCompared,
@@ -25,13 +25,22 @@ internal sealed record ResolveSummary(
         Of(archive.Resolution, null, [.. files.Notes, .. archive.IsOutgrown ? [Outgrown] : Array.Empty<string>()]) with
         {
             Records = archive.Count,
-            Entities = entityOf.Distinct().Count(),
+            Entities = EntitiesOf(entityOf),
             Truth = files.Truth is { } truth ? ResolveScores.Of(entityOf, null, truth) : null,
             Arrivals = arrivals,
         };
 
     /// <summary>The summary as it is printed.</summary>
     public JsonObject ToJson() => JsonSerializer.SerializeToNode(this, ResolveSummaryJson.Default.ResolveSummary)!.AsObject();
+
+    // Each is named after the first of its rows.
+    private static int EntitiesOf(IReadOnlyList<int> entityOf)
+    {
+        var entities = 0;
+        for (var row = 0; row < entityOf.Count; row++)
+            if (entityOf[row] == row) entities++;
+        return entities;
+    }
 
     internal static double Rounded(double share) => Math.Round(share, 4);
 }

@@ -22,6 +22,36 @@ public sealed class EntityGrowthTests
         Assert.NotEqual(growth.Find(0), growth.Find(3));
     }
 
+    [Fact]
+    public void Parts_grown_side_by_side_are_as_if_one_was_grown_after_the_other()
+    {
+        var (one, four) = (ManyGrown(threads: null), ManyGrown(new ParallelOptions { MaxDegreeOfParallelism = 4 }));
+        Assert.Equal(one.Ties, four.Ties);
+        Assert.Equal(one.Refused, four.Refused);
+        Assert.Equal(ManyPairs - 2, one.Ties.Count);
+    }
+
+    [Fact]
+    public void Who_is_kept_apart_stays_so_whoever_grows_the_part()
+    {
+        var growth = ManyGrown(new ParallelOptions { MaxDegreeOfParallelism = 4 });
+        Assert.NotEqual(growth.Find(0), growth.Find(1));
+        Assert.True(growth.AreKeptApart(growth.Find(0), growth.Find(1)));
+        Assert.NotEqual(growth.Find((2 * ManyPairs) - 2), growth.Find((2 * ManyPairs) - 1));
+        Assert.False(growth.AreKeptApart(growth.Find(2), growth.Find(4)));
+    }
+
+    // More pairs than are grown at a time, each a part, of which a person keeps the first and the last apart.
+    private const int ManyPairs = 10_000;
+
+    private static EntityGrowth ManyGrown(ParallelOptions? threads)
+    {
+        var table = new PreparedTable(Rows.Table(Rows.Town(2 * ManyPairs)), [.. Enumerable.Range(0, 2 * ManyPairs)]);
+        var growth = new EntityGrowth(table, Weigher(table), new RowDecisions([], [(0, 1), ((2 * ManyPairs) - 2, (2 * ManyPairs) - 1)]), threads);
+        growth.Grow([.. Enumerable.Range(0, ManyPairs).Select(pair => (2 * pair, (2 * pair) + 1, 30_000))], passes: 3, [.. Enumerable.Range(1, ManyPairs)]);
+        return growth;
+    }
+
     // Somebody in three rows; somebody in two beside a stranger.
     private static EntityGrowth Grown(int[]? ends)
     {
@@ -30,11 +60,16 @@ public sealed class EntityGrowthTests
             Rows.Person("OTILIA", "BRANDT", "1999-12-19", document: "Q7654321"), Rows.Person("OTILIA", "BRANDT", "1999-12-19", document: "Q7654321"), Rows.Person("MARCO", "LENTZ", "1950-01-01", document: "P5555555"),
             .. Rows.Town(100)]);
         var table = new PreparedTable(rows, [.. Enumerable.Range(0, rows.Count)]);
+        var growth = new EntityGrowth(table, Weigher(table), RowDecisions.None);
+        growth.Grow([(0, 1, 30_000), (1, 2, 20_000), (3, 4, 30_000), (4, 5, -1_000), (3, 5, -2_000)], passes: 3, ends);
+        return growth;
+    }
+
+    private static PairWeigher Weigher(PreparedTable table)
+    {
         int[] all = [.. Enumerable.Range(0, table.Count)];
         var classes = new ThreeClasses(areTexts: false) { SameRate = -7, HouseholdRate = -8 };
         StrangerEstimate.Fill(table, all, classes);
-        var growth = new EntityGrowth(table, new PairWeigher(classes, new ValueChances(table, all, classes, somebodyOf: null)), RowDecisions.None);
-        growth.Grow([(0, 1, 30_000), (1, 2, 20_000), (3, 4, 30_000), (4, 5, -1_000), (3, 5, -2_000)], passes: 3, ends);
-        return growth;
+        return new PairWeigher(classes, new ValueChances(table, all, classes, somebodyOf: null));
     }
 }

@@ -31,7 +31,7 @@ internal sealed class KeyGroups(KeyKind kind)
 
     /// <summary>Brings the groups into the order of their first rows: whoever goes through the rows then finds their groups near each other.</summary>
     /// <param name="rows">More than the number of any row.</param>
-    public void InOrderOfRows(int rows)
+    public KeyGroups InOrderOfRows(int rows)
     {
         var next = new int[rows + 1];
         for (var group = 0; group < _ends.Count; group++) next[_members[StartOf(group)] + 1]++;
@@ -48,6 +48,7 @@ internal sealed class KeyGroups(KeyKind kind)
         }
 
         (_ends, _members) = (ends, members);
+        return this;
     }
 
     private int StartOf(int group) => group == 0 ? 0 : _ends[group - 1];

@@ -20,8 +20,9 @@ internal sealed class AddressColumn
         for (var row = 0; row < count; row++)
         {
             var key = keys.KeyOf(row);
-            if (key == read.Count) read.Add(Read(AddressWords.Of(TextOf(full, row), TextOf(house, row), TextOf(street, row), TextOf(towns, town, row), TextOf(codes, postalCode, row))));
-            (House[row], Street[row], Home[row], Town[row], PostalCode[row]) = key < 0 ? Nothing : read[key];
+            var address = key < 0 ? Nothing : key < read.Count ? read[key] : Read(AddressWords.Of(TextOf(full, row), TextOf(house, row), TextOf(street, row), TextOf(towns, town, row), TextOf(codes, postalCode, row)));
+            if (key == read.Count && !keys.AreApart) read.Add(address);
+            (House[row], Street[row], Home[row], Town[row], PostalCode[row]) = address;
         }
 
         foreach (var texts in new[] { Houses, Streets, Towns, PostalCodes }) texts.Close();

@@ -5,23 +5,27 @@ namespace Igloo.Analysis.Resolving;
 /// <summary>Rows with the same values throughout, gathered under the first: somebody in a thousand rows is compared once.</summary>
 internal sealed class DistinctRows
 {
-    // Open addressing: a hash above, the first row with it plus one below; 0 is a free place.
-    private readonly ulong[] _places;
+    private const int HashedAtATime = 1 << 14;
+
+    /// <summary>Bits of a hash that say in which part its rows are looked for: parts are small enough to stay in a near cache, and threads share them out.</summary>
+    private const int PartBits = 3;
 
     /// <param name="table">The values.</param>
     /// <param name="alone">Rows that stand for themselves whatever they hold.</param>
-    public DistinctRows(PreparedTable table, HashSet<int> alone)
+    /// <param name="threads">How many threads may look; <see langword="null"/> for one.</param>
+    public DistinctRows(PreparedTable table, HashSet<int> alone, ParallelOptions? threads = null)
     {
-        _places = new ulong[BitOperations.RoundUpToPowerOf2((uint)(table.Count * 2L) + 2)];
         FirstOf = new int[table.Count];
-        var rows = new List<int>(table.Count);
-        for (var row = 0; row < table.Count; row++)
+        var hashes = new uint[table.Count];
+        SideBySide.InRanges(threads, hashes.Length, HashedAtATime, (from, to) =>
         {
-            FirstOf[row] = alone.Count > 0 && alone.Contains(row) ? row : FirstLike(table.Rows, row);
-            if (FirstOf[row] == row) rows.Add(row);
-        }
-
-        (Rows, _places) = ([.. rows], []);
+            for (var row = from; row < to; row++) hashes[row] = (uint)(HashOf(table.Rows[row]) >> 32);
+        });
+        SideBySide.InRanges(threads, 1 << PartBits, 1, (from, to) =>
+        {
+            for (var part = from; part < to; part++) LookThrough(table.Rows, hashes, part, alone);
+        });
+        Rows = [.. Enumerable.Range(0, table.Count).Where(row => FirstOf[row] == row)];
     }
 
     /// <summary>The first row with the same values.</summary>
@@ -30,13 +34,22 @@ internal sealed class DistinctRows
     /// <summary>The rows that come first, in order.</summary>
     public int[] Rows { get; }
 
-    private int FirstLike(RowValues[] rows, int row)
+    private void LookThrough(RowValues[] rows, uint[] hashes, int part, HashSet<int> alone)
     {
-        var hash = (uint)(HashOf(rows[row]) >> 32);
-        var place = (int)hash & (_places.Length - 1);
-        for (; _places[place] != 0; place = (place + 1) & (_places.Length - 1))
-            if ((uint)(_places[place] >> 32) == hash && (int)(uint)_places[place] - 1 is var first && ((ReadOnlySpan<int>)rows[first]).SequenceEqual(rows[row])) return first;
-        _places[place] = ((ulong)hash << 32) | (uint)(row + 1);
+        // Open addressing: a hash above, the first row with it plus one below; 0 is a free place.
+        var places = new ulong[BitOperations.RoundUpToPowerOf2((uint)(hashes.Count(hash => PartOf(hash) == part) * 2L) + 2)];
+        for (var row = 0; row < hashes.Length; row++)
+            if (PartOf(hashes[row]) == part) FirstOf[row] = alone.Count > 0 && alone.Contains(row) ? row : FirstLike(rows, row, hashes[row], places);
+    }
+
+    private static int PartOf(uint hash) => (int)(hash >> (32 - PartBits));
+
+    private static int FirstLike(RowValues[] rows, int row, uint hash, ulong[] places)
+    {
+        var place = (int)hash & (places.Length - 1);
+        for (; places[place] != 0; place = (place + 1) & (places.Length - 1))
+            if ((uint)(places[place] >> 32) == hash && (int)(uint)places[place] - 1 is var first && ((ReadOnlySpan<int>)rows[first]).SequenceEqual(rows[row])) return first;
+        places[place] = ((ulong)hash << 32) | (uint)(row + 1);
         return row;
     }
 

@@ -19,27 +19,30 @@ internal sealed class PreparedTable
         RawColumn? Column(FieldType type) => keepsRecords ? table.Column(type, order) : table.TakeColumn(type, order);
         CodeColumn Codes(FieldType type) => new(type, Count, Column(type));
 
+        table.BringWaiting();
         Count = table.Count;
+        if (Count < WorthThreads) threads = null;
         (Given, Family, Whole, Organization) = (NewNames(), NewNames(), NewNames(), NewNames());
-        CodeColumn[] codes = [];
+        CodeColumn? phone = null, email = null, document = null, account = null, plate = null;
         AddressColumn? address = null;
         BirthDate[] births = [];
-        SideBySide(
+        SideBySide.Do(
             threads,
             () => ReadNames(Column(FieldType.PersonGivenName), Column(FieldType.PersonFamilyName), Column(FieldType.PersonFullName), Column(FieldType.OrganizationName)),
-            () =>
-            {
-                codes = [Codes(FieldType.Phone), Codes(FieldType.Email), Codes(FieldType.DocumentNumber), Codes(FieldType.AccountNumber), Codes(FieldType.VehiclePlate)];
-                births = ReadBirths(Column(FieldType.PersonBirthDate), isDayFirst);
-                address = new AddressColumn(
-                    Count, Column(FieldType.AddressFull), Column(FieldType.AddressHouseNumber), Column(FieldType.AddressStreet), Column(FieldType.AddressCity), Column(FieldType.AddressPostalCode));
-            });
-        (Phone, Email, Document, Account, Plate) = (codes[0], codes[1], codes[2], codes[3], codes[4]);
+            () => address = new AddressColumn(
+                Count, Column(FieldType.AddressFull), Column(FieldType.AddressHouseNumber), Column(FieldType.AddressStreet), Column(FieldType.AddressCity), Column(FieldType.AddressPostalCode)),
+            () => email = Codes(FieldType.Email),
+            () => document = Codes(FieldType.DocumentNumber),
+            () => phone = Codes(FieldType.Phone),
+            () => account = Codes(FieldType.AccountNumber),
+            () => plate = Codes(FieldType.VehiclePlate),
+            () => births = ReadBirths(Column(FieldType.PersonBirthDate), isDayFirst));
+        (Phone, Email, Document, Account, Plate) = (phone!, email!, document!, account!, plate!);
         (Births, Address) = (births, address!);
         Texts = ClosestTexts.Among(_written, Organization.Rows.Count(text => text >= 0), () => TextLists.Of(Organization.Rows, row => table.ListOf(order[row]), Organization.Count));
         if (Texts.AreApart) Lists = Array.ConvertAll(order, table.ListOf);
         _written.Clear();
-        Rows = Packed();
+        Rows = Packed(threads);
     }
 
     /// <summary>Rows from which threads pay.</summary>
@@ -164,7 +167,7 @@ internal sealed class PreparedTable
     /// <summary>Adds dates of birth.</summary>
     public void Append(IReadOnlyCollection<BirthDate> births) => Births = [.. Births, .. births];
 
-    private RowValues[] Packed()
+    private RowValues[] Packed(ParallelOptions? threads)
     {
         int[][] columns =
         [
@@ -172,22 +175,18 @@ internal sealed class PreparedTable
             Phone.Rows, Email.Rows, Document.Rows, Account.Rows, Plate.Rows,
         ];
         var rows = new RowValues[Count];
-        // Some rows at a time, which stay in the nearest cache while column after column is written to them.
-        for (var start = 0; start < rows.Length; start += PackedAtATime)
+        SideBySide.InRanges(threads, rows.Length, WorthThreads, (from, to) =>
         {
-            var end = Math.Min(rows.Length, start + PackedAtATime);
-            for (var column = 0; column < columns.Length; column++)
-                for (var row = start; row < end; row++) rows[row][column] = columns[column][row];
-        }
-
-        for (var row = 0; row < rows.Length; row++) rows[row][RowValues.Signs] = NameSigns.Of(At(Whole, row), At(Organization, row));
+            // Some rows at a time, which stay in the nearest cache while column after column is written to them.
+            for (var start = from; start < to; start += PackedAtATime)
+            {
+                var end = Math.Min(to, start + PackedAtATime);
+                for (var column = 0; column < columns.Length; column++)
+                    for (var row = start; row < end; row++) rows[row][column] = columns[column][row];
+                for (var row = start; row < end; row++) rows[row][RowValues.Signs] = NameSigns.Of(At(Whole, row), At(Organization, row));
+            }
+        });
         return rows;
-    }
-
-    private void SideBySide(ParallelOptions? threads, params Action[] parts)
-    {
-        if (threads is not null && Count >= WorthThreads) Parallel.Invoke(threads, parts);
-        else foreach (var part in parts) part();
     }
 
     private NameColumn NewNames() => new(Count, Tokens);

@@ -11,7 +11,6 @@ internal sealed class RowKeys
 
     // The column of the most texts first: hardly any two keys have its text in common.
     private readonly RawColumn[] _columns;
-    private readonly bool _areApart;
 
     // By the first text that a row has, in one row of numbers for all columns: the key that was given last, plus one. The one before it stands with the key.
     private readonly int[] _lastOf;
@@ -24,16 +23,19 @@ internal sealed class RowKeys
     public RowKeys(int rows, params RawColumn?[] columns)
     {
         _columns = [.. columns.OfType<RawColumn>().OrderByDescending(column => column.Count)];
-        _areApart = Array.Exists(_columns, column => column.Count > MostlyOnce * rows);
-        _lastOf = new int[_areApart ? 0 : _columns.Sum(column => column.Count)];
+        AreApart = Array.Exists(_columns, column => column.Count > MostlyOnce * rows);
+        _lastOf = new int[AreApart ? 0 : _columns.Sum(column => column.Count)];
     }
+
+    /// <summary>Whether every row that holds anything has a number of its own, which no other row asks for.</summary>
+    public bool AreApart { get; }
 
     /// <summary>A small number for what the row holds, in the order of first sight; -1 where it holds nothing. Rows of two numbers may hold the same, those of one never hold another.</summary>
     public int KeyOf(int row)
     {
         var first = FirstTextOf(row);
         if (first < 0) return -1;
-        if (_areApart) return _count++;
+        if (AreApart) return _count++;
         var looked = 0;
         for (var key = _lastOf[first] - 1; key >= 0 && looked < MostLookedAt; key = _before[key], looked++)
             if (Holds(row, key)) return key;

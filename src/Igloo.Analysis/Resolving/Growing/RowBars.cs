@@ -1,28 +1,29 @@
 namespace Igloo.Analysis.Resolving;
 
-/// <summary>Which rows must never be in one entity, kept by the entity that they are in so far.</summary>
+/// <summary>Which rows must never be in one entity, kept by the entity that they are in so far. Not thread-safe, one a thread.</summary>
 internal sealed class RowBars
 {
     private readonly Dictionary<int, List<int>> _barredFrom = [];
+    private readonly Func<int, int> _entityOf;
 
-    public RowBars(IReadOnlyList<(int A, int B)> notSame)
+    /// <param name="notSame">The pairs of rows.</param>
+    /// <param name="entityOf">The entity that a row is in so far.</param>
+    public RowBars(IReadOnlyList<(int A, int B)> notSame, Func<int, int> entityOf)
     {
+        _entityOf = entityOf;
         foreach (var (a, b) in notSame)
         {
-            Add(a, b);
-            Add(b, a);
+            Add(entityOf(a), b);
+            Add(entityOf(b), a);
         }
     }
 
     /// <summary>Whether something keeps two entities apart.</summary>
-    /// <param name="a">The entity of one side.</param>
-    /// <param name="b">The entity of the other.</param>
-    /// <param name="entityOf">The entity that a row is in so far.</param>
-    public bool Separate(int a, int b, Func<int, int> entityOf)
+    public bool Separate(int a, int b)
     {
         if (!_barredFrom.TryGetValue(a, out var rows)) return false;
         foreach (var row in rows)
-            if (entityOf(row) == b) return true;
+            if (_entityOf(row) == b) return true;
         return false;
     }
 

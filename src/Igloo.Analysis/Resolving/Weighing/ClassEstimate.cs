@@ -15,35 +15,44 @@ internal sealed class ClassEstimate
     /// <summary>Pairs that teach, evenly picked from more: twice as many moved no F1 of a million people by more than a ten-thousandth.</summary>
     private const int MostPairs = 200_000;
 
+    /// <summary>Pairs that a thread takes at a time.</summary>
+    private const int PairsAtATime = 1 << 13;
+
     private readonly ThreeClasses _classes;
     private readonly double _allPairs;
     private readonly ulong[] _patterns;
     private readonly int[] _patternOf;
     private readonly double[] _strangers;
     private readonly double[] _household;
+    private readonly ParallelOptions? _threads;
+
+    // By pair: how likely it is each, used again from round to round.
+    private readonly (double Same, double Household)[] _shares;
 
     // By pattern, used again from round to round.
     private readonly double[] _sumsOfSame, _sumsOfHousehold, _sharesOfSame, _sharesOfHousehold;
     private readonly double _scale;
     private readonly ThreeClasses _assumed;
 
-    public ClassEstimate(ThreeClasses classes, ValueChances chances, PairSet pairs, double rows)
+    public ClassEstimate(ThreeClasses classes, ValueChances chances, PairSet pairs, double rows, ParallelOptions? threads = null)
     {
-        (_classes, _assumed, _allPairs) = (classes, new ThreeClasses(classes.AreTexts), Math.Max(1, rows * (rows - 1) / 2));
+        (_classes, _assumed, _allPairs, _threads) = (classes, new ThreeClasses(classes.AreTexts), Math.Max(1, rows * (rows - 1) / 2), threads);
         var step = Math.Max(1, (pairs.Count + MostPairs - 1) / MostPairs);
         var count = (pairs.Count + step - 1) / step;
         _scale = step;
-        (_patternOf, _strangers, _household) = (new int[count], new double[count], new double[count]);
+        (_patternOf, _strangers, _household, _shares) = (new int[count], new double[count], new double[count], new (double, double)[count]);
         var numbers = new Dictionary<ulong, int>();
         for (var i = 0; i < count; i++)
         {
-            var pair = i * step;
-            var pattern = pairs.Patterns[pair];
+            var pattern = pairs.Patterns[i * step];
             if (!numbers.TryGetValue(pattern, out var number)) numbers[pattern] = number = numbers.Count;
             _patternOf[i] = number;
-            (_strangers[i], _household[i]) = Constants(pattern, pairs.A[pair], pairs.B[pair], chances);
         }
 
+        SideBySide.InRanges(threads, count, PairsAtATime, (from, to) =>
+        {
+            for (var i = from; i < to; i++) (_strangers[i], _household[i]) = Constants(pairs.Patterns[i * step], pairs.A[i * step], pairs.B[i * step], chances);
+        });
         _patterns = new ulong[numbers.Count];
         foreach (var (pattern, number) in numbers) _patterns[number] = pattern;
         (_sumsOfSame, _sumsOfHousehold, _sharesOfSame, _sharesOfHousehold) = (new double[_patterns.Length], new double[_patterns.Length], new double[_patterns.Length], new double[_patterns.Length]);
@@ -77,14 +86,21 @@ internal sealed class ClassEstimate
         var (sameOf, householdOf, same, household) = (_sumsOfSame, _sumsOfHousehold, _sharesOfSame, _sharesOfHousehold);
         Sum(_classes.Same, _ => true, sameOf);
         Sum(_classes.Household, ThreeClasses.IsShared, householdOf);
+        SideBySide.InRanges(_threads, _shares.Length, PairsAtATime, (from, to) =>
+        {
+            for (var i = from; i < to; i++)
+            {
+                var s = PowerOfTwo.Of(Math.Min(200, _classes.SameRate + sameOf[_patternOf[i]] - _strangers[i]));
+                var h = PowerOfTwo.Of(Math.Min(200, _classes.HouseholdRate + householdOf[_patternOf[i]] + _household[i]));
+                _shares[i] = (s / (1 + s + h), h / (1 + s + h));
+            }
+        });
         Array.Clear(same);
         Array.Clear(household);
-        for (var i = 0; i < _patternOf.Length; i++)
+        for (var i = 0; i < _shares.Length; i++)
         {
-            var s = PowerOfTwo.Of(Math.Min(200, _classes.SameRate + sameOf[_patternOf[i]] - _strangers[i]));
-            var h = PowerOfTwo.Of(Math.Min(200, _classes.HouseholdRate + householdOf[_patternOf[i]] + _household[i]));
-            same[_patternOf[i]] += s / (1 + s + h);
-            household[_patternOf[i]] += h / (1 + s + h);
+            same[_patternOf[i]] += _shares[i].Same;
+            household[_patternOf[i]] += _shares[i].Household;
         }
 
         Learn(_classes.Same, _assumed.Same, same, _ => true);

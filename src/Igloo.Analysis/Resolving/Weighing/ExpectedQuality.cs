@@ -14,28 +14,29 @@ internal sealed class ExpectedQuality
     /// <summary>Pairs of which the kinds of key are looked up, evenly picked from more: a share of them is known to a part in a hundred from far fewer.</summary>
     private const int MostAsked = 200_000;
 
+    private const int JudgedAtATime = 1 << 14;
+
     /// <param name="matches">The pairs that met.</param>
     /// <param name="odds">Their log2 odds, in thousandths.</param>
     /// <param name="index">What they met on.</param>
     /// <param name="growth">The entities of the different rows.</param>
     /// <param name="joined">The entities of all rows.</param>
     /// <param name="texts">What the search for texts missed.</param>
-    public ExpectedQuality(FoundPairs matches, int[] odds, CandidateIndex index, EntityGrowth growth, JoinedRows joined, ClosestTexts texts)
+    /// <param name="threads">How many threads may count; <see langword="null"/> for one.</param>
+    public ExpectedQuality(FoundPairs matches, int[] odds, CandidateIndex index, EntityGrowth growth, JoinedRows joined, ClosestTexts texts, ParallelOptions? threads = null)
     {
         var pairs = matches.Pairs;
         var (rightOfEqual, weighed) = joined.OfEqual();
         double missed = matches.LeftOut, once = 0, twice = 0;
         var step = Math.Max(1, (pairs.Count + MostAsked - 1) / MostAsked);
+        var (chances, kinds) = Judged(pairs, odds, index, joined, step, threads);
+        // One after the other, so that threads do not show in the sums.
         for (var i = 0; i < pairs.Count; i++)
         {
-            var rows = joined.PairsOf(pairs.A[i], pairs.B[i]);
-            var chance = JoinedRows.Chance(odds[i] / 1000.0) * rows;
-            if (growth.Find(pairs.A[i]) == growth.Find(pairs.B[i])) weighed += rows;
-            else missed += chance;
-            if (i % step != 0 || chance < .5 * rows) continue;
-            var kinds = CommonKinds(index, pairs.A[i], pairs.B[i]);
-            if (kinds == 1) once += chance * step;
-            else if (kinds == 2) twice += chance * step;
+            if (growth.Find(pairs.A[i]) == growth.Find(pairs.B[i])) weighed += joined.PairsOf(pairs.A[i], pairs.B[i]);
+            else missed += chances[i];
+            if (kinds[i] == 1) once += chances[i] * step;
+            else if (kinds[i] == 2) twice += chances[i] * step;
         }
 
         Precision = joined.Pairs == 0 ? 1 : (rightOfEqual + joined.RightOf(growth.Ties)) / joined.Pairs;
@@ -48,6 +49,22 @@ internal sealed class ExpectedQuality
     public double Precision { get; }
 
     public double Recall { get; }
+
+    // Of each pair how many pairs of rows behind it are likely one, and of every so many of those that are likely one how many kinds of key they have in common.
+    private static (double[] Chances, byte[] Kinds) Judged(PairSet pairs, int[] odds, CandidateIndex index, JoinedRows joined, int step, ParallelOptions? threads)
+    {
+        var (chances, kinds) = (new double[pairs.Count], new byte[pairs.Count]);
+        SideBySide.InRanges(threads, pairs.Count, JudgedAtATime, (from, to) =>
+        {
+            for (var i = from; i < to; i++)
+            {
+                var rows = joined.PairsOf(pairs.A[i], pairs.B[i]);
+                chances[i] = JoinedRows.Chance(odds[i] / 1000.0) * rows;
+                if (i % step == 0 && chances[i] >= .5 * rows) kinds[i] = (byte)CommonKinds(index, pairs.A[i], pairs.B[i]);
+            }
+        });
+        return (chances, kinds);
+    }
 
     private static int CommonKinds(CandidateIndex index, int a, int b)
     {

@@ -5,23 +5,18 @@ internal static class StrangerEstimate
 {
     private const int Sample = 50_000;
 
+    private const int ComparedAtATime = 5_000;
+
     /// <summary>Pairs that the assumed chance weighs as much as.</summary>
     private const double AssumedPairs = 2_000;
 
-    public static void Fill(PreparedTable table, int[] rows, ThreeClasses classes)
+    public static void Fill(PreparedTable table, int[] rows, ThreeClasses classes, ParallelOptions? threads = null)
     {
         if (rows.Length < 2) return;
-        var comparer = new RowComparer(table);
         var counts = Array.ConvertAll(classes.Stranger, levels => Array.ConvertAll(levels, rate => Math.Pow(2, rate) * AssumedPairs));
-        var state = 1UL;
-        for (var i = 0; i < Sample; i++)
-        {
-            var (a, b) = (rows[(int)(Next(ref state) % (ulong)rows.Length)], rows[(int)(Next(ref state) % (ulong)rows.Length)]);
-            if (a == b) continue;
-            var pattern = comparer.Compare(a, b);
-            for (var slot = Slot.WholeName; slot <= Slot.Plate; slot++)
-                if (Pattern.LevelAt(pattern, slot) is var level and not Pattern.Absent) counts[(int)slot][level]++;
-        }
+        foreach (var pattern in Compared(table, Picked(rows), threads))
+            for (var left = Pattern.Present(pattern); left != 0; left &= left - 1)
+                if (Pattern.FirstOf(left) is var slot) counts[(int)slot][Pattern.LevelAt(pattern, slot)]++;
 
         for (var slot = 0; slot < counts.Length; slot++)
         {
@@ -32,6 +27,24 @@ internal static class StrangerEstimate
         // Spelt alike in the other's column is as likely as spelt alike in the same.
         classes.Stranger[(int)Slot.Given][Levels.GivenSwapped] = classes.Stranger[(int)Slot.Given][Levels.GivenSpeltAlike];
         classes.Stranger[(int)Slot.Family][Levels.FamilySwapped] = classes.Stranger[(int)Slot.Family][Levels.FamilySpeltAlike];
+    }
+
+    private static (int A, int B)[] Picked(int[] rows)
+    {
+        var (picked, state) = (new (int A, int B)[Sample], 1UL);
+        for (var i = 0; i < Sample; i++) picked[i] = (rows[(int)(Next(ref state) % (ulong)rows.Length)], rows[(int)(Next(ref state) % (ulong)rows.Length)]);
+        return picked;
+    }
+
+    // A row is no stranger to itself, and such a pair says nothing.
+    private static ulong[] Compared(PreparedTable table, (int A, int B)[] picked, ParallelOptions? threads)
+    {
+        var patterns = new ulong[picked.Length];
+        SideBySide.InRanges(threads, picked.Length, ComparedAtATime, () => new RowComparer(table), (comparer, from, to) =>
+        {
+            for (var i = from; i < to; i++) patterns[i] = picked[i].A == picked[i].B ? Pattern.Empty : comparer.Compare(picked[i].A, picked[i].B);
+        });
+        return patterns;
     }
 
     // SplitMix64: the same picks in every process.

@@ -27,24 +27,32 @@ internal sealed class ValueChances
     /// <param name="rows">The distinct rows, in order.</param>
     /// <param name="classes">How often strangers reach the levels that rest on no value.</param>
     /// <param name="somebodyOf">Which rows are somebody so far; rows of equal number count once. <see langword="null"/> while nothing is known.</param>
-    public ValueChances(PreparedTable table, int[] rows, ThreeClasses classes, int[]? somebodyOf)
+    /// <param name="threads">How many threads may count; <see langword="null"/> for one.</param>
+    public ValueChances(PreparedTable table, int[] rows, ThreeClasses classes, int[]? somebodyOf, ParallelOptions? threads = null)
     {
-        (_table, _rows, _strangers, _areSomebodies) = (table, [.. rows], classes.Stranger, somebodyOf is not null);
-        _somebodyOf = somebodyOf ??= [.. Enumerable.Range(0, table.Count)];
-        // The rows of one somebody stand together, so that remembering the last holder of a value is enough to count it once.
-        Array.Sort(Array.ConvertAll(rows, row => somebodyOf[row]), _rows);
-        _given = Of(table.Given.Rows, table.Given.Count, Slot.Given, Levels.GivenSame);
-        _family = Of(table.Family.Rows, table.Family.Count, Slot.Family, Levels.FamilySame);
-        _whole = Of(table.Whole.Rows, table.Whole.Count, Slot.WholeName, Levels.WholeSame);
-        _organization = Of(table.Organization.Rows, table.Organization.Count, Slot.Organization, 0);
-        _birth = Of(table.Birth, table.Births.Length, Slot.Birth, 0);
-        _home = Of(table.Address.Home, table.Address.HomeCount, Slot.Street, 0);
-        _town = Of(table.Address.Town, table.Address.Towns.Count, Slot.Town, 0);
-        _postalCode = Of(table.Address.PostalCode, table.Address.PostalCodes.Count, Slot.PostalCode, 0);
-        _givenWord = OfWords(table.Given, Slot.Given, Levels.GivenSame);
-        _familyWord = OfWords(table.Family, Slot.Family, Levels.FamilySame);
-        _wholeWord = OfWords(table.Whole, Slot.Family, Levels.FamilySame);
-        _codes = [Of(table.Phone, Slot.Phone), Of(table.Email, Slot.Email), Of(table.Document, Slot.Document), Of(table.Account, Slot.Account), Of(table.Plate, Slot.Plate)];
+        (_table, _strangers, _areSomebodies) = (table, classes.Stranger, somebodyOf is not null);
+        (_rows, _somebodyOf) = somebodyOf is null ? (rows, [.. Enumerable.Range(0, table.Count)]) : (BySomebody(rows, somebodyOf), somebodyOf);
+        var holders = SideBySide.Made(
+            threads,
+            () => Of(table.Whole.Rows, table.Whole.Count, Slot.WholeName, Levels.WholeSame),
+            () => OfWords(table.Whole, Slot.Family, Levels.FamilySame),
+            () => Of(table.Address.Home, table.Address.HomeCount, Slot.Street, 0),
+            () => Of(table.Phone, Slot.Phone),
+            () => Of(table.Email, Slot.Email),
+            () => Of(table.Document, Slot.Document),
+            () => Of(table.Account, Slot.Account),
+            () => Of(table.Plate, Slot.Plate),
+            () => Of(table.Given.Rows, table.Given.Count, Slot.Given, Levels.GivenSame),
+            () => Of(table.Family.Rows, table.Family.Count, Slot.Family, Levels.FamilySame),
+            () => Of(table.Organization.Rows, table.Organization.Count, Slot.Organization, 0),
+            () => Of(table.Birth, table.Births.Length, Slot.Birth, 0),
+            () => Of(table.Address.Town, table.Address.Towns.Count, Slot.Town, 0),
+            () => Of(table.Address.PostalCode, table.Address.PostalCodes.Count, Slot.PostalCode, 0),
+            () => OfWords(table.Given, Slot.Given, Levels.GivenSame),
+            () => OfWords(table.Family, Slot.Family, Levels.FamilySame));
+        (_whole, _wholeWord, _home, _codes) = (holders[0], holders[1], holders[2], holders[3..8]);
+        (_given, _family, _organization, _birth) = (holders[8], holders[9], holders[10], holders[11]);
+        (_town, _postalCode, _givenWord, _familyWord) = (holders[12], holders[13], holders[14], holders[15]);
         (_alikeGiven, _alikeFamily) = (new AlikeNames(table.Tokens, _givenWord), new AlikeNames(table.Tokens, _familyWord));
         _ties = new NameTies(_given, _family, _whole);
     }
@@ -207,6 +215,16 @@ internal sealed class ValueChances
         foreach (var word in x)
             if (y.Contains(word)) rarest = Math.Min(rarest, holders.Log2(word, own));
         return rarest < 0 ? rarest : float.NaN;
+    }
+
+    // The rows of one somebody stand together, so that remembering the last holder of a value is enough to count it once.
+    private static int[] BySomebody(int[] rows, int[] somebodyOf)
+    {
+        var (sorted, ends) = (new int[rows.Length], new int[somebodyOf.Length + 1]);
+        foreach (var row in rows) ends[somebodyOf[row] + 1]++;
+        for (var somebody = 0; somebody < somebodyOf.Length; somebody++) ends[somebody + 1] += ends[somebody];
+        foreach (var row in rows) sorted[ends[somebodyOf[row]]++] = row;
+        return sorted;
     }
 
     private Holders Of(int[] values, int count, Slot slot, int level)
