@@ -116,7 +116,7 @@ public static class Correlator
 
     private static IEnumerable<CorrelationFinding> Families(CorrelationInput input, DealingLog log)
     {
-        var components = Measuring.Components.Of(log.Graph());
+        var components = Graphs.Components.Of(log.Graph());
         foreach (var group in log.Dealings.GroupBy(dealing => components[dealing.Transfer.From]).OrderBy(group => group.Key))
         {
             (Transfer Transfer, int Record)[] dealings = [.. group];

@@ -1,3 +1,4 @@
+using Igloo.Analysis.Graphs;
 using Igloo.Analysis.Linking;
 
 namespace Igloo.Analysis.Measuring;

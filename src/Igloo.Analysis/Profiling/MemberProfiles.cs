@@ -1,3 +1,4 @@
+using Igloo.Analysis.Graphs;
 using Igloo.Analysis.Measuring;
 using Igloo.Model;
 

@@ -1,4 +1,4 @@
-using Igloo.Analysis.Measuring;
+using Igloo.Analysis.Graphs;
 using System.Globalization;
 
 namespace Igloo.Analysis.Resolving;

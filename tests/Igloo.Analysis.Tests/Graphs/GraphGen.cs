@@ -13,7 +13,13 @@ internal static class GraphGen
     public static Gen<CompactGraph> Weighted { get; } = Gen.Select(Edges, Gen.Int[1, 9].Array[40]).Select((edges, weights) =>
         CompactGraph.Undirected(edges.Nodes, edges.A, edges.B, [.. weights.Take(edges.A.Length).Select(weight => (float)weight)]));
 
-    public static Gen<CompactGraph> Any { get; } = Gen.OneOf(Undirected, Directed, Weighted);
+    /// <summary>Three graphs in one that no edge connects, the nodes of each three apart.</summary>
+    public static Gen<CompactGraph> Apart { get; } = Edges.Array[3].Select(graphs => CompactGraph.Undirected(
+        3 * graphs.Max(graph => graph.Nodes),
+        [.. graphs.SelectMany((graph, number) => graph.A.Select(end => (3 * end) + number))],
+        [.. graphs.SelectMany((graph, number) => graph.B.Select(end => (3 * end) + number))]));
+
+    public static Gen<CompactGraph> Any { get; } = Gen.OneOf(Undirected, Directed, Weighted, Apart);
 
     private static Gen<(int Nodes, int[] A, int[] B)> Edges =>
         Gen.Int[1, 12].SelectMany(nodes => Gen.Select(Gen.Int[0, nodes - 1], Gen.Int[0, nodes - 1]).Array[0, 40]

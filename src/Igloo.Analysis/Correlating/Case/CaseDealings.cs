@@ -1,6 +1,5 @@
 using Igloo.Analysis.Graphs;
 using Igloo.Analysis.Linking;
-using Igloo.Analysis.Measuring;
 using Igloo.Model;
 
 namespace Igloo.Analysis.Correlating;

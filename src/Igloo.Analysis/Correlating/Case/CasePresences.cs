@@ -1,5 +1,5 @@
 using Igloo.Analysis.Linking;
-using Igloo.Analysis.Measuring;
+using Igloo.Analysis.Graphs;
 using Igloo.Model;
 
 namespace Igloo.Analysis.Correlating;

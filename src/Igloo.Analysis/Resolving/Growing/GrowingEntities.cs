@@ -1,4 +1,4 @@
-using Igloo.Analysis.Measuring;
+using Igloo.Analysis.Graphs;
 
 namespace Igloo.Analysis.Resolving;
 
