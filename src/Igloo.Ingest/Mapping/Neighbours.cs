@@ -10,13 +10,11 @@ internal static class Neighbours
     public const double AskedAtMost = 0.79;
 
     /// <summary>Least confidence of a column that names its slot so well that a doubtful second one is not worth a question.</summary>
-    private const double Sure = 0.9;
+    internal const double Sure = 0.9;
 
     /// <summary>Certainty of a column that only its values and the lack of another speak for.</summary>
     public const double OnlyOne = 0.8;
 
-    private const double MostWordsOfGivenName = 1.6;
-    private const double OneWord = 1.1;
     private const int LeastNamedId = 5;
     private const int FirstBirthYear = 1850;
     private const int LastBirthYear = 2150;
@@ -28,73 +26,12 @@ internal static class Neighbours
     private static readonly PhraseTable<bool> SecondSurname = new PhraseTable<bool>()
         .Add("segundo apellido|apellido materno|apellido 2|second surname|second last name|maternal surname|surname 2|last name 2|materno|ap materno|ap mat", true);
 
-    private static readonly PhraseTable<bool> FirstName = new PhraseTable<bool>().Add("name 1", true);
-
-    private static readonly PhraseTable<bool> LastPartOfName = new PhraseTable<bool>().Add("name 6", true);
-
-    private static readonly PhraseTable<bool> SecondName = new PhraseTable<bool>().Add("second name|name 2", true);
-
-    private static readonly PhraseTable<bool> OtherNames = new PhraseTable<bool>().Add("other name|other names|othernames|other name s", true);
-
     private static readonly PhraseTable<bool> Expiry = new PhraseTable<bool>()
         .Add("expiry|expiry date|expiration|expiration date|exp date|date of expiry|expires|expires on|valid until|valid to|validity|fecha de vencimiento|vencimiento|gultig bis|ablaufdatum|geldig tot|data scadenza|data de validade|wazny do|valido ate|valida ate|valido hasta|valida hasta|valable jusqu au|valable jusqu a|valevole fino", true);
-
-    // Words for a given name beside a family name, and for the whole name where there is none.
-    private static readonly HashSet<string> NameWords = new(["nombre", "nombres", "nome", "prenom", "nom", "ad", "adi", "nume"], StringComparer.Ordinal);
-
-    // Words that one language has for the whole name and its neighbour for a part of it.
-    private static readonly HashSet<string> Undecided = new(["nom", "nume"], StringComparer.Ordinal);
 
     // An event has one of each: of two equal columns either may be it. A party may have two phones, and both are its own.
     private static readonly FieldType[] OneOnly =
         [EventTime, EventEndTime, FieldType.EventKind, EventGroup, PaymentAmount, PaymentReference, PlaceName, PersonFullName, PersonBirthDate, OrganizationName, SourceRecordId];
-
-    /// <summary>Beside a family name and no given name, <c>name</c> is the given one; without a family name, <c>nombre</c> of several words is the full one.</summary>
-    public static void TellNamesApart(MappedColumn[] columns, ColumnShape[] shapes)
-    {
-        for (var i = 0; i < columns.Length; i++)
-        {
-            var role = columns[i].Role;
-            if (IsNameBesideAGivenOne(columns, i) && shapes[i].MeanWords < MostWordsOfGivenName && !Has(columns, role, PersonFamilyName)) columns[i] = columns[i] with { Type = PersonFamilyName };
-            if (IsAccepted(columns[i], PersonFullName) && shapes[i].MeanWords < 2.5 && Has(columns, role, PersonFamilyName) && !Has(columns, role, PersonGivenName))
-                columns[i] = columns[i] with { Type = PersonGivenName };
-            else if (IsAccepted(columns[i], PersonGivenName) && !Has(columns, role, PersonFamilyName) && !Has(columns, role, PersonFullName)
-                && shapes[i].MeanWords >= MostWordsOfGivenName && HeaderWords.Of(columns[i].Name).Any(word => NameWords.Contains(HeaderWords.Whole(word))))
-                columns[i] = columns[i] with { Type = shapes[i].AreCompanies ? OrganizationName : PersonFullName };
-        }
-    }
-
-    /// <summary>A <c>nom</c> of one word is a family's, a given or a business's one: which, only the other names of its part say.</summary>
-    public static void AskWhichName(MappedColumn[] columns, ColumnShape[] shapes)
-    {
-        for (var i = 0; i < columns.Length; i++)
-        {
-            var role = columns[i].Role;
-            if (columns[i] is { Decision: ColumnDecision.Accepted, Type: PersonFullName or PersonGivenName } && shapes[i].MeanWords is > 0 and < OneWord && !SaysGiven(columns[i]) && HeaderWords.Of(columns[i].Name).Any(Undecided.Contains)
-                && !Array.Exists(columns, column => column.Name != columns[i].Name && column.Role == role && column is { Decision: ColumnDecision.Accepted, Type: PersonFullName or PersonGivenName or PersonFamilyName })) columns[i] = Asked(columns[i]);
-        }
-    }
-
-    /// <summary>The list of the United Kingdom numbers the parts of names, the surname last: without that one, <c>name 1</c> and <c>name 2</c> are two whole names, and whose the row does not say.</summary>
-    public static void AskWhoseNumberedNames(MappedColumn[] columns)
-    {
-        var first = Array.FindIndex(columns, column => column.Decision == ColumnDecision.Accepted && FirstName.TryFind(HeaderWords.Of(column.Name), out _));
-        if (first < 0 || columns[first].Type is not (PersonGivenName or PersonFullName) || Array.Exists(columns, column => LastPartOfName.TryFind(HeaderWords.Of(column.Name), out _))) return;
-        columns[first] = columns[first] with { Type = PersonFullName };
-        var second = Array.FindIndex(columns, column => IsAccepted(column, PersonFullName) && SecondName.TryFind(HeaderWords.Of(column.Name), out _));
-        if (second >= 0) (columns[first], columns[second]) = (Asked(columns[first]), Asked(columns[second]));
-    }
-
-    /// <summary>A whole name that its header says is put together of two that have columns of their own tells nothing beside another whole name: <c>first and surname</c>.</summary>
-    public static void LeaveNamesPutTogether(MappedColumn[] columns)
-    {
-        for (var i = 0; i < columns.Length; i++)
-        {
-            var role = columns[i].Role;
-            if (!IsAccepted(columns[i], PersonFullName) || !SaysGiven(columns[i]) || !SaysFamily(columns[i]) || !Has(columns, role, PersonGivenName) || !Has(columns, role, PersonFamilyName)) continue;
-            if (Array.Exists(columns, column => IsAccepted(column, PersonFullName) && column.Role == role && column.Name != columns[i].Name)) columns[i] = Left(columns[i]);
-        }
-    }
 
     /// <summary>Both coordinates in one column tell nothing beside a latitude and a longitude.</summary>
     public static void LeaveRepeatedCoordinates(MappedColumn[] columns, ColumnShape[] shapes)
@@ -113,32 +50,6 @@ internal static class Neighbours
         for (var i = 0; i < columns.Length; i++)
             if (columns[i].Type is DocumentKind or DocumentIssued or DocumentExpires && columns.Count(column => IsAccepted(column, DocumentNumber) && column.Role == columns[i].Role) > 1) columns[i] = Left(columns[i]);
     }
-
-    /// <summary>Lists of sanctions part names by their order: beside a first name and no surname, the second name is the family's.</summary>
-    public static void TakeSecondNamesForFamilyNames(MappedColumn[] columns, KindSchema schema, ColumnShape[] shapes)
-    {
-        if (!schema.Types.TryGetValue(PersonFamilyName, out var role) || !Has(columns, role, PersonGivenName) || Array.Exists(columns, column => column.Type is PersonFamilyName or PersonFullName)) return;
-        var second = Array.FindIndex(columns, column => column.Type is null && SecondName.TryFind(HeaderWords.Of(column.Name), out _));
-        if (second >= 0 && shapes[second].Fit(PersonFamilyName) >= OnlyOne)
-            columns[second] = MappedColumn.Accepted(columns[second].Name, new Slot(role, PersonFamilyName), OnlyOne);
-    }
-
-    /// <summary>Where a row has a surname and no given name, its <c>other names</c> are the given ones.</summary>
-    public static void TakeOtherNamesForGivenNames(MappedColumn[] columns, KindSchema schema, ColumnShape[] shapes)
-    {
-        if (!schema.Types.TryGetValue(PersonFamilyName, out var role) || !Has(columns, role, PersonFamilyName) || Array.Exists(columns, column => column.Type is PersonGivenName or PersonFullName)) return;
-        var others = Array.FindIndex(columns, column => column.Type is null or PersonAlias && OtherNames.TryFind(HeaderWords.Of(column.Name), out _));
-        if (others >= 0 && shapes[others].Fit(PersonGivenName) >= OnlyOne) columns[others] = MappedColumn.Accepted(columns[others].Name, new Slot(role, PersonGivenName), OnlyOne);
-    }
-
-    // "Nom" and "Prénom", "Nume" and "Prenume", "Name" and "Vorname": the one that does not say "given" is the family's.
-    private static bool IsNameBesideAGivenOne(MappedColumn[] columns, int name) =>
-        (IsAccepted(columns[name], PersonGivenName) || IsAccepted(columns[name], PersonFullName)) && !SaysGiven(columns[name])
-        && Array.Exists(columns, column => IsAccepted(column, PersonGivenName) && column.Role == columns[name].Role && SaysGiven(column));
-
-    private static bool SaysFamily(MappedColumn column) => HeaderLexicon.Plain(HeaderWords.Of(column.Name)) is var words && (words.Contains("surname") || words.Contains("last") || words.Contains("family"));
-
-    private static bool SaysGiven(MappedColumn column) => HeaderLexicon.Plain(HeaderWords.Of(column.Name)) is var words && (words.Contains("given") || words.Contains("first"));
 
     /// <summary>The one expiry date beside a document's number is the document's: <c>Passport no</c>, <c>Expiry date</c>.</summary>
     public static void GiveExpiriesToDocuments(MappedColumn[] columns, KindSchema schema, ColumnShape[] shapes)
@@ -170,78 +81,12 @@ internal static class Neighbours
         }
     }
 
-    /// <summary>The town of a part whose street, region or postal code stands beside it is a part of that address; alone it is a place.</summary>
-    public static void JoinTownsToAddresses(MappedColumn[] columns, KindSchema schema)
-    {
-        for (var i = 0; i < columns.Length; i++)
-        {
-            if (!IsAccepted(columns[i], PlaceName) || !TypeWords.IsTown(columns[i].Name) || !(schema.OfRoles.Contains(AddressCity) || schema.Types.ContainsKey(AddressCity))) continue;
-            var role = columns[i].Role;
-            if (Has(columns, role, AddressStreet) || Has(columns, role, AddressPostalCode)) columns[i] = columns[i] with { Type = AddressCity };
-        }
-    }
-
-    /// <summary>What is only called a number, right after a street, is the house's: <c>Logradouro</c>, <c>Número</c>.</summary>
-    public static void TakeNumbersAfterStreetsForHouses(MappedColumn[] columns, KindSchema schema)
-    {
-        for (var i = 1; i < columns.Length; i++)
-        {
-            var street = columns[i - 1];
-            if (!IsAccepted(street, AddressStreet) || HeaderLexicon.Plain(HeaderWords.Of(columns[i].Name)) is not ["no"] || Array.Exists(columns, column => column.Type == AddressHouseNumber)) continue;
-            if (schema.OfRoles.Contains(AddressHouseNumber) || schema.Types.ContainsKey(AddressHouseNumber)) columns[i] = MappedColumn.Accepted(columns[i].Name, new Slot(street.Role, AddressHouseNumber), Sure);
-        }
-    }
-
-    /// <summary>A street that goes on after a comma, with no town beside it, is the whole address.</summary>
-    public static void TakeLongStreetsForAddresses(MappedColumn[] columns, KindSchema schema, ColumnShape[] shapes)
-    {
-        for (var i = 0; i < columns.Length; i++)
-        {
-            if (!IsAccepted(columns[i], AddressStreet) || !shapes[i].GoOnAfterAComma || !(schema.OfRoles.Contains(AddressFull) || schema.Types.ContainsKey(AddressFull))) continue;
-            var role = columns[i].Role;
-            if (!Array.Exists(columns, column => column.Type is AddressCity or AddressFull && column.Role == role)) columns[i] = columns[i] with { Type = AddressFull };
-        }
-    }
-
     /// <summary>The one column of a row that is told in sentences is its narrative, whatever its header.</summary>
     public static void AcceptTheOnlyProse(MappedColumn[] columns, ColumnShape[] shapes)
     {
         if (shapes.Count(shape => shape.IsProse) != 1) return;
         var only = Array.FindIndex(shapes, shape => shape.IsProse);
         if (columns[only] is { Type: TextNarrative, Decision: ColumnDecision.Ask }) columns[only] = columns[only] with { Decision = ColumnDecision.Accepted, Confidence = OnlyOne };
-    }
-
-    /// <summary>Where columns name the side that they belong to, one that names none may belong to either.</summary>
-    public static void AskWhoseSide(MappedColumn[] columns, HeaderMatcher matcher)
-    {
-        var named = columns.Select(column => column.Decision == ColumnDecision.Accepted && column.Role != Role.Subject && matcher.Match(column.Name).NamesItsRole).ToArray();
-        if (!named.Contains(true)) return;
-        Role[] sides = [.. columns.Where((_, i) => named[i]).Select(column => column.Role).Distinct()];
-        for (var i = 0; i < columns.Length; i++)
-        {
-            if (!named[i] && (columns[i].Type == AddressFull || !matcher.IsOwn(columns[i].Name)) && OnlySide(columns, named, sides, i) is { } side) (columns[i], named[i]) = (columns[i] with { Role = side }, true);
-            if (!named[i] && columns[i].Decision == ColumnDecision.Accepted && (IsOfParty(columns[i].Type!.Value) || (IsAccepted(columns[i], PlaceName) && TypeWords.IsOnlyTown(columns[i].Name))) && !(matcher.IsOwn(columns[i].Name) && columns[i].Type != AddressFull)) columns[i] = Asked(columns[i]);
-        }
-    }
-
-    // "Payee", "Address": right after what names the only side that any column names. "Payer account", "Account": of two accounts one is each side's.
-    private static Role? OnlySide(MappedColumn[] columns, bool[] named, Role[] sides, int column)
-    {
-        if (columns[column] is not { Decision: ColumnDecision.Accepted, Type: { } type }) return null;
-        if (type is Phone or Email or DocumentNumber or AddressFull && sides is [var only] && column > 0 && named[column - 1] && columns[column - 1].Role == only) return only;
-        if (type != AccountNumber || columns.Count(other => IsAccepted(other, AccountNumber)) != 2) return null;
-        var first = Array.FindIndex(columns, other => IsAccepted(other, AccountNumber) && other.Name != columns[column].Name);
-        return !named[first] ? null : columns[first].Role == Role.Payer ? Role.Payee : columns[first].Role == Role.Payee ? Role.Payer : null;
-    }
-
-    /// <summary>A bank of which no side is told, right after the number of an account, is the one that keeps it.</summary>
-    public static void GiveBanksToAccounts(MappedColumn[] columns, KindSchema schema)
-    {
-        for (var i = 1; i < columns.Length; i++)
-        {
-            if (columns[i].Decision != ColumnDecision.Ignored || !IsAccepted(columns[i - 1], AccountNumber) || !schema.OfRoles.Contains(AccountBank) || Has(columns, columns[i - 1].Role, AccountBank)) continue;
-            if (TypeWords.Table.TryFind(HeaderLexicon.Plain(HeaderWords.Of(columns[i].Name)), out var types) && types![0] == AccountBank) columns[i] = MappedColumn.Accepted(columns[i].Name, new Slot(columns[i - 1].Role, AccountBank), Sure);
-        }
     }
 
     /// <summary>Beside numbers that one can dial, small ones are nobody's phones but count something: <c>Line</c>.</summary>
@@ -261,25 +106,6 @@ internal static class Neighbours
     }
 
     private static bool IsTag(MappedColumn column) => HeaderWords.Of(column.Name) is var words && words.Contains("tag") && !words.Contains("plate");
-
-    /// <summary>What a file tells twice under one header, as objects with several members of one name do, is a further name of the same: an alias where the kind has one.</summary>
-    public static void TakeRepeatedNamesForAliases(MappedColumn[] columns, KindSchema schema)
-    {
-        for (var i = 0; i < columns.Length; i++)
-        {
-            if (columns[i] is not { Decision: ColumnDecision.Accepted, Type: PersonFullName or OrganizationName } again || !IsRepeat(again.Name, out var first)) continue;
-            if (!Array.Exists(columns, column => column.Name == first && IsAccepted(column, again.Type.Value) && column.Role == again.Role)) continue;
-            columns[i] = schema.Types.TryGetValue(PersonAlias, out var role) && role == again.Role ? again with { Type = PersonAlias } : Left(again);
-        }
-    }
-
-    // Two headers alike are told apart by a number: "name (2)".
-    private static bool IsRepeat(string header, out string first)
-    {
-        var open = header.LastIndexOf(" (", StringComparison.Ordinal);
-        first = open > 0 ? header[..open] : header;
-        return open > 0 && header.Length == open + 4 && header[open + 2] is >= '2' and <= '9' && header[^1] == ')';
-    }
 
     /// <summary>A time of day needs a day beside it; a whole time needs neither.</summary>
     public static void JoinDaysAndClocks(MappedColumn[] columns, ColumnShape[] shapes)
@@ -353,19 +179,17 @@ internal static class Neighbours
             if (parts.Contains(i)) columns[i] = MappedColumn.Accepted(columns[i].Name, new Slot(role, PersonBirthDate), Sure);
     }
 
-    private static bool IsOfParty(FieldType type) => type is PersonFullName or PersonGivenName or PersonFamilyName or OrganizationName or Phone or Email or DocumentNumber or AccountNumber or PersonBirthDate or AddressFull;
-
     // Spanish and Portuguese names end in two surnames, which some registers keep in two columns; others number a name's components: "fname_c2".
     private static bool IsSecondPart(MappedColumn column) => column.Type is PersonGivenName or PersonFamilyName && HeaderWords.Of(column.Name) is var words
         && (words is [_, .., "c" or "comp" or "component" or "part", "2"] || (column.Type == PersonFamilyName && SecondSurname.TryFind(words, out _)));
 
-    private static MappedColumn Left(MappedColumn column) => new() { Name = column.Name, Confidence = column.Confidence, Decision = ColumnDecision.Ignored };
-
-    private static MappedColumn Asked(MappedColumn column) => column with { Decision = ColumnDecision.Ask, Confidence = Math.Min(column.Confidence, AskedAtMost) };
-
     private static bool IsTime(MappedColumn column) => IsAccepted(column, EventTime) || IsAccepted(column, EventEndTime);
 
-    private static bool IsAccepted(MappedColumn column, FieldType type) => column.Decision == ColumnDecision.Accepted && column.Type == type;
+    internal static MappedColumn Left(MappedColumn column) => new() { Name = column.Name, Confidence = column.Confidence, Decision = ColumnDecision.Ignored };
 
-    private static bool Has(MappedColumn[] columns, Role role, FieldType type) => Array.Exists(columns, column => IsAccepted(column, type) && column.Role == role);
+    internal static MappedColumn Asked(MappedColumn column) => column with { Decision = ColumnDecision.Ask, Confidence = Math.Min(column.Confidence, AskedAtMost) };
+
+    internal static bool IsAccepted(MappedColumn column, FieldType type) => column.Decision == ColumnDecision.Accepted && column.Type == type;
+
+    internal static bool Has(MappedColumn[] columns, Role role, FieldType type) => Array.Exists(columns, column => IsAccepted(column, type) && column.Role == role);
 }

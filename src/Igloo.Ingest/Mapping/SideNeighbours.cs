@@ -1,0 +1,44 @@
+using Igloo.Model;
+using static Igloo.Ingest.Mapping.Neighbours;
+using static Igloo.Model.FieldType;
+
+namespace Igloo.Ingest.Mapping;
+
+/// <summary>Whose a value is in a row of two sides, of which not every column says which.</summary>
+internal static class SideNeighbours
+{
+    /// <summary>Where columns name the side that they belong to, one that names none may belong to either.</summary>
+    public static void AskWhoseSide(MappedColumn[] columns, HeaderMatcher matcher)
+    {
+        var named = columns.Select(column => column.Decision == ColumnDecision.Accepted && column.Role != Role.Subject && matcher.Match(column.Name).NamesItsRole).ToArray();
+        if (!named.Contains(true)) return;
+        Role[] sides = [.. columns.Where((_, i) => named[i]).Select(column => column.Role).Distinct()];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (!named[i] && (columns[i].Type == AddressFull || !matcher.IsOwn(columns[i].Name)) && OnlySide(columns, named, sides, i) is { } side) (columns[i], named[i]) = (columns[i] with { Role = side }, true);
+            if (!named[i] && columns[i].Decision == ColumnDecision.Accepted && (IsOfParty(columns[i].Type!.Value) || (IsAccepted(columns[i], PlaceName) && TypeWords.IsOnlyTown(columns[i].Name))) && !(matcher.IsOwn(columns[i].Name) && columns[i].Type != AddressFull)) columns[i] = Asked(columns[i]);
+        }
+    }
+
+    // "Payee", "Address": right after what names the only side that any column names. "Payer account", "Account": of two accounts one is each side's.
+    private static Role? OnlySide(MappedColumn[] columns, bool[] named, Role[] sides, int column)
+    {
+        if (columns[column] is not { Decision: ColumnDecision.Accepted, Type: { } type }) return null;
+        if (type is Phone or Email or DocumentNumber or AddressFull && sides is [var only] && column > 0 && named[column - 1] && columns[column - 1].Role == only) return only;
+        if (type != AccountNumber || columns.Count(other => IsAccepted(other, AccountNumber)) != 2) return null;
+        var first = Array.FindIndex(columns, other => IsAccepted(other, AccountNumber) && other.Name != columns[column].Name);
+        return !named[first] ? null : columns[first].Role == Role.Payer ? Role.Payee : columns[first].Role == Role.Payee ? Role.Payer : null;
+    }
+
+    /// <summary>A bank of which no side is told, right after the number of an account, is the one that keeps it.</summary>
+    public static void GiveBanksToAccounts(MappedColumn[] columns, KindSchema schema)
+    {
+        for (var i = 1; i < columns.Length; i++)
+        {
+            if (columns[i].Decision != ColumnDecision.Ignored || !IsAccepted(columns[i - 1], AccountNumber) || !schema.OfRoles.Contains(AccountBank) || Has(columns, columns[i - 1].Role, AccountBank)) continue;
+            if (TypeWords.Table.TryFind(HeaderLexicon.Plain(HeaderWords.Of(columns[i].Name)), out var types) && types![0] == AccountBank) columns[i] = MappedColumn.Accepted(columns[i].Name, new Slot(columns[i - 1].Role, AccountBank), Sure);
+        }
+    }
+
+    private static bool IsOfParty(FieldType type) => type is PersonFullName or PersonGivenName or PersonFamilyName or OrganizationName or Phone or Email or DocumentNumber or AccountNumber or PersonBirthDate or AddressFull;
+}
