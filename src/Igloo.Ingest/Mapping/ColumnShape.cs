@@ -86,7 +86,7 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     public double MeanLength => sample.Values.Count == 0 ? 0 : sample.Values.Average(value => value.Length);
 
     /// <summary>Words in a value, on average.</summary>
-    public double MeanWords => sample.Values.Count == 0 ? 0 : sample.Values.Average(value => value.AsSpan().Trim().Count(' ') + 1.0);
+    public double MeanWords => sample.Values.Count == 0 ? 0 : sample.Values.Average(SpacedWords);
 
     /// <summary>Whether the values are told in sentences, whatever the header says.</summary>
     public bool IsProse => sample.Values.Count > 0 && sample.Values.Average(LengthInLetters) >= ProseLength && sample.Values.Average(WordsOf) >= ProseWords;
@@ -94,7 +94,9 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     // A character of Chinese, Japanese or Korean is half a word, and takes the place of three letters.
     private static double LengthInLetters(string value) => value.Length + (2.0 * value.Count(IsSyllable));
 
-    private static double WordsOf(string value) => value.AsSpan().Trim().Count(' ') + 1 + (value.Count(IsSyllable) / 2.0);
+    private static double WordsOf(string value) => SpacedWords(value) + (value.Count(IsSyllable) / 2.0);
+
+    private static double SpacedWords(string value) => value.AsSpan().Trim().Count(' ') + 1;
 
     private static bool IsSyllable(char c) => c is >= '\u3040' and <= '\u30ff' or >= '\u3400' and <= '\u9fff' or >= '\uac00' and <= '\ud7a3';
 

@@ -86,7 +86,7 @@ internal static class LexiconFurther
         "arrest place:local_da_detenção local_da_prisão luogo_dell_arresto lieu_d_interpellation locul_reținerii locul_depistării τόπος_σύλληψης місце_затримання مكان_القبض محل_دستگیری nơi_bắt_giữ 查获地点 抓获地点 検挙場所 검거장소 lokasi_penangkapan plats_för_gripande pågripelsessted pidätyspaikka místo_zadržení elfogás_helye mjesto_uhićenja mesto_hapšenja kraj_prijetja място_на_задържане vendi_i_arrestimit מקום_מעצר mahali_pa_kukamatwa",
         "incident place:local_da_ocorrência pleegplaats esemény_helye místo_události mjesto_događaja място_на_инцидента τόπος_συμβάντος occ_loc inc_loc 案发地点 発生場所 발생장소 gerningssted tapahtumapaikka händelseplats tempat_kejadian",
         "smuggling fee:cantidad_pagada_al_coyote cantidad_pagada_al_traficante pago_al_coyote pago_al_traficante monto_pagado_al_pollero monto_pagado_al_coyote valor_pago_ao_coiote montant_payé_au_passeur prix_du_passage prezzo_pagato prezzo_del_viaggio somma_pagata_ai_trafficanti schleuserlohn schleusungsentgelt schleusungskosten betaald_bedrag_smokkelaar smokkelprijs kwota_zapłacona_przemytnikowi opłata_za_przemyt suma_plătită_călăuzei kaçakçıya_ödenen ποσό_στον_διακινητή сумма_уплаченная_перевозчику المبلغ_المدفوع_للمهرب phí_buôn_lậu 蛇头费 偷渡费用 偷渡费 alien_smuggled_cost_amount smuggled_cost_amount",
-        "smuggler:pollero traficante trafficanti smokkelaar διακινητής قاچاقچی",
+        "smuggler:pollero coyote scafista scafisti passeur passeurs schleuser schlepper przemytnik traficante trafficanti smokkelaar διακινητής قاچاقچی",
         // Pay.
         "employee:trabalhador beschäftigter işçi کارگر karmchari người_lao_động 사원 darbuotojas darbinieks töötaja",
         "employee name:사원명 사원_이름 nome_do_trabalhador",
@@ -110,7 +110,7 @@ internal static class LexiconFurther
         "counterparty:protistrana kontrahent kontrahenta tegenpartij gegenpartei контрагент контрагента controparte contrepartie contraparte ellenoldal",
         "variable symbol:variabilní_symbol variabilný_symbol",
         "message recipient:zpráva_pro_příjemce správa_pre_prijímateľa mitteilung_an_empfänger tiedoksi_saajalle",
-        "destination:docelowa docelowy docelowe končná konečná",
+        "destination:docelowa docelowy končná konečná",
         "reporter:zgłaszającego zgłaszający oznamovatele oznamovateľ заявитель заявителя заявник ilmoittaja anmälare melder anzeigender",
         "report:zgłoszenia zgłoszenie oznámení oznámenie",
         "method:sposób způsob spôsob способ спосіб sposobu",
@@ -126,7 +126,6 @@ internal static class LexiconFurther
         // Of registers, hotels, ports and roads.
         "stop:haltestelle haltestellen halte arrêt parada fermata przystanek durak остановка зупинка",
         "content:正文 帖文 内容",
-        "smuggler:scafista scafisti passeur passeurs coyote pollero schleuser schlepper przemytnik",
         "presumed:presunto presunta présumé présumée mutmaßlicher mutmaßlich domniemany",
         "migrant:migrante migranti migrants migrantes migranten",
         "birth date:fec_nacto nacto",

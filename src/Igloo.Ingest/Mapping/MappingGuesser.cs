@@ -85,8 +85,12 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         Neighbours.AcceptTheOnlyTime(mapped, shapes);
         Neighbours.AcceptTheOnlyOne(mapped, shapes);
         Neighbours.AcceptTheOnlyProse(mapped, shapes);
-        if (schema.HasTwoSides) SideNeighbours.AskWhoseSide(mapped, matcher);
-        if (schema.HasTwoSides) SideNeighbours.GiveBanksToAccounts(mapped, schema);
+        if (schema.HasTwoSides)
+        {
+            SideNeighbours.AskWhoseSide(mapped, matcher);
+            SideNeighbours.GiveBanksToAccounts(mapped, schema);
+        }
+
         if (!table.Header.IsByPlace) new Gaps(schema, matcher, mapped, shapes).Fill(likely.IsPlain(schema.Kind));
         Neighbours.JoinDaysAndClocks(mapped, shapes);
         Neighbours.KeepOnePerSlot(mapped, shapes);

@@ -75,8 +75,7 @@ internal static class NameNeighbours
     {
         if (!schema.Types.TryGetValue(PersonFamilyName, out var role) || !Has(columns, role, PersonGivenName) || Array.Exists(columns, column => column.Type is PersonFamilyName or PersonFullName)) return;
         var second = Array.FindIndex(columns, column => column.Type is null && SecondName.TryFind(HeaderWords.Of(column.Name), out _));
-        if (second >= 0 && shapes[second].Fit(PersonFamilyName) >= OnlyOne)
-            columns[second] = MappedColumn.Accepted(columns[second].Name, new Slot(role, PersonFamilyName), OnlyOne);
+        TakeIfFit(columns, shapes, second, new Slot(role, PersonFamilyName));
     }
 
     /// <summary>Where a row has a surname and no given name, its <c>other names</c> are the given ones.</summary>
@@ -84,7 +83,12 @@ internal static class NameNeighbours
     {
         if (!schema.Types.TryGetValue(PersonFamilyName, out var role) || !Has(columns, role, PersonFamilyName) || Array.Exists(columns, column => column.Type is PersonGivenName or PersonFullName)) return;
         var others = Array.FindIndex(columns, column => column.Type is null or PersonAlias && OtherNames.TryFind(HeaderWords.Of(column.Name), out _));
-        if (others >= 0 && shapes[others].Fit(PersonGivenName) >= OnlyOne) columns[others] = MappedColumn.Accepted(columns[others].Name, new Slot(role, PersonGivenName), OnlyOne);
+        TakeIfFit(columns, shapes, others, new Slot(role, PersonGivenName));
+    }
+
+    private static void TakeIfFit(MappedColumn[] columns, ColumnShape[] shapes, int column, Slot slot)
+    {
+        if (column >= 0 && shapes[column].Fit(slot.Type) >= OnlyOne) columns[column] = MappedColumn.Accepted(columns[column].Name, slot, OnlyOne);
     }
 
     // "Nom" and "Prénom", "Nume" and "Prenume", "Name" and "Vorname": the one that does not say "given" is the family's.

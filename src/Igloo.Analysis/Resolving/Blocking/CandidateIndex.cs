@@ -101,9 +101,8 @@ internal sealed class CandidateIndex
     private KeyGroups[] Collect(ParallelOptions threads)
     {
         var (starts, rowsBySound) = RowsOfCommonSounds();
-        Func<KeyGroups>[] kinds =
+        Func<KeyGroups>[] values =
         [
-            CollectPairsOfNames,
             () => Collect(_table.Document, KeyKind.Document),
             () => Collect(_table.Email, KeyKind.Email),
             () => Collect(_table.Phone, KeyKind.Phone),
@@ -111,13 +110,18 @@ internal sealed class CandidateIndex
             () => Collect(_table.Plate, KeyKind.Plate),
             () => Collect(_table.Address.Home, KeyKind.Home),
             CollectBirths,
+        ];
+        Func<KeyGroups>[] names =
+        [
             CollectRareNames,
             .. Enumerable.Range(0, JoinedParts).Select<int, Func<KeyGroups>>(part => () => CollectJoinedNames(part, starts, rowsBySound)),
             CollectTexts,
         ];
-        var collected = SideBySide.Made(threads, [.. kinds.Select<Func<KeyGroups>, Func<KeyGroups>>(collect => () => collect().InOrderOfRows(_table.Count))]);
-        // Pairs of names take as long as all others: they are begun first, and stand before the names.
-        return [.. collected[1..8], collected[0], .. collected[8..]];
+        // Pairs of names take as long as all others: they are begun first, and stand between values and names.
+        Func<KeyGroups>[] begun = [CollectPairsOfNames, .. values, .. names];
+        var collected = SideBySide.Made(threads, [.. begun.Select<Func<KeyGroups>, Func<KeyGroups>>(collect => () => collect().InOrderOfRows(_table.Count))]);
+        var others = collected.AsSpan(1);
+        return [.. others[..values.Length], collected[0], .. others[values.Length..]];
     }
 
     private static (int[] Starts, KeyKind[] Kinds, int[] Members) Together(KeyGroups[] collected)
