@@ -15,7 +15,7 @@ public sealed partial class ReasonsPageTests
     }
 
     // Spans of narratives are only tried; nobody is told why they are none.
-    private static bool IsOwn(string file) => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !file.Contains($"{Path.DirectorySeparatorChar}Text{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+    private static bool IsOwn(string file) => !file.Split(Path.DirectorySeparatorChar).Any(folder => folder is "obj" or "Text" or "Narratives");
 
     private static string LongestPieceOf(string reason) => Hole.Split(reason).Select(piece => piece.Replace("\\\"", "\"", StringComparison.Ordinal).Replace(@"\\", @"\", StringComparison.Ordinal).Trim()).MaxBy(piece => piece.Length)!;
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Igloo.Ingest.Normalising;
 
 namespace Igloo.Ingest.Mapping;
 
@@ -56,21 +56,8 @@ internal static partial class HeaderWords
         return at + 1 < header.Length && header[at] is ' ' or '_' && char.IsLetter(header[at + 1]) ? header[(at + 1)..] : header;
     }
 
-    // Accents come and go with the system that exported the file.
-    private static string Plain(string header)
-    {
-        var plain = new StringBuilder(header.Length);
-        foreach (var rune in Normalising.Tidy.Text(header).Replace("#", " no ", StringComparison.Ordinal).Replace("№", " no ", StringComparison.Ordinal).Replace("R$", " ", StringComparison.Ordinal).Normalize(NormalizationForm.FormD).EnumerateRunes())
-            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark) plain.Append(Folded(rune));
-        return plain.ToString();
-    }
-
-    // Letters that carry their stroke within, and the Persian forms of two Arabic ones.
-    private static string Folded(Rune rune) => rune.Value switch
-    {
-        'ł' => "l", 'Ł' => "L", 'đ' => "d", 'Đ' => "D", 'ı' => "i", 'ø' => "o", 'Ø' => "O", 'æ' => "ae", 'Æ' => "AE", 'œ' => "oe", 'ی' => "ي", 'ک' => "ك", 'ـ' => "",
-        _ => rune.ToString(),
-    };
+    private static string Plain(string header) =>
+        PlainLetters.Of(Tidy.Text(header).Replace("#", " no ", StringComparison.Ordinal).Replace("№", " no ", StringComparison.Ordinal).Replace("R$", " ", StringComparison.Ordinal));
 
     // firstName, RFCEmisor, line1
     private static bool IsSeam(char last, char c, char next) =>

@@ -30,6 +30,9 @@ internal static partial class TraitWords
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Colours =
         new HashSet<string>(["black", "white", "brown"], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Whether a word by itself names a trait; of a colour only what it stands before would tell.</summary>
+    public static bool Is(ReadOnlySpan<char> word) => Words.Contains(word);
+
     public static string Mask(string text)
     {
         StringBuilder? masked = null;

@@ -25,7 +25,8 @@ internal sealed class NarrativeFields(string phoneRegion)
 
     private void AddThings(RawRowTold told, RowDraft draft)
     {
-        foreach (var span in _spans.Of(told.Text))
+        var spans = _spans.Of(told.Text);
+        foreach (var span in spans)
         {
             if (TypeOf(span.Kind) is not { } type || draft.Holds(type, span.Value)) continue;
             var raw = told.Text.Substring(span.Start, span.Length);
@@ -33,7 +34,14 @@ internal sealed class NarrativeFields(string phoneRegion)
             if (told.IsItsSubject && !draft.Has(Role.Subject, type)) draft.Add(new Slot(Role.Subject, type), raw, span.Value, span.Start);
             else draft.AddNamed(type, raw, span.Value, span.Start);
         }
+
+        // After all that has a number of its own: parts are few.
+        foreach (var span in spans)
+            if (NamedTypeOf(span) is { } type && !IsTold(draft, type, span.Value)) draft.AddNamed(type, told.Text.Substring(span.Start, span.Length), span.Value, span.Start);
     }
+
+    // A row that knows the town knows the place.
+    private static bool IsTold(RowDraft draft, FieldType type, string value) => draft.Holds(type, value) || (type == FieldType.PlaceName && draft.Holds(FieldType.AddressCity, value));
 
     private static void AddSign(string text, IndicatorSpan sign, RowDraft draft)
     {
@@ -52,6 +60,15 @@ internal sealed class NarrativeFields(string phoneRegion)
         SpanKind.Vin => FieldType.VehicleVin,
         SpanKind.Document => FieldType.DocumentNumber,
         SpanKind.Account => FieldType.AccountNumber,
+        _ => null,
+    };
+
+    // Whom a text names is never what it is about: being told of is nobody's own conduct. One word of a name is anybody's.
+    private static FieldType? NamedTypeOf(TextSpan span) => span.Kind switch
+    {
+        SpanKind.Name when span.Value.Contains(' ', StringComparison.Ordinal) => FieldType.PersonFullName,
+        SpanKind.Place => FieldType.PlaceName,
+        SpanKind.Address => FieldType.AddressFull,
         _ => null,
     };
 }

@@ -43,11 +43,11 @@ internal sealed class RowDraft(bool[] isNumber)
 
     public string? Find(Role role, FieldType type) => _first[SlotOf(role, type)] is not None and var number ? _fields[number - 1].Value : null;
 
-    /// <summary>Whether any part has that value.</summary>
+    /// <summary>Whether any part has that value, in capitals or not.</summary>
     public bool Holds(FieldType type, string value)
     {
         foreach (ref readonly var field in Fields)
-            if (field.Type == type && field.Value == value) return true;
+            if (field.Type == type && field.Value.Equals(value, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
 

@@ -29,6 +29,15 @@ public enum SpanKind : byte
 
     /// <summary>An address on the web.</summary>
     Url,
+
+    /// <summary>A person's name, as written, after or before words that say so; one word where only that much is told.</summary>
+    Name,
+
+    /// <summary>A town, a post or another named spot, in upper case; never a country.</summary>
+    Place,
+
+    /// <summary>A street with the number of a house, in upper case.</summary>
+    Address,
 }
 
 /// <summary>A piece of a narrative that says something, where it stands.</summary>

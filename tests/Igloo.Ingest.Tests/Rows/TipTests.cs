@@ -64,6 +64,33 @@ public sealed class TipTests
     }
 
     [Fact]
+    public void People_places_and_houses_that_a_text_names_are_named_besides_and_never_its_subject()
+    {
+        const string text = "The driver is Tariq al-Masri, he brings them to 1215 Mill Road near Solhaven and knows a girl named Mei";
+        var named = Tip(text).Fields.Where(field => field.Role >= Role.Named1).ToList();
+        Assert.Equal([(FieldType.PersonFullName, "Tariq al-Masri"), (FieldType.AddressFull, "1215 MILL ROAD"), (FieldType.PlaceName, "SOLHAVEN")], named.Select(field => (field.Type, field.Value)));
+        Assert.All(named, field => Assert.Equal(field.Raw, text.Substring(field.Start!.Value, field.Raw.Length)));
+    }
+
+    [Fact]
+    public void One_word_of_a_name_is_anybodys_and_no_field() =>
+        Assert.DoesNotContain(Tip("The boy said that a girl named Mei is still in the house behind the mill").Fields, field => field.Type == FieldType.PersonFullName);
+
+    [Theory]
+    [InlineData("event number,apprehension date,station,subject name,remarks", "E7,2024-05-31,Solhaven,ANA RUIZ,She was found near Solhaven and said that the driver called Ana Ruiz at night")]
+    [InlineData("received,city,narrative", "2024-05-31,Solhaven,They wait near Solhaven every night until a grey van comes by for them")]
+    public void A_person_or_town_that_a_column_tells_too_is_named_once(string header, string row) => Assert.DoesNotContain(Drop.ReadOnly(header, row).Fields, field => field.Role >= Role.Named1);
+
+    [Fact]
+    public void Things_with_numbers_come_before_places_when_parts_are_few()
+    {
+        var towns = string.Join(" and near ", ["Solhaven", "Vellmar", "Pinemere", "Lumen", "Talvera", "Orsk", "Milden", "Sorrel", "Tamber"]);
+        var record = Tip($"They were seen near {towns}, call 202-555-0134 or 202-555-0136 about it");
+        Assert.Equal("+12025550136", record.Find(Role.Named1, FieldType.Phone));
+        Assert.Equal("TALVERA", record.Find(Role.Named6, FieldType.PlaceName));
+    }
+
+    [Fact]
     public void Signs_are_told_and_doubt_is_kept_beside_them()
     {
         var record = Tip("The girl seemed frightened. They were not allowed to leave the house all week");

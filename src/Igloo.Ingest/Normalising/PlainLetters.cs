@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Text;
+
+namespace Igloo.Ingest.Normalising;
+
+/// <summary>Takes the marks off letters: accents come and go with who types and with the system that exports.</summary>
+internal static class PlainLetters
+{
+    /// <summary>The text without marks over and under letters, and with letters that carry a stroke within as plain ones.</summary>
+    public static string Of(string text)
+    {
+        if (Ascii.IsValid(text)) return text;
+        var plain = new StringBuilder(text.Length);
+        foreach (var rune in text.Normalize(NormalizationForm.FormD).EnumerateRunes())
+            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark) plain.Append(Folded(rune));
+        return plain.ToString();
+    }
+
+    // Letters that carry their stroke within, and the Persian forms of two Arabic ones.
+    private static string Folded(Rune rune) => rune.Value switch
+    {
+        'ł' => "l", 'Ł' => "L", 'đ' => "d", 'Đ' => "D", 'ı' => "i", 'ø' => "o", 'Ø' => "O", 'æ' => "ae", 'Æ' => "AE", 'œ' => "oe", 'ی' => "ي", 'ک' => "ك", 'ـ' => "",
+        _ => rune.ToString(),
+    };
+}
