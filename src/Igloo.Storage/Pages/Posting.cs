@@ -16,6 +16,7 @@ internal readonly record struct Posting(string Word, EntityId Entity, FieldType 
     /// <summary>Whether the value is what a question means.</summary>
     public bool IsMeant(Meaning meaning)
     {
+        if (meaning.Only is { } only && only != Type) return false;
         var words = SearchWords.Of(Type, Value);
         return meaning.Words.All(word => words.Any(own => own.StartsWith(word, StringComparison.Ordinal))) && words[0].EndsWith(meaning.Ending, StringComparison.Ordinal);
     }

@@ -8,6 +8,12 @@ internal static class SearchWords
 {
     private const int PhoneTail = 7;
     private const int OnStack = 128;
+    private const int ShortestPlate = 4;
+    private const int LongestPlate = 8;
+
+    // What cameras and people take for each other on a plate, and what stands for both.
+    private const string Alike = "OIBSZ";
+    private const string AlikeDigits = "01852";
 
     /// <summary>The words of a text, each once, in order.</summary>
     public static IReadOnlyList<string> Of(string text)
@@ -35,11 +41,12 @@ internal static class SearchWords
         FieldType.PersonFullName or FieldType.PersonGivenName or FieldType.PersonFamilyName or FieldType.OrganizationName
             or FieldType.AddressFull or FieldType.PlaceName or FieldType.VesselName or FieldType.Email => Of(value),
         FieldType.Phone => OfPhone(value),
-        FieldType.DocumentNumber or FieldType.AccountNumber or FieldType.VehiclePlate or FieldType.VehicleVin or FieldType.VehicleNumber => OfIdentifier(value),
+        FieldType.VehiclePlate => OfPlate(value),
+        FieldType.DocumentNumber or FieldType.AccountNumber or FieldType.VehicleVin or FieldType.VehicleNumber => OfIdentifier(value),
         _ => [],
     };
 
-    /// <summary>What a question may mean: its words, one identifier written in groups, such as <c>555-0134</c>, or a telephone number as it is dialled at home.</summary>
+    /// <summary>What a question may mean, the likeliest first: its words, one identifier written in groups, such as <c>555-0134</c>, a telephone number as it is dialled at home, or a plate of which a letter was read as a digit.</summary>
     public static IEnumerable<Meaning> Meanings(string text)
     {
         if (Of(text) is not { Count: > 0 } words) yield break;
@@ -49,6 +56,7 @@ internal static class SearchWords
         // The code of the country is left out, and a zero may stand before the rest.
         var dialled = joined.TrimStart('0');
         if (dialled.Length > PhoneTail && dialled.All(char.IsAsciiDigit)) yield return new Meaning([dialled[^PhoneTail..]], dialled);
+        if (joined.Length is >= ShortestPlate and <= LongestPlate && joined.Any(char.IsAsciiDigit) && LookAlike(joined) is var alike && alike != joined) yield return new Meaning([alike], Only: FieldType.VehiclePlate);
     }
 
     /// <summary>The beginning of a word that names its page. Numbers share long beginnings, so theirs is longer.</summary>
@@ -64,6 +72,13 @@ internal static class SearchWords
         var digits = Joined(value);
         return digits.Length > PhoneTail ? [digits, digits[^PhoneTail..]] : OfIdentifier(value);
     }
+
+    private static IReadOnlyList<string> OfPlate(string value) => OfIdentifier(value) is [var plate] && LookAlike(plate) is var alike && alike != plate ? [plate, alike] : OfIdentifier(value);
+
+    private static string LookAlike(string plate) => string.Create(plate.Length, plate, static (letters, plate) =>
+    {
+        for (var i = 0; i < letters.Length; i++) letters[i] = Alike.IndexOf(plate[i], StringComparison.Ordinal) is >= 0 and var at ? AlikeDigits[at] : plate[i];
+    });
 
     private static IReadOnlyList<string> OfIdentifier(string value) => Joined(value) is { Length: > 0 } word ? [word] : [];
 
@@ -86,4 +101,5 @@ internal static class SearchWords
 /// <summary>One meaning of a question.</summary>
 /// <param name="Words">Words of which each begins a word of the value.</param>
 /// <param name="Ending">How the value's digits end, as those of a telephone number; empty when that does not matter.</param>
-internal readonly record struct Meaning(IReadOnlyList<string> Words, string Ending = "");
+/// <param name="Only">The only type of value that it may mean; <see langword="null"/> for any.</param>
+internal readonly record struct Meaning(IReadOnlyList<string> Words, string Ending = "", FieldType? Only = null);
