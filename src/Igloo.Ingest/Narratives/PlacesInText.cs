@@ -8,6 +8,8 @@ internal sealed class PlacesInText(TextWords words, IReadOnlyList<WordRun> addre
 {
     private const int ShortestShouted = 4;
 
+    private readonly HashSet<int> _endsOfAddresses = [.. addresses.Select(address => address.End)];
+
     /// <summary>Whether words are a town that is known by name alone.</summary>
     public static bool IsKnown(TextWords words, WordRun run) => run.Count <= Gazetteer.MostWords && Gazetteer.Knows(string.Join(' ', Enumerable.Range(run.First, run.Count).Select(words.Key)));
 
@@ -87,7 +89,7 @@ internal sealed class PlacesInText(TextWords words, IReadOnlyList<WordRun> addre
 
     private bool IsIn(int first)
     {
-        if (words.Follows(first, Seam.Comma)) return addresses.Any(address => address.End == first);
+        if (words.Follows(first, Seam.Comma)) return _endsOfAddresses.Contains(first);
         if (!words.Follows(first, Seam.Space)) return false;
         var (before, one) = (words.Key(first - 1), words.Key(first - 2));
         if (before is "into" && one is "look" or "looking") return false;

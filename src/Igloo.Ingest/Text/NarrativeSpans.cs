@@ -20,48 +20,28 @@ public sealed partial class NarrativeSpans(string phoneRegion)
     public IReadOnlyList<TextSpan> Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var found = new List<TextSpan>();
-        // The surest first: where two overlap, the first stands.
-        Add(found, SpanKind.Url, Url().Matches(text), 0, OnlineReaders.Url);
-        Add(found, SpanKind.Email, Email().Matches(text), 0, CodeReaders.Email);
-        Add(found, SpanKind.Vin, Vin().Matches(text), 1, CodeReaders.Vin);
-        Add(found, SpanKind.Plate, Plate().Matches(text), 1, PlateWithDigit);
-        Add(found, SpanKind.Plate, PlateOfVehicle().Matches(text), 1, PlateWithLetterAndDigit);
-        Add(found, SpanKind.Account, Iban().Matches(text), 0, AccountOfIban);
-        Add(found, SpanKind.Document, Document().Matches(text), 1, NumberWithDigit);
-        Add(found, SpanKind.Account, Account().Matches(text), 1, AccountWithDigit);
-        Add(found, SpanKind.Date, Day().Matches(text), 0, DayOf);
-        Add(found, SpanKind.Money, MoneyInText.Find(text), 0, MoneyInText.Read);
-        Add(found, SpanKind.Phone, Phone().Matches(text), 0, DialledNumber);
-        AddNamed(found, text);
-        found.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return found;
+        var found = new SpansFound(text);
+        found.Add(SpanKind.Url, Url().Matches(text), 0, OnlineReaders.Url);
+        found.Add(SpanKind.Email, Email().Matches(text), 0, CodeReaders.Email);
+        found.Add(SpanKind.Vin, Vin().Matches(text), 1, CodeReaders.Vin);
+        found.Add(SpanKind.Plate, Plate().Matches(text), 1, PlateWithDigit);
+        found.Add(SpanKind.Plate, PlateOfVehicle().Matches(text), 1, PlateWithLetterAndDigit);
+        found.Add(SpanKind.Account, Iban().Matches(text), 0, AccountOfIban);
+        found.Add(SpanKind.Document, Document().Matches(text), 1, NumberWithDigit);
+        found.Add(SpanKind.Account, Account().Matches(text), 1, AccountWithDigit);
+        found.Add(SpanKind.Date, Day().Matches(text), 0, DayOf);
+        found.Add(SpanKind.Money, MoneyInText.Find(text), 0, MoneyInText.Read);
+        found.Add(SpanKind.Phone, Phone().Matches(text), 0, DialledNumber);
+        AddNamed(found, new TextWords(text));
+        return found.InOrder();
     }
 
-    private static void AddNamed(List<TextSpan> found, string text)
+    private static void AddNamed(SpansFound found, TextWords words)
     {
-        var words = new TextWords(text);
         var addresses = new AddressesInText(words).Find();
-        Add(found, SpanKind.Address, addresses, TextReaders.Line);
-        Add(found, SpanKind.Name, new NamesInText(words).Find(), TextReaders.Name);
-        Add(found, SpanKind.Place, new PlacesInText(words, addresses).Find(), TextReaders.Line);
-
-        void Add(List<TextSpan> found, SpanKind kind, List<WordRun> runs, Func<string, Reading<string>> read)
-        {
-            foreach (var run in runs)
-                if (words.PlaceOf(run) is var (start, length)) NarrativeSpans.Add(found, kind, start, text.Substring(start, length), read);
-        }
-    }
-
-    private static void Add(List<TextSpan> found, SpanKind kind, MatchCollection matches, int group, Func<string, Reading<string>> read)
-    {
-        foreach (Match match in matches) Add(found, kind, match.Groups[group].Index, match.Groups[group].Value, read);
-    }
-
-    private static void Add(List<TextSpan> found, SpanKind kind, int start, string part, Func<string, Reading<string>> read)
-    {
-        if (found.Exists(span => start < span.Start + span.Length && span.Start < start + part.Length)) return;
-        if (read(part) is { IsUsable: true } value) found.Add(new TextSpan(start, part.Length, kind, value.Value));
+        found.Add(SpanKind.Address, addresses, words, TextReaders.Line);
+        found.Add(SpanKind.Name, new NamesInText(words).Find(), words, TextReaders.Name);
+        found.Add(SpanKind.Place, new PlacesInText(words, addresses).Find(), words, TextReaders.Line);
     }
 
     // Years and house numbers are no short codes.
@@ -112,7 +92,7 @@ public sealed partial class NarrativeSpans(string phoneRegion)
     private static partial Regex PlateOfVehicle();
 
     // A word may stand between, such as whose passport it is.
-    [GeneratedRegex(@"\b(?:passports?|pasaportes?|id card|identity card|(?-i:ID|INE|DUI|DPI|NIE|DL)|documento?|licen[cs]e|licencia|c[eé]dula|dni|curp|cpf|ssn|alien number|a-number|visa|permit|permiso|carn[eé]t?|credencial|identificaci[oó]n|matr[ií]cula consular)(?:,?\s+(?:number|no\.?|n[uú]m\.?|is|was|es|de|n[uú]mero)|\s+(?-i:\p{Ll}{2,14})){0,4}[\s:#]+([A-Z]{0,4}[0-9][A-Z0-9]*(?:[- ]?[0-9][0-9A-Z]+)*)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:passports?|pasaportes?|id card|identity card|(?-i:ID|INE|DUI|DPI|NIE|DL)|documento?|licen[cs]e|licencia|c[eé]dula|dni|curp|cpf|ssn|alien number|a-number|visa|permit|permiso|carn[eé]t?|credencial|identificaci[oó]n|matr[ií]cula consular)(?:,?\s+(?:number|no\.?|n[uú]m\.?|is|was|es|de|n[uú]mero)|\s+(?-i:\p{Ll}{2,14})){0,4}[\s:#]+([A-Z]{0,4}[0-9][A-Z0-9]*(?:[- ][0-9][0-9A-Z]+)*)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Document();
 
     // Two letters for the country, two digits that check the rest, in groups or not.

@@ -91,5 +91,17 @@ public sealed class NamedInTextTests
     [InlineData("La calle estaba vacía, 12 personas esperaban.")]
     public void A_street_without_a_number_or_a_number_without_a_street_is_no_address(string text) => Assert.Empty(Found(text, SpanKind.Address));
 
+    [Theory]
+    [InlineData("call 202-555-0134 or ")]
+    [InlineData("ID 1234567890")]
+    [InlineData("Ana Ruiz drives, near Solhaven and ")]
+    [InlineData("$5 mil ")]
+    [InlineData("a van, AB-")]
+    public async Task A_long_text_takes_no_longer_than_its_length_asks(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length));
+        await Task.Run(() => new NarrativeSpans("US").Of(text)).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+    }
+
     private static string[] Found(string text, SpanKind kind) => [.. new NarrativeSpans("US").Of(text).Where(span => span.Kind == kind).Select(span => text.Substring(span.Start, span.Length))];
 }
