@@ -70,6 +70,8 @@ export interface RecordField {
   type: string;
   raw: string;
   value: string;
+  /** Where it begins in the row's text; null when it stood in a column of its own. */
+  start?: number | null;
 }
 
 export interface EvidenceRow {

@@ -1,5 +1,6 @@
 import { useRecord, useUnmask } from "../api/queries";
 import type { RawRecord, UnmaskReason } from "../api/types";
+import { pieces } from "../core/marks";
 import { fieldWord } from "../core/wording";
 import { ErrorNote, Loaded } from "./Parts";
 
@@ -33,7 +34,7 @@ function Sent({ record }: { record: RawRecord }) {
         {Object.entries(record.raw).map(([column, text]) => (
           <div key={column}>
             <dt>{column}</dt>
-            <dd>{record.masked.includes(column) ? <em>masked: protected trait</em> : text || <em>(empty)</em>}</dd>
+            <dd>{record.masked.includes(column) ? <em>masked: protected trait</em> : text === "" ? <em>(empty)</em> : <Marked text={text} record={record} />}</dd>
           </div>
         ))}
       </dl>
@@ -44,6 +45,11 @@ function Sent({ record }: { record: RawRecord }) {
       <p className="small">{record.source}/{record.file}, {record.sheet && `sheet ${record.sheet}, `}row {record.row} · SHA-256 of the file {record.sha256}</p>
     </section>
   );
+}
+
+/** A text with what was read from it marked, and named when pointed at. */
+function Marked({ text, record }: { text: string; record: RawRecord }) {
+  return pieces(text, record.fields).map((piece, index) => (piece.field ? <mark key={index} title={fieldWord(piece.field.role, piece.field.type)}>{piece.text}</mark> : piece.text));
 }
 
 /** People without a part of their own stay masked until somebody says why they must be known. */
