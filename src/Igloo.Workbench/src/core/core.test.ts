@@ -164,6 +164,7 @@ describe("words", () => {
   it("spell type names", () => expect(typeWord("person.givenName")).toBe("given name"));
   it("say whose number it is", () => expect(typeWord("document.number")).toBe("document number"));
   it("leave out the part that goes without saying", () => expect(fieldWord("subject", "phone")).toBe("phone"));
+  it("say what a text names besides", () => expect(fieldWord("named2", "phone")).toBe("also named phone"));
   it("tell the payer's name from the payee's", () => expect(fieldWord("payer", "person.fullName")).toBe("payer name"));
   it("count one", () => expect(plural(1, "row")).toBe("1 row"));
   it("count many", () => expect(plural(1200, "row")).toBe("1,200 rows"));

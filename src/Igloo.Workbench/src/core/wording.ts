@@ -109,9 +109,9 @@ export function typeWord(type: string): string {
   return types[type] ?? last.replace(/([A-Z])/g, " $1").toLowerCase();
 }
 
-/** A field's type with the part that it plays, unless that goes without saying: "payer name", "phone". */
+/** A field's type with the part that it plays, unless that goes without saying: "payer name", "phone", "also named phone". */
 export const fieldWord = (role: string | null, type: string): string =>
-  role === null || role === "subject" ? typeWord(type) : `${role} ${typeWord(type)}`;
+  role === null || role === "subject" ? typeWord(type) : `${role.startsWith("named") ? "also named" : role} ${typeWord(type)}`;
 
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
