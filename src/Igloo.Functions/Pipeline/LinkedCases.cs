@@ -1,0 +1,44 @@
+using Igloo.Analysis.Linking;
+using Igloo.Model;
+using Igloo.Storage;
+
+namespace Igloo.Functions.Pipeline;
+
+/// <summary>The linked case of a run, of which figures and the case graph are made. The last one stays in memory, so that steps in one process do not read entities and links again.</summary>
+/// <remarks>A process that did not link the run links it again, from its entities and events: the same plan gives the same case, and what was written is not asked for.</remarks>
+public sealed class LinkedCases(Lake lake, RunPlans plans, DecisionLog<ConnectorDecision> connectors) : IDisposable
+{
+    private readonly LastOfRun<LinkedCase> _last = new();
+
+    /// <summary>Links the case, or gives the one linked before.</summary>
+    public Task<LinkedCase> ReadAsync(RunRef run, CancellationToken cancellation) =>
+        LinkAsync(run, async _ => await lake.StreamAsync<CaseEvent>(LakeNames.Events(run.RunId), cancellation: cancellation).ToListAsync(cancellation), cancellation);
+
+    /// <summary>Links the case of events that are not stored yet, or gives the one linked before.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="eventsOf">Gives all events, with the entities of some casts as participants.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public Task<LinkedCase> LinkAsync(RunRef run, Func<RecordCasts, Task<List<CaseEvent>>> eventsOf, CancellationToken cancellation) => _last.GetAsync(
+        run.RunId,
+        async () =>
+        {
+            var plan = await plans.ReadAsync(run, cancellation);
+            var decided = await connectors.ListAsync(plan.Workspace, plan.ConnectorDecisions, cancellation);
+            var casts = await CastsAsync(run.RunId, cancellation);
+            return LinkedCase.Of(casts, await eventsOf(casts), plan.HubMaximum, ConnectorDecisions.InForce(decided));
+        },
+        cancellation);
+
+    /// <summary>Lets go of a run's case: the steps that read it are over, and the next run must not be made beside it.</summary>
+    public Task ReleaseAsync(RunRef run, CancellationToken cancellation) => _last.ReleaseAsync(run.RunId, cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose() => _last.Dispose();
+
+    private async Task<RecordCasts> CastsAsync(RunId run, CancellationToken cancellation)
+    {
+        var casts = new RecordCasts(await lake.CountAsync<Entity>(LakeNames.Entities(run), cancellation));
+        await foreach (var entity in lake.StreamAsync(LakeNames.Entities(run), LakeViews.Linkable, cancellation)) casts.Add(entity);
+        return casts;
+    }
+}
