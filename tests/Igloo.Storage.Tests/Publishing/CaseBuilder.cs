@@ -120,12 +120,29 @@ internal sealed class CaseBuilder(WorkspaceId workspace)
         return await publisher.PublishAsync(change is null ? publication : change(publication), cancellation);
     }
 
+    /// <summary>Its entities, ordered by id.</summary>
+    public IEnumerable<Entity> Entities => _entities.OrderBy(entity => entity.Id);
+
+    /// <summary>Entities as they stand in a file.</summary>
+    public static IAsyncEnumerable<StoredEntity> Stored(IEnumerable<Entity> entities)
+    {
+        var file = new MemoryStream();
+        ParquetFile.WriteAsync(file, entities.ToArray(), CancellationToken.None).GetAwaiter().GetResult();
+        return Read();
+
+        async IAsyncEnumerable<StoredEntity> Read()
+        {
+            using var again = new MemoryStream(file.ToArray());
+            await foreach (var entity in ParquetFile.StreamAsync(again, LakeViews.All<StoredEntity>(), CancellationToken.None)) yield return entity;
+        }
+    }
+
     public EntityPublication BuildEntities(ulong run) => new()
     {
         Workspace = workspace,
         Run = RunOf(run),
         Uploads = Uploads,
-        Entities = _entities.OrderBy(entity => entity.Id).ToAsyncEnumerable(),
+        Entities = Stored(Entities),
         Count = _entities.Count,
         ReleaseOf = record => _releases[record],
     };
