@@ -28,17 +28,17 @@ internal sealed class LinkDrafts(RecordCasts casts)
     /// <summary>The things, never persons, that are tied to more than <paramref name="maximum"/> entities, with how many. Calls and payments are passed over: how many are usual there is learned.</summary>
     public IEnumerable<(EntityId Entity, int Ties)> TiedToMoreThan(int maximum)
     {
-        var ties = new Dictionary<int, int>();
-        (int, int)? counted = null;
+        var ties = new int[casts.Ids.Length];
+        var counted = (-1, -1);
         foreach (var said in _said)
         {
             if (said.Kind is LinkKind.Called or LinkKind.Paid || counted == (said.A, said.B)) continue;
             counted = (said.A, said.B);
-            Count(ties, said.A);
-            Count(ties, said.B);
+            ties[said.A]++;
+            ties[said.B]++;
         }
 
-        return ties.Where(thing => thing.Value > maximum).Select(thing => (casts.EntityAt(thing.Key), thing.Value));
+        return Enumerable.Range(0, ties.Length).Where(thing => ties[thing] > maximum && casts.EntityAt(thing).Kind != EntityKind.Person).Select(thing => (casts.EntityAt(thing), ties[thing]));
     }
 
     /// <summary>Those of <paramref name="things"/> that anything is said of, with how many entities they are tied to in any way.</summary>
@@ -66,11 +66,6 @@ internal sealed class LinkDrafts(RecordCasts casts)
         }
 
         return new LinkRows(casts, _said, runs, startOf);
-    }
-
-    private void Count(Dictionary<int, int> ties, int entity)
-    {
-        if (casts.EntityAt(entity).Kind != EntityKind.Person) CollectionsMarshal.GetValueRefOrAddDefault(ties, entity, out _)++;
     }
 }
 

@@ -33,12 +33,8 @@ public sealed class CaseGraphs(Lake lake, RunPlans plans, LinkedCases cases) : I
         return chunks.SelectMany(chunk => chunk.Records.Select(record => new RecordOrigin(record, chunk.Upload.Source, chunk.Upload.Release)));
     }
 
-    /// <summary>Lets go of a run's graph and of the case that it was made of: the steps that read it are over, and the next run must not be made beside it.</summary>
-    public async Task ReleaseAsync(RunRef run, CancellationToken cancellation)
-    {
-        await cases.ReleaseAsync(run, cancellation);
-        await _last.ReleaseAsync(run.RunId, cancellation);
-    }
+    /// <summary>Lets go of a run's graph: the steps that read it are over.</summary>
+    public Task ReleaseAsync(RunRef run, CancellationToken cancellation) => _last.ReleaseAsync(run.RunId, cancellation);
 
     /// <inheritdoc/>
     public void Dispose() => _last.Dispose();

@@ -8,13 +8,12 @@ namespace Igloo.Functions.Pipeline;
 /// <summary>Entities and records to events and links.</summary>
 public sealed class LinkEntities(Lake lake, RunPlans plans, LinkedCases cases)
 {
-    /// <summary>Reads each record's event with the entities of its mentions, builds the links, writes both.</summary>
+    /// <summary>Reads each record's event with the entities of its mentions, and builds the links; writes the events and what ties too much. Links stand on pages once they are published.</summary>
     [Function(nameof(LinkEntities))]
     public async Task Run([ActivityTrigger] RunRef run, CancellationToken cancellation)
     {
         var plan = await plans.ReadAsync(run, cancellation);
         var linked = await cases.LinkAsync(run, casts => ToldAsync(run, plan, casts, cancellation), cancellation);
-        await lake.WriteAsync(LakeNames.Links(run.RunId), linked.Links.Links, cancellation);
         await lake.WriteJsonAsync(LakeNames.Document(run.RunId, CaseGraphs.SuperConnectors), linked.Links.SuperConnectors, cancellation);
     }
 

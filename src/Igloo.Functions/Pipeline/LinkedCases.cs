@@ -4,8 +4,8 @@ using Igloo.Storage;
 
 namespace Igloo.Functions.Pipeline;
 
-/// <summary>The linked case of a run, of which figures and the case graph are made. The last one stays in memory, so that steps in one process do not read entities and links again.</summary>
-/// <remarks>A process that did not link the run links it again, from its entities and events: the same plan gives the same case, and what was written is not asked for.</remarks>
+/// <summary>The linked case of a run, of which figures, the case graph and the pages of links are made. The last one stays in memory until the run is published, so that steps in one process link once.</summary>
+/// <remarks>A process that did not link the run links it again, from its entities and events: the same plan gives the same case, and no file of millions of links is written and read.</remarks>
 public sealed class LinkedCases(Lake lake, RunPlans plans, DecisionLog<ConnectorDecision> connectors) : IDisposable
 {
     private readonly LastOfRun<LinkedCase> _last = new();
@@ -37,7 +37,8 @@ public sealed class LinkedCases(Lake lake, RunPlans plans, DecisionLog<Connector
 
     private async Task<RecordCasts> CastsAsync(RunId run, CancellationToken cancellation)
     {
-        var casts = new RecordCasts(await lake.CountAsync<Entity>(LakeNames.Entities(run), cancellation));
+        var entities = await lake.CountAsync<Entity>(LakeNames.Entities(run), cancellation);
+        var casts = new RecordCasts(entities, records: entities); // about as many: what grows to millions is filed anew each time it doubles
         await foreach (var entity in lake.StreamAsync(LakeNames.Entities(run), LakeViews.Linkable, cancellation)) casts.Add(entity);
         return casts;
     }

@@ -32,8 +32,8 @@ public sealed class LakeRoundTripTests
     public void Stored_entities_are_made_as_they_were_written() => Any.Entity.Array[0, 40].Sample(
         written =>
         {
-            using var file = new MemoryStream(Write(written));
-            Assert.Equal(Text(written), Text(ParquetFile.StreamAsync(file, LakeViews.All<StoredEntity>(), CancellationToken.None).Select(entity => entity.Made()).ToBlockingEnumerable().ToArray()));
+            var file = new MemoryStream(Write(written));
+            Assert.Equal(Text(written), Text(ParquetFile.StreamAsync(_ => Task.FromResult<Stream>(file), LakeViews.All<StoredEntity>(), CancellationToken.None).Select(entity => entity.Made()).ToBlockingEnumerable().ToArray()));
         },
         iter: 30);
 

@@ -111,7 +111,7 @@ public sealed class LakeViewTests(StorageFixture fixture)
         using var file = new MemoryStream();
         ParquetFile.WriteAsync(file, written, None).GetAwaiter().GetResult();
         file.Position = 0;
-        return ParquetFile.StreamAsync(file, view, None).ToBlockingEnumerable().ToList();
+        return ParquetFile.StreamAsync(_ => Task.FromResult<Stream>(file), view, None).ToBlockingEnumerable().ToList();
     }
 
     private static string Text<T>(IEnumerable<T> rows) => System.Text.Json.JsonSerializer.Serialize(rows, StorageJson.Options);

@@ -128,13 +128,7 @@ internal sealed class CaseBuilder(WorkspaceId workspace)
     {
         var file = new MemoryStream();
         ParquetFile.WriteAsync(file, entities.ToArray(), CancellationToken.None).GetAwaiter().GetResult();
-        return Read();
-
-        async IAsyncEnumerable<StoredEntity> Read()
-        {
-            using var again = new MemoryStream(file.ToArray());
-            await foreach (var entity in ParquetFile.StreamAsync(again, LakeViews.All<StoredEntity>(), CancellationToken.None)) yield return entity;
-        }
+        return ParquetFile.StreamAsync(_ => Task.FromResult<Stream>(new MemoryStream(file.ToArray())), LakeViews.All<StoredEntity>(), CancellationToken.None);
     }
 
     public EntityPublication BuildEntities(ulong run) => new()
