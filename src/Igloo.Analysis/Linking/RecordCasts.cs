@@ -10,13 +10,13 @@ namespace Igloo.Analysis.Linking;
 /// </remarks>
 public sealed class RecordCasts
 {
-    private readonly List<EntityId> _added;
     private readonly List<int> _ends; // of each added entity's mentions
     private readonly List<(int Record, Role Role, EntityKind Kind)> _mentions;
     private readonly Dictionary<EntityId, IReadOnlyList<EntityAttribute>> _attributes = [];
     private readonly HashSet<EntityId> _maskedCards = [];
     private readonly List<RecordId> _records;
     private readonly Lazy<Filing> _filed;
+    private List<EntityId> _added; // until they are filed
     private Dictionary<RecordId, int> _numbers;
 
     /// <summary>The casts of a case, to be filled.</summary>
@@ -39,7 +39,7 @@ public sealed class RecordCasts
     internal EntityId[] Ids => _filed.Value.Ids;
 
     /// <summary>All entities by number, each made anew whenever it is asked for: with mentions and the attributes that it was added with, without caption and ties.</summary>
-    internal IReadOnlyList<Entity> Entities => new MadeRows<Entity>(_added.Count, EntityOf);
+    internal IReadOnlyList<Entity> Entities => new MadeRows<Entity>(Ids.Length, EntityOf);
 
     /// <summary>The casts of the records that <paramref name="entities"/> are mentioned in.</summary>
     public static RecordCasts Of(IEnumerable<Entity> entities)
@@ -127,6 +127,7 @@ public sealed class RecordCasts
                 Array.Sort(Ids, _order);
             }
 
+            casts._added = [];
             _rows = ByRecord(casts);
         }
 

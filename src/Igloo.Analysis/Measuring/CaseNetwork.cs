@@ -51,7 +51,8 @@ public sealed class CaseNetwork
         _times.Add(times is ({ } first, { } last) ? (first.UtcTicks, last.UtcTicks) : (long.MaxValue, long.MinValue));
     }
 
-    internal EntityId EntityAt(int number) => _entities[number];
+    /// <summary>All ids, in order; not to be changed.</summary>
+    internal EntityId[] Ids => _entities;
 
     /// <summary>The pairs that any link holds together, as heavy as their links are strong.</summary>
     internal CompactGraph Edges() => CompactGraph.Undirected(Entities, CollectionsMarshal.AsSpan(_a), CollectionsMarshal.AsSpan(_b), CollectionsMarshal.AsSpan(_strengths));

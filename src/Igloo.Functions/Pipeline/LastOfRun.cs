@@ -10,22 +10,10 @@ internal sealed class LastOfRun<T> : IDisposable where T : class
     private (RunId Run, T Made)? _last;
 
     /// <summary>What was made of a run; makes it when it was not.</summary>
-    public async Task<T> GetAsync(RunId run, Func<Task<T>> make, CancellationToken cancellation)
-    {
-        await _gate.WaitAsync(cancellation);
-        try
-        {
-            if (_last is { } last && last.Run == run) return last.Made;
-            _last = null; // two would be held at once
-            var made = await make();
-            _last = (run, made);
-            return made;
-        }
-        finally
-        {
-            _gate.Release();
-        }
-    }
+    public Task<T> GetAsync(RunId run, Func<Task<T>> make, CancellationToken cancellation) => GetAsync(run, isAnew: false, make, cancellation);
+
+    /// <summary>Makes it of a run whether it was made or not, in place of what was.</summary>
+    public Task<T> MakeAsync(RunId run, Func<Task<T>> make, CancellationToken cancellation) => GetAsync(run, isAnew: true, make, cancellation);
 
     /// <summary>Lets go of what was made of a run.</summary>
     public async Task ReleaseAsync(RunId run, CancellationToken cancellation)
@@ -37,4 +25,21 @@ internal sealed class LastOfRun<T> : IDisposable where T : class
 
     /// <inheritdoc/>
     public void Dispose() => _gate.Dispose();
+
+    private async Task<T> GetAsync(RunId run, bool isAnew, Func<Task<T>> make, CancellationToken cancellation)
+    {
+        await _gate.WaitAsync(cancellation);
+        try
+        {
+            if (!isAnew && _last is { } last && last.Run == run) return last.Made;
+            _last = null; // two would be held at once
+            var made = await make();
+            _last = (run, made);
+            return made;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
 }

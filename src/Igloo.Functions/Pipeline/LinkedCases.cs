@@ -10,30 +10,32 @@ public sealed class LinkedCases(Lake lake, RunPlans plans, DecisionLog<Connector
 {
     private readonly LastOfRun<LinkedCase> _last = new();
 
-    /// <summary>Links the case, or gives the one linked before.</summary>
-    public Task<LinkedCase> ReadAsync(RunRef run, CancellationToken cancellation) =>
-        LinkAsync(run, async _ => await lake.StreamAsync<CaseEvent>(LakeNames.Events(run.RunId), cancellation: cancellation).ToListAsync(cancellation), cancellation);
-
-    /// <summary>Links the case of events that are not stored yet, or gives the one linked before.</summary>
-    /// <param name="run">The run.</param>
-    /// <param name="eventsOf">Gives all events, with the entities of some casts as participants.</param>
-    /// <param name="cancellation">Ends it.</param>
-    public Task<LinkedCase> LinkAsync(RunRef run, Func<RecordCasts, Task<List<CaseEvent>>> eventsOf, CancellationToken cancellation) => _last.GetAsync(
+    /// <summary>The case linked before; links it again where it was not, from its stored events.</summary>
+    public Task<LinkedCase> ReadAsync(RunRef run, CancellationToken cancellation) => _last.GetAsync(
         run.RunId,
-        async () =>
-        {
-            var plan = await plans.ReadAsync(run, cancellation);
-            var decided = await connectors.ListAsync(plan.Workspace, plan.ConnectorDecisions, cancellation);
-            var casts = await CastsAsync(run.RunId, cancellation);
-            return LinkedCase.Of(casts, await eventsOf(casts), plan.HubMaximum, ConnectorDecisions.InForce(decided));
-        },
+        () => LinkedAsync(run, async _ => await lake.StreamAsync<CaseEvent>(LakeNames.Events(run.RunId), cancellation: cancellation).ToListAsync(cancellation), cancellation),
         cancellation);
+
+    /// <summary>Links the case, also where it was linked before: what was stored of that may be lost.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="eventsOf">Gives all events, with the entities of some casts as participants, and stores them.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public Task<LinkedCase> LinkAsync(RunRef run, Func<RecordCasts, Task<List<CaseEvent>>> eventsOf, CancellationToken cancellation) =>
+        _last.MakeAsync(run.RunId, () => LinkedAsync(run, eventsOf, cancellation), cancellation);
 
     /// <summary>Lets go of a run's case: the steps that read it are over, and the next run must not be made beside it.</summary>
     public Task ReleaseAsync(RunRef run, CancellationToken cancellation) => _last.ReleaseAsync(run.RunId, cancellation);
 
     /// <inheritdoc/>
     public void Dispose() => _last.Dispose();
+
+    private async Task<LinkedCase> LinkedAsync(RunRef run, Func<RecordCasts, Task<List<CaseEvent>>> eventsOf, CancellationToken cancellation)
+    {
+        var plan = await plans.ReadAsync(run, cancellation);
+        var decided = await connectors.ListAsync(plan.Workspace, plan.ConnectorDecisions, cancellation);
+        var casts = await CastsAsync(run.RunId, cancellation);
+        return LinkedCase.Of(casts, await eventsOf(casts), plan.HubMaximum, ConnectorDecisions.InForce(decided));
+    }
 
     private async Task<RecordCasts> CastsAsync(RunId run, CancellationToken cancellation)
     {
