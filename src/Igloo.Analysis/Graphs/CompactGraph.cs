@@ -3,7 +3,7 @@ namespace Igloo.Analysis.Graphs;
 /// <summary>A graph in compact arrays: nodes are numbers from 0, edges are simple and may weigh.</summary>
 /// <remarks>
 /// Immutable and thread-safe; the same edges in any order give the same graph. A loop is left out, parallel edges become one whose weight is their sum
-/// (their number, when they come without weights). Memory of an undirected graph: 8 bytes per edge and 4 per node, 8 more per edge where weights differ; as much again, and 4 per node, once it is measured.
+/// (their number, when they come without weights). Memory of an undirected graph: 8 bytes per edge and 4 per node, 8 more per edge where weights differ; as much again, and 8 per node, once it is measured.
 /// </remarks>
 public sealed class CompactGraph
 {

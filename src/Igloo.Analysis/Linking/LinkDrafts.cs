@@ -23,6 +23,7 @@ internal sealed class LinkDrafts(RecordCasts casts)
         for (var i = 0; i < said.Length; i++)
             if (i == 0 || said[i] != said[i - 1]) said[kept++] = said[i];
         CollectionsMarshal.SetCount(_said, kept);
+        _said.TrimExcess(); // links are made of it for the rest of the run
     }
 
     /// <summary>The things, never persons, that are tied to more than <paramref name="maximum"/> entities, with how many. Calls and payments are passed over: how many are usual there is learned.</summary>
@@ -65,6 +66,7 @@ internal sealed class LinkDrafts(RecordCasts casts)
             if (!numbers.Contains(_said[start].A) && !numbers.Contains(_said[start].B)) runs.Add((start, end - start));
         }
 
+        runs.TrimExcess();
         return new LinkRows(casts, _said, runs, startOf);
     }
 }
