@@ -9,27 +9,18 @@ public class PackingBenchmarks
 {
     private const int Entities = 10_000;
 
-    private EntityPublication _publication = null!;
+    private Entity[] _people = [];
 
     [GlobalSetup]
     public void Load()
     {
-        var workspace = new WorkspaceId("main");
         var names = Corpus.Typed(FieldType.PersonFamilyName, Entities);
         var phones = Corpus.Typed(FieldType.Phone, Entities);
-        _publication = new EntityPublication
-        {
-            Workspace = workspace,
-            Run = new RunId(1),
-            Uploads = [],
-            Entities = Enumerable.Range(0, Entities).Select(i => Person(i, names[i], phones[i])).OrderBy(person => person.Id).ToArray().ToAsyncEnumerable(),
-            Count = Entities,
-            ReleaseOf = _ => Corpus.Release,
-        };
+        _people = [.. Enumerable.Range(0, Entities).Select(i => Person(i, names[i], phones[i])).OrderBy(person => person.Id)];
     }
 
     [Benchmark(OperationsPerInvoke = Entities)]
-    public async Task<int> Pack() => await new EntityPages(_publication, EntityTables.Ground).BuildAsync(CancellationToken.None).CountAsync();
+    public async Task<int> Pack() => await new EntityPages(_people.ToAsyncEnumerable(), Entities, _ => Corpus.Release, EntityTables.Ground).BuildAsync(CancellationToken.None).CountAsync();
 
     // Three records each, as after resolution.
     private static Entity Person(int number, string name, string phone)

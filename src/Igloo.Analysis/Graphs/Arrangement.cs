@@ -12,7 +12,7 @@ internal sealed class Arrangement(int[] places, int[] starts)
     /// <summary>The components of a graph without directions; all nodes where they are where most edges are of one component, to which order brings nothing.</summary>
     public static Arrangement Of(CompactGraph graph)
     {
-        var leastOf = Components.Of(graph);
+        var leastOf = graph.Components;
         var (componentOf, starts, mostEnds) = Counted(graph.Out, leastOf);
         if (2 * mostEnds > graph.Out.Targets.Length) return None(graph.Nodes);
         var (places, next) = (new int[graph.Nodes], starts[..^1]);

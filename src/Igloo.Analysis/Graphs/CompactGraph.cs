@@ -3,7 +3,7 @@ namespace Igloo.Analysis.Graphs;
 /// <summary>A graph in compact arrays: nodes are numbers from 0, edges are simple and may weigh.</summary>
 /// <remarks>
 /// Immutable and thread-safe; the same edges in any order give the same graph. A loop is left out, parallel edges become one whose weight is their sum
-/// (their number, when they come without weights). Memory of an undirected graph: 8 bytes per edge and 4 per node, 8 more per edge where weights differ; as much again, and 4 per node, once it is measured.
+/// (their number, when they come without weights). Memory of an undirected graph: 8 bytes per edge and 4 per node, 8 more per edge where weights differ; as much again, and 8 per node, once it is measured.
 /// </remarks>
 public sealed class CompactGraph
 {
@@ -11,11 +11,13 @@ public sealed class CompactGraph
     private const long MeasureBytesPerNode = 256 + 40 + 16;
     private const long MeasureBytesPerEnd = 12 + 8;
 
+    private readonly Lazy<int[]> _components;
     private readonly Lazy<(Arrangement, Adjacency)> _arranged;
 
     private CompactGraph(Adjacency outward, Adjacency inward, int given, int loops)
     {
         (Out, In, Loops) = (outward, inward, loops);
+        _components = new(() => Graphs.Components.Of(this));
         _arranged = new(() =>
         {
             var arrangement = Arrangement.Of(this);
@@ -33,6 +35,9 @@ public sealed class CompactGraph
 
     /// <summary>Whether an edge leads one way only.</summary>
     public bool IsDirected => !ReferenceEquals(Out, In);
+
+    /// <summary>For each node the least node of its component; found once, for several measures ask. Not to be changed.</summary>
+    internal int[] Components => _components.Value;
 
     /// <summary>The rows of a graph without directions, with nodes side by side that hang together; made once, for who goes from node to node.</summary>
     internal (Arrangement Arrangement, Adjacency Rows) Arranged => _arranged.Value;

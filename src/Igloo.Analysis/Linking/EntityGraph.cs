@@ -30,14 +30,28 @@ public sealed class EntityGraph
     /// <param name="origins">Where rows that tell no event come from; may be empty, then such rows count for no source.</param>
     /// <exception cref="ArgumentException">Two entities have one id, or a link ends at something that is no entity of the case.</exception>
     public EntityGraph(IEnumerable<Entity> entities, IEnumerable<CaseEvent> events, CaseLinks links, IEnumerable<RecordOrigin> origins)
+        : this(InOrder(entities, static entity => entity.Id), events, links with { Links = InOrder(links.Links, static link => (link.A, link.B, link.Kind)) }, origins, null)
     {
-        Entities = InOrder(entities, static entity => entity.Id);
-        _numbers = new EntityNumbers([.. Entities.Select(entity => entity.Id)]);
+    }
+
+    /// <summary>Builds the graph of a case that was linked, of which it keeps the flat arrays: its entities have no captions, and the attributes that they were filed with.</summary>
+    /// <param name="linked">The case.</param>
+    /// <param name="events">All its events.</param>
+    /// <param name="origins">Where rows that tell no event come from.</param>
+    public EntityGraph(LinkedCase linked, IEnumerable<CaseEvent> events, IEnumerable<RecordOrigin> origins)
+        : this(linked.Casts.Entities, events, linked.Links, origins, linked)
+    {
+    }
+
+    private EntityGraph(IReadOnlyList<Entity> entities, IEnumerable<CaseEvent> events, CaseLinks links, IEnumerable<RecordOrigin> origins, LinkedCase? linked)
+    {
+        Entities = entities;
+        _numbers = new EntityNumbers(linked?.Casts.Ids ?? [.. entities.Select(entity => entity.Id)]);
         var told = events.ToArray();
         Events = WithoutCopies(told);
-        Links = InOrder(links.Links, static link => (link.A, link.B, link.Kind));
+        Links = links.Links;
         _superConnectors = [.. links.SuperConnectors.Select(hub => hub.Entity)];
-        _neighbours = CompactRows.Of(Entities.Count, Ends());
+        _neighbours = CompactRows.Of(Entities.Count, Ends(linked is null ? EndsOf : linked.Rows.EndsOf));
         _eventsOf = CompactRows.Of(Entities.Count, Parts());
         _byKind = Events.ToLookup(happened => happened.Kind);
         _byRecord = new(() => Events.ToDictionary(happened => happened.Record));
@@ -103,7 +117,6 @@ public sealed class EntityGraph
     /// <summary>The record that stands for a record and its copies: itself, unless it is a copy that was left out.</summary>
     internal RecordId Original(RecordId record) => _copies.GetValueOrDefault(record, record);
 
-    // Both are stored in this order, and there may be millions: they are left where they are.
     private static IReadOnlyList<T> InOrder<T, TKey>(IEnumerable<T> items, Func<T, TKey> keyOf)
     {
         var all = items as IReadOnlyList<T> ?? [.. items];
@@ -137,20 +150,19 @@ public sealed class EntityGraph
         return [.. kept.Order(EventOrder.Instance)];
     }
 
-    private (int Row, Neighbour Value)[] Ends()
+    private (int Row, Neighbour Value)[] Ends(Func<int, (int A, int B)> endsOf)
     {
         var ends = new (int, Neighbour)[2 * Links.Count];
-        var (lesser, a) = (default(EntityId), -1);
         for (var i = 0; i < Links.Count; i++)
         {
-            var link = Links[i];
-            if (a < 0 || link.A != lesser) (lesser, a) = (link.A, EndOf(link.A)); // in order, so that it is mostly that of the link before
-            var b = EndOf(link.B);
+            var (a, b) = endsOf(i);
             (ends[2 * i], ends[(2 * i) + 1]) = ((a, new Neighbour(b, i)), (b, new Neighbour(a, i)));
         }
 
         return ends;
     }
+
+    private (int A, int B) EndsOf(int link) => (EndOf(Links[link].A), EndOf(Links[link].B));
 
     private int EndOf(EntityId id) =>
         IndexOf(id) is var index and >= 0 ? index : throw new ArgumentException($"a link ends at {id}, which is no entity of the case");

@@ -37,7 +37,8 @@ public static class LinkBuilder
                 .Concat(drafts.TiesOf(Decided(decided, ConnectorVerdict.TiesNobody)).Select(thing => new CaseConnector(thing.Entity, thing.Ties, hubMaximum, null) { IsDecided = true }))
                 .OrderBy(hub => hub.Entity).DistinctBy(hub => hub.Entity),
         ];
-        return new CaseLinks(drafts.LinksWithout(superConnectors.Select(hub => hub.Entity).ToHashSet(), record => eventOf.GetValueOrDefault(record)?.Start), superConnectors);
+        var startOf = eventOf.Where(told => told.Value.Start is not null).ToDictionary(told => told.Key, told => told.Value.Start!.Value);
+        return new CaseLinks(drafts.LinksWithout(superConnectors.Select(hub => hub.Entity).ToHashSet(), startOf), superConnectors);
     }
 
     private static HashSet<EntityId> Decided(IReadOnlyDictionary<EntityId, ConnectorDecision>? decided, ConnectorVerdict verdict) =>

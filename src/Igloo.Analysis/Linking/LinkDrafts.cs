@@ -23,22 +23,23 @@ internal sealed class LinkDrafts(RecordCasts casts)
         for (var i = 0; i < said.Length; i++)
             if (i == 0 || said[i] != said[i - 1]) said[kept++] = said[i];
         CollectionsMarshal.SetCount(_said, kept);
+        _said.TrimExcess(); // links are made of it for the rest of the run
     }
 
     /// <summary>The things, never persons, that are tied to more than <paramref name="maximum"/> entities, with how many. Calls and payments are passed over: how many are usual there is learned.</summary>
     public IEnumerable<(EntityId Entity, int Ties)> TiedToMoreThan(int maximum)
     {
-        var ties = new Dictionary<int, int>();
-        (int, int)? counted = null;
+        var ties = new int[casts.Ids.Length];
+        var counted = (-1, -1);
         foreach (var said in _said)
         {
             if (said.Kind is LinkKind.Called or LinkKind.Paid || counted == (said.A, said.B)) continue;
             counted = (said.A, said.B);
-            Count(ties, said.A);
-            Count(ties, said.B);
+            ties[said.A]++;
+            ties[said.B]++;
         }
 
-        return ties.Where(thing => thing.Value > maximum).Select(thing => (casts.EntityAt(thing.Key), thing.Value));
+        return Enumerable.Range(0, ties.Length).Where(thing => ties[thing] > maximum && casts.EntityAt(thing).Kind != EntityKind.Person).Select(thing => (casts.EntityAt(thing), ties[thing]));
     }
 
     /// <summary>Those of <paramref name="things"/> that anything is said of, with how many entities they are tied to in any way.</summary>
@@ -54,7 +55,7 @@ internal sealed class LinkDrafts(RecordCasts casts)
     /// <summary>The links that touch none of <paramref name="left"/>, ordered by both ends, then kind.</summary>
     /// <param name="left">Super-connectors.</param>
     /// <param name="startOf">The time that a record tells, by its number.</param>
-    public IReadOnlyList<Link> LinksWithout(IReadOnlySet<EntityId> left, Func<int, DateTimeOffset?> startOf)
+    public LinkRows LinksWithout(IReadOnlySet<EntityId> left, IReadOnlyDictionary<int, DateTimeOffset> startOf)
     {
         var numbers = left.Select(casts.NumberOf).ToHashSet();
         var runs = new List<(int Start, int Count)>();
@@ -65,41 +66,20 @@ internal sealed class LinkDrafts(RecordCasts casts)
             if (!numbers.Contains(_said[start].A) && !numbers.Contains(_said[start].B)) runs.Add((start, end - start));
         }
 
-        return new MadeRows<Link>(runs.Count, link => LinkOf(CollectionsMarshal.AsSpan(_said).Slice(runs[link].Start, runs[link].Count), startOf));
+        runs.TrimExcess();
+        return new LinkRows(casts, _said, runs, startOf);
     }
+}
 
-    private void Count(Dictionary<int, int> ties, int entity)
+/// <summary>One record's word that two entities are tied.</summary>
+internal readonly record struct Said(int A, int B, LinkKind Kind, int Record) : IComparable<Said>
+{
+    public bool IsOfOneLinkWith(Said other) => A == other.A && B == other.B && Kind == other.Kind;
+
+    public int CompareTo(Said other)
     {
-        if (casts.EntityAt(entity).Kind != EntityKind.Person) CollectionsMarshal.GetValueRefOrAddDefault(ties, entity, out _)++;
-    }
-
-    private Link LinkOf(ReadOnlySpan<Said> said, Func<int, DateTimeOffset?> startOf)
-    {
-        var (a, b, kind) = (said[0].A, said[0].B, said[0].Kind);
-        var records = new RecordId[said.Length];
-        (DateTimeOffset? first, DateTimeOffset? last) = (null, null);
-        for (var i = 0; i < said.Length; i++)
-        {
-            records[i] = casts.RecordAt(said[i].Record);
-            if (startOf(said[i].Record) is not { } at) continue;
-            if (first is null || at < first) first = at;
-            if (last is null || at > last) last = at;
-        }
-
-        Array.Sort(records);
-        return new Link(casts.EntityAt(a), casts.EntityAt(b), kind, LinkStrength.Of(kind, records.Length, casts.IsMaskedCard(a) || casts.IsMaskedCard(b)), first, last, records);
-    }
-
-    /// <summary>One record's word that two entities are tied.</summary>
-    private readonly record struct Said(int A, int B, LinkKind Kind, int Record) : IComparable<Said>
-    {
-        public bool IsOfOneLinkWith(Said other) => A == other.A && B == other.B && Kind == other.Kind;
-
-        public int CompareTo(Said other)
-        {
-            if (A != other.A) return A.CompareTo(other.A);
-            if (B != other.B) return B.CompareTo(other.B);
-            return Kind != other.Kind ? ((byte)Kind).CompareTo((byte)other.Kind) : Record.CompareTo(other.Record);
-        }
+        if (A != other.A) return A.CompareTo(other.A);
+        if (B != other.B) return B.CompareTo(other.B);
+        return Kind != other.Kind ? ((byte)Kind).CompareTo((byte)other.Kind) : Record.CompareTo(other.Record);
     }
 }

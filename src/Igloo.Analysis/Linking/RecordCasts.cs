@@ -1,29 +1,32 @@
+using System.Runtime.InteropServices;
 using Igloo.Model;
 
 namespace Igloo.Analysis.Linking;
 
-/// <summary>Whom and what each record of a case names: the mentions of its entities, filed by record, without the entities.</summary>
+/// <summary>Whom and what each record of a case names: the mentions of its entities, filed by entity and by record, in flat arrays, because the objects of millions would be gone through by each collection.</summary>
 /// <remarks>
 /// Filled entity by entity, in any order, by one thread, then asked, by any number; what was asked is not filled further. An entity's number is its place among
-/// the ids in order, a record's the order in which records were first named. Memory: 16 bytes an entity, some 40 a record and 8 a mention.
+/// the ids in order, a record's the order in which records were first named. Memory: 20 bytes an entity, some 50 a record and 16 a mention; 20, 16 and 8 once <see cref="ForgetRecords"/> was called.
 /// </remarks>
 public sealed class RecordCasts
 {
-    private readonly List<EntityId> _added;
+    private readonly List<int> _ends; // of each added entity's mentions
+    private readonly List<(int Record, Role Role, EntityKind Kind)> _mentions;
+    private readonly Dictionary<EntityId, IReadOnlyList<EntityAttribute>> _attributes = [];
     private readonly HashSet<EntityId> _maskedCards = [];
-    private readonly Dictionary<RecordId, int> _numbers = [];
-    private readonly List<RecordId> _records = [];
-    private readonly Lazy<CompactRows<Named>> _rows;
-    private List<(int Record, Named Named)> _named;
-    private EntityId[] _entities = [];
-    private int _filed;
+    private readonly List<RecordId> _records;
+    private readonly Lazy<Filing> _filed;
+    private List<EntityId> _added; // until they are filed
+    private Dictionary<RecordId, int> _numbers;
 
     /// <summary>The casts of a case, to be filled.</summary>
     /// <param name="entities">How many entities will be added, as far as known: lists of millions that grow leave their halves behind.</param>
-    public RecordCasts(int entities = 0)
+    /// <param name="records">How many records name any, as far as known.</param>
+    public RecordCasts(int entities = 0, int records = 0)
     {
-        _rows = new(Filed);
-        (_added, _named) = (new(entities), new(entities)); // each is mentioned
+        _filed = new(() => new Filing(this));
+        (_added, _ends, _mentions) = (new(entities), new(entities), new(entities)); // each is mentioned
+        (_records, _numbers) = (new(records), new(records));
     }
 
     /// <summary>An entity that a record names, and in which role.</summary>
@@ -31,6 +34,12 @@ public sealed class RecordCasts
 
     /// <summary>How many records name somebody or something.</summary>
     public int Records => _records.Count;
+
+    /// <summary>All ids, in order; not to be changed.</summary>
+    internal EntityId[] Ids => _filed.Value.Ids;
+
+    /// <summary>All entities by number, each made anew whenever it is asked for: with mentions and the attributes that it was added with, without caption and ties.</summary>
+    internal IReadOnlyList<Entity> Entities => new MadeRows<Entity>(Ids.Length, EntityOf);
 
     /// <summary>The casts of the records that <paramref name="entities"/> are mentioned in.</summary>
     public static RecordCasts Of(IEnumerable<Entity> entities)
@@ -46,10 +55,12 @@ public sealed class RecordCasts
     public void Add(Entity entity)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        if (_rows.IsValueCreated) throw new InvalidOperationException("Add every entity before asking the casts.");
-        foreach (var mention in entity.Mentions) _named.Add((NumberOf(mention.Record), new Named(_added.Count, mention.Role)));
-        if (LinkStrength.IsMaskedCard(entity)) _maskedCards.Add(entity.Id);
+        if (_filed.IsValueCreated) throw new InvalidOperationException("Add every entity before asking the casts.");
+        for (var i = 0; i < entity.Mentions.Count; i++) _mentions.Add((NumberOf(entity.Mentions[i].Record), entity.Mentions[i].Role, entity.Mentions[i].Kind));
         _added.Add(entity.Id);
+        _ends.Add(_mentions.Count);
+        if (LinkStrength.IsMaskedCard(entity)) _maskedCards.Add(entity.Id);
+        if (entity.Attributes.Count > 0) _attributes.Add(entity.Id, entity.Attributes);
     }
 
     /// <summary>The entity that a mention is of, or <see langword="null"/> when it is nobody's.</summary>
@@ -57,52 +68,98 @@ public sealed class RecordCasts
     {
         if (!_numbers.TryGetValue(mention.Record, out var number)) return null;
         foreach (var named in Of(number))
-            if (named.Role == mention.Role && _entities[named.Entity].Kind == mention.Kind) return _entities[named.Entity];
+            if (named.Role == mention.Role && EntityAt(named.Entity).Kind == mention.Kind) return EntityAt(named.Entity);
         return null;
     }
 
     /// <summary>The number of a record; one that names nobody gets the next.</summary>
     internal int NumberOf(RecordId record)
     {
-        if (_numbers.TryGetValue(record, out var known)) return known;
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, record, out var isKnown);
+        if (isKnown) return number;
         _records.Add(record);
-        return _numbers[record] = _records.Count - 1;
+        return number = _records.Count - 1;
     }
 
     /// <summary>The number of an entity, or a negative one when it was not added.</summary>
-    internal int NumberOf(EntityId entity) => Array.BinarySearch(_entities, entity);
+    internal int NumberOf(EntityId entity) => Array.BinarySearch(Ids, entity);
 
     internal RecordId RecordAt(int number) => _records[number];
 
-    internal EntityId EntityAt(int number) => _entities[number];
+    internal EntityId EntityAt(int number) => Ids[number];
 
     /// <summary>Whether all that is known of an entity is the last digits of a card.</summary>
-    internal bool IsMaskedCard(int entity) => _maskedCards.Count > 0 && _maskedCards.Contains(_entities[entity]);
+    internal bool IsMaskedCard(int entity) => _maskedCards.Count > 0 && _maskedCards.Contains(EntityAt(entity));
 
     /// <summary>Whom and what a record names, by its number.</summary>
-    internal ReadOnlySpan<Named> Of(int record)
+    internal ReadOnlySpan<Named> Of(int record) => _filed.Value.Of(record);
+
+    /// <summary>Lets go of what is asked by record, once nobody asks so any more: from here on no mention or record is looked up.</summary>
+    internal void ForgetRecords()
     {
-        var rows = _rows.Value;
-        return record < _filed ? rows[record] : [];
+        _numbers = [];
+        _filed.Value.Forget();
+        _mentions.TrimExcess(); // what stays stays long
+        _records.TrimExcess();
     }
 
-    private CompactRows<Named> Filed()
+    private Entity EntityOf(int number)
     {
-        (_entities, _filed) = ([.. _added], _records.Count);
-        var order = new int[_entities.Length];
-        for (var i = 0; i < order.Length; i++) order[i] = i;
-        if (!IsInOrder(_entities)) Array.Sort(_entities, order); // stored ones are, and there may be millions
-        var places = new int[order.Length];
-        for (var place = 0; place < order.Length; place++) places[order[place]] = place;
-        var rows = CompactRows.Of(_filed, _named.Select(named => (named.Record, named.Named with { Entity = places[named.Named.Entity] })));
-        _named = [];
-        return rows;
+        var id = EntityAt(number);
+        var place = _filed.Value.AddedAt(number);
+        var mentions = CollectionsMarshal.AsSpan(_mentions)[(place == 0 ? 0 : _ends[place - 1]).._ends[place]];
+        var made = new MentionId[mentions.Length];
+        for (var i = 0; i < made.Length; i++) made[i] = new MentionId(_records[mentions[i].Record], mentions[i].Role, mentions[i].Kind);
+        return new Entity(id, id.Kind, "", made, _attributes.GetValueOrDefault(id, []), []);
     }
 
-    private static bool IsInOrder(EntityId[] entities)
+    /// <summary>What was added, in order and by record.</summary>
+    private sealed class Filing
     {
-        for (var i = 1; i < entities.Length; i++)
-            if (entities[i - 1].CompareTo(entities[i]) > 0) return false;
-        return true;
+        private readonly int[]? _order; // of each number the place at which it was added; stored entities come in order, and there may be millions
+        private readonly int _records;
+        private CompactRows<Named>? _rows;
+
+        public Filing(RecordCasts casts)
+        {
+            (Ids, _records) = ([.. casts._added], casts._records.Count);
+            if (!IsInOrder(Ids))
+            {
+                _order = [.. Enumerable.Range(0, Ids.Length)];
+                Array.Sort(Ids, _order);
+            }
+
+            casts._added = [];
+            _rows = ByRecord(casts);
+        }
+
+        public EntityId[] Ids { get; }
+
+        public int AddedAt(int number) => _order is null ? number : _order[number];
+
+        public ReadOnlySpan<Named> Of(int record) => _rows is { } rows && record < _records ? rows[record] : [];
+
+        public void Forget() => _rows = null;
+
+        private CompactRows<Named> ByRecord(RecordCasts casts)
+        {
+            var places = new int[Ids.Length];
+            for (var number = 0; number < places.Length; number++) places[AddedAt(number)] = number;
+            var offsets = new int[_records + 1];
+            var mentions = CollectionsMarshal.AsSpan(casts._mentions);
+            foreach (var mention in mentions) offsets[mention.Record + 1]++;
+            for (var record = 0; record < _records; record++) offsets[record + 1] += offsets[record];
+            var (named, next) = (new Named[mentions.Length], offsets[..^1]);
+            for (int added = 0, at = 0; added < places.Length; added++)
+                for (; at < casts._ends[added]; at++) named[next[mentions[at].Record]++] = new Named(places[added], mentions[at].Role);
+            return new CompactRows<Named>(offsets, named);
+        }
+
+        private static bool IsInOrder(EntityId[] entities)
+        {
+            for (var i = 1; i < entities.Length; i++)
+                if (entities[i - 1].CompareTo(entities[i]) > 0) return false;
+            return true;
+        }
     }
 }

@@ -14,15 +14,16 @@ public static class CaseMeasures
     public static IReadOnlyList<EntityMeasures> Of(CaseNetwork network)
     {
         ArgumentNullException.ThrowIfNull(network);
+        var entities = network.Ids; // no more of the network is held while figures are made
         var figures = NetworkFigures.Of(network.Edges(), network.Slices(), _ => { });
-        var parts = Sizes(figures.Components, network.Entities);
+        var parts = Sizes(figures.Components, entities.Length);
         var groups = Sizes(figures.Communities.Membership, figures.Communities.Count);
-        int[] linked = [.. Enumerable.Range(0, network.Entities).Where(node => figures.Degrees[node] > 0)];
+        int[] linked = [.. Enumerable.Range(0, entities.Length).Where(node => figures.Degrees[node] > 0)];
         return new MadeRows<EntityMeasures>(linked.Length, row => Measured(linked[row]));
 
         EntityMeasures Measured(int node) => new(
-            network.EntityAt(node),
-            network.EntityAt(figures.Components[node]), parts[figures.Components[node]],
+            entities[node],
+            entities[figures.Components[node]], parts[figures.Components[node]],
             figures.Communities.Membership[node], groups[figures.Communities.Membership[node]],
             figures.Cores[node], figures.Degrees[node], Quantised(figures.Strengths[node]), Math.Round(figures.PageRanks[node], 9),
             Quantised(figures.Betweenness.Values[node]), figures.Betweenness.Bound, Quantised(figures.Constraints[node]), figures.Breaks.PairsLost[node],

@@ -7,7 +7,7 @@ namespace Igloo.Analysis.Measuring;
 
 /// <summary>A case as its figures need it: who is there, and which links hold them together.</summary>
 /// <remarks>
-/// Flat arrays, 18 bytes an entity and 28 a link: the objects of a case of millions would be gone through by each collection while figures are made. Filled link by
+/// Flat arrays, 16 bytes an entity and 28 a link: the objects of a case of millions would be gone through by each collection while figures are made. Filled link by
 /// link, in any order; not thread-safe while it is filled.
 /// </remarks>
 public sealed class CaseNetwork
@@ -16,7 +16,6 @@ public sealed class CaseNetwork
     private const double LeastStrength = 1e-6; // an edge must weigh something
 
     private readonly EntityId[] _entities;
-    private readonly EntityNumbers _numbers;
     private readonly List<int> _a;
     private readonly List<int> _b;
     private readonly List<float> _strengths;
@@ -25,30 +24,35 @@ public sealed class CaseNetwork
     /// <summary>A network without links.</summary>
     /// <param name="entities">All entities, ordered by id, each once. They are kept and must not be changed.</param>
     /// <param name="links">How many links will be added, as far as known: arrays of millions that grow leave their halves behind.</param>
-    /// <exception cref="ArgumentException">They are not.</exception>
-    public CaseNetwork(EntityId[] entities, int links = 0)
+    internal CaseNetwork(EntityId[] entities, int links = 0)
     {
-        ArgumentNullException.ThrowIfNull(entities);
         _entities = entities;
-        _numbers = new EntityNumbers(_entities);
         (_a, _b, _strengths, _times) = (new(links), new(links), new(links), new(links));
     }
 
     /// <summary>How many entities there are; an entity's number is its place among them.</summary>
     public int Entities => _entities.Length;
 
-    /// <summary>Adds a link; its records are not read.</summary>
-    /// <exception cref="ArgumentException">It ends at something that is no entity of the case.</exception>
-    public void Add(Link link)
+    /// <summary>The network of a case that was linked.</summary>
+    public static CaseNetwork Of(LinkedCase linked)
     {
-        ArgumentNullException.ThrowIfNull(link);
-        _a.Add(NumberOf(link.A));
-        _b.Add(NumberOf(link.B));
-        _strengths.Add((float)Math.Max(LeastStrength, link.Strength));
-        _times.Add(link is { First: { } first, Last: { } last } ? (first.UtcTicks, last.UtcTicks) : (long.MaxValue, long.MinValue));
+        ArgumentNullException.ThrowIfNull(linked);
+        var (links, network) = (linked.Rows, new CaseNetwork(linked.Casts.Ids, linked.Rows.Count));
+        for (var link = 0; link < links.Count; link++) network.Add(links.EndsOf(link), links.StrengthOf(link), links.TimesOf(link));
+        return network;
     }
 
-    internal EntityId EntityAt(int number) => _entities[number];
+    /// <summary>Adds a link between two entities, by number.</summary>
+    internal void Add((int A, int B) ends, double strength, (DateTimeOffset? First, DateTimeOffset? Last) times)
+    {
+        _a.Add(ends.A);
+        _b.Add(ends.B);
+        _strengths.Add((float)Math.Max(LeastStrength, strength));
+        _times.Add(times is ({ } first, { } last) ? (first.UtcTicks, last.UtcTicks) : (long.MaxValue, long.MinValue));
+    }
+
+    /// <summary>All ids, in order; not to be changed.</summary>
+    internal EntityId[] Ids => _entities;
 
     /// <summary>The pairs that any link holds together, as heavy as their links are strong.</summary>
     internal CompactGraph Edges() => CompactGraph.Undirected(Entities, CollectionsMarshal.AsSpan(_a), CollectionsMarshal.AsSpan(_b), CollectionsMarshal.AsSpan(_strengths));
@@ -81,13 +85,5 @@ public sealed class CaseNetwork
         }
 
         return CompactGraph.Undirected(Entities, CollectionsMarshal.AsSpan(a), CollectionsMarshal.AsSpan(b), CollectionsMarshal.AsSpan(strengths));
-    }
-
-    private int NumberOf(EntityId entity)
-    {
-        // Links are stored by their lesser end, so that it is mostly that of the link before.
-        if (_a.Count > 0 && _entities[_a[^1]] == entity) return _a[^1];
-        var number = _numbers.Of(entity);
-        return number >= 0 ? number : throw new ArgumentException($"a link ends at {entity}, which is no entity of the case");
     }
 }

@@ -12,13 +12,14 @@ internal static class Distances
     /// </remarks>
     public static int NodesOnPathAtMost(CompactGraph graph)
     {
-        var components = Components.Of(graph);
+        var components = graph.Components;
         if (graph.IsDirected) return components.CountBy(component => component).Max(entry => entry.Value);
-        var search = new BreadthFirst(graph.Nodes);
+        var (arrangement, rows) = graph.Arranged;
+        var (numbers, search) = (arrangement.Numbers(), new BreadthFirst(graph.Nodes));
         var longest = 0;
-        for (var node = 0; node < graph.Nodes; node++)
-            if (components[node] == node && graph.Out.Degree(node) > 0)
-                longest = Math.Max(longest, 2 * search.DistanceOf(search.From(graph.Out, node)[^1]));
+        for (var place = 0; place < numbers.Length; place++)
+            if (components[numbers[place]] == numbers[place] && rows.Degree(place) > 0)
+                longest = Math.Max(longest, 2 * search.DistanceOf(search.From(rows, place)[^1]));
         return longest + 1;
     }
 }

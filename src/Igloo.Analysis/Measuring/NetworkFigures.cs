@@ -51,7 +51,7 @@ public sealed record NetworkFigures
         var betweenness = Step("betweenness", () => Measuring.Betweenness.Of(graph));
         return new NetworkFigures
         {
-            Components = Step("components", () => Graphs.Components.Of(plain)),
+            Components = Step("components", () => plain.Components),
             Cores = Step("cores", () => CoreNumbers.Of(plain)),
             Degrees = Step("degree", () => Enumerable.Range(0, plain.Nodes).Select(plain.Out.Degree).ToArray()),
             Strengths = Step("strength", () => Enumerable.Range(0, plain.Nodes).Select(plain.Out.Strength).ToArray()),

@@ -6,21 +6,22 @@ using Microsoft.Azure.Functions.Worker;
 namespace Igloo.Functions.Pipeline;
 
 /// <summary>Entities and records to events and links.</summary>
-public sealed class LinkEntities(Lake lake, RunPlans plans, DecisionLog<ConnectorDecision> connectors)
+public sealed class LinkEntities(Lake lake, RunPlans plans, LinkedCases cases)
 {
-    /// <summary>Reads each record's event with the entities of its mentions, builds the links, writes both.</summary>
+    /// <summary>Reads each record's event with the entities of its mentions, and builds the links; writes the events and what ties too much. Links stand on pages once they are published.</summary>
     [Function(nameof(LinkEntities))]
     public async Task Run([ActivityTrigger] RunRef run, CancellationToken cancellation)
     {
         var plan = await plans.ReadAsync(run, cancellation);
-        var casts = new RecordCasts(await lake.CountAsync<Entity>(LakeNames.Entities(run.RunId), cancellation));
-        await foreach (var entity in lake.StreamAsync(LakeNames.Entities(run.RunId), LakeViews.Mentioned, cancellation)) casts.Add(entity);
+        var linked = await cases.LinkAsync(run, casts => ToldAsync(run, plan, casts, cancellation), cancellation);
+        await lake.WriteJsonAsync(LakeNames.Document(run.RunId, CaseGraphs.SuperConnectors), linked.Links.SuperConnectors, cancellation);
+    }
+
+    private async Task<List<CaseEvent>> ToldAsync(RunRef run, RunPlan plan, RecordCasts casts, CancellationToken cancellation)
+    {
         var events = await EventsAsync(plan, casts, cancellation);
-        var decided = await connectors.ListAsync(plan.Workspace, plan.ConnectorDecisions, cancellation);
-        var links = LinkBuilder.Build(casts, events, plan.HubMaximum, ConnectorDecisions.InForce(decided));
         await lake.WriteAsync<CaseEvent>(LakeNames.Events(run.RunId), events, cancellation);
-        await lake.WriteAsync(LakeNames.Links(run.RunId), links.Links, cancellation);
-        await lake.WriteJsonAsync(LakeNames.Document(run.RunId, CaseGraphs.SuperConnectors), links.SuperConnectors, cancellation);
+        return events;
     }
 
     private async Task<List<CaseEvent>> EventsAsync(RunPlan plan, RecordCasts casts, CancellationToken cancellation)

@@ -18,7 +18,7 @@ public sealed class PublishEntities(Lake lake, RunPlans plans, Publisher publish
                 Workspace = plan.Workspace,
                 Run = run.RunId,
                 Uploads = plan.Uploads,
-                Entities = lake.StreamAsync<Entity>(LakeNames.Entities(run.RunId), cancellation: cancellation),
+                Entities = lake.StreamAsync<StoredEntity>(LakeNames.Entities(run.RunId), cancellation: cancellation),
                 Count = await lake.CountAsync<Entity>(LakeNames.Entities(run.RunId), cancellation),
                 ReleaseOf = await lake.ReleasesAsync(plan, cancellation),
             },

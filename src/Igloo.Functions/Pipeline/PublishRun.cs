@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Igloo.Functions.Pipeline;
 
 /// <summary>A run's results to the tables, then one flip: readers see all of a run or none.</summary>
-public sealed class PublishRun(Lake lake, RunPlans plans, Publisher publisher, WorkspaceStore workspaces)
+public sealed class PublishRun(Lake lake, RunPlans plans, LinkedCases cases, Publisher publisher, WorkspaceStore workspaces)
 {
     /// <summary>Writes what changed, beside the pages of entities, and flips the workspace's pointer, unless another run was faster.</summary>
     /// <returns>Whether readers see this run now.</returns>
@@ -23,13 +23,14 @@ public sealed class PublishRun(Lake lake, RunPlans plans, Publisher publisher, W
                 Run = run.RunId,
                 Uploads = plan.Uploads,
                 Entities = await lake.ReadJsonAsync<PublishedEntities>(LakeNames.PublishedEntities(run.RunId), cancellation),
-                Links = LinksAsync(run.RunId, cancellation),
+                Links = LinksAsync(run, cancellation),
                 Events = await lake.ReadAsync<CaseEvent>(LakeNames.Events(run.RunId), cancellation),
                 Findings = await RankLeads.FindingsAsync(lake, run, plan.Rules, cancellation),
                 Leads = await lake.ReadAsync<Lead>(LakeNames.Leads(run.RunId), cancellation),
                 ReleaseOf = await lake.ReleasesAsync(plan, cancellation),
             },
             cancellation);
+        await cases.ReleaseAsync(run, cancellation);
         await workspaces.RegisterAsync(plan.Workspace, cancellation);
         return await workspaces.TryFlipAsync(plan.Workspace, plan.Generation, manifest, cancellation);
     }
@@ -43,10 +44,10 @@ public sealed class PublishRun(Lake lake, RunPlans plans, Publisher publisher, W
     }
 
     /// <summary>The links that records tell, of which there may be millions, and among them the inferred ones, in one order.</summary>
-    private async IAsyncEnumerable<Link> LinksAsync(RunId run, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<Link> LinksAsync(RunRef run, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var inferred = new Queue<Link>(await lake.ReadAsync<Link>(LakeNames.Inferred(run), cancellation));
-        await foreach (var told in lake.StreamAsync<Link>(LakeNames.Links(run), cancellation: cancellation))
+        var inferred = new Queue<Link>(await lake.ReadAsync<Link>(LakeNames.Inferred(run.RunId), cancellation));
+        foreach (var told in (await cases.ReadAsync(run, cancellation)).Links.Links)
         {
             while (inferred.TryPeek(out var next) && OrderOf(next).CompareTo(OrderOf(told)) < 0) yield return inferred.Dequeue();
             yield return told;

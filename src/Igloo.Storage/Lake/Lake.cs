@@ -1,11 +1,10 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Igloo.Storage;
 
 /// <summary>Immutable artefacts by name: Parquet for rows, JSON for documents. Writing a name again with the same rows writes the same bytes.</summary>
 /// <remarks>
-/// Thread-safe. Rows may be Record, Reject, MentionProfile, Entity, PackedEntity, CaseEvent, Link, EntityMeasures, Correlation, Finding, LineageEvent or Lead.
+/// Thread-safe. Rows may be Record, Reject, MentionProfile, Entity, PackedEntity, StoredEntity, CaseEvent, Link, EntityMeasures, Correlation, Finding, LineageEvent or Lead.
 /// Rows that were read are shared by all who read that name and must not be changed; every read asks storage whether they are still what the name holds.
 /// </remarks>
 public sealed class Lake
@@ -63,12 +62,8 @@ public sealed class Lake
 
     /// <summary>Reads the rows of a name one after the other and keeps none: two row groups are in memory, the one that is taken and the next, so that it does not matter how many there are.</summary>
     /// <exception cref="ArtefactMissingException">Nothing has that name.</exception>
-    public async IAsyncEnumerable<T> StreamAsync<T>(string name, LakeView<T>? view = null, [EnumeratorCancellation] CancellationToken cancellation = default) where T : notnull
-    {
-        var file = await _blobs.OpenAsync(name, StreamBuffer, cancellation).ConfigureAwait(false);
-        await using var _ = file.ConfigureAwait(false);
-        await foreach (var row in ParquetFile.StreamAsync(file, view ?? LakeViews.All<T>(), cancellation).ConfigureAwait(false)) yield return row;
-    }
+    public IAsyncEnumerable<T> StreamAsync<T>(string name, LakeView<T>? view = null, CancellationToken cancellation = default) where T : notnull =>
+        ParquetFile.StreamAsync(token => _blobs.OpenAsync(name, StreamBuffer, token), view ?? LakeViews.All<T>(), cancellation);
 
     /// <summary>Gives the mentions of a name in order to a sink and makes none; two row groups are in memory, the one that is taken and the next.</summary>
     /// <exception cref="ArtefactMissingException">Nothing has that name.</exception>

@@ -10,6 +10,7 @@ internal static class LakeFormats
         [typeof(MentionProfile)] = new LakeFormat<MentionProfile>("mention", 2, columns => new MentionProfileCodec(columns)),
         [typeof(Entity)] = new LakeFormat<Entity>("entity", 4, columns => new EntityCodec(columns)),
         [typeof(PackedEntity)] = new LakeFormat<PackedEntity>("entity", 4, columns => new EntityCodec(columns)),
+        [typeof(StoredEntity)] = new LakeFormat<StoredEntity>("entity", 4, columns => new EntityCodec(columns)),
         [typeof(CaseEvent)] = new LakeFormat<CaseEvent>("event", 2, columns => new CaseEventCodec(columns)),
         [typeof(Link)] = new LakeFormat<Link>("link", 2, columns => new LinkCodec(columns)),
         [typeof(EntityMeasures)] = new LakeFormat<EntityMeasures>("measures", 1, columns => new EntityMeasuresCodec(columns)),

@@ -48,8 +48,6 @@ public static class LakeNames
 
     public static string Events(RunId run) => $"{Run(run)}events.parquet";
 
-    public static string Links(RunId run) => $"{Run(run)}links.parquet";
-
     /// <summary>The links that no record tells: what correlation concludes from many.</summary>
     public static string Inferred(RunId run) => $"{Run(run)}inferred.parquet";
 

@@ -16,17 +16,11 @@ public sealed class LakeView<T>
 /// <summary>The views that steps of a run read by.</summary>
 public static class LakeViews
 {
-    /// <summary>Entities with their mentions and, of accounts, the caption; they have neither attributes nor ties.</summary>
-    public static LakeView<Entity> Mentioned { get; } = new(columns => new CaptionedAccountReader(columns));
+    /// <summary>Entities with their mentions and nothing else.</summary>
+    public static LakeView<Entity> Mentioned { get; } = new(columns => new MentionedEntityReader(columns));
 
-    /// <summary>Entities with their ids and nothing else.</summary>
-    public static LakeView<Entity> Identified { get; } = new(columns => new EntityIdReader(columns));
-
-    /// <summary>Entities as a network of them needs them: with their mentions and, of places, what says where they are; without captions.</summary>
-    public static LakeView<Entity> Located { get; } = new(columns => new LocatedEntityReader(columns));
-
-    /// <summary>Links with their ends, strength and times, without the records that tell them.</summary>
-    public static LakeView<Link> Timed { get; } = new(columns => new LinkHeadCodec(columns));
+    /// <summary>Entities as linking needs them: with their mentions, the captions of accounts, and of places what says where they are.</summary>
+    public static LakeView<Entity> Linkable { get; } = new(columns => new LinkableEntityReader(columns));
 
     /// <summary>Records without the row as it was received; those of other kinds than <paramref name="kinds"/> come without fields, or not at all where a whole row group has none of those kinds.</summary>
     public static LakeView<Record> FieldsOf(Func<RecordKind, bool> kinds) => new(columns => RecordCodec.FieldsOf(columns, kinds))

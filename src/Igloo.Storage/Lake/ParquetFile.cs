@@ -33,9 +33,12 @@ internal static class ParquetFile
         return rows;
     }
 
-    /// <summary>The rows in order; a row group is decoded while the rows of the one before are taken.</summary>
-    public static async IAsyncEnumerable<T> StreamAsync<T>(Stream input, LakeView<T> view, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>The rows in order; a row group is decoded while the rows of the one before are taken. The file is opened when the first is asked for.</summary>
+    /// <remarks>One iterator from the file to who takes the rows: each more would cost as much a row as decoding a column.</remarks>
+    public static async IAsyncEnumerable<T> StreamAsync<T>(Func<CancellationToken, Task<Stream>> open, LakeView<T> view, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        var input = await open(cancellation).ConfigureAwait(false);
+        await using var _ = input.ConfigureAwait(false);
         await foreach (var (rows, count) in GroupsAsync<T, IRowReader<T>>(input, view.Bind, view.HasAny, cancellation).ConfigureAwait(false))
             for (var left = count; left > 0; left--) yield return rows.Next();
     }

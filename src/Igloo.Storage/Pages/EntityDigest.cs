@@ -1,13 +1,12 @@
 using System.IO.Hashing;
-using System.Runtime.InteropServices;
 
 namespace Igloo.Storage;
 
-/// <summary>An entity with a digest of what its pages tell of it to whom: an equal one is told alike, and found by the same words.</summary>
+/// <summary>An entity with a digest of what is told of it to whom: an equal one stands alike on pages, and is found by the same words.</summary>
 internal readonly record struct EntityDigest(EntityId Entity, ulong Digest)
 {
-    /// <summary>The digest of an entity that has no part. Raised when parts or their words are made otherwise.</summary>
-    public const ulong None = 1;
+    /// <summary>What digests begin with. Raised when the columns of entities, or what pages tell of them, are made otherwise.</summary>
+    public const ulong None = 2;
 
     private const int EntitiesOfAPage = 4_096; // as long as other pages of an archive
 
@@ -17,9 +16,8 @@ internal readonly record struct EntityDigest(EntityId Entity, ulong Digest)
     /// <summary>Which page holds the digest of the entity that has a place in the order of all.</summary>
     public static int PageOf(int place) => place / EntitiesOfAPage;
 
-    /// <summary>The digest of an entity with one more part.</summary>
-    public static ulong With(ulong digest, Audience audience, ReadOnlySpan<byte> part) =>
-        XxHash3.HashToUInt64(part, unchecked((long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(audience.Key.AsSpan()), unchecked((long)digest))));
+    /// <summary>The digest of what was told so far and one thing more.</summary>
+    public static ulong With(ulong digest, ReadOnlySpan<byte> told) => XxHash3.HashToUInt64(told, unchecked((long)digest));
 
     public static void Write(PageWriter page, EntityDigest digest)
     {

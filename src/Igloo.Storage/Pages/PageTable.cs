@@ -12,14 +12,12 @@ internal sealed class PageTable<T>(string table, int buckets, PageMemory memory,
     private (Audience? Audience, PageContent?[] Pages) _last = (null, []);
 
     /// <summary>Puts a part on the page of each of some different buckets.</summary>
-    /// <returns>What it is on a page, until the next one is added.</returns>
-    public ReadOnlySpan<byte> Add(Audience audience, T part, params ReadOnlySpan<int> on)
+    public void Add(Audience audience, T part, params ReadOnlySpan<int> on)
     {
         _part.Clear();
         write(_part, part);
         if (!ReferenceEquals(_last.Audience, audience)) _last = (audience, PagesOf(audience));
         foreach (var bucket in on) (_last.Pages[bucket] ??= new PageContent(memory)).Write(_part.Bytes);
-        return _part.Bytes;
     }
 
     /// <summary>The pages by audience and bucket, those of neighbouring buckets together; what was taken is held no more.</summary>

@@ -19,8 +19,7 @@ internal sealed class EntityChanges
     /// <exception cref="ArgumentException">The entities are not ordered by id.</exception>
     public static async Task<EntityChanges?> FindAsync(EntityPublication publication, IAsyncEnumerable<EntityDigest> standing, int most, CancellationToken cancellation)
     {
-        var changes = new EntityChanges();
-        var digester = new EntityDigester(publication.ReleaseOf);
+        var (changes, audiences) = (new EntityChanges(), new AudienceOfRecords(publication.ReleaseOf));
         var stands = standing.GetAsyncEnumerator(cancellation);
         await using var _ = stands.ConfigureAwait(false);
         var isLeft = await stands.MoveNextAsync().ConfigureAwait(false);
@@ -28,9 +27,9 @@ internal sealed class EntityChanges
         {
             for (; isLeft && stands.Current.Entity.CompareTo(entity.Id) < 0; isLeft = await stands.MoveNextAsync().ConfigureAwait(false)) changes._replaced.Add(stands.Current.Entity);
             var isThere = isLeft && stands.Current.Entity == entity.Id;
-            if (!isThere || stands.Current.Digest != digester.Of(entity))
+            if (!isThere || stands.Current.Digest != entity.Digest(audiences))
             {
-                changes._later.Add(entity);
+                changes._later.Add(entity.Made());
                 if (isThere) changes._replaced.Add(entity.Id);
             }
 

@@ -8,24 +8,24 @@ internal sealed class EntityPages
 {
     private const int PartsAtOnce = 2_048;
 
-    private readonly EntityPublication _publication;
+    private readonly IAsyncEnumerable<Entity> _added;
     private readonly WordBuckets _bucketOf;
     private readonly int _buckets;
     private readonly AudienceOfRecords _audiences;
     private readonly PageTable<EntityPart> _entities;
     private readonly PageTable<Posting> _search;
-    private readonly PageTable<EntityDigest> _digests;
 
-    /// <param name="publication">The entities.</param>
+    /// <param name="entities">The entities.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="releaseOf">Who may see a record.</param>
     /// <param name="tables">The tables that their pages belong to.</param>
-    public EntityPages(EntityPublication publication, EntityTables tables)
+    public EntityPages(IAsyncEnumerable<Entity> entities, int count, Func<RecordId, ReleaseClass> releaseOf, EntityTables tables)
     {
-        (_publication, _buckets, _audiences) = (publication, Buckets.For(publication.Count), new AudienceOfRecords(publication.ReleaseOf));
+        (_added, _buckets, _audiences) = (entities, Buckets.For(count), new AudienceOfRecords(releaseOf));
         _bucketOf = new WordBuckets(_buckets);
         // A memory each: that of a table which was written goes while another is.
         _entities = new PageTable<EntityPart>(tables.Entities, _buckets, new PageMemory(), EntityPart.Write);
         _search = new PageTable<Posting>(tables.Search, _buckets, new PageMemory(), Posting.Write);
-        _digests = new PageTable<EntityDigest>(PageTables.Digests, EntityDigest.PagesFor(publication.Count), new PageMemory(), EntityDigest.Write);
     }
 
     public async IAsyncEnumerable<IReadOnlyList<Page>> BuildAsync([EnumeratorCancellation] CancellationToken cancellation)
@@ -35,24 +35,19 @@ internal sealed class EntityPages
         foreach (var pack in _search.TakePacks()) yield return pack;
     }
 
-    /// <summary>The digests of the entities on the pages that were built, in packs.</summary>
-    public IEnumerable<IReadOnlyList<Page>> TakeDigests() => _digests.TakePacks();
-
     private async Task AddEntitiesAsync(CancellationToken cancellation)
     {
         // Words are cut for one bundle of parts while the next is read and put on its pages.
-        var (splitter, added) = (new EntitySplitter(_audiences), 0);
+        var splitter = new EntitySplitter(_audiences);
         var (bundle, posting) = (new List<(Audience Audience, EntityPart Part)>(PartsAtOnce), Task.CompletedTask);
-        await foreach (var entity in _publication.InOrderAsync(cancellation).ConfigureAwait(false))
+        await foreach (var entity in _added.WithCancellation(cancellation).ConfigureAwait(false))
         {
-            var digest = EntityDigest.None;
             foreach (var (audience, part) in splitter.Split(entity))
             {
-                digest = EntityDigest.With(digest, audience, _entities.Add(audience, part, Buckets.Of(entity.Id, _buckets)));
+                _entities.Add(audience, part, Buckets.Of(entity.Id, _buckets));
                 bundle.Add((audience, part));
             }
 
-            _digests.Add(Audience.Everyone, new EntityDigest(entity.Id, digest), EntityDigest.PageOf(added++));
             if (bundle.Count < PartsAtOnce) continue;
             var full = bundle;
             await posting.ConfigureAwait(false);

@@ -13,7 +13,7 @@ public sealed record EntityPublication
     public required IReadOnlyList<PlannedUpload> Uploads { get; init; }
 
     /// <summary>Its entities, ordered by id; read once or twice, and never held together.</summary>
-    public required IAsyncEnumerable<Entity> Entities { get; init; }
+    public required IAsyncEnumerable<StoredEntity> Entities { get; init; }
 
     /// <summary>How many entities there are.</summary>
     public required int Count { get; init; }
@@ -22,7 +22,7 @@ public sealed record EntityPublication
     public required Func<RecordId, ReleaseClass> ReleaseOf { get; init; }
 
     /// <exception cref="ArgumentException">An entity comes after one with a greater id.</exception>
-    internal async IAsyncEnumerable<Entity> InOrderAsync([EnumeratorCancellation] CancellationToken cancellation)
+    internal async IAsyncEnumerable<StoredEntity> InOrderAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         var before = (EntityId?)null;
         await foreach (var entity in Entities.WithCancellation(cancellation).ConfigureAwait(false))

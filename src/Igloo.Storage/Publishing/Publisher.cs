@@ -42,9 +42,11 @@ public sealed class Publisher
     private async Task<PublishedEntities> PublishGroundAsync(EntityPublication publication, ILookup<string, PageRef> kept, CancellationToken cancellation)
     {
         var ties = new TiePages(publication);
-        var builder = new EntityPages(ties.Read(), EntityTables.Ground);
+        var digests = new DigestPages(ties.Read());
+        var entities = digests.Read().InOrderAsync(cancellation).Select(entity => entity.Made());
+        var builder = new EntityPages(entities, publication.Count, publication.ReleaseOf, EntityTables.Ground);
         var pages = await WritePagesAsync(publication.Workspace, builder.BuildAsync(cancellation), kept, cancellation).ConfigureAwait(false);
-        var further = await WritePagesAsync(publication.Workspace, builder.TakeDigests().Concat(ties.TakePacks()).ToAsyncEnumerable(), kept, cancellation).ConfigureAwait(false);
+        var further = await WritePagesAsync(publication.Workspace, digests.TakePacks().Concat(ties.TakePacks()).ToAsyncEnumerable(), kept, cancellation).ConfigureAwait(false);
         return new PublishedEntities(publication.Count, new EntityLayers(Buckets.For(publication.Count), 0), [.. pages, .. further]);
     }
 
@@ -53,11 +55,11 @@ public sealed class Publisher
     {
         var ties = new TiePages(publication);
         if (await ChangesAsync(ties.Read(), inForce, cancellation).ConfigureAwait(false) is not { } changes) return null;
-        var later = publication with { Entities = changes.Later.ToAsyncEnumerable(), Count = changes.Later.Count };
-        var built = new EntityPages(later, EntityTables.Later).BuildAsync(cancellation).Concat(changes.TakeReplaced().Concat(ties.TakePacks()).ToAsyncEnumerable());
+        var later = new EntityPages(changes.Later.ToAsyncEnumerable(), changes.Later.Count, publication.ReleaseOf, EntityTables.Later);
+        var built = later.BuildAsync(cancellation).Concat(changes.TakeReplaced().Concat(ties.TakePacks()).ToAsyncEnumerable());
         var pages = await WritePagesAsync(publication.Workspace, built, PacksOf(inForce), cancellation).ConfigureAwait(false);
         var ground = inForce.Pages.Where(page => page.Table is PageTables.Entities or PageTables.Search or PageTables.Digests);
-        return new PublishedEntities(publication.Count, new EntityLayers(inForce.Layers.Ground, Buckets.For(later.Count)), [.. ground, .. pages]);
+        return new PublishedEntities(publication.Count, new EntityLayers(inForce.Layers.Ground, Buckets.For(changes.Later.Count)), [.. ground, .. pages]);
     }
 
     // Each small drop writes again what differs from the ground, so that there are never more than two layers to read; in time a new ground costs less.

@@ -13,7 +13,7 @@ internal sealed class TiePages(EntityPublication publication)
 
     public IEnumerable<IReadOnlyList<Page>> TakePacks() => _ties.TakePacks();
 
-    private Entity Add(Entity entity)
+    private StoredEntity Add(StoredEntity entity)
     {
         if (entity.Ties.Count == 0) return entity;
         foreach (var told in entity.Ties.GroupBy(tie => _audiences.Of(tie.A.Record, tie.B.Record)))

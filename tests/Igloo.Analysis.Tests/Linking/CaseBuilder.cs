@@ -152,6 +152,8 @@ internal sealed class CaseBuilder
 
     public CaseLinks Links(int hubMaximum = 100) => LinkBuilder.Build(RecordCasts.Of(Entities), Events, hubMaximum);
 
+    public LinkedCase Linked(int hubMaximum = 100) => LinkedCase.Of(RecordCasts.Of(Entities), Events, hubMaximum);
+
     public EntityGraph Graph(int hubMaximum = 100) => new(Entities, Events, Links(hubMaximum), _rows.Select(row => row.Origin));
 
     /// <summary>The same case with everything in another order.</summary>

@@ -58,6 +58,25 @@ public sealed class EntityGraphTests
     }
 
     [Fact]
+    public void The_graph_of_a_linked_case_is_that_of_its_entities_events_and_links()
+    {
+        var town = new CaseBuilder().Holds("Ana", EntityKind.Phone, "1").Calls("1", "2", day: 1).Calls("2", "3", day: 2).Calls("1", "2", day: 3).Lies("Post", 10, 20).Seen("1", "Post", 1, 9);
+        foreach (var hubMaximum in new[] { 1, 100 })
+        {
+            var (graph, linked) = (town.Graph(hubMaximum), new EntityGraph(town.Linked(hubMaximum), town.Events, []));
+            Assert.Equivalent(graph.Links, linked.Links, strict: true);
+            Assert.Equal(graph.Links.Select(link => string.Join(' ', link.Records)), linked.Links.Select(link => string.Join(' ', link.Records)));
+            Assert.Equivalent(graph.Entities.Select(entity => entity with { Caption = "" }), linked.Entities, strict: true);
+            for (var entity = 0; entity < graph.Entities.Count; entity++)
+            {
+                Assert.Equal(graph.NeighboursOf(entity).ToArray(), linked.NeighboursOf(entity).ToArray());
+                Assert.Equal(graph.EventsOf(entity).ToArray(), linked.EventsOf(entity).ToArray());
+                Assert.Equal(graph.IsHub(graph.Entities[entity].Id), linked.IsHub(linked.Entities[entity].Id));
+            }
+        }
+    }
+
+    [Fact]
     public void A_link_to_nobody_is_refused()
     {
         var link = new Link(Phone("1"), Phone("9"), LinkKind.Called, 0.3, null, null, []);

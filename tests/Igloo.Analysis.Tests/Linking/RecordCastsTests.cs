@@ -30,6 +30,19 @@ public sealed class RecordCastsTests
     }
 
     [Fact]
+    public void Entities_come_out_in_order_with_their_mentions_and_attributes_in_whatever_order_they_were_added_and_without_captions()
+    {
+        var place = Named(EntityKind.Place, "Post", Role.Subject) with { Attributes = [new EntityAttribute(FieldType.PlaceName, "Post", [Row])] };
+        Entity[] entities = [Named(EntityKind.Person, "Ana", Role.Subject) with { Mentions = [Mention(7), Mention(8)] }, Named(EntityKind.Person, "Ben", Role.Driver), place];
+        foreach (var added in new[] { entities, [.. entities.Reverse()] })
+        {
+            var casts = RecordCasts.Of(added);
+            casts.ForgetRecords();
+            Assert.Equivalent(entities.OrderBy(entity => entity.Id).Select(entity => entity with { Caption = "" }), casts.Entities, strict: true);
+        }
+    }
+
+    [Fact]
     public void An_entity_added_after_the_casts_were_asked_is_refused()
     {
         var casts = RecordCasts.Of([]);
@@ -39,6 +52,8 @@ public sealed class RecordCastsTests
         _ = casts.EntityOf(new MentionId(Row, Role.Subject, EntityKind.Person));
         Assert.Throws<InvalidOperationException>(() => casts.Add(Named(EntityKind.Person, "Ben", Role.Subject)));
     }
+
+    private static MentionId Mention(uint record) => new(new RecordId(record), Role.Subject, EntityKind.Person);
 
     private static Entity Named(EntityKind kind, string name, Role role) => new(EntityId.From(kind, name), kind, name, [new MentionId(Row, role, kind)], [], []);
 }

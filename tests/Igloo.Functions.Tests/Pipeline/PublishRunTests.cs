@@ -39,7 +39,6 @@ public sealed class PublishRunTests
         var plan = new RunPlan { Workspace = _workspace, Generation = 0, Uploads = [], Added = [], Decisions = 0, Rules = [], HubMaximum = 1, Code = "1" };
         await Lake.WriteJsonAsync(LakeNames.Plan(Run), plan, Cancellation);
         await Lake.WriteAsync<Entity>(LakeNames.Entities(Run), [], Cancellation);
-        await Lake.WriteAsync<Link>(LakeNames.Links(Run), [], Cancellation);
         await Lake.WriteAsync<Link>(LakeNames.Inferred(Run), [], Cancellation);
         await Lake.WriteAsync<Correlation>(LakeNames.Correlations(Run), [], Cancellation);
         await Lake.WriteAsync<CaseEvent>(LakeNames.Events(Run), [], Cancellation);
@@ -54,7 +53,8 @@ public sealed class PublishRunTests
     {
         var (plans, run) = (new RunPlans(Lake), new RunRef(_workspace.Value, Run.ToString()));
         await new PublishEntities(Lake, plans, _app.Storage.Publisher).Run(run, Cancellation);
-        return await new PublishRun(Lake, plans, _app.Storage.Publisher, _app.Storage.Workspaces).Run(run, Cancellation);
+        using var cases = new LinkedCases(Lake, plans, _app.Storage.ConnectorDecisions);
+        return await new PublishRun(Lake, plans, cases, _app.Storage.Publisher, _app.Storage.Workspaces).Run(run, Cancellation);
     }
 
     private async Task LoseAsync(string name) =>

@@ -29,6 +29,15 @@ public sealed class LakeRoundTripTests
         threads: 1);
 
     [Fact]
+    public void Stored_entities_are_made_as_they_were_written() => Any.Entity.Array[0, 40].Sample(
+        written =>
+        {
+            var file = new MemoryStream(Write(written));
+            Assert.Equal(Text(written), Text(ParquetFile.StreamAsync(_ => Task.FromResult<Stream>(file), LakeViews.All<StoredEntity>(), CancellationToken.None).Select(entity => entity.Made()).ToBlockingEnumerable().ToArray()));
+        },
+        iter: 30);
+
+    [Fact]
     public void Events_come_back_as_they_were_written() => ComesBack(Any.CaseEvent);
 
     [Fact]

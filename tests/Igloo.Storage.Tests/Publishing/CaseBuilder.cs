@@ -120,12 +120,23 @@ internal sealed class CaseBuilder(WorkspaceId workspace)
         return await publisher.PublishAsync(change is null ? publication : change(publication), cancellation);
     }
 
+    /// <summary>Its entities, ordered by id.</summary>
+    public IEnumerable<Entity> Entities => _entities.OrderBy(entity => entity.Id);
+
+    /// <summary>Entities as they stand in a file.</summary>
+    public static IAsyncEnumerable<StoredEntity> Stored(IEnumerable<Entity> entities)
+    {
+        var file = new MemoryStream();
+        ParquetFile.WriteAsync(file, entities.ToArray(), CancellationToken.None).GetAwaiter().GetResult();
+        return ParquetFile.StreamAsync(_ => Task.FromResult<Stream>(new MemoryStream(file.ToArray())), LakeViews.All<StoredEntity>(), CancellationToken.None);
+    }
+
     public EntityPublication BuildEntities(ulong run) => new()
     {
         Workspace = workspace,
         Run = RunOf(run),
         Uploads = Uploads,
-        Entities = _entities.OrderBy(entity => entity.Id).ToAsyncEnumerable(),
+        Entities = Stored(Entities),
         Count = _entities.Count,
         ReleaseOf = record => _releases[record],
     };

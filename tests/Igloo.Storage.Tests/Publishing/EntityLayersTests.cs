@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using CsCheck;
 
 namespace Igloo.Storage.Tests;
 
@@ -123,7 +124,21 @@ public sealed class EntityLayersTests(StorageFixture fixture)
         Assert.Equal([7], Differences(same, await DigestsAsync(Case(phoneOf: 7))));
         Assert.Equal([8], Differences(same, await DigestsAsync(Case(renamed: 8))));
         Assert.Equal([9], Differences(same, await DigestsAsync(Case(hidden: 9))));
+        Assert.Equal(await DigestsAsync(Case(tiesWeigh: 1)), await DigestsAsync(Case(tiesWeigh: 2)));
     }
+
+    [Fact]
+    public async Task Entities_that_differ_in_anything_but_ties_have_different_digests() => await Any.Entity.Array[2].SampleAsync(
+        async pair =>
+        {
+            // Of one id, as digests are compared.
+            var (one, other) = (pair[0] with { Ties = [] }, pair[1] with { Id = pair[0].Id, Kind = pair[0].Kind, Ties = pair[0].Ties });
+            var (digests, audiences) = (new List<ulong>(), new AudienceOfRecords(_ => CaseBuilder.Shared));
+            foreach (var entity in new[] { one, one with { Ties = other.Ties }, other }) digests.Add((await CaseBuilder.Stored([entity]).Select(stored => stored.Digest(audiences)).ToListAsync())[0]);
+            Assert.Equal(digests[0], digests[1]);
+            Assert.Equal(StorageJsonOf(one) == StorageJsonOf(other with { Ties = [] }), digests[0] == digests[2]);
+        },
+        iter: 100);
 
     private static IEnumerable<string> TablesOf(Manifest manifest) => manifest.Pages.Select(page => page.Table).Distinct();
 
@@ -140,8 +155,8 @@ public sealed class EntityLayersTests(StorageFixture fixture)
     private async Task<Dictionary<EntityId, ulong>> DigestsByEntityAsync(CaseBuilder builder)
     {
         var publication = builder.BuildEntities(1);
-        var digester = new EntityDigester(publication.ReleaseOf);
-        return await publication.Entities.ToDictionaryAsync(entity => entity.Id, digester.Of);
+        var audiences = new AudienceOfRecords(publication.ReleaseOf);
+        return await publication.Entities.ToDictionaryAsync(entity => entity.Id, entity => entity.Digest(audiences));
     }
 
     private async Task<ulong[]> DigestsAsync(CaseBuilder builder)

@@ -25,7 +25,7 @@ public sealed class PublisherTests(StorageFixture fixture)
         builder.Infer(people[0], people[1], 0.01, builder.Record(0, CaseBuilder.Shared));
         builder.Infer(people[0], people[2], 0.01, builder.Record(0, CaseBuilder.Shared));
         var entities = builder.BuildEntities(1);
-        var refused = await Assert.ThrowsAsync<ArgumentException>(() => _storage.Publisher.PublishEntitiesAsync(entities with { Entities = entities.Entities.Reverse() }));
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() => _storage.Publisher.PublishEntitiesAsync(entities with { Entities = CaseBuilder.Stored(builder.Entities.Reverse()) }));
         Assert.Contains("ordered by id", refused.Message, StringComparison.Ordinal);
         refused = await Assert.ThrowsAsync<ArgumentException>(() => builder.PublishAsync(_storage.Publisher, 1, publication => publication with { Links = publication.Links.Reverse() }));
         Assert.Contains("ordered by both ends", refused.Message, StringComparison.Ordinal);
@@ -70,7 +70,9 @@ public sealed class PublisherTests(StorageFixture fixture)
     {
         const int People = 5_000;
         var words = new List<Posting>();
-        await foreach (var pack in new EntityPages(Case(People).BuildEntities(1), EntityTables.Ground).BuildAsync(CancellationToken.None))
+        var builder = Case(People);
+        var publication = builder.BuildEntities(1);
+        await foreach (var pack in new EntityPages(builder.Entities.ToAsyncEnumerable(), People, publication.ReleaseOf, EntityTables.Ground).BuildAsync(CancellationToken.None))
             foreach (var page in pack)
             {
                 if (page.Table != PageTables.Search) continue;

@@ -15,6 +15,7 @@ internal sealed class AttributeColumns
     private readonly Column<RecordId> _other;
     private readonly List<RecordId> _withoutPlace = [];
     private readonly List<char> _letters = [];
+    private RecordId[] _rowOthers = [];
 
     public AttributeColumns(ColumnSet columns)
     {
@@ -47,15 +48,38 @@ internal sealed class AttributeColumns
         _withoutPlace.Clear();
     }
 
+    /// <summary>The types of the row at hand.</summary>
+    public string Types { get; private set; } = "";
+
+    /// <summary>The values of the row at hand, joined.</summary>
+    public ReadOnlyMemory<char> Values { get; private set; }
+
+    /// <summary>The places of the records of the row at hand, joined.</summary>
+    public ReadOnlyMemory<char> Places { get; private set; }
+
+    /// <summary>The records of the row at hand that have no place.</summary>
+    public ReadOnlySpan<RecordId> Others => _rowOthers;
+
     public EntityAttribute[] Next(IReadOnlyList<MentionId> mentions)
     {
-        var types = _types.Next();
-        _values.Next();
-        _places.Next();
-        _ = _others.Next();
-        var (attributes, all) = (new EntityAttribute[types.Length], MentionPlaces.RecordsOf(mentions));
+        MoveNext();
+        return Made(mentions);
+    }
+
+    /// <summary>Goes on to the next row.</summary>
+    public void MoveNext()
+    {
+        (Types, Values, Places) = (_types.Next(), _values.Next(), _places.Next());
+        _rowOthers = _other.NextAll(_others.Next());
+    }
+
+    /// <summary>The attributes of the row at hand; made once at most.</summary>
+    public EntityAttribute[] Made(IReadOnlyList<MentionId> mentions)
+    {
+        var (attributes, all) = (new EntityAttribute[Types.Length], MentionPlaces.RecordsOf(mentions));
+        var others = Others;
         for (var i = 0; i < attributes.Length; i++)
-            attributes[i] = new EntityAttribute((FieldType)(types[i] - Zero), _values.Take()!, !_places.TryTake(out var letters) || letters is All ? all : NextRecords(letters, mentions));
+            attributes[i] = new EntityAttribute((FieldType)(Types[i] - Zero), _values.Take()!, !_places.TryTake(out var letters) || letters is All ? all : RecordsAt(letters, mentions, ref others));
         return attributes;
     }
 
@@ -101,10 +125,16 @@ internal sealed class AttributeColumns
         _places.Add(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_letters));
     }
 
-    private RecordId[] NextRecords(ReadOnlySpan<char> letters, IReadOnlyList<MentionId> mentions)
+    private static RecordId[] RecordsAt(ReadOnlySpan<char> letters, IReadOnlyList<MentionId> mentions, ref ReadOnlySpan<RecordId> others)
     {
         var records = new RecordId[letters.Length];
-        for (var i = 0; i < records.Length; i++) records[i] = letters[i] == MentionPlaces.NoLetter ? _other.Next() : mentions[MentionPlaces.PlaceOf(letters[i])].Record;
+        for (var i = 0; i < records.Length; i++)
+        {
+            var hasNoPlace = letters[i] == MentionPlaces.NoLetter;
+            records[i] = hasNoPlace ? others[0] : mentions[MentionPlaces.PlaceOf(letters[i])].Record;
+            if (hasNoPlace) others = others[1..];
+        }
+
         return records;
     }
 }

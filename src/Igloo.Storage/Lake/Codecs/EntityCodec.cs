@@ -1,26 +1,48 @@
 namespace Igloo.Storage;
 
-/// <summary>Entities, with texts of their own or packed: they stand alike in a file.</summary>
-internal sealed class EntityCodec(ColumnSet columns) : IRowCodec<Entity>, IRowCodec<PackedEntity>
+/// <summary>Entities, with texts of their own, packed, or left in the columns: they stand alike in a file.</summary>
+internal sealed class EntityCodec : IRowCodec<Entity>, IRowCodec<PackedEntity>, IRowCodec<StoredEntity>
 {
-    private readonly EntityHeadCodec _head = new(columns);
-    private readonly AttributeColumns _attributes = new(columns);
-    private readonly TieColumns _ties = new(columns);
+    private readonly EntityIdColumns _id;
+    private readonly TextColumn _caption;
+    private readonly EntityMentionColumns _mentions;
+    private readonly AttributeColumns _attributes;
+    private readonly TieColumns _ties;
+    private readonly StoredEntity _row;
+
+    public EntityCodec(ColumnSet columns)
+    {
+        _id = new EntityIdColumns(columns, "id");
+        _caption = columns.Text("caption");
+        _mentions = new EntityMentionColumns(columns);
+        _attributes = new AttributeColumns(columns);
+        _ties = new TieColumns(columns);
+        _row = new StoredEntity(_mentions, _attributes);
+    }
 
     public void Append(Entity entity) => Append(PackedEntity.Of(entity));
 
     public void Append(PackedEntity entity)
     {
-        _head.Append(entity);
+        _id.Append(entity.Id);
+        _caption.Append(entity.Caption);
+        _mentions.Append(entity.Mentions);
         _attributes.Append(entity.Attributes, entity.Mentions);
         _ties.Append(entity.Ties, entity.Mentions);
     }
 
-    public Entity Next()
-    {
-        var head = _head.Next();
-        return head with { Attributes = _attributes.Next(head.Mentions), Ties = _ties.Next(head.Mentions) };
-    }
+    public void Append(StoredEntity entity) => Append(entity.Made());
 
-    PackedEntity IRowReader<PackedEntity>.Next() => PackedEntity.Of(Next());
+    Entity IRowReader<Entity>.Next() => Next().Made();
+
+    PackedEntity IRowReader<PackedEntity>.Next() => PackedEntity.Of(Next().Made());
+
+    public StoredEntity Next()
+    {
+        var (id, caption) = (_id.Next(), _caption.NextMemory());
+        _mentions.MoveNext();
+        _attributes.MoveNext();
+        _row.Take(id, caption, _ties.MoveNext() ? _ties.Made(_mentions.Made()) : []);
+        return _row;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Igloo.Storage;
 
 /// <summary>The mentions of an entity: their records in a list, their roles and kinds as letters of one text, which is mostly that of the row before.</summary>
@@ -11,6 +13,7 @@ internal sealed class EntityMentionColumns
     private readonly Column<RecordId> _record;
     private readonly Column<string> _parts;
     private readonly TextPool _known = new();
+    private readonly List<RecordId> _rowRecords = [];
 
     public EntityMentionColumns(ColumnSet columns)
     {
@@ -33,11 +36,31 @@ internal sealed class EntityMentionColumns
         _parts.Append(_known.Take(letters));
     }
 
+    /// <summary>The records of the row at hand, one for each mention.</summary>
+    public ReadOnlySpan<RecordId> Records => CollectionsMarshal.AsSpan(_rowRecords);
+
+    /// <summary>The roles and kinds of the row at hand.</summary>
+    public string Parts { get; private set; } = "";
+
     public MentionId[] Next()
     {
-        var parts = _parts.Next();
-        var mentions = new MentionId[_mentions.Next()];
-        for (var i = 0; i < mentions.Length; i++) mentions[i] = new MentionId(_record.Next(), (Role)(parts[Letters * i] - Zero), (EntityKind)(parts[(Letters * i) + 1] - Zero));
+        MoveNext();
+        return Made();
+    }
+
+    /// <summary>Goes on to the next row.</summary>
+    public void MoveNext()
+    {
+        Parts = _parts.Next();
+        _rowRecords.Clear();
+        for (var left = _mentions.Next(); left > 0; left--) _rowRecords.Add(_record.Next());
+    }
+
+    /// <summary>The mentions of the row at hand.</summary>
+    public MentionId[] Made()
+    {
+        var mentions = new MentionId[_rowRecords.Count];
+        for (var i = 0; i < mentions.Length; i++) mentions[i] = new MentionId(_rowRecords[i], (Role)(Parts[Letters * i] - Zero), (EntityKind)(Parts[(Letters * i) + 1] - Zero));
         return mentions;
     }
 }

@@ -48,14 +48,20 @@ internal sealed class TieColumns
         _texts.End();
     }
 
-    /// <param name="mentions">The entity's mentions in order.</param>
-    public ScoredPair[] Next(IReadOnlyList<MentionId> mentions)
+    /// <summary>Goes on to the next row; says whether it has any pair, which must be made then.</summary>
+    public bool MoveNext()
     {
-        _mentions.Next();
         _fields.Next();
         _texts.Next();
         _ = (_others.Next(), _weights.Next());
-        if (!_mentions.TryTake(out var letters)) return [];
+        return !_mentions.Next().IsEmpty;
+    }
+
+    /// <summary>The pairs of the row at hand, which has any.</summary>
+    /// <param name="mentions">The entity's mentions in order.</param>
+    public ScoredPair[] Made(IReadOnlyList<MentionId> mentions)
+    {
+        _ = _mentions.TryTake(out var letters);
         var ties = new ScoredPair[letters.Length / Letters];
         for (var i = 0; i < ties.Length; i++) ties[i] = NextTie(NextMention(letters[Letters * i], mentions), NextMention(letters[(Letters * i) + 1], mentions));
         return ties;

@@ -47,10 +47,12 @@ internal sealed class JoinedTexts(Column<ReadOnlyMemory<char>> column)
     public void Clear() => (_block, _space, _start, _end) = (-1, [], 0, 0);
 
     /// <summary>Begins the next row.</summary>
-    public void Next()
+    /// <returns>All its texts, joined; they stand until the next row group is loaded.</returns>
+    public ReadOnlyMemory<char> Next()
     {
-        _left = column.Next();
-        _isDone = _left.IsEmpty;
+        var joined = _left = column.Next();
+        _isDone = joined.IsEmpty;
+        return joined;
     }
 
     /// <summary>The row's next text, or <see langword="null"/> after the last.</summary>

@@ -11,6 +11,9 @@ internal sealed class TextColumn(PlainColumn<ReadOnlyMemory<char>> inner) : Colu
 
     public void Append(ReadOnlyMemory<char> value) => inner.Append(value);
 
+    /// <summary>The next text, which stands until the next row group is loaded.</summary>
+    public ReadOnlyMemory<char> NextMemory() => inner.Next();
+
     public override string Next() => _pool.Take(inner.Next().Span);
 
     public override void Skip(int count) => inner.Skip(count);

@@ -1,0 +1,47 @@
+using Igloo.Analysis.Linking;
+using Igloo.Model;
+using Igloo.Storage;
+
+namespace Igloo.Functions.Pipeline;
+
+/// <summary>The linked case of a run, of which figures, the case graph and the pages of links are made. The last one stays in memory until the run is published, so that steps in one process link once.</summary>
+/// <remarks>A process that did not link the run links it again, from its entities and events: the same plan gives the same case, and no file of millions of links is written and read.</remarks>
+public sealed class LinkedCases(Lake lake, RunPlans plans, DecisionLog<ConnectorDecision> connectors) : IDisposable
+{
+    private readonly LastOfRun<LinkedCase> _last = new();
+
+    /// <summary>The case linked before; links it again where it was not, from its stored events.</summary>
+    public Task<LinkedCase> ReadAsync(RunRef run, CancellationToken cancellation) => _last.GetAsync(
+        run.RunId,
+        () => LinkedAsync(run, async _ => await lake.StreamAsync<CaseEvent>(LakeNames.Events(run.RunId), cancellation: cancellation).ToListAsync(cancellation), cancellation),
+        cancellation);
+
+    /// <summary>Links the case, also where it was linked before: what was stored of that may be lost.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="eventsOf">Gives all events, with the entities of some casts as participants, and stores them.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public Task<LinkedCase> LinkAsync(RunRef run, Func<RecordCasts, Task<List<CaseEvent>>> eventsOf, CancellationToken cancellation) =>
+        _last.MakeAsync(run.RunId, () => LinkedAsync(run, eventsOf, cancellation), cancellation);
+
+    /// <summary>Lets go of a run's case: the steps that read it are over, and the next run must not be made beside it.</summary>
+    public Task ReleaseAsync(RunRef run, CancellationToken cancellation) => _last.ReleaseAsync(run.RunId, cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose() => _last.Dispose();
+
+    private async Task<LinkedCase> LinkedAsync(RunRef run, Func<RecordCasts, Task<List<CaseEvent>>> eventsOf, CancellationToken cancellation)
+    {
+        var plan = await plans.ReadAsync(run, cancellation);
+        var decided = await connectors.ListAsync(plan.Workspace, plan.ConnectorDecisions, cancellation);
+        var casts = await CastsAsync(run.RunId, cancellation);
+        return LinkedCase.Of(casts, await eventsOf(casts), plan.HubMaximum, ConnectorDecisions.InForce(decided));
+    }
+
+    private async Task<RecordCasts> CastsAsync(RunId run, CancellationToken cancellation)
+    {
+        var entities = await lake.CountAsync<Entity>(LakeNames.Entities(run), cancellation);
+        var casts = new RecordCasts(entities, records: entities); // about as many: what grows to millions is filed anew each time it doubles
+        await foreach (var entity in lake.StreamAsync(LakeNames.Entities(run), LakeViews.Linkable, cancellation)) casts.Add(entity);
+        return casts;
+    }
+}
