@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using Igloo.Analysis.Text;
 
@@ -16,11 +17,38 @@ internal readonly ref struct NameValue(ReadOnlySpan<int> words, int generation, 
     public bool IsLatin { get; } = isLatin;
 }
 
-/// <summary>A name at a glance: its word, or -1 where it has more than one, and that word's signs. Most pairs of names need no more to be told apart.</summary>
-internal readonly record struct NameGlance(int Word, WordGlance Signs)
+/// <summary>A word of a name with its signs.</summary>
+internal readonly record struct SeenWord(int Word, WordGlance Signs);
+
+/// <summary>A name at a glance: its word with the signs, or where its words stand if it is more than one plain word. Most pairs of names need no more to be told apart.</summary>
+internal readonly struct NameGlance
 {
+    // Of more than a word, the complement of where they stand; the length of the signs is their number then, and what has nicknames is of a generation.
+    private readonly SeenWord _seen;
+
+    /// <summary>A name of one word that says no generation.</summary>
+    public NameGlance(in SeenWord word) => _seen = word;
+
+    /// <summary>A name of any other kind.</summary>
+    public NameGlance(int start, int words, bool isOfGeneration) => _seen = new(~start, new(0, words, default, isOfGeneration));
+
+    /// <summary>Whether the name is one word and says no generation.</summary>
+    public bool IsWord => _seen.Word >= 0;
+
+    /// <summary>Whether the name says a generation.</summary>
+    public bool IsOfGeneration => !IsWord && _seen.Signs.HasNicknames;
+
+    /// <summary>The word of a name that is one.</summary>
+    [UnscopedRef]
+    public ref readonly SeenWord Word => ref _seen;
+
+    /// <summary>The words of the name.</summary>
+    /// <param name="several">Those of all names that are more than one word.</param>
+    [UnscopedRef]
+    public ReadOnlySpan<SeenWord> Words(ReadOnlySpan<SeenWord> several) => IsWord ? new(in _seen) : several.Slice(~_seen.Word, _seen.Signs.Length);
+
     /// <summary>Whether both are one word and these two words have nothing in common: never wrong when it says yes.</summary>
-    public bool HasNothingOf(in NameGlance other) => Word >= 0 && other.Word >= 0 && Word != other.Word && !Signs.CouldRelate(other.Signs);
+    public bool HasNothingOf(in NameGlance other) => IsWord && other.IsWord && _seen.Word != other._seen.Word && !_seen.Signs.CouldRelate(other._seen.Signs);
 }
 
 /// <summary>The names of one column: each distinct one once.</summary>
@@ -35,6 +63,9 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
     // The words of all names, one name after the other: millions of names cost no object each.
     private readonly List<int> _words = [];
     private NameGlance[] _glances = [];
+
+    // The words of names of more than one, once more with their signs: what is compared again and again is not gathered from all over memory.
+    private readonly List<SeenWord> _several = [];
 
     /// <summary>The name of each row, or -1.</summary>
     public int[] Rows { get; } = NewRows(rows);
@@ -52,6 +83,9 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
 
     /// <summary>What a name looks like at a glance, once <see cref="LookAtWords"/> has been asked for.</summary>
     public ref readonly NameGlance GlanceAt(int value) => ref _glances[value];
+
+    /// <summary>The words of a name at a glance.</summary>
+    public ReadOnlySpan<SeenWord> WordsOf(ref readonly NameGlance glance) => glance.Words(CollectionsMarshal.AsSpan(_several));
 
     public ReadOnlySpan<char> TextOf(int value) => _texts[value];
 
@@ -124,7 +158,14 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
         for (var i = 0; i < _glances.Length; i++) _glances[i] = Glance(i);
     }
 
-    private NameGlance Glance(int value) => this[value].Words is [var word] ? new NameGlance(word, tokens.GlanceAt(word)) : new NameGlance(-1, default);
+    private NameGlance Glance(int value)
+    {
+        var name = this[value];
+        if (name is { Words: [var word], Generation: 0 }) return new NameGlance(tokens.Seen(word));
+        var start = _several.Count;
+        foreach (var one in name.Words) _several.Add(tokens.Seen(one));
+        return new NameGlance(start, name.Words.Length, name.Generation != 0);
+    }
 
     private static int[] NewRows(int rows)
     {
