@@ -57,12 +57,18 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
     /// <summary>Signs of a name for which there is room at hand.</summary>
     private const int MostSigns = 128;
 
+    /// <summary>Joined names that are remembered: what a near cache holds.</summary>
+    private const int Remembered = 1 << 12;
+
     private readonly PackedTexts _texts = new();
     private readonly List<(int Start, byte Words, byte Generation, bool IsLatin)> _values = [];
 
     // The words of all names, one name after the other: millions of names cost no object each.
     private readonly List<int> _words = [];
     private NameGlance[] _glances = [];
+
+    // Only while it is filled: by their given and family names the names joined last, their number plus one.
+    private (int Given, int Family, int Number)[] _lastJoined = new (int, int, int)[Remembered];
 
     // The words of names of more than one, once more with their signs: what is compared again and again is not gathered from all over memory.
     private readonly List<SeenWord> _several = [];
@@ -102,6 +108,14 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
     /// <summary>Adds a given and a family name as one name, as <see cref="NameWords.Of(NameWords, NameWords)"/> joins those that say no generation.</summary>
     /// <remarks>Their words are numbered already, so nothing is read again.</remarks>
     public int AddJoined(NameColumn givens, int given, NameColumn families, int family)
+    {
+        // Rows of one person mostly stand near each other.
+        ref var last = ref _lastJoined[((given * 31) + family) & (_lastJoined.Length - 1)];
+        if (last.Number == 0 || last.Given != given || last.Family != family) last = (given, family, NumberOfJoined(givens, given, families, family) + 1);
+        return last.Number - 1;
+    }
+
+    private int NumberOfJoined(NameColumn givens, int given, NameColumn families, int family)
     {
         var first = givens.TextOf(given);
         var last = families.TextOf(family);
@@ -149,6 +163,7 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
         _texts.Close();
         _words.TrimExcess();
         _values.TrimExcess();
+        _lastJoined = [];
     }
 
     /// <summary>Prepares <see cref="GlanceAt"/> when all names are there.</summary>
