@@ -65,7 +65,7 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
 
     // The words of all names, one name after the other: millions of names cost no object each.
     private readonly List<int> _words = [];
-    private NameGlance[] _glances = [];
+    private NameGlance[]? _glances;
 
     // Only while it is filled: by their given and family names the names joined last, their number plus one.
     private (int Given, int Family, int Number)[] _lastJoined = new (int, int, int)[Remembered];
@@ -88,7 +88,7 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
     }
 
     /// <summary>What a name looks like at a glance, once <see cref="LookAtWords"/> has been asked for.</summary>
-    public ref readonly NameGlance GlanceAt(int value) => ref _glances[value];
+    public ref readonly NameGlance GlanceAt(int value) => ref _glances![value];
 
     /// <summary>The words of a name at a glance.</summary>
     public ReadOnlySpan<SeenWord> WordsOf(ref readonly NameGlance glance) => glance.Words(CollectionsMarshal.AsSpan(_several));
@@ -151,7 +151,7 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
         var value = others[other];
         Begin(value.Generation, value.IsLatin);
         foreach (var word in value.Words) AddWord(tokens.NumberOf(words[word]));
-        if (_glances.Length == 0) return number;
+        if (_glances is null) return number;
         if (number >= _glances.Length) Array.Resize(ref _glances, Math.Max(16, number * 2));
         _glances[number] = Glance(number);
         return number;
