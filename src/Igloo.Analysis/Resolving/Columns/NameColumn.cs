@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Igloo.Analysis.Text;
 
@@ -68,7 +69,7 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
     private NameGlance[]? _glances;
 
     // Only while it is filled: by their given and family names the names joined last, their number plus one.
-    private (int Given, int Family, int Number)[] _lastJoined = new (int, int, int)[Remembered];
+    private (int Given, int Family, int Number)[]? _lastJoined;
 
     // The words of names of more than one, once more with their signs: what is compared again and again is not gathered from all over memory.
     private readonly List<SeenWord> _several = [];
@@ -109,7 +110,8 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
     /// <remarks>Their words are numbered already, so nothing is read again.</remarks>
     public int AddJoined(NameColumn givens, int given, NameColumn families, int family)
     {
-        // Rows of one person mostly stand near each other.
+        // Rows of one person mostly stand near each other. A table of one row, of which there are many, remembers one name.
+        _lastJoined ??= new (int, int, int)[Math.Min(Remembered, (int)BitOperations.RoundUpToPowerOf2((uint)Rows.Length))];
         ref var last = ref _lastJoined[((given * 31) + family) & (_lastJoined.Length - 1)];
         if (last.Number == 0 || last.Given != given || last.Family != family) last = (given, family, NumberOfJoined(givens, given, families, family) + 1);
         return last.Number - 1;
@@ -163,7 +165,7 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
         _texts.Close();
         _words.TrimExcess();
         _values.TrimExcess();
-        _lastJoined = [];
+        _lastJoined = null;
     }
 
     /// <summary>Prepares <see cref="GlanceAt"/> when all names are there.</summary>

@@ -133,17 +133,17 @@ internal sealed class NameComparer(PreparedTable table)
     {
         // No text is nearer than an equal one, and few things are worded alike twice: how many were tells nothing of equal ones.
         if (a == b) return table.Texts.AreTexts ? Levels.OrganizationClosest : Levels.OrganizationSame;
-        var x = table.Organization[a].Words;
-        var y = table.Organization[b].Words;
-        var first = new Name(table.Organization, a, Seen(x, stackalloc SeenWord[WordRelations.MostWords]), table.Organization[a].Generation != 0);
-        var second = new Name(table.Organization, b, Seen(y, stackalloc SeenWord[WordRelations.MostWords]), table.Organization[b].Generation != 0);
+        var x = table.Organization[a];
+        var y = table.Organization[b];
+        var first = new Name(table.Organization, a, Seen(x.Words, stackalloc SeenWord[WordRelations.MostWords]), x.Generation != 0);
+        var second = new Name(table.Organization, b, Seen(y.Words, stackalloc SeenWord[WordRelations.MostWords]), y.Generation != 0);
         if (first.IsSameJoined(second)) return Levels.OrganizationSame;
         var relations = RelationsOf(first.Words, second.Words, stackalloc WordRelation[MostRelations]);
         var worst = relations.WorstOfBest();
-        if (worst == WordRelation.Same && x.Length == y.Length) return Levels.OrganizationOtherOrder;
+        if (worst == WordRelation.Same && x.Words.Length == y.Words.Length) return Levels.OrganizationOtherOrder;
         if (table.Texts.AreTexts) return table.Texts.Of(a) == b ? Levels.OrganizationClosest : relations.Best() == WordRelation.Same ? Levels.OrganizationWordInCommon : Levels.OrganizationDifferent;
-        if (worst == WordRelation.Same && x.Length > 1 && y.Length > 1) return Levels.OrganizationFewer;
-        if (worst <= WordRelation.Close && x.Length == y.Length) return Levels.OrganizationAlike;
+        if (worst == WordRelation.Same && x.Words.Length > 1 && y.Words.Length > 1) return Levels.OrganizationFewer;
+        if (worst <= WordRelation.Close && x.Words.Length == y.Words.Length) return Levels.OrganizationAlike;
         return relations.Best() is WordRelation.Same or WordRelation.Close ? Levels.OrganizationWordInCommon : Levels.OrganizationDifferent;
     }
 
