@@ -40,6 +40,19 @@ public static class Folding
     private static string FoldAscii(string text)
     {
         var folded = text.Length <= MostSigns ? stackalloc char[MostSigns] : new char[text.Length];
+        return folded[..FoldAscii(text, folded)].ToString();
+    }
+
+    /// <summary>Folds a text into <paramref name="folded"/>, which has room for as many signs, if all of them are ASCII, as in most texts.</summary>
+    internal static bool TryFold(ReadOnlySpan<char> text, Span<char> folded, out int length)
+    {
+        var isAscii = Ascii.IsValid(text);
+        length = isAscii ? FoldAscii(text, folded) : 0;
+        return isAscii;
+    }
+
+    private static int FoldAscii(ReadOnlySpan<char> text, Span<char> folded)
+    {
         var (length, wordEnded) = (0, false);
         foreach (var c in text)
         {
@@ -55,7 +68,7 @@ public static class Folding
             folded[length++] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
         }
 
-        return folded[..length].ToString();
+        return length;
     }
 
     /// <summary>The words of <paramref name="text"/>, folded, in order; empty when there are none.</summary>

@@ -75,6 +75,14 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public void Names_of_which_the_run_had_none_are_compared_when_they_come()
+    {
+        var archive = Resolver.ResolveArchive(Rows.Table(Rows.Town(300).Select(row => row[2..])));
+        archive.Add(Rows.Table([Rows.Person("ESTEBAN", "QUIROGA", "1981-04-07", "+15558675309"), Rows.Person("ESTEBAN LUIS", "QUIROGA", "1981-04-07", "+15558675309")]));
+        Assert.Equal(archive.EntityOf()[^2], archive.EntityOf()[^1]);
+    }
+
+    [Fact]
     public void A_new_record_can_make_two_entities_one()
     {
         var (given, family, phone, document) = ("ESTEBAN", "QUIROGA", "+15558675309", "K55667788");

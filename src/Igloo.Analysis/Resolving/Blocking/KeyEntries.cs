@@ -7,7 +7,8 @@ namespace Igloo.Analysis.Resolving;
 /// <param name="expected">How many entries there may be. Room that is not written to costs no memory, and growing leaves twice the room behind.</param>
 internal sealed class KeyEntries(int expected)
 {
-    private const int DigitBits = 11;
+    /// <summary>Bits of a digit, digits of a key, and bits below the key.</summary>
+    private const int DigitBits = 11, Digits = 3, KeyShift = 32;
 
     /// <summary>Entries from which counting digits pays; few are compared.</summary>
     private const int WorthCounting = 512;
@@ -46,8 +47,9 @@ internal sealed class KeyEntries(int expected)
     /// <summary>Where the entries of the key at <paramref name="start"/> end, once sorted.</summary>
     public int EndOf(int start)
     {
-        var end = start + 1;
-        while (end < Count && KeyAt(end) == KeyAt(start)) end++;
+        var entries = _entries.AsSpan(0, Count);
+        var (key, end) = (KeyAt(start), start + 1);
+        while (end < entries.Length && (uint)(entries[end] >> 32) == key) end++;
         return end;
     }
 
@@ -61,16 +63,34 @@ internal sealed class KeyEntries(int expected)
         }
 
         if (_other.Length < Count) _other = GC.AllocateUninitializedArray<ulong>(_entries.Length);
-        Span<int> counts = stackalloc int[1 << DigitBits];
-        for (var shift = 32; shift < 64; shift += DigitBits)
+        Span<int> starts = stackalloc int[Digits << DigitBits];
+        CountDigits(starts);
+        for (var digit = 0; digit < Digits; digit++)
         {
-            counts.Clear();
-            foreach (var entry in _entries.AsSpan(0, Count)) counts[(int)(entry >> shift) & ((1 << DigitBits) - 1)]++;
-            for (int i = 0, sum = 0; i < counts.Length; i++) (counts[i], sum) = (sum, sum + counts[i]);
-            foreach (var entry in _entries.AsSpan(0, Count)) _other[counts[(int)(entry >> shift) & ((1 << DigitBits) - 1)]++] = entry;
+            Move(_entries.AsSpan(0, Count), _other, starts.Slice(digit << DigitBits, 1 << DigitBits), KeyShift + (digit * DigitBits));
             (_entries, _other) = (_other, _entries);
         }
     }
+
+    // Where the entries of each value of each digit go: one walk counts all digits, since moving entries changes no count.
+    private void CountDigits(Span<int> starts)
+    {
+        starts.Clear();
+        foreach (var entry in _entries.AsSpan(0, Count))
+            for (var digit = 0; digit < Digits; digit++) starts[(digit << DigitBits) | DigitOf(entry, KeyShift + (digit * DigitBits))]++;
+        for (var digit = 0; digit < Digits; digit++)
+        {
+            var sum = 0;
+            foreach (ref var count in starts.Slice(digit << DigitBits, 1 << DigitBits)) (count, sum) = (sum, sum + count);
+        }
+    }
+
+    private static void Move(ReadOnlySpan<ulong> entries, Span<ulong> to, Span<int> starts, int shift)
+    {
+        foreach (var entry in entries) to[starts[DigitOf(entry, shift)]++] = entry;
+    }
+
+    private static int DigitOf(ulong entry, int shift) => (int)(entry >> shift) & ((1 << DigitBits) - 1);
 
     /// <summary>How many entries stand under keys that more than <paramref name="limit"/> entries share, once sorted.</summary>
     public int CountAbove(int limit)

@@ -8,19 +8,21 @@ internal sealed class AddressColumn
     private static readonly (int, int, int, int, int) Nothing = (-1, -1, -1, -1, -1);
 
     // Only while it is filled: a home is the numbers of its house and street, whose texts are kept already.
-    private PairNumbers? _homes = new();
+    private PairNumbers? _homes;
 
     public AddressColumn(int count, RawColumn? full, RawColumn? house, RawColumn? street, RawColumn? town, RawColumn? postalCode)
     {
         (House, Street, Home, Town, PostalCode) = (new int[count], new int[count], new int[count], new int[count], new int[count]);
         // Towns and codes come again and again: folded once, they pass through the reading of a whole address as they are.
         var (towns, codes) = (Folded(town), Folded(postalCode));
+        var reader = new AddressReader();
+        _homes = new PairNumbers(full?.Count ?? 0);
         var read = new List<(int House, int Street, int Home, int Town, int Code)>();
         var keys = new RowKeys(count, full, house, street, town, postalCode);
         for (var row = 0; row < count; row++)
         {
             var key = keys.KeyOf(row);
-            var address = key < 0 ? Nothing : key < read.Count ? read[key] : Read(AddressWords.Of(TextOf(full, row), TextOf(house, row), TextOf(street, row), TextOf(towns, town, row), TextOf(codes, postalCode, row)));
+            var address = key < 0 ? Nothing : key < read.Count ? read[key] : Read(reader.Read(SpanOf(full, row), TextOf(house, row), TextOf(street, row), TextOf(towns, town, row), TextOf(codes, postalCode, row)), reader);
             if (key == read.Count && !keys.AreApart) read.Add(address);
             (House[row], Street[row], Home[row], Town[row], PostalCode[row]) = address;
         }
@@ -74,24 +76,26 @@ internal sealed class AddressColumn
 
     private StreetSigns SignsOf(int street) => new(Letters.Of(Streets[street]), Streets[street].Length, Streets[street][0]);
 
-    private (int House, int Street, int Home, int Town, int Code) Read(AddressWords? words)
+    private (int House, int Street, int Home, int Town, int Code) Read(bool isKnown, AddressReader address)
     {
-        if (words is null) return Nothing;
-        var (house, street) = (NumberOf(Houses, words.House), NumberOf(Streets, words.Street));
-        return (house, street, words.HasStreet ? _homes!.NumberOf(house, street) : -1, NumberOf(Towns, words.Town), NumberOf(PostalCodes, words.PostalCode));
+        if (!isKnown) return Nothing;
+        var (house, street) = (NumberOf(Houses, address.House.Span), NumberOf(Streets, address.Street));
+        return (house, street, street < 0 ? -1 : _homes!.NumberOf(house, street), NumberOf(Towns, address.Town), NumberOf(PostalCodes, address.PostalCode.Span));
     }
 
     private static string TextOf(Vocabulary texts, int number) => number < 0 ? "" : texts[number];
 
-    private static int NumberOf(Vocabulary texts, string text) => text.Length == 0 ? -1 : texts.NumberOf(text);
+    private static int NumberOf(Vocabulary texts, ReadOnlySpan<char> text) => text.IsEmpty ? -1 : texts.NumberOf(text);
+
+    private static string? TextOf(RawColumn? column, int row) => SpanOf(column, row) is { IsEmpty: false } text ? text.ToString() : null;
 
     // Of several addresses in one row the first is compared.
-    private static string? TextOf(RawColumn? column, int row)
+    private static ReadOnlySpan<char> SpanOf(RawColumn? column, int row)
     {
-        if (column is null || column[row] < 0) return null;
+        if (column is null || column[row] < 0) return default;
         var whole = column.TextAt(column[row]);
         var end = whole.IndexOf(RecordTable.ValueSeparator);
-        return (end < 0 ? whole : whole[..end]).ToString();
+        return end < 0 ? whole : whole[..end];
     }
 
     private static string? TextOf(string[] texts, RawColumn? column, int row) => column is null || column[row] < 0 ? null : texts[column[row]];

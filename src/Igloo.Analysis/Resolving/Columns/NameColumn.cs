@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Igloo.Analysis.Text;
 
@@ -16,11 +18,38 @@ internal readonly ref struct NameValue(ReadOnlySpan<int> words, int generation, 
     public bool IsLatin { get; } = isLatin;
 }
 
-/// <summary>A name at a glance: its word, or -1 where it has more than one, and that word's signs. Most pairs of names need no more to be told apart.</summary>
-internal readonly record struct NameGlance(int Word, WordGlance Signs)
+/// <summary>A word of a name with its signs.</summary>
+internal readonly record struct SeenWord(int Word, WordGlance Signs);
+
+/// <summary>A name at a glance: its word with the signs, or where its words stand if it is more than one plain word. Most pairs of names need no more to be told apart.</summary>
+internal readonly struct NameGlance
 {
+    // Of more than a word, the complement of where they stand; the length of the signs is their number then, and what has nicknames is of a generation.
+    private readonly SeenWord _seen;
+
+    /// <summary>A name of one word that says no generation.</summary>
+    public NameGlance(in SeenWord word) => _seen = word;
+
+    /// <summary>A name of any other kind.</summary>
+    public NameGlance(int start, int words, bool isOfGeneration) => _seen = new(~start, new(0, words, default, isOfGeneration));
+
+    /// <summary>Whether the name is one word and says no generation.</summary>
+    public bool IsWord => _seen.Word >= 0;
+
+    /// <summary>Whether the name says a generation.</summary>
+    public bool IsOfGeneration => !IsWord && _seen.Signs.HasNicknames;
+
+    /// <summary>The word of a name that is one.</summary>
+    [UnscopedRef]
+    public ref readonly SeenWord Word => ref _seen;
+
+    /// <summary>The words of the name.</summary>
+    /// <param name="several">Those of all names that are more than one word.</param>
+    [UnscopedRef]
+    public ReadOnlySpan<SeenWord> Words(ReadOnlySpan<SeenWord> several) => IsWord ? new(in _seen) : several.Slice(~_seen.Word, _seen.Signs.Length);
+
     /// <summary>Whether both are one word and these two words have nothing in common: never wrong when it says yes.</summary>
-    public bool HasNothingOf(in NameGlance other) => Word >= 0 && other.Word >= 0 && Word != other.Word && !Signs.CouldRelate(other.Signs);
+    public bool HasNothingOf(in NameGlance other) => IsWord && other.IsWord && _seen.Word != other._seen.Word && !_seen.Signs.CouldRelate(other._seen.Signs);
 }
 
 /// <summary>The names of one column: each distinct one once.</summary>
@@ -29,12 +58,21 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
     /// <summary>Signs of a name for which there is room at hand.</summary>
     private const int MostSigns = 128;
 
+    /// <summary>Joined names that are remembered: what a near cache holds.</summary>
+    private const int Remembered = 1 << 12;
+
     private readonly PackedTexts _texts = new();
     private readonly List<(int Start, byte Words, byte Generation, bool IsLatin)> _values = [];
 
     // The words of all names, one name after the other: millions of names cost no object each.
     private readonly List<int> _words = [];
-    private NameGlance[] _glances = [];
+    private NameGlance[]? _glances;
+
+    // Only while it is filled: by their given and family names the names joined last, their number plus one.
+    private (int Given, int Family, int Number)[]? _lastJoined;
+
+    // The words of names of more than one, once more with their signs: what is compared again and again is not gathered from all over memory.
+    private readonly List<SeenWord> _several = [];
 
     /// <summary>The name of each row, or -1.</summary>
     public int[] Rows { get; } = NewRows(rows);
@@ -51,7 +89,10 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
     }
 
     /// <summary>What a name looks like at a glance, once <see cref="LookAtWords"/> has been asked for.</summary>
-    public ref readonly NameGlance GlanceAt(int value) => ref _glances[value];
+    public ref readonly NameGlance GlanceAt(int value) => ref _glances![value];
+
+    /// <summary>The words of a name at a glance.</summary>
+    public ReadOnlySpan<SeenWord> WordsOf(ref readonly NameGlance glance) => glance.Words(CollectionsMarshal.AsSpan(_several));
 
     public ReadOnlySpan<char> TextOf(int value) => _texts[value];
 
@@ -68,6 +109,15 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
     /// <summary>Adds a given and a family name as one name, as <see cref="NameWords.Of(NameWords, NameWords)"/> joins those that say no generation.</summary>
     /// <remarks>Their words are numbered already, so nothing is read again.</remarks>
     public int AddJoined(NameColumn givens, int given, NameColumn families, int family)
+    {
+        // Rows of one person mostly stand near each other. A table of one row, of which there are many, remembers one name.
+        _lastJoined ??= new (int, int, int)[Math.Min(Remembered, (int)BitOperations.RoundUpToPowerOf2((uint)Rows.Length))];
+        ref var last = ref _lastJoined[((given * 31) + family) & (_lastJoined.Length - 1)];
+        if (last.Number == 0 || last.Given != given || last.Family != family) last = (given, family, NumberOfJoined(givens, given, families, family) + 1);
+        return last.Number - 1;
+    }
+
+    private int NumberOfJoined(NameColumn givens, int given, NameColumn families, int family)
     {
         var first = givens.TextOf(given);
         var last = families.TextOf(family);
@@ -103,7 +153,7 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
         var value = others[other];
         Begin(value.Generation, value.IsLatin);
         foreach (var word in value.Words) AddWord(tokens.NumberOf(words[word]));
-        if (_glances.Length == 0) return number;
+        if (_glances is null) return number;
         if (number >= _glances.Length) Array.Resize(ref _glances, Math.Max(16, number * 2));
         _glances[number] = Glance(number);
         return number;
@@ -115,6 +165,7 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
         _texts.Close();
         _words.TrimExcess();
         _values.TrimExcess();
+        _lastJoined = null;
     }
 
     /// <summary>Prepares <see cref="GlanceAt"/> when all names are there.</summary>
@@ -124,7 +175,14 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
         for (var i = 0; i < _glances.Length; i++) _glances[i] = Glance(i);
     }
 
-    private NameGlance Glance(int value) => this[value].Words is [var word] ? new NameGlance(word, tokens.GlanceAt(word)) : new NameGlance(-1, default);
+    private NameGlance Glance(int value)
+    {
+        var name = this[value];
+        if (name is { Words: [var word], Generation: 0 }) return new NameGlance(tokens.Seen(word));
+        var start = _several.Count;
+        foreach (var one in name.Words) _several.Add(tokens.Seen(one));
+        return new NameGlance(start, name.Words.Length, name.Generation != 0);
+    }
 
     private static int[] NewRows(int rows)
     {

@@ -41,11 +41,8 @@ internal sealed class NameTokens
         return number;
     }
 
-    /// <summary>Whether it is worth asking how two words stand to each other; most words that meet have nothing in common.</summary>
-    public bool CouldRelate(int a, int b) => _signs[a].Glance.CouldRelate(_signs[b].Glance);
-
-    /// <summary>What the word looks like at a glance.</summary>
-    public WordGlance GlanceAt(int word) => _signs[word].Glance;
+    /// <summary>The word with what it looks like at a glance.</summary>
+    public SeenWord Seen(int word) => new(word, _signs[word].Glance);
 
     public WordRelation Relate(int a, int b)
     {

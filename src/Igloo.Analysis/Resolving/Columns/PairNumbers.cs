@@ -1,12 +1,15 @@
+using System.Numerics;
+
 namespace Igloo.Analysis.Resolving;
 
 /// <summary>Gives each distinct pair of numbers a small number, in the order of first sight; longer keys are pairs of pairs. Not thread-safe.</summary>
-internal sealed class PairNumbers
+/// <param name="expected">How many pairs are expected; more may come.</param>
+internal sealed class PairNumbers(int expected = 0)
 {
     private const int FewestPlaces = 64;
 
     // Open addressing; a number of 0 is a free place, the others are one more than they stand for.
-    private (ulong Pair, int Number)[] _places = new (ulong, int)[FewestPlaces];
+    private (ulong Pair, int Number)[] _places = new (ulong, int)[Math.Max(FewestPlaces, BitOperations.RoundUpToPowerOf2((uint)expected * 2 + 1))];
 
     /// <summary>How many pairs there are.</summary>
     public int Count { get; private set; }

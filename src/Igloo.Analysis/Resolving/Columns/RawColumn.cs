@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Igloo.Analysis.Resolving;
 
 /// <summary>The values of one type as written: each distinct text once, or where most come once each as its own, numbered in the order of the rows.</summary>
@@ -35,6 +37,9 @@ internal sealed class GrowingColumn
     private const double MostlyOnce = .9;
 
     private const int DigestedAtATime = 1 << 14;
+
+    /// <summary>Rows whose texts are gathered before any is numbered.</summary>
+    private const int GatheredAtATime = 64;
 
     private readonly PackedTexts _texts = new();
     private readonly List<int> _rows = [];
@@ -113,19 +118,31 @@ internal sealed class GrowingColumn
         var (numbers, texts, rows) = (new int[_texts.Count], new int[_texts.Count], new int[order.Length]);
         Array.Fill(numbers, -1);
         var seen = 0;
-        for (var i = 0; i < order.Length; i++)
+        for (int from = 0, end; from < rows.Length; from = end)
         {
-            var text = this[order[i]];
-            if (text >= 0 && numbers[text] < 0)
+            end = Math.Min(rows.Length, from + GatheredAtATime);
+            _ = Gather(order, from, end, numbers, rows);
+            for (var i = from; i < end; i++)
             {
-                texts[seen] = text;
-                numbers[text] = seen++;
+                var text = rows[i];
+                if (text < 0) continue;
+                if (numbers[text] < 0) (texts[seen], numbers[text]) = (text, seen++);
+                rows[i] = numbers[text];
             }
-
-            rows[i] = text < 0 ? -1 : numbers[text];
         }
 
         // A first value that a second was set beside is no row's text any more.
         return new RawColumn(_texts.Ordered(texts.AsSpan(0, seen)), rows);
+    }
+
+    // The texts of some rows, and where their numbers stand: what is far in memory is fetched at once, not one after the other.
+    // Returns nothing that means anything; what nobody takes would not be read.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Gather(int[] order, int from, int end, int[] numbers, int[] texts)
+    {
+        for (var i = from; i < end; i++) texts[i] = this[order[i]];
+        var fetched = 0;
+        for (var i = from; i < end; i++) fetched |= texts[i] < 0 ? 0 : numbers[texts[i]];
+        return fetched;
     }
 }

@@ -8,9 +8,6 @@ internal sealed class NameComparer(PreparedTable table)
     private const int MostRelations = WordRelations.MostWords * WordRelations.MostWords;
 
     private readonly LevelCache _words = LevelCache.For(17, table.Count);
-    private readonly LevelCache _given = LevelCache.For(16, table.Count);
-    private readonly LevelCache _family = LevelCache.For(16, table.Count);
-    private readonly LevelCache _crossed = LevelCache.For(14, table.Count);
 
     /// <summary>The pattern of the names alone.</summary>
     public ulong Compare(in RowValues a, in RowValues b)
@@ -52,21 +49,15 @@ internal sealed class NameComparer(PreparedTable table)
 
     private byte GivenLevel(int a, int b)
     {
-        if (a == b) return IsInitial(a) ? Levels.GivenInitial : Levels.GivenSame;
         ref readonly var x = ref table.Given.GlanceAt(a);
+        if (a == b) return table.Given.WordsOf(in x) is [{ Signs.Length: 1 }] ? Levels.GivenInitial : Levels.GivenSame;
         ref readonly var y = ref table.Given.GlanceAt(b);
-        if (x.Word >= 0 && y.Word >= 0) return GivenLevel(Relate(x, y));
-        if (!_given.TryGet(a, b, out var slot, out var level)) level = _given.Keep(slot, GivenLevelOfSeveral(a, b));
-        return level;
-    }
-
-    private byte GivenLevelOfSeveral(int a, int b)
-    {
-        var x = table.Given[a];
-        var y = table.Given[b];
+        if (x.IsWord && y.IsWord) return GivenLevel(Relate(x.Word, y.Word));
+        var first = new Name(table.Given, a, table.Given.WordsOf(in x), x.IsOfGeneration);
+        var second = new Name(table.Given, b, table.Given.WordsOf(in y), y.IsOfGeneration);
         // Generations are judged apart.
-        if (x.Words.SequenceEqual(y.Words) || AreSameJoined(table.Given, a, b)) return Levels.GivenSame;
-        var relations = RelationsOf(x.Words, y.Words, stackalloc WordRelation[MostRelations]);
+        if (first.HasSameWords(second) || first.IsSameJoined(second)) return Levels.GivenSame;
+        var relations = RelationsOf(first.Words, second.Words, stackalloc WordRelation[MostRelations]);
         if (relations.OfFirst == WordRelation.Nickname) return Levels.GivenNickname;
         return relations.WorstOfBest() switch
         {
@@ -88,24 +79,16 @@ internal sealed class NameComparer(PreparedTable table)
         _ => Levels.GivenDifferent,
     };
 
-    private bool IsInitial(int given) => table.Given[given].Words is [var word] && table.Tokens[word].Length == 1;
-
     private byte FamilyLevel(int a, int b)
     {
         if (a == b) return Levels.FamilySame;
         ref readonly var x = ref table.Family.GlanceAt(a);
         ref readonly var y = ref table.Family.GlanceAt(b);
-        if (x.Word >= 0 && y.Word >= 0) return FamilyLevel(Relate(x, y));
-        if (!_family.TryGet(a, b, out var slot, out var level)) level = _family.Keep(slot, FamilyLevelOfSeveral(a, b));
-        return level;
-    }
-
-    private byte FamilyLevelOfSeveral(int a, int b)
-    {
-        var x = table.Family[a];
-        var y = table.Family[b];
-        if (x.Words.SequenceEqual(y.Words) || AreSameJoined(table.Family, a, b)) return Levels.FamilySame;
-        var relations = RelationsOf(x.Words, y.Words, stackalloc WordRelation[MostRelations]);
+        if (x.IsWord && y.IsWord) return FamilyLevel(Relate(x.Word, y.Word));
+        var first = new Name(table.Family, a, table.Family.WordsOf(in x), x.IsOfGeneration);
+        var second = new Name(table.Family, b, table.Family.WordsOf(in y), y.IsOfGeneration);
+        if (first.HasSameWords(second) || first.IsSameJoined(second)) return Levels.FamilySame;
+        var relations = RelationsOf(first.Words, second.Words, stackalloc WordRelation[MostRelations]);
         return relations.WorstOfBest() switch
         {
             WordRelation.Same => Levels.FamilyOneOfTwo,
@@ -131,9 +114,11 @@ internal sealed class NameComparer(PreparedTable table)
         if (IsOtherGeneration(x, y)) return Levels.WholeOtherGeneration;
         var areTwo = x.Words.Length > 1 && y.Words.Length > 1;
         if (a == b) return areTwo ? Levels.WholeSame : Levels.WholeSingle;
+        var first = new Name(table.Whole, a, Seen(x.Words, stackalloc SeenWord[WordRelations.MostWords]), x.Generation != 0);
+        var second = new Name(table.Whole, b, Seen(y.Words, stackalloc SeenWord[WordRelations.MostWords]), y.Generation != 0);
         // "Janedoe" and "Jane Doe".
-        if (AreSameJoined(table.Whole, a, b)) return Levels.WholeSame;
-        var relations = RelationsOf(x.Words, y.Words, stackalloc WordRelation[MostRelations]);
+        if (first.IsSameJoined(second)) return Levels.WholeSame;
+        var relations = RelationsOf(first.Words, second.Words, stackalloc WordRelation[MostRelations]);
         if (!areTwo) return relations.Best() <= WordRelation.Close ? Levels.WholeOneInCommon : Levels.WholeDifferent;
         return relations.WorstOfBest() switch
         {
@@ -148,42 +133,46 @@ internal sealed class NameComparer(PreparedTable table)
     {
         // No text is nearer than an equal one, and few things are worded alike twice: how many were tells nothing of equal ones.
         if (a == b) return table.Texts.AreTexts ? Levels.OrganizationClosest : Levels.OrganizationSame;
-        var x = table.Organization[a].Words;
-        var y = table.Organization[b].Words;
-        if (AreSameJoined(table.Organization, a, b)) return Levels.OrganizationSame;
-        var relations = RelationsOf(x, y, stackalloc WordRelation[MostRelations]);
+        var x = table.Organization[a];
+        var y = table.Organization[b];
+        var first = new Name(table.Organization, a, Seen(x.Words, stackalloc SeenWord[WordRelations.MostWords]), x.Generation != 0);
+        var second = new Name(table.Organization, b, Seen(y.Words, stackalloc SeenWord[WordRelations.MostWords]), y.Generation != 0);
+        if (first.IsSameJoined(second)) return Levels.OrganizationSame;
+        var relations = RelationsOf(first.Words, second.Words, stackalloc WordRelation[MostRelations]);
         var worst = relations.WorstOfBest();
-        if (worst == WordRelation.Same && x.Length == y.Length) return Levels.OrganizationOtherOrder;
+        if (worst == WordRelation.Same && x.Words.Length == y.Words.Length) return Levels.OrganizationOtherOrder;
         if (table.Texts.AreTexts) return table.Texts.Of(a) == b ? Levels.OrganizationClosest : relations.Best() == WordRelation.Same ? Levels.OrganizationWordInCommon : Levels.OrganizationDifferent;
-        if (worst == WordRelation.Same && x.Length > 1 && y.Length > 1) return Levels.OrganizationFewer;
-        if (worst <= WordRelation.Close && x.Length == y.Length) return Levels.OrganizationAlike;
+        if (worst == WordRelation.Same && x.Words.Length > 1 && y.Words.Length > 1) return Levels.OrganizationFewer;
+        if (worst <= WordRelation.Close && x.Words.Length == y.Words.Length) return Levels.OrganizationAlike;
         return relations.Best() is WordRelation.Same or WordRelation.Close ? Levels.OrganizationWordInCommon : Levels.OrganizationDifferent;
     }
 
     // A given name that is the other's family name: the same, close to it, or none.
     private WordRelation Crossed(int given, int family)
     {
-        if (given < 0 || family < 0 || table.Given.GlanceAt(given).HasNothingOf(table.Family.GlanceAt(family))) return WordRelation.None;
-        if (_crossed.TryGet(given, family + (1 << 30), out var slot, out var level)) return (WordRelation)level;
-        var relation = RelationsOf(table.Given[given].Words, table.Family[family].Words, stackalloc WordRelation[MostRelations]).WorstOfBest();
-        return (WordRelation)_crossed.Keep(slot, (byte)(relation is WordRelation.Same or WordRelation.Close ? relation : WordRelation.None));
+        if (given < 0 || family < 0) return WordRelation.None;
+        ref readonly var x = ref table.Given.GlanceAt(given);
+        ref readonly var y = ref table.Family.GlanceAt(family);
+        if (x.HasNothingOf(y)) return WordRelation.None;
+        var relation = RelationsOf(table.Given.WordsOf(in x), table.Family.WordsOf(in y), stackalloc WordRelation[MostRelations]).WorstOfBest();
+        return relation is WordRelation.Same or WordRelation.Close ? relation : WordRelation.None;
+    }
+
+    private ReadOnlySpan<SeenWord> Seen(ReadOnlySpan<int> words, Span<SeenWord> room)
+    {
+        for (var i = 0; i < words.Length; i++) room[i] = table.Tokens.Seen(words[i]);
+        return room[..words.Length];
     }
 
     // How each word of a name stands to each of the other, worked out once for all that is asked of the two.
-    private WordRelations RelationsOf(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Span<WordRelation> room)
+    private WordRelations RelationsOf(ReadOnlySpan<SeenWord> a, ReadOnlySpan<SeenWord> b, Span<WordRelation> room)
     {
         for (var i = 0; i < a.Length; i++)
             for (var j = 0; j < b.Length; j++) room[(i * b.Length) + j] = Relate(a[i], b[j]);
         return new WordRelations(room[..(a.Length * b.Length)], a, b, table.Tokens);
     }
 
-    private WordRelation Relate(int a, int b)
-    {
-        if (a == b) return WordRelation.Same;
-        return table.Tokens.CouldRelate(a, b) ? Remembered(a, b) : WordRelation.None;
-    }
-
-    private WordRelation Relate(in NameGlance a, in NameGlance b) =>
+    private WordRelation Relate(in SeenWord a, in SeenWord b) =>
         a.Word == b.Word ? WordRelation.Same : a.Signs.CouldRelate(b.Signs) ? Remembered(a.Word, b.Word) : WordRelation.None;
 
     private WordRelation Remembered(int a, int b)
@@ -192,48 +181,51 @@ internal sealed class NameComparer(PreparedTable table)
         return (WordRelation)relation;
     }
 
-    // "Jean Luc" and "Jeanluc". Most names are told apart by the letters of their words, which are at hand, where their texts are a walk through memory.
-    private bool AreSameJoined(NameColumn names, int a, int b)
-    {
-        var x = names[a];
-        var y = names[b];
-        return x.Words.Length != y.Words.Length && ((x.Generation | y.Generation) != 0 || HaveSameLetters(x.Words, y.Words)) && IsSameJoined(names.TextOf(a), names.TextOf(b));
-    }
-
-    // Of a name of more words than are compared the text tells.
-    private bool HaveSameLetters(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
-    {
-        if (Math.Max(a.Length, b.Length) == WordRelations.MostWords) return true;
-        var (lettersOfA, lengthOfA) = LettersOf(a);
-        var (lettersOfB, lengthOfB) = LettersOf(b);
-        return lettersOfA == lettersOfB && lengthOfA == lengthOfB;
-    }
-
-    private (uint Letters, int Length) LettersOf(ReadOnlySpan<int> words)
-    {
-        var (letters, length) = (0u, 0);
-        foreach (var word in words)
-        {
-            var glance = table.Tokens.GlanceAt(word);
-            (letters, length) = (letters | glance.Letters, length + glance.Length);
-        }
-
-        return (letters, length);
-    }
-
-    private static bool IsSameJoined(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-    {
-        int i = 0, j = 0;
-        while (true)
-        {
-            while (i < a.Length && a[i] == ' ') i++;
-            while (j < b.Length && b[j] == ' ') j++;
-            if (i == a.Length || j == b.Length) return i == a.Length && j == b.Length;
-            if (a[i++] != b[j++]) return false;
-        }
-    }
-
     private static bool IsOtherGeneration(in NameValue a, in NameValue b) => a.Generation != 0 && b.Generation != 0 && a.Generation != b.Generation;
+
+    /// <summary>A name that is compared with another of its column.</summary>
+    private readonly ref struct Name(NameColumn names, int value, ReadOnlySpan<SeenWord> words, bool isOfGeneration)
+    {
+        private readonly NameColumn _names = names;
+        private readonly int _value = value;
+        private readonly bool _isOfGeneration = isOfGeneration;
+
+        public ReadOnlySpan<SeenWord> Words { get; } = words;
+
+        public bool HasSameWords(Name other)
+        {
+            if (Words.Length != other.Words.Length) return false;
+            for (var i = 0; i < Words.Length; i++)
+                if (Words[i].Word != other.Words[i].Word) return false;
+            return true;
+        }
+
+        /// <summary>"Jean Luc" and "Jeanluc". Most names are told apart by the letters of their words, which are at hand, where their texts are a walk through memory.</summary>
+        public bool IsSameJoined(Name other) =>
+            Words.Length != other.Words.Length && (_isOfGeneration || other._isOfGeneration || HasSameLetters(other)) && AreSameJoined(_names.TextOf(_value), other._names.TextOf(other._value));
+
+        // Of a name of more words than are compared the text tells.
+        private bool HasSameLetters(Name other) => Math.Max(Words.Length, other.Words.Length) == WordRelations.MostWords || LettersOf(Words) == LettersOf(other.Words);
+
+        private static (uint Letters, int Length) LettersOf(ReadOnlySpan<SeenWord> words)
+        {
+            var (letters, length) = (0u, 0);
+            foreach (ref readonly var word in words) (letters, length) = (letters | word.Signs.Letters, length + word.Signs.Length);
+            return (letters, length);
+        }
+
+        private static bool AreSameJoined(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+        {
+            int i = 0, j = 0;
+            while (true)
+            {
+                while (i < a.Length && a[i] == ' ') i++;
+                while (j < b.Length && b[j] == ' ') j++;
+                if (i == a.Length || j == b.Length) return i == a.Length && j == b.Length;
+                if (a[i++] != b[j++]) return false;
+            }
+        }
+    }
 }
 
 /// <summary>The numbers of the levels that <see cref="NameComparer"/> reaches, as <see cref="Comparisons"/> lists them.</summary>

@@ -5,13 +5,13 @@ namespace Igloo.Analysis.Resolving;
 /// <param name="a">The words of the first name, one or more.</param>
 /// <param name="b">The words of the second, one or more.</param>
 /// <param name="tokens">The words themselves.</param>
-internal readonly ref struct WordRelations(ReadOnlySpan<WordRelation> relations, ReadOnlySpan<int> a, ReadOnlySpan<int> b, NameTokens tokens)
+internal readonly ref struct WordRelations(ReadOnlySpan<WordRelation> relations, ReadOnlySpan<SeenWord> a, ReadOnlySpan<SeenWord> b, NameTokens tokens)
 {
     /// <summary>Words of a name that are compared.</summary>
     public const int MostWords = 12;
 
     private readonly ReadOnlySpan<WordRelation> _relations = relations;
-    private readonly ReadOnlySpan<int> _a = a, _b = b;
+    private readonly ReadOnlySpan<SeenWord> _a = a, _b = b;
 
     /// <summary>How the first words stand to each other.</summary>
     public WordRelation OfFirst => _relations[0];
@@ -61,7 +61,7 @@ internal readonly ref struct WordRelations(ReadOnlySpan<WordRelation> relations,
     private bool IsFirst()
     {
         for (var i = 0; i < _a.Length; i++)
-            if (_a[i] != _b[i]) return string.CompareOrdinal(tokens[_a[i]], tokens[_b[i]]) < 0;
+            if (_a[i].Word != _b[i].Word) return string.CompareOrdinal(tokens[_a[i].Word], tokens[_b[i].Word]) < 0;
         return true;
     }
 }

@@ -144,7 +144,7 @@ internal sealed class ValueChances
             : (_family, _table.Rows[row][RowValues.Family], _table.Family, _alikeFamily);
         var assumed = LevelOdds.Assumed[Pattern.TypeOf(slot)];
         var slips = assumed[level].Match / assumed[slot == Slot.Given ? Levels.GivenSame : Levels.FamilySame].Match * PowerOfTwo.Of(holders.Log2(name, 1));
-        var neighbours = (slot, level) != (Slot.Given, Levels.GivenNickname) && names[name].Words is [var word] ? alike.ChanceOf(word) : 0;
+        var neighbours = (slot, level) != (Slot.Given, Levels.GivenNickname) && names.WordsOf(in names.GlanceAt(name)) is [{ Word: var word }] ? alike.ChanceOf(word) : 0;
         return (float)Math.Log2(slips + neighbours) + _ties.Log2(_table.Rows[row], 1);
     }
 
@@ -201,19 +201,19 @@ internal sealed class ValueChances
     {
         var rarest = 0f;
         if (given < 0 || family < 0) return float.NaN;
-        foreach (var word in _table.Given[given].Words)
-            if (_table.Family[family].Words.Contains(word)) rarest = Math.Min(rarest, Math.Max(_givenWord.Log2(word, own), _familyWord.Log2(word, own)));
+        foreach (ref readonly var x in _table.Given.WordsOf(in _table.Given.GlanceAt(given)))
+            foreach (ref readonly var y in _table.Family.WordsOf(in _table.Family.GlanceAt(family)))
+                if (x.Word == y.Word) rarest = Math.Min(rarest, Math.Max(_givenWord.Log2(x.Word, own), _familyWord.Log2(x.Word, own)));
         return rarest < 0 ? rarest : float.NaN;
     }
 
     // The rarest word that both hold.
     private static float SharedWord(NameColumn names, Holders holders, int a, int b, int own)
     {
-        var x = names[a].Words;
-        var y = names[b].Words;
         var rarest = 0f;
-        foreach (var word in x)
-            if (y.Contains(word)) rarest = Math.Min(rarest, holders.Log2(word, own));
+        foreach (ref readonly var x in names.WordsOf(in names.GlanceAt(a)))
+            foreach (ref readonly var y in names.WordsOf(in names.GlanceAt(b)))
+                if (x.Word == y.Word) rarest = Math.Min(rarest, holders.Log2(x.Word, own));
         return rarest < 0 ? rarest : float.NaN;
     }
 
