@@ -14,14 +14,14 @@ internal static partial class HeaderWords
     {
         foreach (var suffix in TypeSuffixes)
             if (header.Length > suffix.Length && header.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) header = header[..^suffix.Length];
-        header = Ordinal.Replace(WithoutFieldNumber(WithoutZone(header)), match => match.ValueSpan[0] switch { '1' => "first", '2' => "second", _ => "third" });
+        header = WithOrdinals(WithoutFieldNumber(WithoutZone(header)));
         var words = new List<string>();
         var word = new StringBuilder();
         var plain = Plain(header);
         for (var i = 0; i < plain.Length; i++)
         {
             var c = plain[i];
-            if (!char.IsLetterOrDigit(c))
+            if (!char.IsLetterOrDigit(c) && !IsVowelSign(c))
             {
                 Close(words, word);
                 continue;
@@ -34,6 +34,11 @@ internal static partial class HeaderWords
         Close(words, word);
         return [.. words];
     }
+
+    // Few headers have a digit, and the lexicon takes thousands of words apart when it is first asked.
+    private static string WithOrdinals(string header) => header.AsSpan().ContainsAny('1', '2', '3')
+        ? Ordinal.Replace(header, match => match.ValueSpan[0] switch { '1' => "first", '2' => "second", _ => "third" })
+        : header;
 
     [GeneratedRegex(@"(?<![\p{L}\d])(1st|2nd|3rd|1ere|1re|2eme|3eme)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal { get; }
@@ -61,9 +66,12 @@ internal static partial class HeaderWords
     {
         var plain = new StringBuilder(header.Length);
         foreach (var rune in Normalising.Tidy.Text(header).Replace("#", " no ", StringComparison.Ordinal).Replace("№", " no ", StringComparison.Ordinal).Replace("R$", " ", StringComparison.Ordinal).Normalize(NormalizationForm.FormD).EnumerateRunes())
-            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark) plain.Append(Folded(rune));
+            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark || (rune.IsBmp && IsVowelSign((char)rune.Value))) plain.Append(Folded(rune));
         return plain.ToString();
     }
+
+    // In the scripts of India and South-East Asia a mark is a vowel or tone, which tells words apart; only the dot under a letter comes and goes.
+    private static bool IsVowelSign(char c) => c is >= '\u0900' and <= '\u0eff' and not '\u093c' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     // Letters that carry their stroke within, and the Persian forms of two Arabic ones.
     private static string Folded(Rune rune) => rune.Value switch

@@ -18,6 +18,8 @@ internal static class CrossingKind
         BareRole = [PersonFullName],
         OfRoles = [.. Parts.Party, .. Parts.Place, .. Parts.Vehicle],
         Own = new PhraseTable<Slot[]>()
+            .Add("immigration post|port of clearance|clearance port|control post|lane location|border gate|entry port|exit port|entry checkpoint|border point", [new(Role.Subject, PlaceName)])
+            .Add("vessel flight no|flight vessel|arriving flight|conveyance no|flight no or vessel", [new(Role.Subject, BookingCarrier)])
             .Add("posto|puesto control|puesto de control|punto control|punto de control|point of entry|point of exit|port of entry name|port code", [new(Role.Subject, PlaceName)])
             .Add("arrival|arrived|arrived on|date arrived|landed on", [new(Role.Subject, EventTime)])
             .AddEach("airport|terminal|checkpoint|post", "arrival|entry|exit|crossing|inspection|control", [new(Role.Subject, PlaceName)])

@@ -10,7 +10,7 @@ internal static class EncounterKind
         Kind = RecordKind.Encounter,
         InWords = "an encounter",
         Roles = new PhraseTable<Role>()
-            .Add("subject|person|detenida|asegurado|asegurada|individual|traveller|traveler|detainee|survivor|rescued|castaway|person rescued|person intercepted|persona|sujeto|detenido|suspect|arrestee|inmate|offender|migrant|apprehended person|rescued person|rescuee|occupant|passenger|victim", Role.Subject)
+            .Add("subject|person|detenida|asegurado|asegurada|individual|traveller|traveler|detainee|survivor|rescued|castaway|person rescued|person intercepted|persona|sujeto|detenido|suspect|arrestee|inmate|offender|migrant|apprehended person|rescued person|rescuee|occupant|passenger|victim|involved person|involved party|accused|person of interest", Role.Subject)
             .Add("driver|smuggler|pilot|skipper|conductor|piloto|patron|captain|master|operator of vehicle|boat captain", Role.Driver)
             .Add("owner|registered owner|propietario", Role.Owner)
             .Add("launch|departure|origen|salida", Role.From),
@@ -22,6 +22,9 @@ internal static class EncounterKind
             .Add("facility|facility name|detention facility|holding facility|holding fac|detention fac|detention center|detention centre|place of detention|arr loc|arrest loc", [new(Role.Subject, PlaceName)])
             .AddEach("facts|deed|offense|offence|crime", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("inc|incd|pv|oca|ori case|case", "no|id|reference", [new(Role.Subject, EventGroup)])
+            .AddEach("cfs|cad|cad event|call for service|dispatch|complaint|crime|occurrence|entry book|fir|go|general occurrence|blotter|urn|police report|offense report|incident report|arrest report", "no|id|reference|reference no", [new(Role.Subject, EventGroup)])
+            .Add("scene|crime scene|disembarkation point|landing point|point of disembarkation", [new(Role.Subject, PlaceName)])
+            .Add("nature of call|nature of incident|inc type|incd type|incident class|ucr description|ucr code description|nibrs offense|occurrence type|incident category|crime category", [new(Role.Subject, FieldType.EventKind)])
             .Add("oca|case", [new(Role.Subject, EventGroup)])
             .AddEach("received|reception|return|removal|repatriation|deportation", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("received|reception|return|removal|repatriation|deportation", "place|point|site|station|post|city", [new(Role.Subject, PlaceName)])

@@ -14,6 +14,8 @@ internal static class ListingKind
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
             .AddEach("reason|grounds|category|type|kind", "alert|offense|wanted|search|listing|notice|sanctions", [new(Role.Subject, FieldType.EventKind)])
+            .Add("wanted reference|wanted no|case file", [new(Role.Subject, EventGroup)])
+            .Add("date entered|entered on", [new(Role.Subject, EventTime)])
             .Add("category|sanctions regime|off desc", [new(Role.Subject, FieldType.EventKind)])
             .AddEach("reason|grounds|basis|cause", "listing|inclusion|designation|notice|alert", [new(Role.Subject, FieldType.EventKind)])
             .AddEach("theft|stolen|loss|lost|publication|published", "date|time|date time|day", [new(Role.Subject, EventTime)])

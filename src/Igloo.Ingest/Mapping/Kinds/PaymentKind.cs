@@ -10,8 +10,8 @@ internal static class PaymentKind
         Kind = RecordKind.Payment,
         InWords = "a payment",
         Roles = new PhraseTable<Role>()
-            .Add("person|individual|transactor|cardholder|card holder|cuentahabiente|tarjetahabiente|sender|payer|dbtr|deudor|ordenante cuenta|emisora|girador|consignante|depositante|sender customer|ordering|conductor|auftraggeber|debiteur|donneur d ordre|zahler|pagador ordenante|cuentahabiente ordenante|payor|remitter|originator|ordering party|ordering customer|from|source|send|debtor|customer|purchaser|remitente|ordenante|pagador|emisor|origen|envio|de|sending party|transferor|remitting|paying|paid by|given by|handed over by|from whom|sending|sender party|payer party|ordering institution customer", Role.Payer)
-            .Add("receiver|payee|cdtr|acreedor|receptora|beneficiary customer|payout recipient|empfanger|zahlungsempfanger|begunstigter|beneficiaire|destinatario final|beneficiario final|recebedor|favorecido|beneficiary|recipient|to|destination|payout|pay out|pickup|pick up|creditor|merchant|shop|store|beneficiario|receptor|destinatario|destino|cobro|tienda|para|receiving party|receiving|transferee|recipient party|pye|payable to|pay to|pay to the order of|paid to|given to|handed to|sent to|receiver party|counterparty|other party|opposite party|vendor|receiver customer|receiving customer|payout customer|recipient customer", Role.Payee),
+            .Add("person|individual|transactor|cardholder|card holder|cuentahabiente|tarjetahabiente|sender|payer|dbtr|deudor|ordenante cuenta|emisora|girador|consignante|depositante|sender customer|ordering|conductor|auftraggeber|debiteur|donneur d ordre|zahler|pagador ordenante|cuentahabiente ordenante|payor|remitter|originator|ordering party|ordering customer|from|source|send|debtor|customer|purchaser|remitente|ordenante|pagador|emisor|origen|envio|de|sending party|transferor|remitting|paying|paid by|given by|handed over by|from whom|sending|sender party|payer party|ordering institution customer|depositor|orderer|transmitter|by order of|byorderof|ordered by|ultimate debtor|from person", Role.Payer)
+            .Add("receiver|payee|cdtr|acreedor|receptora|beneficiary customer|payout recipient|empfanger|zahlungsempfanger|begunstigter|beneficiaire|destinatario final|beneficiario final|recebedor|favorecido|beneficiary|recipient|to|destination|payout|pay out|pickup|pick up|creditor|merchant|shop|store|beneficiario|receptor|destinatario|destino|cobro|tienda|para|receiving party|receiving|transferee|recipient party|pye|payable to|pay to|pay to the order of|paid to|given to|handed to|sent to|receiver party|counterparty|other party|opposite party|vendor|receiver customer|receiving customer|payout customer|recipient customer|pye|in favour of|in favor of|ultimate creditor|ultimate beneficiary|picked up by|collected by", Role.Payee),
         BareRole = [PersonFullName, AccountNumber, PlaceName],
         OfRoles = [.. Parts.Party, PlaceName, OrganizationName],
         Own = new PhraseTable<Slot[]>()
@@ -20,8 +20,8 @@ internal static class PaymentKind
             .AddEach("cdtr agt|creditor agent|cdtr agt fin instn id|instd agt", "bic|bicfi|name|bank|id", [new(Role.Payee, AccountBank)])
             .AddEach("dbtr acct|debtor account|dbtr acct id", "id|iban|othr id|other id", [new(Role.Payer, AccountNumber)])
             .AddEach("cdtr acct|creditor account|cdtr acct id", "id|iban|othr id|other id", [new(Role.Payee, AccountNumber)])
-            .AddEach("dr|debit|debited|debit side|ordering party|from", "account no|account name|account holder|account title|party name|customer name|iban", [new(Role.Payer, AccountNumber), new(Role.Payer, PersonFullName)])
-            .AddEach("cr|credit|credited|credit side|beneficiary party|to", "account no|account name|account holder|account title|party name|customer name|iban", [new(Role.Payee, AccountNumber), new(Role.Payee, PersonFullName)])
+            .AddEach("dr|debit|debited|debit side|ordering party|orderer|from", "account|account no|account name|account holder|account title|party name|customer name|iban", [new(Role.Payer, AccountNumber), new(Role.Payer, PersonFullName)])
+            .AddEach("cr|credit|credited|credit side|beneficiary party|to", "account|account no|account name|account holder|account title|party name|customer name|iban", [new(Role.Payee, AccountNumber), new(Role.Payee, PersonFullName)])
             .Add("quien paga|quien envia|who pays|who paid|who sends|who sent|payer who", [new(Role.Payer, PersonFullName)])
             .Add("quien recibe|quien cobra|who receives|who received|who gets|to whom|for whom|for", [new(Role.Payee, PersonFullName)])
             .Add("sent by", [new(Role.Payer, PersonFullName)])
@@ -67,7 +67,18 @@ internal static class PaymentKind
             .AddEach("payment|transaction|transfer|remittance|sent|send|sending|order|wire|deposit|purchase|execution|paid|movement", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("payment|transaction|transfer|remittance|order|wire|money transfer|check", "no|id|reference|code|reference no|folio", [new(Role.Subject, PaymentReference)])
             .Add("card|card no|card number|card num|masked card|masked card no|card pan|pan|card last 4|card last four", [new(Role.Payer, AccountNumber)])
-            .Add("account with institution", [new(Role.Payee, AccountBank)])
+            .Add("debtor agent|orderer bank|debit bank|ordering institution|ordering entity|instructing agent|sending institution|originating institution", [new(Role.Payer, AccountBank)])
+            .Add("account with institution|creditor agent|credit bank|beneficiary institution|beneficiary entity|receiving institution|instructed agent", [new(Role.Payee, AccountBank)])
+            .AddEach("sender|remitter|originator|payer|ordering customer|depositor", "details", [new(Role.Payer, PersonFullName)])
+            .AddEach("receiver|beneficiary|recipient|payee", "details", [new(Role.Payee, PersonFullName)])
+            .AddEach("sender|remitter|originator|payer|depositor", "gov id|government id|primary id|photo id|identification", [new(Role.Payer, DocumentNumber)])
+            .Add("origination city|city of origination|sending city|send city", [new(Role.Payer, PlaceName)])
+            .Add("receive location|receiving location|receive city", [new(Role.Payee, PlaceName)])
+            .Add("imad|imad no|omad|omad no|tracking no|tracking id|trace no|trace id|pickup code|pick up code", [new(Role.Subject, PaymentReference)])
+            .Add("fees|fees amount|total fees|total charges|sending cost|cost of sending|cost of transfer|transfer cost", [new(Role.Subject, PaymentFee)])
+            .Add("reason for sending|reason of sending|sending reason", [new(Role.Subject, PaymentPurpose)])
+            .Add("currency iso code|iso currency code|currency code iso", [new(Role.Subject, PaymentCurrency)])
+            .Add("payment made on|paid in on|sent at", [new(Role.Subject, EventTime)])
             .AddEach("paying|payout|pay out|payment|disbursing|receiving", "agency|branch|office|outlet", [new(Role.Payee, PlaceName)])
             .AddEach("store|shop|branch|agency", "name|code|location|city|no|id|address", [new(Role.Payee, PlaceName)])
             .AddEach("sending agent|send agent|sending branch|origin agent|sending office", "city|town|location|place|branch|name|address", [new(Role.Payer, PlaceName)])

@@ -10,13 +10,16 @@ internal static class PayrollKind
         Kind = RecordKind.Payroll,
         InWords = "a worker's pay",
         Roles = new PhraseTable<Role>()
-            .Add("employer|emisor|company|client company|contractor|patron|empleador|empresa|employeur|arbeitgeber|empregador", Role.Payer)
-            .Add("ee|employee|receptor|worker|payee|staff|associate|trabajador|empleado|salarie|arbeitnehmer|mitarbeiter|empregado|personnel|laborer|labourer", Role.Payee),
+            .Add("employer|emisor|company|client company|contractor|patron|empleador|empresa|employeur|arbeitgeber|empregador|er|paying company|labor contractor|labour contractor|staffing company|employing company|hiring company|subcontractor", Role.Payer)
+            .Add("ee|employee|receptor|worker|payee|staff|associate|trabajador|empleado|salarie|arbeitnehmer|mitarbeiter|empregado|personnel|laborer|labourer|crew member|workman|day laborer", Role.Payee),
         BareRole = [PersonFullName, OrganizationName],
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
             .Add("matricula|personnel no|staff no|payroll no|employee no|numero de empleado|personalnummer|file no|file number|clock no|badge no", [new(Role.Subject, SourceRecordId)])
             .AddEach("ee|employee|emp|worker|staff|personnel|associate", "id", [new(Role.Subject, SourceRecordId)])
+            .Add("total withheld|total withholding|total withholdings|withholdings", [new(Role.Subject, PayrollDeductions)])
+            .Add("pay period to|period to|w e date|we date|week end date", [new(Role.Subject, EventEndTime)])
+            .Add("pay period from|period from", [new(Role.Subject, EventTime)])
             .AddEach("total deduction|total deductions|total deducted|all deductions", "amount|value|sum", [new(Role.Subject, PayrollDeductions)])
             .AddEach("gross", "remuneration|earned|earnings|income|compensation|salary|wages|pay", [new(Role.Subject, PayrollGross)])
             .AddEach("net", "remuneration|earnings|income|compensation|salary|wages|pay|paid|to pay", [new(Role.Subject, PaymentAmount)])

@@ -20,6 +20,8 @@ internal static class PostKind
             .Add("sent at|sent|message date|date sent|fecha de envio|posted|posted at|posted on|posted date|post date|date posted|post time|published|published at|publication date|created|created at|created time|created utc|creation date|fecha de publicacion|fecha publicacion|publicado|date de publication|veroffentlicht", [new(Role.Subject, EventTime)])
             .Add("body|post|post body|post text|ad text|ad body|advert|advert text|caption|tweet|full text|post content|cuerpo|texto del anuncio|publicacion|anuncio|selftext", [new(Role.Subject, TextNarrative)])
             .Add("instagram|telegram|ig|tiktok|instagram handle|telegram handle|ig handle|tiktok handle", [new(Role.Subject, OnlineHandle)])
+            .Add("posted by|poster name", [new(Role.Subject, OnlineHandle)])
+            .Add("source site|source platform|source website|social media platform|social network", [new(Role.Subject, FieldType.EventKind)])
             .Add("listed at|listed on", [new(Role.Subject, EventTime)])
             .Add("site|platform|network|service|plataforma|red social|sitio", [new(Role.Subject, FieldType.EventKind)]),
         Lesser = new PhraseTable<Slot[]>()

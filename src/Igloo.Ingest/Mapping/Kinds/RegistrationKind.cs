@@ -13,6 +13,8 @@ internal static class RegistrationKind
         BareRole = [PersonFullName],
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
+            .Add("ownership from|ownership start|owned since|keeper since|owner since", [new(Role.Subject, EventTime)])
+            .Add("series|model series|variant|model variant", [new(Role.Subject, VehicleModel)])
             .AddEach("acquisition|acquired|purchase|purchased", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("certificate issue|cert issue|cert|certificate|registration|registered|title|permit|issue|assignment|assigned|first registration|enrolment|enrollment", "date|time|date time|day", [new(Role.Subject, EventTime)]).Add("issue date|date issued|permit date|registered|registered on|reg date|date registered|date of registration|registration dt|first registration|date of first registration|title date|fecha de alta|fecha alta|fecha de matriculacion|erstzulassung|zulassungsdatum|date d immatriculation|date de premiere immatriculation|registered at|registration date|assigned|assigned on|fecha de registro|fecha registro", [new(Role.Subject, EventTime)])
             .AddEach("agreement|rental agreement|contract|rental contract|ra|rental|hire|booking|reservation", "no|id|reference", [new(Role.Subject, SourceRecordId)])

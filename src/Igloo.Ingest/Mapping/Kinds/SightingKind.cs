@@ -14,6 +14,9 @@ internal static class SightingKind
         OfRoles = Parts.Names,
         Own = new PhraseTable<Slot[]>()
             .AddEach("read|reading|detection|capture|control|measuring|survey|observation|passage|camera|transit|toll", "point|place|post|station|location", [new(Role.Subject, PlaceName)])
+            .Add("licence no|license no|plate value|detected plate|recognized plate|recognised plate|plate detected|ocr plate|plate ocr|lpr plate|alpr plate|anpr plate", [new(Role.Subject, VehiclePlate)])
+            .AddEach("container|trailer|tractor|bus|taxi|wagon|coach|cab", "no|id", [new(Role.Subject, VehicleNumber)])
+            .Add("intersection|junction|crossroads|roadside unit|rsu|rsu id|detector|detector id", [new(Role.Subject, PlaceName)])
             .AddEach("direction", "travel|traffic|movement|vehicle|circulation|lane", [new(Role.Subject, EventHeading)])
             .Add("direction|travel direction|direction of vehicle", [new(Role.Subject, EventDirection), new(Role.Subject, EventHeading)])
             .AddEach("transponder|obu|ezpass|e zpass|toll account|toll tag", "id|no|account|serial no", [new(Role.Subject, AccountNumber)])

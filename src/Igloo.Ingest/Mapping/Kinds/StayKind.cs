@@ -10,7 +10,7 @@ internal static class StayKind
         Kind = RecordKind.Stay,
         InWords = "a stay at a lodging",
         Roles = new PhraseTable<Role>()
-            .Add("guest|subject|occupant|tenant|traveller|traveler|lodger|huesped|inquilino|viajero|client|hote|gast|visitor|person|customer|resident|renter|lessee|primary guest|main guest", Role.Subject)
+            .Add("guest|subject|occupant|tenant|traveller|traveler|lodger|huesped|inquilino|viajero|client|hote|gast|visitor|person|customer|resident|renter|lessee|primary guest|main guest|lead guest|registered guest|room occupant|room guest", Role.Subject)
             .Add("booker|booked by|payer|paid by|card holder|cardholder|contact|pagador|titular de la reserva|contacto|booked for by|reserved by|purchaser|holder", Role.Booker)
             .Add("owner|host|landlord|anfitrion|propietario|arrendador", Role.Owner),
         BareRole = [PersonFullName],
@@ -19,6 +19,12 @@ internal static class StayKind
             .Add("contact", [new(Role.Booker, PersonFullName), new(Role.Subject, Phone), new(Role.Subject, Email)])
             .AddEach("property|rental|premises|dwelling|unit|apartment|lodging|hotel|motel|establishment", "address|street address|full address", [new(Role.Subject, AddressFull)])
             .AddEach("book", "no|id|reference", [new(Role.Subject, BookingLocator)])
+            .Add("room assigned|assigned room|room unit|unit room|door no|flat no", [new(Role.Subject, AddressUnit)])
+            .Add("guest house|guesthouse|resort|rental name|accommodation provider|hotel property|boarding house", [new(Role.Subject, PlaceName)])
+            .Add("res id|crs no|crs id|pms confirmation|crs confirmation no", [new(Role.Subject, BookingLocator)])
+            .Add("last night|moved out|checked out", [new(Role.Subject, EventEndTime)])
+            .Add("moved in|checked in|first night", [new(Role.Subject, EventTime)])
+            .Add("payment card|payment card no|card on file|credit card no|cc no", [new(Role.Booker, AccountNumber)])
             .Add("bed|bed no|bed room|bed room no|room bed", [new(Role.Subject, AddressUnit)])
             .Add("unit|unit no|apt|apartment", [new(Role.Subject, AddressUnit)])
             .AddEach("lease|tenancy|rental", "from|start|begin|start date", [new(Role.Subject, EventTime)])
