@@ -15,13 +15,14 @@ internal static class HeaderLexicon
     private const int MostIndexDigits = 2;
     private const int LongestIdiom = 4;
     private const char Seam = '_';
+    private const string NameOfAnything = "名";
     private const string ArabicArticle = "ال";
     private const string Vowels = "aeiou";
 
     // Plain words first, each with what stands for it in other languages, synonyms included; a word with two meanings in two languages is not here.
     private static readonly string[] Entries = [.. LexiconWords.General, .. LexiconWords.Parts, .. LexiconWords.Things, .. LexiconWords.Occasions];
 
-    private static readonly Dictionary<string, string[]> Meanings = Read([.. Entries, .. LexiconLanguages.All, .. LexiconScripts.All, .. LexiconNorth.All, .. LexiconEast.All, .. LexiconAsia.All, .. LexiconTrades.All, .. LexiconFurther.All]);
+    private static readonly Dictionary<string, string[]> Meanings = Read([.. Entries, .. LexiconLanguages.All, .. LexiconScripts.All, .. LexiconNorth.All, .. LexiconEast.All, .. LexiconAsia.All, .. LexiconTrades.All, .. LexiconFurther.All, .. LexiconSouth.All, .. LexiconHan.All, .. LexiconOffices.All, .. LexiconTraits.All]);
 
     // What an unknown word may be the beginning of: never a trait, lest "national id" be one.
     private static readonly string[] PlainWords = [.. Meanings.Where(word => word.Value is [var plain] && plain == word.Key && Model.ProtectedTraits.OfHeader(plain) is null).Select(word => word.Key)];
@@ -128,12 +129,14 @@ internal static class HeaderLexicon
         return best[^1] is { Count: > 1 } parts ? [.. parts] : null;
     }
 
-    // Chinese, Japanese and Korean (whose syllables are taken apart with their accents) write words without spaces, and one character may be a word.
-    private static bool IsUnspaced(string word) => word[0] is >= '\u4e00' and <= '\u9fff' or >= '\u3040' and <= '\u30ff' or >= '\u1100' and <= '\u11ff';
+    // Chinese, Japanese, Thai and Korean (whose syllables are taken apart with their accents) write words without spaces, and one character may be a word.
+    private static bool IsUnspaced(string word) => word[0] is >= '\u4e00' and <= '\u9fff' or >= '\u3040' and <= '\u30ff' or >= '\u0e00' and <= '\u0e7f' or >= '\u1100' and <= '\u11ff';
 
     private static string[]? PartOf(string part, bool isInside)
     {
         if (isInside && Joints.Contains(part)) return [];
+        // Alone it is a given name, after what is named any name.
+        if (part == NameOfAnything) return ["name"];
         if (part.Length < LeastPart && !ShortParts.Contains(part) && !IsUnspaced(part)) return null;
         return Meanings.GetValueOrDefault(part) ?? Meanings.GetValueOrDefault(HeaderWords.Whole(part));
     }

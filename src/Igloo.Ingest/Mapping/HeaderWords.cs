@@ -14,14 +14,14 @@ internal static partial class HeaderWords
     {
         foreach (var suffix in TypeSuffixes)
             if (header.Length > suffix.Length && header.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) header = header[..^suffix.Length];
-        header = Ordinal.Replace(WithoutFieldNumber(WithoutZone(header)), match => match.ValueSpan[0] switch { '1' => "first", '2' => "second", _ => "third" });
+        header = WithOrdinals(WithoutFieldNumber(WithoutZone(header)));
         var words = new List<string>();
         var word = new StringBuilder();
         var plain = Plain(header);
         for (var i = 0; i < plain.Length; i++)
         {
             var c = plain[i];
-            if (!char.IsLetterOrDigit(c))
+            if (!char.IsLetterOrDigit(c) && !PlainLetters.IsVowelSign(c))
             {
                 Close(words, word);
                 continue;
@@ -34,6 +34,11 @@ internal static partial class HeaderWords
         Close(words, word);
         return [.. words];
     }
+
+    // Few headers have a digit, and the lexicon takes thousands of words apart when it is first asked.
+    private static string WithOrdinals(string header) => header.AsSpan().ContainsAny('1', '2', '3')
+        ? Ordinal.Replace(header, match => match.ValueSpan[0] switch { '1' => "first", '2' => "second", _ => "third" })
+        : header;
 
     [GeneratedRegex(@"(?<![\p{L}\d])(1st|2nd|3rd|1ere|1re|2eme|3eme)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal { get; }

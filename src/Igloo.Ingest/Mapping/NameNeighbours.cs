@@ -18,7 +18,7 @@ internal static class NameNeighbours
     private static readonly PhraseTable<bool> OtherNames = new PhraseTable<bool>().Add("other name|other names|othernames|other name s", true);
 
     // Words for a given name beside a family name, and for the whole name where there is none.
-    private static readonly HashSet<string> NameWords = new(["nombre", "nombres", "nome", "prenom", "nom", "ad", "adi", "nume"], StringComparer.Ordinal);
+    private static readonly HashSet<string> NameWords = new(["nombre", "nombres", "nome", "prenom", "nom", "ad", "adi", "nume", "имя", "ім", "ชื่อ"], StringComparer.Ordinal);
 
     // Words that one language has for the whole name and its neighbour for a part of it.
     private static readonly HashSet<string> Undecided = new(["nom", "nume"], StringComparer.Ordinal);

@@ -12,9 +12,12 @@ internal static class PlainLetters
         if (Ascii.IsValid(text)) return text;
         var plain = new StringBuilder(text.Length);
         foreach (var rune in text.Normalize(NormalizationForm.FormD).EnumerateRunes())
-            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark) plain.Append(Folded(rune));
+            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark || (rune.IsBmp && IsVowelSign((char)rune.Value))) plain.Append(Folded(rune));
         return plain.ToString();
     }
+
+    /// <summary>Whether a mark is a vowel or a tone: in the scripts of India and South-East Asia it tells words apart; only the dot under a letter comes and goes.</summary>
+    public static bool IsVowelSign(char c) => c is >= '\u0900' and <= '\u0eff' and not '\u093c' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     // Letters that carry their stroke within, and the Persian forms of two Arabic ones.
     private static string Folded(Rune rune) => rune.Value switch

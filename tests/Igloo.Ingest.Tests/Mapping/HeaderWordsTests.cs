@@ -18,6 +18,8 @@ public sealed class HeaderWordsTests
     [InlineData("3G data", "3 g data")]
     [InlineData("№ рейса", "no реиса")]
     [InlineData("Straße Łódź ı", "straße lodz i")]
+    [InlineData("जन्म तिथि", "जन्म तिथि")]
+    [InlineData("ที่อยู่", "ที่อยู่")]
     [InlineData("  ", "")]
     public void A_header_is_taken_apart_into_plain_words(string header, string words) => Assert.Equal(words, string.Join(' ', HeaderWords.Of(header)));
 }

@@ -30,6 +30,11 @@ public sealed class LanguageTests
     [InlineData("Uzvārds,Vārds,Dzimšanas datums,Tālrunis")]
     [InlineData("Perekonnanimi,Eesnimi,Sünnikuupäev,Telefoni number")]
     [InlineData("SURN,FNAM,FEC_NACIM,TEL_CEL")]
+    [InlineData("कुलनाम,पहला नाम,जन्म तिथि,मोबाइल नंबर")]
+    [InlineData("خاندانی نام,پہلا نام,تاریخ پیدائش,فون نمبر")]
+    [InlineData("นามสกุล,ชื่อจริง,วันเดือนปีเกิด,หมายเลขโทรศัพท์")]
+    [InlineData("Geslachtsnaam,Voornamen,Geboren op,Vaste telefoon")]
+    [InlineData("Nazwisko rodowe,Pierwsze imię,Urodzony,Numer telefonu")]
     public void People_are_told_in_many_languages(string header)
     {
         var read = Drop.Read(Drop.Text(header, "Ruiz,Ana,1987-04-03,+12025550134", "Soto,Luis,1990-12-24,+12025550135"));
@@ -46,6 +51,8 @@ public sealed class LanguageTests
     [InlineData("Datum transakce,Plátce,Číslo účtu plátce,Příjemce,Číslo účtu příjemce,Částka")]
     [InlineData("Betalningsdag,Avsändare,Avsändarens kontonummer,Mottagare,Mottagarens kontonummer,Belopp")]
     [InlineData("거래일자,송금인,출금계좌번호,수취인,입금계좌번호,거래금액")]
+    [InlineData("วันที่ทำรายการ,ชื่อผู้โอน,เลขที่บัญชีผู้โอน,ชื่อผู้รับ,เลขที่บัญชีผู้รับ,จำนวนเงิน")]
+    [InlineData("交易時間,匯款人姓名,匯款帳號,受款人姓名,受款帳號,匯款金額")]
     [InlineData("取引日,依頼人,振込元口座番号,受取人,振込先口座番号,振込金額")]
     public void Payments_are_told_in_many_languages(string header)
     {
@@ -72,11 +79,44 @@ public sealed class LanguageTests
     [InlineData("性別")]
     [InlineData("אזרחות")]
     [InlineData("Region of Origin")]
+    [InlineData("राष्ट्रीयता")]
+    [InlineData("धर्म")]
+    [InlineData("مذہب")]
+    [InlineData("สัญชาติ")]
+    [InlineData("ส่วนสูง")]
+    [InlineData("Afkomst")]
+    [InlineData("País de origem")]
+    [InlineData("Herkunftsland")]
+    [InlineData("Țara de naștere")]
+    [InlineData("Цвет глаз")]
+    [InlineData("Colour of hair")]
+    [InlineData("Kolor włosów")]
+    [InlineData("Cor da pele")]
+    [InlineData("Особые приметы")]
+    [InlineData("Tätowierungen")]
+    [InlineData("Stan zdrowia")]
+    [InlineData("Заболевания")]
+    [InlineData("Grossesse")]
+    [InlineData("Niepełnosprawność")]
+    [InlineData("血液型")]
+    [InlineData("在留資格")]
+    [InlineData("Condición migratoria")]
+    [InlineData("政治面貌")]
+    [InlineData("Siyasi görüş")]
+    [InlineData("Afiliación sindical")]
+    [InlineData("Orientamento sessuale")]
+    [InlineData("Caste")]
+    [InlineData("HIV status")]
+    [InlineData("Asylum status")]
+    [InlineData("Hispanic")]
     public void A_trait_is_refused_in_any_of_them(string header) => Assert.Equal(ColumnDecision.Refused, People(header).Column(header).Decision);
 
     [Theory]
     [InlineData("Номер полиса")]
     [InlineData("DIN")]
+    [InlineData("POL")]
+    [InlineData("Peso bruto")]
+    [InlineData("Gewicht der Ladung")]
     [InlineData("Region")]
     public void A_word_that_only_holds_a_traits_letters_is_not_refused(string header) => Assert.NotEqual(ColumnDecision.Refused, People(header).Column(header).Decision);
 
@@ -92,6 +132,11 @@ public sealed class LanguageTests
     [InlineData("رقم الهاتف", "no phone")]
     [InlineData("车主姓名", "owner full name")]
     [InlineData("Łódź", "vessel")]
+    [InlineData("ชื่อผู้โอน", "name sender")]
+    [InlineData("मोबाइल नंबर", "phone no")]
+    [InlineData("फ़ोन नंबर", "phone")]
+    [InlineData("受取人名", "recipient")]
+    [InlineData("搭乗者名", "passenger name")]
     public void Words_that_only_together_mean_something_are_one(string header, string plain) => Assert.Equal(plain, string.Join(' ', HeaderLexicon.Plain(HeaderWords.Of(header))));
 
     [Fact]
