@@ -8,7 +8,6 @@ namespace Igloo.Ingest.Narratives;
 internal sealed class NamesInText(TextWords words)
 {
     private const int MostWords = 6;
-    private const int ShortestShouted = 4; // shorter ones are names of offices and states
     private const int OldestAge = 120;
     private const int FarthestGift = 4; // words between who gives and "to"
 
@@ -29,16 +28,8 @@ internal sealed class NamesInText(TextWords words)
     private WordRun RunFrom(int first)
     {
         if (!IsFirst(first)) return WordRun.None;
-        var end = first + 1;
-        while (end - first < MostWords)
-        {
-            var next = end;
-            while (words.Follows(next, Seam.Space) && NameCues.Particles.Contains(words.Key(next)) && !IsFurther(next)) next++;
-            if (!words.Follows(next, Seam.Space) || !IsFurther(next) || (next > end && NameCues.NoNames.Contains(words.Key(next)))) break;
-            end = next + 1;
-        }
-
-        return new WordRun(first, words.IsCapital(end) && words.Follows(end, Seam.Space) && NameCues.Suffixes.Contains(words.Key(end)) ? end + 1 : end);
+        var run = words.RunFrom(first, MostWords, (at, isAfterSmall) => IsFurther(at) && !(isAfterSmall && NameCues.NoNames.Contains(words.Key(at))));
+        return words.IsCapital(run.End) && words.Follows(run.End, Seam.Space) && NameCues.Suffixes.Contains(words.Key(run.End)) ? run with { End = run.End + 1 } : run;
     }
 
     // Where a name is expected, "An" and "So" are names; at the head of a sentence they are small words.
@@ -46,7 +37,7 @@ internal sealed class NamesInText(TextWords words)
     {
         if (!IsFurther(at)) return false;
         if (IsNamed(at)) return !NameCues.NoNames.Contains(words.Key(at)) || (words.Follows(at + 1, Seam.Space) && IsFurther(at + 1));
-        return words.IsCased && !NameCues.NoNames.Contains(words.Key(at)) && !(words.IsShouted(at) && words.Key(at).Length < ShortestShouted);
+        return words.IsCased && !NameCues.NoNames.Contains(words.Key(at)) && !words.IsShort(at);
     }
 
     private bool IsFurther(int at)

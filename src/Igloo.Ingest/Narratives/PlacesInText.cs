@@ -6,8 +6,6 @@ namespace Igloo.Ingest.Narratives;
 /// <param name="addresses">Its addresses: behind one stands its town.</param>
 internal sealed class PlacesInText(TextWords words, IReadOnlyList<WordRun> addresses)
 {
-    private const int ShortestShouted = 4;
-
     private readonly HashSet<int> _endsOfAddresses = [.. addresses.Select(address => address.End)];
 
     /// <summary>Whether words are a town that is known by name alone.</summary>
@@ -55,22 +53,13 @@ internal sealed class PlacesInText(TextWords words, IReadOnlyList<WordRun> addre
     {
         if (!IsPlaceWord(first) && !IsArticle(first)) return WordRun.None;
         if (IsArticle(first) && PlaceWords.Heads.Contains(words.Key(first + 1))) return WordRun.None; // "El Hotel Miramar" is the Hotel Miramar
-        var end = first + 1;
-        while (end - first < Gazetteer.MostWords)
-        {
-            var next = end;
-            while (words.Follows(next, Seam.Space) && NameCues.Particles.Contains(words.Key(next)) && !IsPlaceWord(next)) next++;
-            if (!words.Follows(next, Seam.Space) || !IsPlaceWord(next)) break;
-            end = next + 1;
-        }
-
-        return new WordRun(first, end);
+        return words.RunFrom(first, Gazetteer.MostWords, (at, _) => IsPlaceWord(at));
     }
 
     private bool IsPlaceWord(int at)
     {
         var key = words.Key(at);
-        return words.IsCapital(at) && !(words.IsShouted(at) && key.Length < ShortestShouted) && !PlaceWords.NoPlaces.Contains(key) && !Countries.Knows(key) && !words.IsTrait(at)
+        return words.IsCapital(at) && !words.IsShort(at) && !PlaceWords.NoPlaces.Contains(key) && !Countries.Knows(key) && !words.IsTrait(at)
             && (!NameCues.NoNames.Contains(key) || PlaceWords.Heads.Contains(key));
     }
 

@@ -6,6 +6,7 @@ namespace Igloo.Ingest.Narratives;
 /// <summary>A narrative as words. Time O(length).</summary>
 internal sealed class TextWords
 {
+    private const int ShortestShouted = 4; // shorter ones are names of offices and states
     private const int ShareOfSmall = 4; // of fewer than one letter in four in lower case, capitals say nothing
 
     private static readonly HashSet<string> ShortForms = new("mr mrs ms mx dr sr sra srta jr st ave av blvd rd hwy ln lic ing fr col no num".Split(' '), StringComparer.Ordinal);
@@ -48,13 +49,34 @@ internal sealed class TextWords
     /// <summary>Whether a word begins with a capital, or a part of it does: "al-Masri".</summary>
     public bool IsCapital(int at) => at >= 0 && at < Count && (char.IsUpper(_text[_words[at].Start]) || HasCapitalPart(_text.AsSpan(_words[at].Start, _words[at].Length)));
 
-    /// <summary>Whether a word of several letters is all in capitals, as short names of offices and states are.</summary>
+    /// <summary>Whether a word is two or three letters in capitals, as short names of offices and states are.</summary>
+    public bool IsShort(int at) => Key(at).Length < ShortestShouted && IsShouted(at);
+
+    /// <summary>Whether a word of several letters is all in capitals.</summary>
     public bool IsShouted(int at) => _words[at].Length > 1 && !_text.AsSpan(_words[at].Start, _words[at].Length).ContainsAnyInRange('a', 'z') && _words[at].Key.Length > 1;
 
     public bool IsNumber(int at) => at < Count && char.IsAsciiDigit(_text[_words[at].Start]);
 
     /// <summary>Whether a word names a protected trait: which one, nothing may hang on.</summary>
     public bool IsTrait(int at) => at >= 0 && at < Count && TraitWords.Is(_text.AsSpan(_words[at].Start, _words[at].Length));
+
+    /// <summary>A word and those that go on with it, small words between them among these.</summary>
+    /// <param name="first">Place of the word.</param>
+    /// <param name="most">Words at most.</param>
+    /// <param name="goesOn">Whether the word at a place goes on, told whether a small word stands before it.</param>
+    public WordRun RunFrom(int first, int most, Func<int, bool, bool> goesOn)
+    {
+        var end = first + 1;
+        while (end - first < most)
+        {
+            var next = end;
+            while (Follows(next, Seam.Space) && NameCues.Particles.Contains(Key(next)) && !goesOn(next, next > end)) next++;
+            if (!Follows(next, Seam.Space) || !goesOn(next, next > end)) break;
+            end = next + 1;
+        }
+
+        return new WordRun(first, end);
+    }
 
     /// <summary>Where some words begin in the text, and how long they are with all between them.</summary>
     public (int Start, int Length) PlaceOf(WordRun run) => (_words[run.First].Start, _words[run.End - 1].End - _words[run.First].Start);

@@ -2,7 +2,7 @@ namespace Igloo.Ingest.Tests.Text;
 
 public sealed class NamedInTextTests
 {
-    private static readonly string[] Names = ["Ana Ruiz", "José Luis Hernández de la Cruz", "Nguyen Van An", "Tariq al-Masri", "Kofi Mensah", "Li Wei", "Nam Park", "Olga Petrova", "Siobhán O'Brien", "Jean-Baptiste Dessalines", "Fatma Yılmaz", "João da Silva", "Abdul bin Rashid"];
+    private static readonly string[] Names = ["Ana Ruiz", "José Luis Hernández de la Cruz", "Ana de La Cruz", "Nguyen Van An", "Tariq al-Masri", "Kofi Mensah", "Li Wei", "Nam Park", "Olga Petrova", "Siobhán O'Brien", "Jean-Baptiste Dessalines", "Fatma Yılmaz", "João da Silva", "Abdul bin Rashid"];
 
     [Theory]
     [InlineData("A person named {0} waits at the gate.")]
