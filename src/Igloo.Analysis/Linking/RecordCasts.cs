@@ -145,14 +145,10 @@ public sealed class RecordCasts
         {
             var places = new int[Ids.Length];
             for (var number = 0; number < places.Length; number++) places[AddedAt(number)] = number;
-            var offsets = new int[_records + 1];
-            var mentions = CollectionsMarshal.AsSpan(casts._mentions);
-            foreach (var mention in mentions) offsets[mention.Record + 1]++;
-            for (var record = 0; record < _records; record++) offsets[record + 1] += offsets[record];
-            var (named, next) = (new Named[mentions.Length], offsets[..^1]);
+            var named = new (int Record, Named Named)[casts._mentions.Count];
             for (int added = 0, at = 0; added < places.Length; added++)
-                for (; at < casts._ends[added]; at++) named[next[mentions[at].Record]++] = new Named(places[added], mentions[at].Role);
-            return new CompactRows<Named>(offsets, named);
+                for (; at < casts._ends[added]; at++) named[at] = (casts._mentions[at].Record, new Named(places[added], casts._mentions[at].Role));
+            return CompactRows.Of(_records, named);
         }
 
         private static bool IsInOrder(EntityId[] entities)

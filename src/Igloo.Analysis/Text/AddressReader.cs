@@ -1,6 +1,6 @@
 namespace Igloo.Analysis.Text;
 
-/// <summary>Reads addresses one after the other, as <see cref="AddressWords"/> has them; what was read of one lasts until the next. Not thread-safe.</summary>
+/// <summary>Reads addresses one after the other into the parts that can be compared, folded, with street words in their short form; what was read of one lasts until the next. Not thread-safe.</summary>
 /// <remarks>Millions of addresses are read: their words stay where the folded text has them, and the room for it is used again.</remarks>
 internal sealed class AddressReader
 {

@@ -4,6 +4,7 @@ namespace Igloo.Ingest.Narratives;
 internal sealed class AddressesInText(TextWords words)
 {
     private const int MostWords = 4; // of the name of a street
+    private const int ShortestPlain = 5; // of a kind of street that says so without a capital
     private const int MostSigns = 7; // of the number of a house: 14-22, 1215b
 
     /// <summary>The addresses in the order of the text.</summary>
@@ -31,10 +32,10 @@ internal sealed class AddressesInText(TextWords words)
 
     private WordRun StreetFirst(int first)
     {
-        if (!PlaceWords.StreetHeads.Contains(words.Key(first)) || (words.IsCased && !words.IsCapital(first) && words.Key(first).Length < 5)) return WordRun.None;
+        if (!PlaceWords.StreetHeads.Contains(words.Key(first)) || (words.IsCased && !words.IsCapital(first) && words.Key(first).Length < ShortestPlain)) return WordRun.None;
         for (var at = first + 1; at <= first + 1 + MostWords && (words.Follows(at, Seam.Space) || IsNumbered(at)); at++)
         {
-            var number = IsNumbered(at) && PlaceWords.Number.Contains(words.Key(at)) ? at + 1 : at;
+            var number = IsNumbered(at) ? at + 1 : at;
             if (at > first + 1 && IsHouseNumber(number)) return new WordRun(first, number + 1);
             if (!IsOfStreet(at)) return WordRun.None;
         }

@@ -16,12 +16,13 @@ internal static partial class MoneyInText
 
     private static readonly Dictionary<string, decimal> Times = new(StringComparer.Ordinal) { ["k"] = 1_000, ["mil"] = 1_000, ["thousand"] = 1_000, ["lakh"] = 100_000, ["lakhs"] = 100_000, ["million"] = 1_000_000, ["millon"] = 1_000_000, ["millones"] = 1_000_000 };
 
+    /// <summary>Numbers that may be sums.</summary>
     public static MatchCollection Find(string text) => Sum().Matches(text);
 
     /// <summary>A sum as amount and code of ISO 4217: <c>5000 USD</c>.</summary>
-    public static Reading<string> Read(string typed)
+    /// <param name="match">What <see cref="Find"/> found.</param>
+    public static Reading<string> Read(Match match)
     {
-        var match = Sum().Match(typed);
         var code = CodeOf(match.Groups["word"]) ?? CodeOf(match.Groups["sign"]);
         if (code is null) return Reading.Unusable<string>("no currency");
         var amount = NumberReaders.Amount(WithoutThousands(match.Groups["number"].Value));

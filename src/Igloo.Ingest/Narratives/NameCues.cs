@@ -28,8 +28,6 @@ internal static class NameCues
     /// <summary>Who may be "called" something, beside who is told by a trait.</summary>
     public static HashSet<string> Somebody { get; } = Words("person guy individual someone somebody people one persona sujeto tipo individuo alguien uno driver");
 
-    public static HashSet<string> Called { get; } = Words("called");
-
     /// <summary>What is named and is nobody: "an agency named", "the boat Don Pedro".</summary>
     public static HashSet<string> Things { get; } = Words(
         "company business firm agency bar club hotel restaurant ship boat vessel yacht trawler dinghy ferry street road town village city app group channel page file band song dog cat horse ranch farm market store shop school church operation " +

@@ -93,7 +93,7 @@ internal sealed class NamesInText(TextWords words)
         if (!words.Follows(first, Seam.Space) || NameCues.Things.Contains(one)) return false;
         return (NameCues.Named.Contains(before) && (words.IsCased || before is not ("name" or "nombre"))) || NameCues.NamedInTwo.Contains((one, before)) || IsCitizen(first - 1)
             || (NameCues.As.Contains(before) && (NameCues.Presented.Contains(one) || NameCues.Presented.Contains(two)))
-            || (NameCues.Called.Contains(before) && (NameCues.Somebody.Contains(one) || words.IsTrait(first - 2)));
+            || (before == "called" && (NameCues.Somebody.Contains(one) || words.IsTrait(first - 2)));
     }
 
     // One word must be closed: "her boyfriend, Dustin;"

@@ -19,6 +19,12 @@ internal sealed class SpansFound(string text)
         foreach (Match match in matches) Add(kind, match.Groups[group].Index, match.Groups[group].Length, read);
     }
 
+    /// <summary>Adds what a pattern matched as a whole and a reader can use by its parts.</summary>
+    public void Add(SpanKind kind, MatchCollection matches, Func<Match, Reading<string>> read)
+    {
+        foreach (Match match in matches) Add(kind, match.Index, match.Length, _ => read(match));
+    }
+
     /// <summary>Adds runs of the text's words that a reader can use.</summary>
     public void Add(SpanKind kind, IEnumerable<WordRun> runs, TextWords words, Func<string, Reading<string>> read)
     {

@@ -30,7 +30,7 @@ public sealed partial class NarrativeSpans(string phoneRegion)
         found.Add(SpanKind.Document, Document().Matches(text), 1, NumberWithDigit);
         found.Add(SpanKind.Account, Account().Matches(text), 1, AccountWithDigit);
         found.Add(SpanKind.Date, Day().Matches(text), 0, DayOf);
-        found.Add(SpanKind.Money, MoneyInText.Find(text), 0, MoneyInText.Read);
+        found.Add(SpanKind.Money, MoneyInText.Find(text), MoneyInText.Read);
         found.Add(SpanKind.Phone, Phone().Matches(text), 0, DialledNumber);
         AddNamed(found, new TextWords(text));
         return found.InOrder();

@@ -73,7 +73,11 @@ internal static class SearchWords
         return digits.Length > PhoneTail ? [digits, digits[^PhoneTail..]] : OfIdentifier(value);
     }
 
-    private static IReadOnlyList<string> OfPlate(string value) => OfIdentifier(value) is [var plate] && LookAlike(plate) is var alike && alike != plate ? [plate, alike] : OfIdentifier(value);
+    private static IReadOnlyList<string> OfPlate(string value)
+    {
+        var words = OfIdentifier(value);
+        return words is [var plate] && LookAlike(plate) is var alike && alike != plate ? [plate, alike] : words;
+    }
 
     private static string LookAlike(string plate) => string.Create(plate.Length, plate, static (letters, plate) =>
     {

@@ -40,7 +40,7 @@ internal sealed class KeyEntries(int expected)
     /// <summary>Where the entries of a key begin, or would, once sorted.</summary>
     public int StartOf(uint key) => Ordered.Below<ulong>(_entries.AsSpan(0, Count), (ulong)key << 32);
 
-    public uint KeyAt(int index) => (uint)(_entries[index] >> 32);
+    public uint KeyAt(int index) => (uint)(_entries[index] >> KeyShift);
 
     public int RowAt(int index) => (int)(uint)_entries[index];
 
@@ -49,7 +49,7 @@ internal sealed class KeyEntries(int expected)
     {
         var entries = _entries.AsSpan(0, Count);
         var (key, end) = (KeyAt(start), start + 1);
-        while (end < entries.Length && (uint)(entries[end] >> 32) == key) end++;
+        while (end < entries.Length && (uint)(entries[end] >> KeyShift) == key) end++;
         return end;
     }
 
