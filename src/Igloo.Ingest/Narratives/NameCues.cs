@@ -30,6 +30,7 @@ internal static class NameCues
 
     /// <summary>What is named and is nobody: "an agency named", "the boat Don Pedro".</summary>
     public static HashSet<string> Things { get; } = Words(
+        "license licence information info statement record records check side door seat window cell address file data report history tag plate card licencia informacion declaracion numero registro lado puerta asiento ventana domicilio datos placa tarjeta " +
         "company business firm agency bar club hotel restaurant ship boat vessel yacht trawler dinghy ferry street road town village city app group channel page file band song dog cat horse ranch farm market store shop school church operation " +
         "empresa compania negocio agencia cantina restaurante barco lancha yate buque bote pesquero calle pueblo ciudad aplicacion grupo canal pagina banda cancion perro gato caballo rancho finca mercado tienda escuela iglesia operacion operativo");
 
@@ -68,7 +69,10 @@ internal static class NameCues
     public static HashSet<string> Meets { get; } = Words("call calls text contact contacts phone message met meet meets meeting saw recognized recognised know knows under from by with con llamar llame llama llamen contactar contacte conoce conozco vio reconocio recogio");
 
     /// <summary>Right before a name of one word that something to reach somebody by, or a place, follows.</summary>
-    public static HashSet<string> Reaches { get; } = Words("call text contact phone message llama llame llamar contacta contactar contacte avisa avisar");
+    public static HashSet<string> Reaches { get; } = Words("call text contact phone message ask tell llama llame llamar contacta contactar contacte avisa avisar pregunta preguntale dile");
+
+    /// <summary>How or when somebody is reached, and no name: "call back at", "text now".</summary>
+    public static HashSet<string> Anyhow { get; } = Words("back home work anytime them him us me her everyone everybody anybody anyone office cell now today tonight tomorrow again later direct directly collect people police help emergency ahorita ahora luego pronto siempre casa policia todos alguien");
 
     /// <summary>What follows such a name.</summary>
     public static HashSet<string> At { get; } = Words("at on in al en before antes");
@@ -86,6 +90,25 @@ internal static class NameCues
         "consented fled ran refused wore wears produced shows showed signed travels travelled traveled arrived handed hands helped helps held confirmed reported recognized believes thinks thought knows knew wants wanted needs owes owed makes made " +
         "maneja manejaba manejo conduce conducia recoge recogia recogio cobra cobraba cobro transporta transportaba renta rentaba rento alquila alquilo vive vivia dijo dice conto trae traia trajo lleva llevaba llevo esconde escondia trabaja trabajaba manda mando recibe recibio " +
         "compro vendio vende espera esperaba llamo llama ofrece ofrecio ofrecia organiza organizaba guia guiaba cruzo amenaza amenazo usa usaba contesto contesta paga pago pide pidio dirige coordina coordinaba recluta reclutaba declaro nego salio llego pagaron hace hacia manifesto presento mostro debe debia perdio firmo relato menciono quedo junta juntaba se le les me nos");
+
+    /// <summary>What somebody does, right before a name of one word as well: "dijo Ana", "said Ana".</summary>
+    public static HashSet<string> Says { get; } = Words("said says dijo dice contesto contesta respondio explico esperaba espera maneja manejaba ordeno grito aviso");
+
+    /// <summary>Whose the one is of whom a part follows: "Ana and her brother".</summary>
+    public static HashSet<string> Own { get; } = Words("his her their my our su sus mi nuestro nuestra");
+
+    public static HashSet<string> Articles { get; } = Words("the a an el la los las un una unos unas del al");
+
+    /// <summary>What names of things begin with.</summary>
+    public static HashSet<string> Colours { get; } = Words("red black white blue green grey gray silver yellow orange rojo roja negro negra azul verde gris amarillo amarilla");
+
+    public static HashSet<string> Are { get; } = Words("were are fueron estaban eran");
+
+    /// <summary>What is done to several people, after <see cref="Are"/>.</summary>
+    public static HashSet<string> DoneToThem { get; } = Words("told asked promised sold taken found held locked charged arrested forced made beaten detained rescued released interviewed identified seen paid recruited brought moved hidden detenidos detenidas encontrados encontradas rescatados rescatadas llevados llevadas vendidos vendidas vistos vistas");
+
+    /// <summary>What several do, right behind them.</summary>
+    public static HashSet<string> TheyDo { get; } = Words("drive pick collect pay charge transport rent own live say tell bring recruit hide work send receive sell wait call keep take give meet offer manejan conducen recogen cobran transportan rentan viven dicen traen llevan esconden trabajan mandan venden esperan llaman pagaron cobraron dijeron llegaron salieron cruzaron llevaron trajeron");
 
     /// <summary>What somebody has, after the 's of an owner.</summary>
     public static HashSet<string> Had { get; } = Words("car truck van pickup suv house home apartment flat phone number account brother sister cousin wife husband son daughter mother father friend boss place garage trailer boat taxi family girlfriend boyfriend passport name");
@@ -112,6 +135,7 @@ internal static class NameCues
         "who what where which why how someone somebody nobody everybody anyone anybody caller callers reporter source customer male female hello hi dear please thanks also again another other new old same last next first second today yesterday tomorrow tonight currently good evening morning night tip note once now " +
         "el la los las un una unos unas mi su sus nuestro nuestra este esta estos estas ese esa eso aquel aquella yo ella ellos ellas nosotros usted ustedes en al por para con sin desde hasta entre sobre y o pero si cuando mientras entonces ahi alli aqui despues antes porque como ya no tambien tampoco segun le les se me " +
         "quien que donde cual alguien nadie todos todas algunos varios varias dos tres cuatro cinco seis siete ocho nueve diez hay ayer hoy manana anoche senores estimado estimada hola buenos buenas gracias oiga favor urgente llamante informante dejo vi is was are were be been has have had tiene tienen esta estan hay gente people trae traen " +
+        "freely voluntarily verbally initially allegedly only just immediately finally reportedly never always voluntariamente posteriormente solo nunca siempre " +
         "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre " +
         "lunes martes miercoles jueves viernes sabado christmas easter ramadan navidad god dios internet facebook whatsapp instagram tiktok telegram messenger uber google zelle paypal venmo cash english spanish ok id dob vin suv");
 

@@ -2,14 +2,15 @@ namespace Igloo.Ingest.Narratives;
 
 /// <summary>Finds the people whom a narrative names, by the words around a name and by its capitals, never by a list of names.</summary>
 /// <remarks>
-/// Exact rather than complete: a name that nothing around it tells is missed. Where capitals say nothing, only what is called a name by name is one. Who only writes or takes the report is
-/// left out. Time O(words).
+/// Exact rather than complete: a name that nothing around it tells is missed. Where capitals say nothing, only what is called a name by name is one, and what stands between who somebody is
+/// and what he does. Who was named once is known again by a part of the name. Who only writes or takes the report is left out. Time O(words).
 /// </remarks>
 internal sealed class NamesInText(TextWords words)
 {
     private const int MostWords = 6;
-    private const int OldestAge = 120;
-    private const int FarthestGift = 4; // words between who gives and "to"
+    private const int ShortestPart = 3; // of a name, to know somebody by again
+
+    private readonly ToldNames _told = new(words);
 
     /// <summary>The names in the order of the text.</summary>
     public List<WordRun> Find()
@@ -18,11 +19,19 @@ internal sealed class NamesInText(TextWords words)
         for (var at = 0; at < words.Count;)
         {
             var run = RunFrom(at);
-            if (run.Count > 0 && (IsSurelyTold(run) ? !HasBody(run) : IsPersons(run) && (IsTold(run) || IsListed(run, found)))) found.Add(run);
+            if (run.Count > 0 && IsName(run, found)) found.Add(run);
             at = Math.Max(run.End, at + 1);
         }
 
+        if (found.Count > 0) AddNamedAgain(found);
         return found;
+    }
+
+    private bool IsName(WordRun run, List<WordRun> found)
+    {
+        if (_told.IsOfficers(run) || HasBody(run)) return false;
+        if (!words.IsCased) return !HasThing(run) && _told.IsSureWithoutCapitals(run);
+        return _told.IsSure(run) || (IsPersons(run) && (_told.IsTold(run) || IsListed(run, found) || IsFirstOfTwo(run)));
     }
 
     private WordRun RunFrom(int first)
@@ -36,42 +45,30 @@ internal sealed class NamesInText(TextWords words)
     private bool IsFirst(int at)
     {
         if (!IsFurther(at)) return false;
-        if (IsNamed(at)) return !NameCues.NoNames.Contains(words.Key(at)) || (words.Follows(at + 1, Seam.Space) && IsFurther(at + 1));
-        return words.IsCased && !NameCues.NoNames.Contains(words.Key(at)) && !words.IsShort(at);
+        if (_told.IsNamed(at)) return !NameCues.NoNames.Contains(words.Key(at)) || (words.Follows(at + 1, Seam.Space) && IsFurther(at + 1));
+        return words.IsCased ? !NameCues.NoNames.Contains(words.Key(at)) && !words.IsShort(at) : _told.MayBeNamed(at);
     }
 
     private bool IsFurther(int at)
     {
         var key = words.Key(at);
         if (NameCues.Named.Contains(key) || NameCues.Parts.Contains(key) || NameCues.Officers.Contains(key) || words.IsTrait(at) || words.IsNumber(at)) return false;
-        return words.IsCased ? words.IsCapital(at) && !IsCitizen(at) : IsPlain(key);
+        return words.IsCased ? words.IsCapital(at) && !_told.IsCitizen(at) : IsPlain(key);
     }
 
     // Without capitals a name ends where any other word begins that is known.
     private static bool IsPlain(string key) =>
         key.Length > 1 && !NameCues.NoNames.Contains(key) && !NameCues.Labels.Contains(key) && !NameCues.Does.Contains(key) && !NameCues.Particles.Contains(key) && !NameCues.Is.Contains(key) && !NameCues.Who.Contains(key);
 
-    // "la C. Ana Ruiz" as officials of Mexico write
-    private bool IsCitizen(int at) => words.Key(at) == "c" && words.Key(at - 1) is "la" or "el" or "al" or "del";
-
-    // Family names may be words for places as well, as Park is: where a name is expected, they are names.
-    private bool IsSurelyTold(WordRun run) => !IsOfficers(run) && (IsNamed(run.First) || IsPartOf(run) || IsReached(run));
-
-    private bool IsTold(WordRun run)
-    {
-        if (IsOfficers(run)) return false;
-        if (IsWho(run.End) && !(run.Count == 1 && NameCues.Origin.Contains(words.Key(run.First - 1)))) return true;
-        return run.Count > 1 && (Acts(run.End) || IsGiven(run.First) || (IsMet(run.First) && !EndsAsPlace(run)));
-    }
-
-    private bool IsOfficers(WordRun run) => NameCues.Officers.Contains(words.Key(run.First - 1)) && words.Follows(run.First, Seam.Space);
-
     private bool HasBody(WordRun run) => Enumerable.Range(run.First, run.Count + 1).Any(at => PlaceWords.Bodies.Contains(words.Key(at)) && (at < run.End || (words.IsCapital(at) && words.Follows(at, Seam.Space))));
+
+    // "DRIVER LICENSE CHECK SHOWED"
+    private bool HasThing(WordRun run) => Enumerable.Range(run.First, run.Count).Any(at => NameCues.Things.Contains(words.Key(at)) || NameCues.Had.Contains(words.Key(at)));
 
     // "Hotel Miramar", "Mill Road", "Harbor Trucking" and "Laredo" are named, too.
     private bool IsPersons(WordRun run)
     {
-        if (!words.IsCased || HasBody(run) || PlacesInText.IsKnown(words, run)) return false;
+        if (PlacesInText.IsKnown(words, run)) return false;
         for (var at = run.First - 1; at <= run.End; at++)
         {
             var isInside = at >= run.First && at < run.End;
@@ -84,66 +81,46 @@ internal sealed class NamesInText(TextWords words)
 
     private static bool IsOfPlace(string key, bool mayEnd) => PlaceWords.Heads.Contains(key) || PlaceWords.StreetHeads.Contains(key) || (mayEnd && PlaceWords.Streets.Contains(key));
 
-    private bool EndsAsPlace(WordRun run) => PlaceWords.Tails.Contains(words.Key(run.End - 1)) || (words.IsCapital(run.End) && words.Follows(run.End, Seam.Space) && PlaceWords.Tails.Contains(words.Key(run.End)));
+    // "named Ana Ruiz and Luis Soto"
+    private bool IsListed(WordRun run, List<WordRun> found) => found.Count > 0 && run.First == found[^1].End + 1 && IsJoined(run.First - 1);
 
-    private bool IsNamed(int first)
+    // "Ana Ruiz and Luis Soto drive"
+    private bool IsFirstOfTwo(WordRun run)
     {
-        var (before, one, two) = (words.Key(first - 1), words.Key(first - 2), words.Key(first - 3));
-        if (words.Follows(first, Seam.Colon)) return NameCues.Labels.Contains(before);
-        if (!words.Follows(first, Seam.Space) || NameCues.Things.Contains(one)) return false;
-        return (NameCues.Named.Contains(before) && (words.IsCased || before is not ("name" or "nombre"))) || NameCues.NamedInTwo.Contains((one, before)) || IsCitizen(first - 1)
-            || (NameCues.As.Contains(before) && (NameCues.Presented.Contains(one) || NameCues.Presented.Contains(two)))
-            || (before == "called" && (NameCues.Somebody.Contains(one) || words.IsTrait(first - 2)));
+        if (!IsJoined(run.End)) return false;
+        var second = RunFrom(run.End + 1);
+        return second.Count > 0 && run.Count + second.Count > 2 && IsPersons(second) && (_told.IsTold(second) || _told.AreDoneTo(second.End));
     }
 
-    // One word must be closed: "her boyfriend, Dustin;"
-    private bool IsPartOf(WordRun run)
+    private bool IsJoined(int at) => words.Follows(at, Seam.Space) && words.Follows(at + 1, Seam.Space) && NameCues.And.Contains(words.Key(at));
+
+    // "Ruiz came back": whoever was named is known by a part of the name.
+    private void AddNamedAgain(List<WordRun> found)
     {
-        var (before, isComma) = (run.First - 1, words.Follows(run.First, Seam.Comma));
-        if (!isComma && !words.Follows(run.First, Seam.Space)) return false;
-        if (IsPart(before)) return run.Count > 1 || (NameCues.Parts.Contains(words.Key(before)) && !(isComma && words.Follows(run.End, Seam.Space)));
-        return run.Count > 1 && NameCues.Is.Contains(words.Key(before)) && IsPart(before - 1);
-    }
-
-    private bool IsPart(int at) => words.IsCapital(at) ? NameCues.Parts.Contains(words.Key(at)) : NameCues.IsPart(words.Key(at));
-
-    // "call Dustin at 555"
-    private bool IsReached(WordRun run) =>
-        words.Follows(run.First, Seam.Space) && NameCues.Reaches.Contains(words.Key(run.First - 1)) && words.Follows(run.End, Seam.Space) && (NameCues.At.Contains(words.Key(run.End)) || words.IsNumber(run.End));
-
-    private bool IsMet(int first)
-    {
-        if (!words.Follows(first, Seam.Space)) return false;
-        var (before, one) = (words.Key(first - 1), words.Key(first - 2));
-        if (NameCues.Of.Contains(before)) return NameCues.Owned.Contains(one) || NameCues.Parts.Contains(one);
-        return NameCues.Meets.Contains(before) && !PlaceWords.AreWay(one, before);
-    }
-
-    // "paid the last $500 to", "transportaba a"
-    private bool IsGiven(int first)
-    {
-        if (!words.Follows(first, Seam.Space) || !NameCues.To.Contains(words.Key(first - 1))) return false;
-        if (words.Key(first - 1) == "a" && NameCues.DoneTo.Contains(words.Key(first - 2))) return true;
-        for (var at = first - 2; at >= 0 && at > first - 2 - FarthestGift; at--)
+        var parts = PartsOf(found);
+        var first = found.Count;
+        for (var at = 0; at < words.Count; at++)
         {
-            if (NameCues.Gives.Contains(words.Key(at))) return true;
-            if (words.Follows(at, Seam.Break)) return false;
+            var end = at;
+            while (parts.Contains(words.Key(end)) && (end == at || words.Follows(end, Seam.Space)) && (!words.IsCased || words.IsCapital(end))) end++;
+            if (end == at) continue;
+            var run = new WordRun(at, end);
+            if (!found.Take(first).Any(name => name.First < end && name.End > at) && StandsAlone(run) && !_told.IsOfficers(run)) found.Add(run);
+            at = end;
         }
 
-        return false;
+        found.Sort((a, b) => a.First.CompareTo(b.First));
     }
 
-    // "Ana Ruiz, who", "Ana Ruiz, 34,", "Ana, quien"
-    private bool IsWho(int end) =>
-        (words.Follows(end, Seam.Comma) || words.Follows(end, Seam.Space))
-        && (NameCues.Who.Contains(words.Key(end)) || (words.Follows(end, Seam.Comma) && words.Key(end) == "que") || (words.Follows(end, Seam.Comma) && int.TryParse(words.Key(end), out var age) && age is > 0 and < OldestAge));
+    private HashSet<string> PartsOf(List<WordRun> names)
+    {
+        var parts = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
+            for (var at = name.First; at < name.End; at++)
+                if (words.Key(at) is { Length: >= ShortestPart } part && !NameCues.Particles.Contains(part) && !NameCues.NoNames.Contains(part)) parts.Add(part);
+        return parts;
+    }
 
-    // "Ana Ruiz drives", "Ana Ruiz's van"
-    private bool Acts(int end) =>
-        (words.Follows(end, Seam.Space) && !words.IsCapital(end) && NameCues.Does.Contains(words.Key(end)))
-        || (words.Follows(end, Seam.Owner) && NameCues.Had.Contains(words.Key(end)));
-
-    // "named Ana Ruiz and Luis Soto"
-    private bool IsListed(WordRun run, List<WordRun> found) =>
-        found.Count > 0 && run.First == found[^1].End + 1 && words.Follows(run.First, Seam.Space) && words.Follows(run.First - 1, Seam.Space) && NameCues.And.Contains(words.Key(run.First - 1));
+    // "Ruiz Street" is not hers.
+    private bool StandsAlone(WordRun run) => !words.IsCased || !((words.IsCapital(run.End) && words.Follows(run.End, Seam.Space)) || (words.IsCapital(run.First - 1) && words.Follows(run.First, Seam.Space) && !NameCues.NoNames.Contains(words.Key(run.First - 1))));
 }

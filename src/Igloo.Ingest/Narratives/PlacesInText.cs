@@ -31,7 +31,7 @@ internal sealed class PlacesInText(TextWords words, IReadOnlyList<WordRun> addre
         if (!words.IsCased) return known;
         var run = RunFrom(first);
         if (known.Count >= run.Count) return known;
-        return IsTold(run) || IsListed(run, found) ? run : known;
+        return !HasBody(run) && (IsTold(run) || IsListed(run, found)) ? run : known;
     }
 
     private WordRun KnownFrom(int first)
@@ -66,11 +66,13 @@ internal sealed class PlacesInText(TextWords words, IReadOnlyList<WordRun> addre
     // Not at the head of a sentence, where it only begins with a capital.
     private bool IsArticle(int at) => words.IsCapital(at) && PlaceWords.Articles.Contains(words.Key(at)) && words.Follows(at, Seam.Space) && words.Follows(at + 1, Seam.Space) && IsPlaceWord(at + 1);
 
-    private bool IsTold(WordRun run)
+    private bool IsTold(WordRun run) => IsByKind(run) || IsIn(run.First) || IsInState(run.End);
+
+    private bool HasBody(WordRun run)
     {
         for (var at = run.First; at < run.End; at++)
-            if (PlaceWords.Bodies.Contains(words.Key(at))) return false;
-        return IsByKind(run) || IsIn(run.First) || IsInState(run.End);
+            if (PlaceWords.Bodies.Contains(words.Key(at))) return true;
+        return false;
     }
 
     // "Hotel Miramar", "Mill Bridge"
@@ -78,12 +80,21 @@ internal sealed class PlacesInText(TextWords words, IReadOnlyList<WordRun> addre
 
     private bool IsIn(int first)
     {
-        if (words.Follows(first, Seam.Comma)) return _endsOfAddresses.Contains(first);
+        return words.Follows(first, Seam.Comma) ? _endsOfAddresses.Contains(first) : IsIn(words, first) || IsOfSomebody(first);
+    }
+
+    /// <summary>Whether the words before a place in the text say that a place follows.</summary>
+    public static bool IsIn(TextWords words, int first)
+    {
         if (!words.Follows(first, Seam.Space)) return false;
         var (before, one) = (words.Key(first - 1), words.Key(first - 2));
         if (before is "into" && one is "look" or "looking") return false;
+        if (before == "from" && !PlaceWords.Sent.Contains(one)) return true;
         return PlaceWords.In.Contains(before) || PlaceWords.InTwo.Contains((one, before)) || PlaceWords.AreWay(one, before);
     }
+
+    // "Ana Ruiz of Solhaven"
+    private bool IsOfSomebody(int first) => words.Follows(first, Seam.Space) && words.Key(first - 1) == "of" && words.IsCapital(first - 2) && words.IsCapital(first - 3) && words.Follows(first - 2, Seam.Space) && !PlaceWords.Bodies.Contains(words.Key(first - 2));
 
     // "from Solhaven to Vellmar"
     private bool IsListed(WordRun run, List<WordRun> found) =>

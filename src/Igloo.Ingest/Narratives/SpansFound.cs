@@ -12,11 +12,12 @@ internal sealed class SpansFound(string text)
     /// <summary>Adds what a pattern matched and a reader can use.</summary>
     /// <param name="kind">What they are.</param>
     /// <param name="matches">Of the text.</param>
-    /// <param name="group">The part of a match that is the span; 0 for all of it.</param>
+    /// <param name="group">The part of a match that is the span, each time that it matched; 0 for all of it.</param>
     /// <param name="read">Gives the normal form.</param>
     public void Add(SpanKind kind, MatchCollection matches, int group, Func<string, Reading<string>> read)
     {
-        foreach (Match match in matches) Add(kind, match.Groups[group].Index, match.Groups[group].Length, read);
+        foreach (Match match in matches)
+            foreach (Capture piece in match.Groups[group].Captures) Add(kind, piece.Index, piece.Length, read);
     }
 
     /// <summary>Adds what a pattern matched as a whole and a reader can use by its parts.</summary>

@@ -8,6 +8,8 @@ internal sealed class TextWords
 {
     private const int ShortestShouted = 4; // shorter ones are names of offices and states
     private const int ShareOfSmall = 4; // of fewer than one letter in four in lower case, capitals say nothing
+    private const int FewestOfTitle = 8;
+    private const int ShareOfTitle = 4; // where fewer than one word in four begins in lower case, neither do they
 
     private static readonly HashSet<string> ShortForms = new("mr mrs ms mx dr sr sra srta jr st ave av blvd rd hwy ln lic ing fr col no num".Split(' '), StringComparer.Ordinal);
 
@@ -30,7 +32,7 @@ internal sealed class TextWords
         }
 
         var (letters, small) = (text.Count(char.IsLetter), text.Count(char.IsLower));
-        IsCased = small < letters && small * ShareOfSmall >= letters;
+        IsCased = small < letters && small * ShareOfSmall >= letters && !IsTitle();
     }
 
     /// <summary>Whether capitals tell something: they do not in a text that is typed in capitals, nor in one without any.</summary>
@@ -80,6 +82,8 @@ internal sealed class TextWords
 
     /// <summary>Where some words begin in the text, and how long they are with all between them.</summary>
     public (int Start, int Length) PlaceOf(WordRun run) => (_words[run.First].Start, _words[run.End - 1].End - _words[run.First].Start);
+
+    private bool IsTitle() => Count >= FewestOfTitle && _words.Count(word => char.IsLower(_text[word.Start])) * ShareOfTitle < Count;
 
     private static bool HasCapitalPart(ReadOnlySpan<char> word) => word.IndexOf('-') is > 0 and var seam && seam + 1 < word.Length && char.IsUpper(word[seam + 1]);
 
