@@ -34,14 +34,14 @@ internal static partial class LabelledSets
             yield return OfFile($"febrl{number}", Febrl, best, At("febrl", $"febrl{number}.csv"), row => string.Join('-', row["rec_id"].Split('-').Take(2)));
         yield return OfFile("rldata500", Rl, ".9901", At("rldata500", "RLdata500.csv"), row => row["ent_id"]);
         foreach (var records in people)
-            yield return new LabelledSet($"synthetic {records.ToString("N0", CultureInfo.InvariantCulture)} seed {seed}", People, records == 1_000_000 ? ".8343" : ".8432", (path, cancellation) => GenerateAsync(At("generate_people.py"), records, seed, path, cancellation));
-        yield return new LabelledSet("senzing_truthset", Senzing, "-", (path, _) => Task.FromResult(WriteSenzing(At("senzing_truthset"), path)));
-        yield return new LabelledSet("fodors_zagats", "name=organization.name,addr=address.full,city=address.city,phone=phone", "-", (path, _) => Task.FromResult(WriteDitto(At("fodors_zagats"), path)));
-        yield return new LabelledSet("abt_buy", "title=organization.name", "-", (path, _) => Task.FromResult(WriteAbtBuy(At("abt_buy"), path)));
-        yield return new LabelledSet("amazon_google", "title=organization.name", "-", (path, _) => Task.FromResult(WriteAmazon(At("amazon_google"), path)));
+            yield return new LabelledSet($"synthetic {records.ToString("N0", CultureInfo.InvariantCulture)} seed {seed}", People, records == 1_000_000 ? ".8343" : ".8432", records, (path, cancellation) => GenerateAsync(At("generate_people.py"), records, seed, path, cancellation));
+        yield return new LabelledSet("senzing_truthset", Senzing, "-", 0, (path, _) => Task.FromResult(WriteSenzing(At("senzing_truthset"), path)));
+        yield return new LabelledSet("fodors_zagats", "name=organization.name,addr=address.full,city=address.city,phone=phone", "-", 0, (path, _) => Task.FromResult(WriteDitto(At("fodors_zagats"), path)));
+        yield return new LabelledSet("abt_buy", "title=organization.name", "-", 0, (path, _) => Task.FromResult(WriteAbtBuy(At("abt_buy"), path)));
+        yield return new LabelledSet("amazon_google", "title=organization.name", "-", 0, (path, _) => Task.FromResult(WriteAmazon(At("amazon_google"), path)));
     }
 
-    private static LabelledSet OfFile(string name, string types, string peersBest, string source, Func<Dictionary<string, string>, string> truth) => new(name, types, peersBest, (path, _) =>
+    private static LabelledSet OfFile(string name, string types, string peersBest, string source, Func<Dictionary<string, string>, string> truth) => new(name, types, peersBest, 0, (path, _) =>
     {
         if (File.Exists(source)) Write(path, CsvRows.Read(source), truth);
         return Task.FromResult(File.Exists(source));

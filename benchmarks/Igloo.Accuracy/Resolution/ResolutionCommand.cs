@@ -27,15 +27,17 @@ internal static class ResolutionCommand
         {
             var report = new Report("Entity resolution on labelled data", $"dotnet run -c Release --project benchmarks/Igloo.Accuracy -- resolution DATA_FOLDER {Path.GetFileName(reportPath)}");
             WriteHead(report);
-            var groups = new List<string>();
+            var (groups, opinions) = (new List<string>(), new List<string>());
             foreach (var set in LabelledSets.In(data, people, seed))
             {
                 if (await set.PrepareAsync(work, cancellation) is not { } file) continue;
                 report.Line(Row(set, await ResolveAsync(file, set, work, cancellation)));
                 groups.AddRange(NamingGroups.Lines(set.Name, file.FullName, EntitiesIn(work)));
+                if (set.People is > 0 and <= SecondOpinions.MostPeople) opinions.AddRange(SecondOpinions.Lines(set, file.FullName));
             }
 
             WriteGroups(report, groups);
+            WriteOpinions(report, opinions);
             WriteNames(report, data);
             report.Write(reportPath);
             return 0;
@@ -93,6 +95,15 @@ internal static class ResolutionCommand
         if (lines.Count == 0) return;
         report.Line("").Line("Errors by naming group of the synthetic people (the generator's nationality, seen by the scorer only). *by chance*: worst / mean where the same people are dealt out to groups of the same sizes at random, the mean of 20 deals:").Line("")
             .Line("| set | error | groups | least | mean | worst | worst / mean | by chance |").Line("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+        foreach (var line in lines) report.Line(line);
+    }
+
+    private static void WriteOpinions(Report report, List<string> lines)
+    {
+        if (lines.Count == 0) return;
+        report.Line("").Line("A second opinion: pairs in doubt (a chance of one in fifty or more either way) judged by a model that learnt from the answers to others of them, drawn at random ten times, beside the engine's own odds. *used*: how often the answers themselves, a fifth")
+            .Line("judged by the others, said that it helps; else no opinion is given. Area: under the receiver's curve, more is better. Loss: mean bits by which an answer surprises, less is better.").Line("")
+            .Line("| set | pairs in doubt | answers | used | area, engine | area, learned | loss, engine | loss, learned |").Line("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var line in lines) report.Line(line);
     }
 

@@ -26,7 +26,7 @@ public static class EntityResolver
         var resolved = ResolveKinds(kept, decisions);
         var (entities, doubts) = (default(EntityRows)!, default(Doubt[])!);
         Parallel.Invoke(() => entities = new EntityRows([.. resolved, new NamedThings(kept)]), () => doubts = Doubts(resolved));
-        return new ResolvedMentions(entities, doubts, [.. resolved.Select(part => part.Report())]);
+        return new ResolvedMentions(entities, doubts, [.. resolved.SelectMany(part => part.Answered())], [.. resolved.Select(part => part.Report())]);
     }
 
     private static Doubt[] Doubts(ResolvedKind[] resolved) =>
@@ -43,5 +43,6 @@ public static class EntityResolver
 /// <summary>What resolving a pool gave.</summary>
 /// <param name="Entities">The entities, ordered by id; each is made anew whenever it is asked for, so that millions need not be held.</param>
 /// <param name="Doubts">Pairs worth a person's look, by how much an answer would change.</param>
+/// <param name="Answered">Pairs that people decided on, with what the records alone say of them; those about mentions not given are left out.</param>
 /// <param name="Reports">What resolution says of itself, one for people and one for organisations.</param>
-public sealed record ResolvedMentions(IReadOnlyList<PackedEntity> Entities, IReadOnlyList<Doubt> Doubts, IReadOnlyList<ResolutionReport> Reports);
+public sealed record ResolvedMentions(IReadOnlyList<PackedEntity> Entities, IReadOnlyList<Doubt> Doubts, IReadOnlyList<AnsweredPair> Answered, IReadOnlyList<ResolutionReport> Reports);

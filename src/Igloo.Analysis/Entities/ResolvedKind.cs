@@ -13,14 +13,15 @@ internal sealed class ResolvedKind : IEntitySource
 
     private readonly MentionsOfKind _mentions;
     private readonly Decision[] _decisions;
+    private readonly RowDecisions _answers;
     private readonly Resolution _resolution;
     private readonly EntityId?[] _entityOf;
     private readonly CompactRows<int> _rows;
     private readonly CompactRows<int> _ties;
 
-    private ResolvedKind(EntityKind kind, MentionsOfKind mentions, Decision[] decisions, Resolution resolution)
+    private ResolvedKind(EntityKind kind, MentionsOfKind mentions, Decision[] decisions, RowDecisions answers, Resolution resolution)
     {
-        (Kind, _mentions, _decisions, _resolution) = (kind, mentions, decisions, resolution);
+        (Kind, _mentions, _decisions, _answers, _resolution) = (kind, mentions, decisions, answers, resolution);
         _entityOf = EntityIds();
         _rows = CompactRows.Of(mentions.Count, Enumerable.Range(0, mentions.Count).Select(row => (resolution.EntityOf[row], row)));
         _ties = CompactRows.Of(mentions.Count, Enumerable.Range(0, resolution.Ties.Count).Select(tie => (resolution.EntityOf[resolution.Ties[tie].A], tie)));
@@ -33,7 +34,8 @@ internal sealed class ResolvedKind : IEntitySource
         var rowOf = new Dictionary<MentionId, int>();
         if (decisions.Length > 0)
             for (var row = 0; row < mentions.Count; row++) rowOf[mentions.IdAt(row)] = row;
-        return new ResolvedKind(kind, mentions, decisions, Resolver.Resolve(MentionTable.Of(kind, mentions), decisions.OnRows(rowOf)));
+        var answers = decisions.OnRows(rowOf);
+        return new ResolvedKind(kind, mentions, decisions, answers, Resolver.Resolve(MentionTable.Of(kind, mentions), answers));
     }
 
     public (EntityId Id, int Number)[] Ids()
@@ -62,6 +64,10 @@ internal sealed class ResolvedKind : IEntitySource
         for (var i = 0; i < pairs.Length; i++) pairs[i] = TieOf(_resolution.Ties[ties[i]]);
         return EntityBuilder.Resolved(id, _mentions.Pool, places, StrongestFirst(pairs));
     }
+
+    /// <summary>What the records alone say of the pairs that people decided on.</summary>
+    public IEnumerable<AnsweredPair> Answered() =>
+        _answers.Same.Select(pair => new AnsweredPair(PairOf(pair.A, pair.B), AreSame: true)).Concat(_answers.NotSame.Select(pair => new AnsweredPair(PairOf(pair.A, pair.B), AreSame: false)));
 
     public IEnumerable<Doubt> Doubts(int most)
     {

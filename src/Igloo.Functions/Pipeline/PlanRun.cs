@@ -10,7 +10,7 @@ namespace Igloo.Functions.Pipeline;
 public sealed class PlanRun(UploadStore uploads, WorkspaceStore workspaces, DecisionLog<Decision> decisions, DecisionLog<ConnectorDecision> connectors, RunStore runs, Lake lake, TimeProvider time, IOptions<IglooSettings> settings)
 {
     /// <summary>Raised when the same inputs may give other results.</summary>
-    private const string CodeVersion = "7";
+    private const string CodeVersion = "8";
 
     /// <summary>Writes the plan and the run's row.</summary>
     [Function(nameof(PlanRun))]

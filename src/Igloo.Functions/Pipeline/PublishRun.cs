@@ -38,7 +38,7 @@ public sealed class PublishRun(Lake lake, RunPlans plans, LinkedCases cases, Pub
     // Nothing here reads what the API serves straight from the lake, so what storage lost of it would be missed by nobody but its readers.
     private async Task RequireServedAsync(RunId run, CancellationToken cancellation)
     {
-        string[] served = [LakeNames.Document(run, ResolveEntities.Doubts), LakeNames.Document(run, ResolveEntities.Report), LakeNames.Document(run, CaseGraphs.SuperConnectors), LakeNames.Correlations(run), .. RunMeasures.NamesOf(run)];
+        string[] served = [LakeNames.Document(run, ResolveEntities.Doubts), LakeNames.Document(run, ResolveEntities.Answered), LakeNames.Document(run, ResolveEntities.Report), LakeNames.Document(run, CaseGraphs.SuperConnectors), LakeNames.Correlations(run), .. RunMeasures.NamesOf(run)];
         foreach (var name in served)
             if (!await lake.ExistsAsync(name, cancellation)) throw new ArtefactMissingException(name);
     }

@@ -11,10 +11,13 @@ public sealed class ResolveEntities(Lake lake, RunPlans plans, DecisionLog<Decis
     /// <summary>Name of the run's document with the pairs worth a person's look.</summary>
     internal const string Doubts = "doubts";
 
+    /// <summary>Name of the run's document with the pairs that people answered about.</summary>
+    internal const string Answered = "answered";
+
     /// <summary>Name of the run's document with what resolution says of itself.</summary>
     internal const string Report = "resolution";
 
-    /// <summary>Resolves all mentions of the plan, writes the entities, the doubts and the report.</summary>
+    /// <summary>Resolves all mentions of the plan, writes the entities, the doubts, the answered pairs and the report.</summary>
     [Function(nameof(ResolveEntities))]
     public async Task Run([ActivityTrigger] RunRef run, CancellationToken cancellation)
     {
@@ -23,6 +26,7 @@ public sealed class ResolveEntities(Lake lake, RunPlans plans, DecisionLog<Decis
         var resolved = EntityResolver.Resolve(await MentionsAsync(lake, plan, cancellation), log);
         await lake.WriteAsync(LakeNames.Entities(run.RunId), resolved.Entities, cancellation);
         await lake.WriteJsonAsync(LakeNames.Document(run.RunId, Doubts), resolved.Doubts, cancellation);
+        await lake.WriteJsonAsync(LakeNames.Document(run.RunId, Answered), resolved.Answered, cancellation);
         await lake.WriteJsonAsync(LakeNames.Document(run.RunId, Report), resolved.Reports, cancellation);
     }
 

@@ -69,6 +69,17 @@ public sealed class EntityResolverTests
     }
 
     [Fact]
+    public void What_people_answered_stands_beside_what_the_records_alone_say()
+    {
+        MentionProfile[] people = [People.Known(1, "Juan", "Perez", "1980-07-04"), People.Known(2, "Olena", "Shevchenko", "1995-11-28"), .. People.Town];
+        var answered = Assert.Single(EntityResolver.Resolve(people, [People.Decide(1, DecisionKind.Merge, 1, 2)]).Answered);
+        Assert.Equal((People.Id(1), People.Id(2), true), (answered.Pair.A, answered.Pair.B, answered.AreSame));
+        Assert.True(answered.Pair.Weight < 0);
+        Assert.False(Assert.Single(EntityResolver.Resolve(people, [People.Decide(1, DecisionKind.Merge, 1, 2), People.Decide(2, DecisionKind.NotSame, 2, 1)]).Answered).AreSame);
+        Assert.Empty(EntityResolver.Resolve(people, [People.Decide(1, DecisionKind.Merge, 1, 2), People.Decide(2, DecisionKind.Undo, 1, 2)]).Answered);
+    }
+
+    [Fact]
     public void The_later_decision_on_a_pair_counts()
     {
         MentionProfile[] twice = [People.Known(1, "Juan", "Perez", "1980-07-04", Phone), People.Known(2, "Juan", "Perez", "1980-07-04", Phone)];

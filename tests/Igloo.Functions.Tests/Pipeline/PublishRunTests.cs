@@ -25,7 +25,7 @@ public sealed class PublishRunTests
     {
         await WriteAsync();
         Assert.True(await PublishAsync());
-        foreach (var lost in new[] { LakeNames.Document(Run, "doubts"), LakeNames.Document(Run, "resolution"), LakeNames.Measures(Run, 7), LakeNames.Document(Run, "connectors"), LakeNames.Inferred(Run), LakeNames.Correlations(Run) })
+        foreach (var lost in new[] { LakeNames.Document(Run, "doubts"), LakeNames.Document(Run, "answered"), LakeNames.Document(Run, "resolution"), LakeNames.Measures(Run, 7), LakeNames.Document(Run, "connectors"), LakeNames.Inferred(Run), LakeNames.Correlations(Run) })
         {
             await WriteAsync();
             await LoseAsync(lost);
@@ -44,6 +44,7 @@ public sealed class PublishRunTests
         await Lake.WriteAsync<CaseEvent>(LakeNames.Events(Run), [], Cancellation);
         await Lake.WriteAsync<Lead>(LakeNames.Leads(Run), [], Cancellation);
         await Lake.WriteJsonAsync<int[]>(LakeNames.Document(Run, "doubts"), [], Cancellation);
+        await Lake.WriteJsonAsync<int[]>(LakeNames.Document(Run, "answered"), [], Cancellation);
         await Lake.WriteJsonAsync<int[]>(LakeNames.Document(Run, "connectors"), [], Cancellation);
         await Lake.WriteJsonAsync<int[]>(LakeNames.Document(Run, "resolution"), [], Cancellation);
         await new RunMeasures(Lake).WriteAsync(Run, [], Cancellation);

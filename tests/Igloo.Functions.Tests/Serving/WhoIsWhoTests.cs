@@ -22,6 +22,7 @@ public sealed class WhoIsWhoTests(PeopleCase people) : IClassFixture<PeopleCase>
         var merged = await DecideAsync(people.As(Roles.Analyst, person), "merge", doubt);
         Assert.Equal((HttpStatusCode.Accepted, "1", person), (merged.Status, merged["number"], merged["by"]));
         await people.RunObeyingAsync(1);
+        await RequireTaughtAsync(same: 1);
         Assert.DoesNotContain(await people.ItemsAsync("doubts"), other => Names(other!) == Names(doubt));
         var gone = await GoneAsync(doubt["a"]!["id"]!.ToString(), doubt["b"]!["id"]!.ToString());
         Assert.Equal(HttpStatusCode.NotFound, (await LineageAsync(people.AsStranger(), gone)).Status);
@@ -37,8 +38,18 @@ public sealed class WhoIsWhoTests(PeopleCase people) : IClassFixture<PeopleCase>
         Assert.Equal("2", (await DecideAsync(supervisor, "undo", doubt, "once"))["number"]);
         await people.RunObeyingAsync(2);
         Assert.Equal(before, await people.PeopleAsync());
+        await RequireTaughtAsync(same: 0);
         Assert.True((await LineageAsync(people.As(Roles.Analyst), gone)).Json["inUse"]!.GetValue<bool>());
         Assert.Equal(["undo", "merge"], (await people.ItemsAsync("decisions")).Select(decision => decision!["kind"]!.ToString()));
+    }
+
+    // One answer teaches nothing, and whoever asks is told how many would.
+    private async Task RequireTaughtAsync(int same)
+    {
+        var opinions = await people.As(Roles.Analyst).AskAsync(people.At("doubts/second-opinions"));
+        Assert.Equal((same, 0), (opinions.Json["same"]!.GetValue<int>(), opinions.Json["different"]!.GetValue<int>()));
+        Assert.StartsWith($"{same} answers count in this run; from 200", opinions["reason"], StringComparison.Ordinal);
+        Assert.Empty(opinions.Json["opinions"]!.AsArray());
     }
 
     [Fact]

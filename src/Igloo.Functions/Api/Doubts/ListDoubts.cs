@@ -1,5 +1,4 @@
 using Igloo.Functions.Access;
-using Igloo.Functions.Pipeline;
 using Igloo.Functions.Serving;
 using Igloo.Model;
 using Igloo.Storage;
@@ -13,7 +12,6 @@ namespace Igloo.Functions.Api.Doubts;
 public sealed class ListDoubts(CaseReader cases, Lake lake)
 {
     /// <summary>Those of which the viewer may see both records, the one that matters most first.</summary>
-    /// <remarks>Protected people are left out: the values that were compared would tell who they are.</remarks>
     [Function(nameof(ListDoubts))]
     [Access(Roles.Readers)]
     [Answers("Pairs of which it is in doubt whether they are the same, the one whose answer changes most first", typeof(PageView<DoubtView>), Query = [Paging.SizeHelp, Paging.ContinuationHelp])]
@@ -24,10 +22,7 @@ public sealed class ListDoubts(CaseReader cases, Lake lake)
     {
         var run = await cases.OpenAsync(new WorkspaceId(workspaceId), request.Viewer(), Paging.RunOf(request), cancellation);
         if (run is null) return Paging.EmptyOrGone<DoubtView>(request);
-        var doubts = await lake.ReadJsonAsync<IReadOnlyList<Doubt>>(LakeNames.Document(run.Id, ResolveEntities.Doubts), cancellation);
-        var visible = await run.VisibleAsync(doubts.SelectMany(doubt => new[] { doubt.Pair.A.Record, doubt.Pair.B.Record }), cancellation);
-        var queue = await run.QueueAsync(cancellation);
-        Doubt[] shown = [.. doubts.Where(doubt => visible.Contains(doubt.Pair.A.Record) && visible.Contains(doubt.Pair.B.Record) && !queue.IsProtected(doubt.EntityOfA) && !queue.IsProtected(doubt.EntityOfB))];
+        var shown = await run.DoubtsAsync(lake, cancellation);
         var captions = await run.CaptionsAsync([.. shown.SelectMany(doubt => new[] { doubt.EntityOfA, doubt.EntityOfB })], cancellation);
         return Paging.Answer(request, [.. shown.Select(doubt => DoubtView.Of(doubt, captions))], run.Id);
     }

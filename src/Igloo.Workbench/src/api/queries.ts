@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { get, post, put, remove } from "./client";
-import type { Connector, ConnectorDecision, ConnectorDraft, Correlation, Decision, DecisionDraft, Doubt, Entity, EntityLink, Kind, Lead, LeadsPage, Lineage, LookUp, LookUpAsked, Mapping, MappingPreview, Me, Neighbourhood, Network, Page, Picture, RawRecord, ReadAgain, Resolution, Run, SearchHit, SourceView, Tie, UnmaskReason, Upload, UploadDetail, Ways, Withdrawal } from "./types";
+import type { Connector, ConnectorDecision, ConnectorDraft, Correlation, Decision, DecisionDraft, Doubt, Entity, EntityLink, Kind, Lead, LeadsPage, Lineage, LookUp, LookUpAsked, Mapping, MappingPreview, Me, Neighbourhood, Network, Page, Picture, RawRecord, ReadAgain, Resolution, Run, SearchHit, SecondOpinions, SourceView, Tie, UnmaskReason, Upload, UploadDetail, Ways, Withdrawal } from "./types";
 
 const busy = 1_000;
 const idle = 5_000;
@@ -106,6 +106,8 @@ export const useTakeBack = (upload: string) => useToldFirst((workspace, isConfir
 
 /** Every doubt that the API gives: the order must not change while somebody answers. */
 export const useDoubts = () => useData<Page<Doubt>>("doubts?pageSize=500");
+/** Learnt by the server each time, so asked for only by whoever wants it, and not again while they answer. */
+export const useSecondOpinions = (isWanted: boolean) => useData<SecondOpinions>(isWanted ? "doubts/second-opinions" : null, () => false);
 export const useDecisions = () => useData<Page<Decision>>("decisions?pageSize=1000");
 export const useResolution = (runId: string | null) => useData<Resolution>(runId && `runs/${runId}/resolution`, () => false);
 

@@ -310,6 +310,26 @@ export interface Doubt {
   change: number;
 }
 
+export interface SecondOpinion {
+  a: string;
+  b: string;
+  same: number;
+  change: number;
+  start: number;
+  household: number;
+  fields: { type: string; bits: number }[];
+}
+
+/** What the answers so far teach about the doubts. */
+export interface SecondOpinions {
+  same: number;
+  different: number;
+  engineLoss: number | null;
+  learnedLoss: number | null;
+  reason: string | null;
+  opinions: SecondOpinion[];
+}
+
 export type DecisionKind = "merge" | "notSame" | "undo";
 
 /** What is decided about two mentions. */

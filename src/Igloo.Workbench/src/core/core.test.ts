@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Contact, Decision, EvidenceRow, Finding, Mapping, Measures, Money, Network, NetworkMember, RecordField } from "../api/types";
+import type { Contact, Decision, Doubt, EvidenceRow, Finding, Mapping, Measures, Money, Network, NetworkMember, RecordField, SecondOpinion } from "../api/types";
 import { decisionOn, historyOf, inForce } from "./decisions";
 import { day, span, time } from "./dates";
 import { byRule } from "./findings";
@@ -7,6 +7,7 @@ import { keyList, moved } from "./keys";
 import { choiceOf, mappingOf, underKind } from "./mapping";
 import { holds, standings } from "./measures";
 import { busyDay, busyHours, conductWords, contactTime, duration, endName, lifelines, limitWords, moneyWords, summary, togetherWords, withoutWords } from "./network";
+import { basis, inOrderOf, strongest } from "./opinions";
 import { parted } from "./subjects";
 import { isShared, sharedValues } from "./ties";
 import { bars, shown, total } from "./waterfall";
@@ -87,6 +88,17 @@ describe("decisions", () => {
   it("count by the last entry, whichever way round the pair is named", () => expect(decisionOn({ a: "r1/P0", b: "r2/P0" }, inForce(log))?.kind).toBe("notSame"));
   it("that were taken back do not count", () => expect(decisionOn({ a: "r3/P0", b: "r4/P0" }, inForce(log))).toBeUndefined());
   it("of a record are listed the latest first, those of others are not", () => expect(historyOf(new Set(["r2"]), log).map((decision) => decision.number)).toEqual([2, 1]));
+});
+
+describe("second opinions", () => {
+  const doubt = (a: string, b: string) => ({ pair: { a, b } }) as Doubt;
+  const opinion = (a: string, b: string, fields: SecondOpinion["fields"] = []): SecondOpinion => ({ a, b, same: 0.5, change: 1, start: 0, household: 0, fields });
+  it("order the doubts, and those without one stay behind in their order", () =>
+    expect(inOrderOf([opinion("c", "d"), opinion("b", "a")], [doubt("x", "y"), doubt("a", "b"), doubt("v", "w"), doubt("c", "d")]).map((one) => one.pair.a)).toEqual(["c", "a", "x", "v"]));
+  it("leave the order alone where there are none", () => expect(inOrderOf([], [doubt("x", "y"), doubt("a", "b")]).map((one) => one.pair.a)).toEqual(["x", "a"]));
+  it("tell what counted most", () => expect(strongest(opinion("a", "b", [{ type: "phone", bits: 0.05 }, { type: "person.birthDate", bits: -3 }, { type: "email", bits: 2.04 }]))).toEqual(["birth date −3.0", "email +2.0"]));
+  it("tell what they rest on", () =>
+    expect(basis({ same: 150, different: 100, engineLoss: 0.65, learnedLoss: 0.6, reason: null, opinions: [] })).toBe("learnt just now from 250 answers (150 same, 100 different); answers that it has not seen surprise it by 0.60 bits each, the run by 0.65"));
 });
 
 describe("a likelihood", () => {

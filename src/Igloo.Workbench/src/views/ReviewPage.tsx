@@ -1,11 +1,13 @@
 import { useState } from "react";
 import { Link } from "react-router";
-import { useDecide, useDecisions, useDoubts } from "../api/queries";
+import { useDecide, useDecisions, useDoubts, useSecondOpinions } from "../api/queries";
 import type { Decision, DecisionKind, Doubt, EntityRef } from "../api/types";
 import { decisionOn, inForce, nameOf, recordOf } from "../core/decisions";
+import { inOrderOf } from "../core/opinions";
 import { kindOf, likelyWord, plural, verdictWord } from "../core/wording";
 import { Bar, ErrorNote, KindBadge, LoadedScreen } from "./Parts";
 import { RawRow } from "./RawRow";
+import { SecondOpinionNote } from "./SecondOpinionNote";
 import { TieTable } from "./TieTable";
 import { useKeys } from "./useKeys";
 
@@ -23,7 +25,11 @@ export function ReviewPage() {
   );
 }
 
-function Queue({ doubts, total }: { doubts: Doubt[]; total: number }) {
+function Queue({ doubts: told, total }: { doubts: Doubt[]; total: number }) {
+  const [isSecondWanted, setSecondWanted] = useState(false);
+  const second = useSecondOpinions(isSecondWanted);
+  const opinions = isSecondWanted ? second.data : undefined;
+  const doubts = inOrderOf(opinions?.opinions ?? [], told);
   const [place, setPlace] = useState({ at: 0, pair: "" });
   const [note, setNote] = useState("");
   const [answered, setAnswered] = useState<Doubt[]>([]);
@@ -64,6 +70,9 @@ function Queue({ doubts, total }: { doubts: Doubt[]; total: number }) {
         <span>now held to be {doubt.areJoined ? "the same" : "different"}</span>
         <span>an answer is expected to change {plural(Math.max(1, Math.round(doubt.change)), "pair")} of records</span>
       </p>
+      <label className="facts"><input type="checkbox" checked={isSecondWanted} onChange={(event) => setSecondWanted(event.target.checked)} /> Second opinion, learnt from the answers so far</label>
+      {second.error != null && <ErrorNote error={second.error} />}
+      {opinions && <SecondOpinionNote opinions={opinions} doubt={doubt} />}
       <Verdict decision={decisionOn(doubt.pair, decided)} />
       <TieTable evidence={doubt.pair} sides={["Record A", "Record B"]} caption={<>Met on {doubt.pair.key}</>} />
       <div className="answers">
@@ -79,7 +88,7 @@ function Queue({ doubts, total }: { doubts: Doubt[]; total: number }) {
         <Side key={doubt.pair.a} title="Record A" mention={doubt.pair.a} entity={doubt.a} />
         <Side key={doubt.pair.b} title="Record B" mention={doubt.pair.b} entity={doubt.b} />
       </div>
-      <p className="note">Answers are kept in a log with your reason and can be taken back. The next run obeys them; nothing learns from them silently.</p>
+      <p className="note">Answers are kept in a log with your reason and can be taken back. The next run obeys them; nothing learns from them unless you ask for a second opinion.</p>
     </article>
   );
 }
