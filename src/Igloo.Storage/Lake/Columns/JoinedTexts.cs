@@ -85,7 +85,7 @@ internal sealed class JoinedTexts(Column<ReadOnlyMemory<char>> column)
         _end += text.Length;
     }
 
-    // One look at the whole row: one at each of its texts costs as much as copying it.
+    // One look at the whole row, not one at each of its short texts.
     private bool HoldsMarks()
     {
         var row = _space.AsSpan(_start, _end - _start);
