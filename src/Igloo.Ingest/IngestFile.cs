@@ -170,22 +170,9 @@ public sealed class IngestFile : IDisposable
     /// <summary>Ends reading. The stream stays open.</summary>
     public void Dispose() => _isClosed = true;
 
-    private IEnumerable<RawRow> SecondPass(CancellationToken ct)
+    private SecondPass SecondPass(CancellationToken ct)
     {
-        var read = _format.Read(_content, _request.Mapping?.Delimiter, ct);
-        using var rows = (_join?.Rows(read) ?? read).GetEnumerator();
-        while (true)
-        {
-            try
-            {
-                if (!rows.MoveNext()) yield break;
-            }
-            catch (UnreadableFileException changed)
-            {
-                throw new InvalidDataException($"The stream changed between the two passes over it: {changed.Message}", changed);
-            }
-
-            yield return rows.Current;
-        }
+        var rows = _format.Read(_content, _request.Mapping?.Delimiter, ct);
+        return new SecondPass(_join?.Rows(rows) ?? rows);
     }
 }

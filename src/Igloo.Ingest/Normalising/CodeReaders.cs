@@ -6,6 +6,8 @@ namespace Igloo.Ingest.Normalising;
 internal static class CodeReaders
 {
     private static readonly System.Buffers.SearchValues<char> NotInAddresses = System.Buffers.SearchValues.Create(" ,;<>\"()");
+    // Of most addresses as they are received.
+    private static readonly System.Buffers.SearchValues<char> AddressLetters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789@._-+");
     private static readonly System.Buffers.SearchValues<char> NotInNames = System.Buffers.SearchValues.Create(",;<>\"()");
 
     private const int VinLength = 17;
@@ -41,10 +43,7 @@ internal static class CodeReaders
     /// <summary>One e-mail address, lower case.</summary>
     public static Reading<string> Email(string typed)
     {
-        var text = Tidy.Text(typed).ToLowerInvariant();
-        if (text.LastIndexOf('<') is >= 0 and var open && text.EndsWith('>')) text = text[(open + 1)..^1];
-        if (text.StartsWith("mailto:", StringComparison.Ordinal)) text = text["mailto:".Length..];
-        text = Tidy.Text(text);
+        var text = typed.AsSpan().ContainsAnyExcept(AddressLetters) ? BareAddress(typed) : typed.ToLowerInvariant();
         var at = text.IndexOf('@', StringComparison.Ordinal);
         if (at < 0) return Reading.Unusable<string>("no @ in it; an e-mail address has one");
         if (text.IndexOf('@', at + 1) >= 0) return Reading.Unusable<string>("several addresses in one value; send a row for each");
@@ -53,6 +52,14 @@ internal static class CodeReaders
         return at > 0 && dot > at + 1 && dot < text.Length - 1 && !known.ContainsAny(NotInAddresses)
             ? Reading.Of(text)
             : Reading.Unusable<string>("not an e-mail address such as name@example.org");
+    }
+
+    private static string BareAddress(string typed)
+    {
+        var text = Tidy.Text(typed).ToLowerInvariant();
+        if (text.LastIndexOf('<') is >= 0 and var open && text.EndsWith('>')) text = text[(open + 1)..^1];
+        if (text.StartsWith("mailto:", StringComparison.Ordinal)) text = text["mailto:".Length..];
+        return Tidy.Text(text);
     }
 
     // "ana ruiz jr.@example.org": what stands right before the @ can be no address by itself, so the words before it belong to it.

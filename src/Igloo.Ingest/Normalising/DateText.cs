@@ -11,6 +11,7 @@ internal static class DateText
     private const int FirstYear = 1000;
     private const int LastYear = 2200;
     private const int LastBirthYear = 29; // of two digits, and of this century: as spreadsheets read them
+    private const int Shortest = 6; // of those with three numbers
     private const string Untold = "day and month cannot be told apart; set dateOrder";
 
     private static readonly string[][] Months =
@@ -55,11 +56,10 @@ internal static class DateText
     public static bool TryParts(ReadOnlySpan<char> text, out int first, out int second, out int third)
     {
         first = second = third = 0;
+        if (text.Length < Shortest || char.IsAsciiLetter(text[0])) return false; // most values are no dates
         text = text.TrimStart();
-        if (text.Length < 6 || !char.IsAsciiDigit(text[0])) return false;
-        var separator = text[..3].IndexOfAny('/', '-', '.');
-        if (separator < 0) return TryCompactParts(text.TrimEnd(), out first, out second, out third);
-        if (separator == 0) return false;
+        if (text.Length < Shortest || !char.IsAsciiDigit(text[0])) return false;
+        if (text[1] is not ('/' or '-' or '.') && text[2] is not ('/' or '-' or '.')) return TryCompactParts(text.TrimEnd(), out first, out second, out third);
         var end = text.IndexOfAny(' ', 'T', ',');
         if (!TryNumbers(end < 0 ? text : text[..end], out first, out second, out third) || first > 999 || third == 0) return false;
         if (third < 0) third = -1 - third;

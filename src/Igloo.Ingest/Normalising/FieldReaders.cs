@@ -43,6 +43,6 @@ internal static class FieldReaders
     private static Reading<string> PostalCode(string typed)
     {
         var line = TextReaders.Line(typed);
-        return line.IsUsable ? Reading.Of(line.Value.Replace(" ", "", StringComparison.Ordinal)) : line;
+        return line.IsUsable && line.Value.Contains(' ', StringComparison.Ordinal) ? Reading.Of(line.Value.Replace(" ", "", StringComparison.Ordinal)) : line;
     }
 }

@@ -24,7 +24,6 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
     private ValueHints? _frequent; // once few values come back
     private int _asked;
     private int _found;
-    private long _filled;
     private long _unreadable;
 
     /// <summary>Counts a value.</summary>
@@ -32,7 +31,6 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
     public KnownValue? Count(ReadOnlySpan<char> value)
     {
         if (Tidy.IsMissing(value)) return KnownValue.Missing;
-        _filled++;
         _lengths.Count(value.Length);
         if (value.Length <= Limits.Excerpt) return Counted(value);
         Counted(Limits.Cut(value.ToString()));
@@ -88,13 +86,12 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
 
     /// <summary>What was counted, to be added to what other parts of the file hold.</summary>
     public ColumnSummary ToSummary() => new(
-        _filled, _unreadable, [.. _reasons.Select(reason => new UnreadableExample(reason.Key, reason.Value))], _lengths.Lengths, _numbers?.Numbers ?? [], _distinct,
+        _lengths.All, _unreadable, [.. _reasons.Select(reason => new UnreadableExample(reason.Key, reason.Value))], _lengths.Lengths, _numbers?.Numbers ?? [], _distinct,
         [.. _values.Counts.Select(value => column.Decision == ColumnDecision.Refused ? value with { Value = Digest.ToText(Digest.Of(value.Value)) } : value)]);
 
     /// <summary>Adds what a later part of the file holds.</summary>
     public void Add(ColumnSummary part)
     {
-        _filled += part.Filled;
         _unreadable += part.Unreadable;
         _lengths.Add(part.Lengths);
         _numbers?.Add(part.Numbers);
@@ -116,7 +113,7 @@ internal sealed class ColumnCounter(string table, MappedColumn column)
         Type = column.Type?.Name(),
         Role = column.Type is null ? null : column.Role,
         Decision = column.Decision,
-        Filled = _filled,
+        Filled = _lengths.All,
         Distinct = _distinct,
         Unreadable = _unreadable,
         CutAt = IsText(column) ? _lengths.Cut : null,

@@ -110,9 +110,9 @@ internal sealed class RowDraft(bool[] isNumber)
         for (var i = 1; i < fields.Length; i++)
         {
             if (!IsBefore(fields[i], fields[i - 1])) continue;
-            var field = fields[i];
-            var at = i;
-            for (; at > 0 && IsBefore(field, fields[at - 1]); at--) fields[at] = fields[at - 1];
+            var (field, at) = (fields[i], i - 1);
+            while (at > 0 && IsBefore(field, fields[at - 1])) at--;
+            Array.Copy(fields, at, fields, at + 1, i - at);
             fields[at] = field;
         }
 

@@ -1,4 +1,5 @@
 using Igloo.Ingest.Formats;
+using Igloo.Ingest.Formats.Delimited;
 using Igloo.Model;
 
 namespace Igloo.Ingest.Rows;
@@ -6,10 +7,12 @@ namespace Igloo.Ingest.Rows;
 /// <summary>Keeps rows exactly as received. Rows of the same columns share their names: for one thread at a time.</summary>
 internal sealed class SentRows
 {
+    private string[]? _header; // of delimited text, whose rows have all columns
     private string[] _columns = [];
 
     public SentRow Of(in RawRow row)
     {
+        if (row.Values is SplitRow split) return new SentRow(_header ??= [.. row.Header.Columns], split.HandOver());
         var texts = new string[Present(row)];
         if (_columns.Length != texts.Length) _columns = new string[texts.Length];
         var count = 0;
@@ -25,7 +28,6 @@ internal sealed class SentRows
 
     private static int Present(in RawRow row)
     {
-        if (row.Values is Formats.Delimited.SplitRow) return row.Values.Count;
         var present = 0;
         for (var i = 0; i < row.Values.Count; i++)
             if (row.Values[i] is not null) present++;

@@ -6,7 +6,7 @@ namespace Igloo.Ingest.Formats.Delimited;
 /// <remarks>One for a whole file: its fields are those of the row that was read last.</remarks>
 internal sealed class SplitRow(int count) : IReadOnlyList<string?>
 {
-    private readonly string?[] _texts = new string?[count];
+    private string?[] _texts = new string?[count];
     private readonly FieldRange[] _fields = new FieldRange[count];
     private char[] _letters = [];
     private int _start;
@@ -20,6 +20,15 @@ internal sealed class SplitRow(int count) : IReadOnlyList<string?>
 
     /// <summary>Takes a text that somebody holds already as that of a field.</summary>
     public void Give(int index, string text) => _texts[index] = text;
+
+    /// <summary>All fields as texts. The array is its taker's from now on.</summary>
+    public string[] HandOver()
+    {
+        for (var i = 0; i < _texts.Length; i++) _texts[i] ??= _fields[i].Text(_letters.AsSpan(_start));
+        var texts = _texts;
+        _texts = new string?[Count];
+        return texts!;
+    }
 
     /// <summary>Takes the next row; the letters are not copied.</summary>
     public void Take(char[] letters, int start, List<FieldRange> fields)

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Igloo.Storage;
 
 /// <summary>Several texts of each row in one text of a column: a list would cost two levels and an encoding of its own for each text.</summary>
@@ -14,30 +12,29 @@ internal sealed class JoinedTexts(Column<ReadOnlyMemory<char>> column)
     private const string OneEmpty = "\u001E2";
     private const int BlockLength = 1 << 15;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create([Parting, Escape]);
-
     private readonly List<char[]> _blocks = [];
     private readonly TextPool _pool = new();
+    private readonly ValueBuffer<int> _ends = new(); // of the texts of the row that is filled
     private int _block = -1;
     private char[] _space = []; // the block that is filled
     private int _start;
     private int _end;
-    private int _count;
     private ReadOnlyMemory<char> _left;
     private bool _isDone;
 
     /// <summary>Adds a text to the row.</summary>
     public void Add(ReadOnlySpan<char> text)
     {
-        Put(text.ContainsAny(Marks) ? Escaped(text) : text);
-        _count++;
+        Put(text);
+        _ends.Add(_end - _start);
     }
 
     /// <summary>Ends the row.</summary>
     public void End()
     {
-        var isOneEmpty = _count == 1 && _start == _end;
-        _count = 0;
+        if (HoldsMarks()) EscapeAll();
+        var isOneEmpty = _ends.Count == 1 && _start == _end;
+        _ends.Clear();
         if (isOneEmpty) Put(OneEmpty);
         column.Append(_space.AsMemory(_start, _end - _start));
         _start = _end;
@@ -83,9 +80,30 @@ internal sealed class JoinedTexts(Column<ReadOnlyMemory<char>> column)
     private void Put(ReadOnlySpan<char> text)
     {
         if (_end + text.Length >= _space.Length) Move(1 + text.Length);
-        if (_count > 0) _space[_end++] = Parting;
+        if (_ends.Count > 0) _space[_end++] = Parting;
         text.CopyTo(_space.AsSpan(_end));
         _end += text.Length;
+    }
+
+    // One look at the whole row, not one at each of its short texts.
+    private bool HoldsMarks()
+    {
+        var row = _space.AsSpan(_start, _end - _start);
+        return row.Contains(Escape) || row.Count(Parting) >= Math.Max(_ends.Count, 1);
+    }
+
+    private void EscapeAll()
+    {
+        var row = _space.AsSpan(_start, _end - _start).ToString();
+        int[] ends = [.. _ends.Written.Span];
+        _ends.Clear();
+        _end = _start;
+        var start = 0;
+        foreach (var end in ends)
+        {
+            Add(Escaped(row.AsSpan(start, end - start)));
+            start = end + 1;
+        }
     }
 
     // A row stands in one block.

@@ -8,6 +8,8 @@ internal sealed class ValueBuffer<T>
     private T[] _values = [];
     private int _count;
 
+    public int Count => _count;
+
     public ReadOnlyMemory<T> Written => _values.AsMemory(0, _count);
 
     public void Add(T value)
