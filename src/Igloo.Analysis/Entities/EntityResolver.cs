@@ -23,9 +23,12 @@ public static class EntityResolver
     {
         ArgumentNullException.ThrowIfNull(mentions);
         var kept = MentionPool.Of(mentions);
+        // Beside the engine, which leaves a core free now and then.
+        var naming = Task.Run(() => new NamedThings(kept));
         var resolved = ResolveKinds(kept, decisions);
+        var things = naming.GetAwaiter().GetResult();
         var (entities, doubts) = (default(EntityRows)!, default(Doubt[])!);
-        Parallel.Invoke(() => entities = new EntityRows([.. resolved, new NamedThings(kept)]), () => doubts = Doubts(resolved));
+        Parallel.Invoke(() => entities = new EntityRows([.. resolved, things]), () => doubts = Doubts(resolved));
         return new ResolvedMentions(entities, doubts, [.. resolved.SelectMany(part => part.Answered())], [.. resolved.Select(part => part.Report())]);
     }
 

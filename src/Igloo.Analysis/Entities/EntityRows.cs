@@ -10,29 +10,31 @@ internal sealed class EntityRows : IReadOnlyList<PackedEntity>
     private const int FetchedAtATime = 16;
 
     private readonly IReadOnlyList<IEntitySource> _sources;
-    private readonly EntityId[] _ids;
-    private readonly (int Source, int Number)[] _made;
+    private readonly (EntityId[] Ids, int[] Numbers)[] _entities;
+    private readonly (int Source, int Place)[] _rows;
 
     public EntityRows(IReadOnlyList<IEntitySource> sources)
     {
-        var entities = sources.Select(source => source.Ids()).ToArray();
-        var count = entities.Sum(ids => ids.Length);
-        (_sources, _ids, _made, count) = (sources, new EntityId[count], new (int, int)[count], 0);
-        for (var source = 0; source < entities.Length; source++)
-            foreach (var (id, number) in entities[source]) (_ids[count], _made[count++]) = (id, (source, number));
-        Array.Sort(_ids, _made);
+        (_sources, _entities) = (sources, [.. sources.Select(source => source.Entities)]);
+        _rows = new (int, int)[_entities.Sum(entities => entities.Ids.Length)];
+        var next = new int[_entities.Length];
+        for (var i = 0; i < _rows.Length; i++)
+        {
+            var source = SourceOfLeast(next);
+            _rows[i] = (source, next[source]++);
+        }
     }
 
-    public int Count => _ids.Length;
+    public int Count => _rows.Length;
 
     /// <remarks>Best asked for in order: ids are in none that their mentions stand in, and what is far in memory is fetched for some entities at once.</remarks>
     public PackedEntity this[int index]
     {
         get
         {
-            if (index % FetchedAtATime == 0) Fetch(_made.AsSpan(index, Math.Min(FetchedAtATime, Count - index)));
-            var (source, number) = _made[index];
-            return _sources[source].Make(_ids[index], number);
+            if (index % FetchedAtATime == 0) Fetch(_rows.AsSpan(index, Math.Min(FetchedAtATime, Count - index)));
+            var (source, place) = _rows[index];
+            return _sources[source].Make(_entities[source].Ids[place], _entities[source].Numbers[place]);
         }
     }
 
@@ -43,13 +45,26 @@ internal sealed class EntityRows : IReadOnlyList<PackedEntity>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private void Fetch(ReadOnlySpan<(int Source, int Number)> entities)
+    // Which source has the least of the ids that are next in each.
+    private int SourceOfLeast(int[] next)
+    {
+        var least = -1;
+        for (var source = 0; source < next.Length; source++)
+        {
+            var ids = _entities[source].Ids;
+            if (next[source] < ids.Length && (least < 0 || ids[next[source]].CompareTo(_entities[least].Ids[next[least]]) < 0)) least = source;
+        }
+
+        return least;
+    }
+
+    private void Fetch(ReadOnlySpan<(int Source, int Place)> rows)
     {
         Span<int> numbers = stackalloc int[FetchedAtATime];
-        for (int start = 0, end; start < entities.Length; start = end)
+        for (int start = 0, end; start < rows.Length; start = end)
         {
-            var source = entities[start].Source;
-            for (end = start; end < entities.Length && entities[end].Source == source; end++) numbers[end - start] = entities[end].Number;
+            var source = rows[start].Source;
+            for (end = start; end < rows.Length && rows[end].Source == source; end++) numbers[end - start] = _entities[source].Numbers[rows[end].Place];
             _sources[source].Fetch(numbers[..(end - start)]);
         }
     }
@@ -61,8 +76,8 @@ internal interface IEntitySource
     /// <summary>Mentions that are fetched at once: more would push each other out of the caches that are near.</summary>
     const int MostMentionsFetched = 64;
 
-    /// <summary>Each entity with its number.</summary>
-    (EntityId Id, int Number)[] Ids();
+    /// <summary>The ids of the entities in order, and beside each its entity's number.</summary>
+    (EntityId[] Ids, int[] Numbers) Entities { get; }
 
     /// <summary>Reads what some entities are made of, all at once, so that it is near when each of them is made.</summary>
     void Fetch(ReadOnlySpan<int> numbers);

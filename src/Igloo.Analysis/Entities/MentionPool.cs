@@ -9,10 +9,13 @@ namespace Igloo.Analysis.Entities;
 /// <summary>Mentions held by column: each different text of a type once, a value as its number, and a mention with its texts made anew whenever it is asked for.</summary>
 /// <remarks>
 /// For who must hold all mentions of a pool. Memory: 32 bytes a mention, 8 a value, and each different text of a type once at 2 a character and 12, none of them an object that a
-/// collection of garbage would look at. Filled by one thread and closed; then it may be asked, and is immutable and thread-safe.
+/// collection of garbage would look at. Filled by one thread and closed; then it may be asked, and is immutable and thread-safe until it is opened again.
 /// </remarks>
 public sealed class MentionPool : IReadOnlyList<MentionProfile>, IMentionSink
 {
+    /// <summary>A closed pool has room for this part more, so that what a small drop adds moves nothing.</summary>
+    private const int RoomForMore = 16;
+
     /// <summary>Values that are fetched at once.</summary>
     internal const int MostFetched = 256;
 
@@ -25,6 +28,9 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>, IMentionSink
 
     /// <inheritdoc/>
     public int Count => _mentions.Count;
+
+    /// <summary>About how many bytes of memory a closed pool takes.</summary>
+    public long Bytes => ((long)_mentions.Capacity * Unsafe.SizeOf<Held>()) + ((long)_values.Capacity * Unsafe.SizeOf<Value>()) + _textsOf.Sum(texts => texts?.All.Bytes ?? 0);
 
     /// <summary>The mention at an index, in the order in which they were added; equal to what was added, and another object each time.</summary>
     /// <exception cref="InvalidOperationException">The pool is not closed.</exception>
@@ -76,8 +82,21 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>, IMentionSink
     {
         _isClosed = true;
         foreach (var texts in _textsOf) texts?.Close(CollectionsMarshal.AsSpan(_values));
-        _mentions.TrimExcess();
-        _values.TrimExcess();
+        Trim(_mentions);
+        Trim(_values);
+    }
+
+    /// <summary>Lets a closed pool take more mentions. Nobody may ask it until it is closed again, nor use what was resolved of it.</summary>
+    public void Reopen()
+    {
+        _isClosed = false;
+        foreach (var texts in _textsOf) texts?.Reopen();
+    }
+
+    private static void Trim<T>(List<T> list)
+    {
+        var enough = list.Count + (list.Count / RoomForMore);
+        if (list.Capacity > enough) list.Capacity = enough;
     }
 
     /// <summary>The mentions as they are now, in a closed pool: entities are made of them when they are asked for, whatever the caller does with the list.</summary>
@@ -241,6 +260,8 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>, IMentionSink
             (_last, _signs) = ([], []);
             All.Close();
         }
+
+        public void Reopen() => _last = new ulong[Remembered];
     }
 
     /// <summary>Numbers for different items, in the order in which they came.</summary>

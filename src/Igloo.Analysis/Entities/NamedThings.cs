@@ -27,14 +27,10 @@ internal sealed class NamedThings : IEntitySource
         _thingsOfTexts = [];
         _thingsOfForms = [];
         _holders = CompactRows.Of(_things.Count, holders);
+        Entities = InOrder();
     }
 
-    public (EntityId Id, int Number)[] Ids()
-    {
-        var ids = new (EntityId Id, int Number)[_things.Count];
-        Workers.For(ids.Length, number => ids[number] = (EntityId.FromText(_things[number].Kind, FormOf(_things[number]).Span), number));
-        return ids;
-    }
+    public (EntityId[] Ids, int[] Numbers) Entities { get; }
 
     public void Fetch(ReadOnlySpan<int> numbers)
     {
@@ -47,6 +43,14 @@ internal sealed class NamedThings : IEntitySource
         var places = _holders[number].ToArray();
         if (places.Length > 1) Array.Sort(places, (x, y) => _mentions.IdAt(x).CompareTo(_mentions.IdAt(y)));
         return EntityBuilder.Thing(id, FormOf(_things[number]), _mentions, places);
+    }
+
+    private (EntityId[] Ids, int[] Numbers) InOrder()
+    {
+        var (ids, numbers) = (new EntityId[_things.Count], new int[_things.Count]);
+        Workers.For(ids.Length, number => (ids[number], numbers[number]) = (EntityId.FromText(_things[number].Kind, FormOf(_things[number]).Span), number));
+        Array.Sort(ids, numbers);
+        return (ids, numbers);
     }
 
     // The number of the thing of a mention, or -1.

@@ -23,6 +23,7 @@ internal sealed class ResolvedKind : IEntitySource
     {
         (Kind, _mentions, _decisions, _answers, _resolution) = (kind, mentions, decisions, answers, resolution);
         _entityOf = EntityIds();
+        Entities = InOrder();
         _rows = CompactRows.Of(mentions.Count, Enumerable.Range(0, mentions.Count).Select(row => (resolution.EntityOf[row], row)));
         _ties = CompactRows.Of(mentions.Count, Enumerable.Range(0, resolution.Ties.Count).Select(tie => (resolution.EntityOf[resolution.Ties[tie].A], tie)));
     }
@@ -38,13 +39,7 @@ internal sealed class ResolvedKind : IEntitySource
         return new ResolvedKind(kind, mentions, decisions, answers, Resolver.Resolve(MentionTable.Of(kind, mentions), answers));
     }
 
-    public (EntityId Id, int Number)[] Ids()
-    {
-        var ids = new List<(EntityId Id, int Number)>();
-        for (var row = 0; row < _entityOf.Length; row++)
-            if (_entityOf[row] is { } id) ids.Add((id, row));
-        return [.. ids];
-    }
+    public (EntityId[] Ids, int[] Numbers) Entities { get; }
 
     public void Fetch(ReadOnlySpan<int> numbers)
     {
@@ -104,6 +99,14 @@ internal sealed class ResolvedKind : IEntitySource
             if (areSomebody[row]) ids[row] = EntityId.FoundedBy(_mentions.IdAt(row));
         });
         return ids;
+    }
+
+    private (EntityId[] Ids, int[] Numbers) InOrder()
+    {
+        int[] numbers = [.. Enumerable.Range(0, _entityOf.Length).Where(row => _entityOf[row] is not null)];
+        var ids = Array.ConvertAll(numbers, row => _entityOf[row]!.Value);
+        Array.Sort(ids, numbers);
+        return (ids, numbers);
     }
 
     private static ScoredPair[] StrongestFirst(ScoredPair[] ties)

@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Igloo.Functions.Pipeline;
 
 /// <summary>Mentions and decisions to entities (docs/decisions/0008-one-resolution.md says why in one activity).</summary>
-public sealed class ResolveEntities(Lake lake, RunPlans plans, DecisionLog<Decision> decisions)
+public sealed class ResolveEntities(Lake lake, RunPlans plans, DecisionLog<Decision> decisions, MentionPools pools)
 {
     /// <summary>Name of the run's document with the pairs worth a person's look.</summary>
     internal const string Doubts = "doubts";
@@ -23,19 +23,12 @@ public sealed class ResolveEntities(Lake lake, RunPlans plans, DecisionLog<Decis
     {
         var plan = await plans.ReadAsync(run, cancellation);
         var log = await decisions.ListAsync(plan.Workspace, plan.Decisions, cancellation);
-        var resolved = EntityResolver.Resolve(await MentionsAsync(lake, plan, cancellation), log);
+        var mentions = await pools.TakeAsync(plan, cancellation);
+        var resolved = EntityResolver.Resolve(mentions.Pool, log);
         await lake.WriteAsync(LakeNames.Entities(run.RunId), resolved.Entities, cancellation);
         await lake.WriteJsonAsync(LakeNames.Document(run.RunId, Doubts), resolved.Doubts, cancellation);
         await lake.WriteJsonAsync(LakeNames.Document(run.RunId, Answered), resolved.Answered, cancellation);
         await lake.WriteJsonAsync(LakeNames.Document(run.RunId, Report), resolved.Reports, cancellation);
-    }
-
-    /// <summary>Every mention of the plan's uploads.</summary>
-    internal static async Task<IReadOnlyList<MentionProfile>> MentionsAsync(Lake lake, RunPlan plan, CancellationToken cancellation)
-    {
-        var mentions = new MentionPool();
-        foreach (var (upload, chunk) in plan.Chunks()) await lake.ReadMentionsAsync(LakeNames.Mentions(upload.Id, chunk), mentions, cancellation);
-        mentions.Close();
-        return mentions;
+        pools.Keep(mentions);
     }
 }

@@ -123,6 +123,9 @@ public sealed class Lake
     /// <summary>The names that begin with <paramref name="prefix"/>, in ordinal order.</summary>
     public Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken cancellation = default) => _blobs.ListAsync(prefix, cancellation);
 
+    /// <summary>The same with what tells whether they still hold what they held.</summary>
+    public Task<IReadOnlyList<TaggedName>> ListTaggedAsync(string prefix, CancellationToken cancellation = default) => _blobs.ListTaggedAsync(prefix, cancellation);
+
     /// <summary>Deletes every name that begins with <paramref name="prefix"/>; returns how many.</summary>
     public Task<int> DeletePrefixAsync(string prefix, CancellationToken cancellation = default) => _blobs.DeletePrefixAsync(prefix, cancellation);
 

@@ -5,8 +5,8 @@ using Azure.Storage.Blobs.Specialized;
 
 namespace Igloo.Storage;
 
-/// <summary>A blob's name with the tag that changes whenever its content does.</summary>
-internal sealed record TaggedName(string Name, string Tag);
+/// <summary>A name with the tag that changes whenever what it holds is written.</summary>
+public sealed record TaggedName(string Name, string Tag);
 
 /// <summary>The blobs of the lake, by name.</summary>
 internal sealed class LakeBlobs(BlobContainerClient container)

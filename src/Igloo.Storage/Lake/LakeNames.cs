@@ -10,13 +10,15 @@ public static class LakeNames
 
     public const string RecordsPrefix = "records-";
 
+    public const string MentionsPrefix = "mentions-";
+
     public static string Upload(UploadId upload) => $"uploads/{upload}/";
 
     public static string Records(UploadId upload, int chunk) => Text($"{Upload(upload)}{RecordsPrefix}{chunk:D5}.parquet");
 
     public static string Rejects(UploadId upload, int chunk) => Text($"{Upload(upload)}rejects-{chunk:D5}.parquet");
 
-    public static string Mentions(UploadId upload, int chunk) => Text($"{Upload(upload)}mentions-{chunk:D5}.parquet");
+    public static string Mentions(UploadId upload, int chunk) => Text($"{Upload(upload)}{MentionsPrefix}{chunk:D5}.parquet");
 
     public static string Mapping(UploadId upload) => $"{Upload(upload)}mapping.json";
 

@@ -37,6 +37,25 @@ public sealed class EntityResolverTests
     }
 
     [Fact]
+    public void Entities_of_all_kinds_stand_in_the_order_of_their_ids()
+    {
+        MentionProfile[] mentions =
+        [
+            .. Enumerable.Range(1, 20).SelectMany(record => new[]
+            {
+                Plate(record, $"ABC{record}"),
+                People.Known(record, $"Juan {record}", "Perez", "1980-07-04", Phone),
+                People.Mention(People.Id(record, EntityKind.Organization), (FieldType.OrganizationName, $"Haulage {record} Ltd")),
+                People.Mention(People.Id(record, EntityKind.Phone), (FieldType.Phone, $"+1555{record}")),
+            }),
+        ];
+        var entities = EntityResolver.Resolve(mentions, []).Entities;
+        Assert.Equal(4, entities.Select(entity => entity.Id.Kind).Distinct().Count());
+        Assert.Equal(entities.Select(entity => entity.Id).Order(), entities.Select(entity => entity.Id));
+        Assert.Equal(mentions.Select(mention => mention.Id).Order(), entities.SelectMany(entity => entity.Mentions).Order());
+    }
+
+    [Fact]
     public void Nobody_is_made_of_a_birth_date_alone() =>
         Assert.Empty(People.Resolve([People.Person(1, (FieldType.PersonBirthDate, "1980-07-04"))]));
 

@@ -62,6 +62,42 @@ public sealed class MentionPoolTests
     }
 
     [Fact]
+    public void A_pool_that_was_opened_again_holds_what_one_filled_at_once_does() => Gen.Select(Mention.Array[0, 40], Gen.Int[0, 40]).Sample(
+        (added, first) =>
+        {
+            var (parted, whole) = (new MentionPool(), new MentionPool());
+            foreach (var mention in added.Take(first)) parted.Add(mention);
+            parted.Close();
+            parted.Reopen();
+            foreach (var mention in added.Skip(first)) parted.Add(mention);
+            parted.Close();
+            foreach (var mention in added) whole.Add(mention);
+            whole.Close();
+            Assert.Equal(added.Select(Told), parted.Select(Told));
+            Assert.Equal(NumbersOf(whole), NumbersOf(parted));
+            Assert.All(FieldTypes.All, type => Assert.Equal(whole.AreTrimmed(type), parted.AreTrimmed(type)));
+        },
+        iter: 200);
+
+    [Fact]
+    public void A_pool_that_was_opened_again_is_not_asked_until_it_is_closed()
+    {
+        var pool = Phones(1);
+        pool.Reopen();
+        Assert.Throws<InvalidOperationException>(() => pool[0]);
+        pool.Close();
+        Assert.Equal("0", pool[0].Values[0].Value);
+    }
+
+    [Fact]
+    public void The_bytes_of_a_pool_are_those_of_its_mentions_values_and_texts()
+    {
+        const int Many = 20_000;
+        Assert.Equal(0, Phones(0).Bytes);
+        Assert.InRange(Phones(Many).Bytes, Many * (32 + 8 + 12 + 2), Many * (32 + 8 + 24 + 16) * 2);
+    }
+
+    [Fact]
     public void Texts_that_come_again_soon_or_late_have_one_number_and_others_their_own()
     {
         const int Many = 500;
@@ -80,6 +116,22 @@ public sealed class MentionPoolTests
 
     [Fact]
     public void A_value_of_no_mention_is_refused() => Assert.Throws<InvalidOperationException>(() => new MentionPool().Add(FieldType.Phone, "1"));
+
+    /// <summary>So many telephones, each of a number of its own.</summary>
+    private static MentionPool Phones(int count)
+    {
+        var pool = new MentionPool();
+        for (var number = 0; number < count; number++)
+        {
+            pool.Begin(new MentionId(new RecordId((ulong)number), Role.Subject, EntityKind.Phone), default, default);
+            pool.Add(FieldType.Phone, $"{number}");
+        }
+
+        pool.Close();
+        return pool;
+    }
+
+    private static int[] NumbersOf(MentionPool pool) => pool.Count == 0 ? [] : [.. Enumerable.Range(0, pool.ValuesOf(pool.Count - 1).End).Select(pool.NumberAt)];
 
     private static string Told(MentionProfile mention) => $"{mention.Id} {mention.Source} {mention.Release} {string.Join('|', mention.Values)}";
 }

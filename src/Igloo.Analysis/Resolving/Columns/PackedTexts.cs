@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Igloo.Analysis.Resolving;
 
 /// <summary>Numbered texts one after the other in a few large blocks: millions of them cost no object each, and collecting garbage passes them by.</summary>
@@ -13,6 +15,9 @@ internal sealed class PackedTexts(int expected = 0) : TextNumbers(expected)
     private int _used;
 
     public override int Count => _texts.Count;
+
+    /// <summary>About how many bytes of memory the texts take, without what finds them.</summary>
+    public long Bytes => ((long)_texts.Capacity * Unsafe.SizeOf<(int, int, int)>()) + _blocks.Sum(block => (long)block.Length * sizeof(char));
 
     public ReadOnlySpan<char> this[int number] => SpanOf(number);
 

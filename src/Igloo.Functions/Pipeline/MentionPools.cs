@@ -1,0 +1,64 @@
+using Igloo.Analysis.Entities;
+using Igloo.Model;
+using Igloo.Storage;
+
+namespace Igloo.Functions.Pipeline;
+
+/// <summary>The mentions of a plan's uploads. The last pool that was kept is taken again by a run that has all of its chunks as they were: it reads only the others, and resolves the same whatever the order in which they came.</summary>
+/// <remarks>Thread-safe: who takes the pool has it alone until it is kept again, and who finds none meanwhile reads everything.</remarks>
+public sealed class MentionPools(Lake lake)
+{
+    /// <summary>Bytes of the largest pool that stays in memory between runs: about two million people.</summary>
+    private const long MostKept = 512L << 20;
+
+    private MentionsOfChunks? _kept;
+
+    /// <summary>Every mention of the plan's uploads, in a closed pool that nobody else has.</summary>
+    /// <exception cref="ArtefactMissingException">Storage lost a chunk that is not kept.</exception>
+    public async Task<MentionsOfChunks> TakeAsync(RunPlan plan, CancellationToken cancellation)
+    {
+        var tags = await TagsAsync(plan, cancellation);
+        var kept = Interlocked.Exchange(ref _kept, null);
+        if (kept is null || !kept.AreAllIn(tags)) kept = new MentionsOfChunks(new MentionPool(), new Dictionary<string, string>());
+        else kept.Pool.Reopen();
+        foreach (var name in NamesOf(plan))
+            if (!kept.Tags.ContainsKey(name)) await lake.ReadMentionsAsync(name, kept.Pool, cancellation);
+        kept.Pool.Close();
+        return kept with { Tags = tags };
+    }
+
+    /// <summary>Gives a pool back, of which nothing is asked any more.</summary>
+    public void Keep(MentionsOfChunks mentions)
+    {
+        if (mentions.Pool.Bytes <= MostKept) _kept = mentions;
+    }
+
+    /// <summary>Every mention of the plan's uploads in a pool of one's own.</summary>
+    internal static async Task<MentionPool> ReadAsync(Lake lake, RunPlan plan, CancellationToken cancellation)
+    {
+        var pool = new MentionPool();
+        foreach (var name in NamesOf(plan)) await lake.ReadMentionsAsync(name, pool, cancellation);
+        pool.Close();
+        return pool;
+    }
+
+    private static IEnumerable<string> NamesOf(RunPlan plan) => plan.Chunks().Select(part => LakeNames.Mentions(part.Upload.Id, part.Chunk));
+
+    // Before any is read: what is written anew meanwhile has another tag next time.
+    private async Task<Dictionary<string, string>> TagsAsync(RunPlan plan, CancellationToken cancellation)
+    {
+        var found = new Dictionary<string, string>();
+        foreach (var upload in plan.Uploads)
+            foreach (var (name, tag) in await lake.ListTaggedAsync(LakeNames.Upload(upload.Id) + LakeNames.MentionsPrefix, cancellation)) found[name] = tag;
+        return NamesOf(plan).ToDictionary(name => name, name => found.GetValueOrDefault(name, ""));
+    }
+}
+
+/// <summary>The mentions of some chunks.</summary>
+/// <param name="Pool">The mentions.</param>
+/// <param name="Tags">The tag of each chunk by its name.</param>
+public sealed record MentionsOfChunks(MentionPool Pool, IReadOnlyDictionary<string, string> Tags)
+{
+    /// <summary>Whether each of the chunks is among others, and as it was.</summary>
+    internal bool AreAllIn(IReadOnlyDictionary<string, string> others) => Tags.All(chunk => others.TryGetValue(chunk.Key, out var tag) && tag == chunk.Value);
+}
