@@ -46,7 +46,7 @@ public sealed class PublishRunTests
         await Lake.WriteJsonAsync<int[]>(LakeNames.Document(Run, "doubts"), [], Cancellation);
         await Lake.WriteJsonAsync<int[]>(LakeNames.Document(Run, "connectors"), [], Cancellation);
         await Lake.WriteJsonAsync<int[]>(LakeNames.Document(Run, "resolution"), [], Cancellation);
-        await new RunMeasures(Lake).WriteAsync(Run, [], Cancellation);
+        await new RunMeasures(Lake).WriteAsync(Run, [], [], Cancellation);
     }
 
     private async Task<bool> PublishAsync()
