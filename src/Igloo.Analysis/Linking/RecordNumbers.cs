@@ -12,9 +12,7 @@ internal sealed class RecordNumbers
 {
     private const int MentionsOfAStretch = 8;
 
-    private readonly RecordId[] _records;
     private readonly int[] _firsts; // the first record of each stretch, and behind the last how many there are
-    private readonly int[] _offsets; // of each record the first of its mentions, and behind the last how many there are
     private readonly int _shift;
 
     /// <param name="named">The record of each mention; not kept.</param>
@@ -24,27 +22,23 @@ internal sealed class RecordNumbers
         _shift = 64 - bits;
         var starts = Starts(named, 1 << bits);
         Mentions = Placed(named, starts);
-        var ids = Sorted(named, Mentions, starts);
-        (_records, _firsts, _offsets) = Numbered(ids, starts);
+        (Ids, _firsts, Offsets) = Numbered(Sorted(named, Mentions, starts), starts);
     }
 
-    /// <summary>How many records there are.</summary>
-    public int Count => _records.Length;
-
     /// <summary>The ids in order; not to be changed.</summary>
-    public RecordId[] Ids => _records;
+    public RecordId[] Ids { get; }
 
     /// <summary>Numbers of mentions by record, those of one record in the order given; see <see cref="Offsets"/>.</summary>
     public int[] Mentions { get; }
 
     /// <summary>Where the mentions of each record begin among <see cref="Mentions"/>, and behind the last how many there are.</summary>
-    public int[] Offsets => _offsets;
+    public int[] Offsets { get; }
 
     /// <summary>The number of a record, or a negative one when no mention stands in it.</summary>
     public int Of(RecordId record)
     {
         var stretch = StretchOf(record);
-        return Array.BinarySearch(_records, _firsts[stretch], _firsts[stretch + 1] - _firsts[stretch], record);
+        return Array.BinarySearch(Ids, _firsts[stretch], _firsts[stretch + 1] - _firsts[stretch], record);
     }
 
     private int StretchOf(RecordId record) => (int)((ulong)(record.Value >> 64) >> _shift);
@@ -82,7 +76,7 @@ internal sealed class RecordNumbers
         return sorted;
     }
 
-    private static (RecordId[] Records, int[] Firsts, int[] Offsets) Numbered(RecordId[] sorted, int[] starts)
+    private static (RecordId[] Ids, int[] Firsts, int[] Offsets) Numbered(RecordId[] sorted, int[] starts)
     {
         var (firsts, offsets, count) = (new int[starts.Length], new int[sorted.Length + 1], 0);
         for (var stretch = 0; stretch + 1 < starts.Length; stretch++)
