@@ -18,13 +18,8 @@ internal static class AdjacencyBuilder
         var targets = new int[offsets[nodes]];
         var placed = weights.IsEmpty ? null : new float[targets.Length];
         var next = offsets.AsSpan(0, nodes).ToArray();
-        for (var i = 0; i < from.Length; i++)
-        {
-            if (from[i] == to[i]) continue;
-            Place(to[i], from[i], i, weights);
-            if (both) Place(from[i], to[i], i, weights);
-        }
-
+        for (var i = 0; i < from.Length; i++) if (from[i] != to[i]) Place(to[i], from[i], i, weights);
+        for (var i = 0; both && i < from.Length; i++) if (from[i] != to[i]) Place(from[i], to[i], i, weights);
         return new Adjacency(offsets, targets, placed);
 
         void Place(int row, int value, int edge, ReadOnlySpan<float> weights)
@@ -34,6 +29,9 @@ internal static class AdjacencyBuilder
             if (placed is not null) placed[slot] = weights[edge];
         }
     }
+
+    /// <summary>Rows in which each edge stands at both ends, ascending: links that come in order, lesser end first, are placed so at once.</summary>
+    public static Adjacency Ascending(Adjacency ofBothEnds) => IsAscending(ofBothEnds) ? ofBothEnds : Transposed(ofBothEnds);
 
     /// <summary>The same edges seen from their other end. Rows come out ascending, because the old rows are walked in order.</summary>
     public static Adjacency Transposed(Adjacency rows)
@@ -83,6 +81,14 @@ internal static class AdjacencyBuilder
     // Weights of 1 are not worth four bytes each.
     private static Adjacency Plain(Adjacency rows) =>
         rows.Weights is not null && !rows.Weights.AsSpan().ContainsAnyExcept(1f) ? new Adjacency(rows.Offsets, rows.Targets, null) : rows;
+
+    private static bool IsAscending(Adjacency rows)
+    {
+        for (var node = 0; node < rows.Nodes; node++)
+            for (var slot = rows.Offsets[node] + 1; slot < rows.Offsets[node + 1]; slot++)
+                if (rows.Targets[slot] < rows.Targets[slot - 1]) return false;
+        return true;
+    }
 
     private static bool HasRepeats(Adjacency rows)
     {

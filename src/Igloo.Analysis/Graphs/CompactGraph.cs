@@ -75,7 +75,7 @@ public sealed class CompactGraph
     public static CompactGraph Undirected(int nodes, ReadOnlySpan<int> a, ReadOnlySpan<int> b, ReadOnlySpan<float> weights = default)
     {
         Check(nodes, a, b, weights);
-        var rows = AdjacencyBuilder.Merged(AdjacencyBuilder.Transposed(AdjacencyBuilder.ByTarget(nodes, a, b, weights, both: true)));
+        var rows = AdjacencyBuilder.Merged(AdjacencyBuilder.Ascending(AdjacencyBuilder.ByTarget(nodes, a, b, weights, both: true)));
         return new CompactGraph(rows, rows, a.Length, CountLoops(a, b));
     }
 

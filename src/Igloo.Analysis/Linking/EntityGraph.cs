@@ -16,7 +16,7 @@ public sealed class EntityGraph
 {
     private readonly EntityNumbers _numbers;
     private readonly HashSet<EntityId> _superConnectors;
-    private readonly CompactRows<Neighbour> _neighbours;
+    private readonly Lazy<CompactRows<Neighbour>> _neighbours;
     private readonly CompactRows<int> _eventsOf;
     private readonly ILookup<EventKind, CaseEvent> _byKind;
     private readonly Lazy<Dictionary<RecordId, CaseEvent>> _byRecord;
@@ -51,7 +51,8 @@ public sealed class EntityGraph
         Events = WithoutCopies(told);
         Links = links.Links;
         _superConnectors = [.. links.SuperConnectors.Select(hub => hub.Entity)];
-        _neighbours = CompactRows.Of(Entities.Count, Ends(linked is null ? EndsOf : linked.Rows.EndsOf));
+        _neighbours = new(() => CompactRows.Of(Entities.Count, Ends(linked is null ? EndsOf : linked.Rows.EndsOf)));
+        if (linked is null) _ = _neighbours.Value; // a link that ends nowhere is told at once; of a case that was linked none does, and nobody may ask
         _eventsOf = CompactRows.Of(Entities.Count, Parts());
         _byKind = Events.ToLookup(happened => happened.Kind);
         _byRecord = new(() => Events.ToDictionary(happened => happened.Record));
@@ -77,7 +78,7 @@ public sealed class EntityGraph
     public bool IsHub(EntityId id) => _superConnectors.Contains(id);
 
     /// <summary>Everything linked to the entity at an index, ordered by link.</summary>
-    public ReadOnlySpan<Neighbour> NeighboursOf(int entity) => _neighbours[entity];
+    public ReadOnlySpan<Neighbour> NeighboursOf(int entity) => _neighbours.Value[entity];
 
     /// <summary>Numbers of the events that the entity at an index takes part in, in order of time.</summary>
     public ReadOnlySpan<int> EventsOf(int entity) => _eventsOf[entity];

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Igloo.Analysis.Correlating;
+using Igloo.Analysis.Graphs;
 using Igloo.Model;
 
 namespace Igloo.Analysis.Linking;
@@ -46,15 +47,21 @@ public static class LinkBuilder
 
     private static void AddRecords(LinkDrafts drafts, RecordCasts casts, Dictionary<int, CaseEvent> eventOf)
     {
-        var (participants, ties) = (new List<Participant>(), new List<Tie>());
-        for (var record = 0; record < casts.Records; record++)
+        // Side by side: drafts are put in order in the end.
+        Workers.ForRanges(casts.Records, (first, end) =>
         {
-            participants.Clear();
-            ties.Clear();
-            foreach (var named in casts.Of(record)) participants.Add(new Participant(named.Role, casts.EntityAt(named.Entity)));
-            RecordTies.AddTo(ties, eventOf.GetValueOrDefault(record), CollectionsMarshal.AsSpan(participants));
-            foreach (var tie in ties) drafts.Add(NumberIn(record, tie.A), NumberIn(record, tie.B), tie.Kind, record);
-        }
+            var (participants, ties, said) = (new List<Participant>(), new List<Tie>(), new List<Said>());
+            for (var record = first; record < end; record++)
+            {
+                participants.Clear();
+                ties.Clear();
+                foreach (var named in casts.Of(record)) participants.Add(new Participant(named.Role, casts.EntityAt(named.Entity)));
+                RecordTies.AddTo(ties, eventOf.GetValueOrDefault(record), CollectionsMarshal.AsSpan(participants));
+                foreach (var tie in ties) said.Add(new Said(NumberIn(record, tie.A), NumberIn(record, tie.B), tie.Kind, record));
+            }
+
+            drafts.Add(said);
+        });
 
         // A cast is a handful: looking through it is quicker than a search among all entities.
         int NumberIn(int record, EntityId entity)
@@ -79,6 +86,6 @@ public static class LinkBuilder
     private static void AddPair(LinkDrafts drafts, RecordCasts casts, GroupMember one, GroupMember other)
     {
         var (a, b) = (casts.NumberOf(one.Party), casts.NumberOf(other.Party));
-        foreach (var told in one.Events.Concat(other.Events)) drafts.Add(a, b, LinkKind.TravelledWith, casts.NumberOf(told.Record));
+        drafts.Add([.. one.Events.Concat(other.Events).Select(told => new Said(a, b, LinkKind.TravelledWith, casts.NumberOf(told.Record)))]);
     }
 }

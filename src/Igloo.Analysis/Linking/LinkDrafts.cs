@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using Igloo.Analysis.Graphs;
 using Igloo.Model;
 
 namespace Igloo.Analysis.Linking;
@@ -6,24 +6,29 @@ namespace Igloo.Analysis.Linking;
 /// <summary>Links in the making: what each record says of two entities, by their numbers, so that a case of millions stands in a few flat arrays.</summary>
 internal sealed class LinkDrafts(RecordCasts casts)
 {
-    private readonly List<Said> _said = [];
+    private readonly Lock _gate = new();
+    private readonly List<Said[]> _added = [];
+    private Said[] _said = [];
 
-    /// <summary>Adds what one record says; a tie of an entity to itself is nothing.</summary>
-    public void Add(int one, int other, LinkKind kind, int record)
+    /// <summary>Adds what records say, the ends of each in any order; a tie of an entity to itself is nothing. Thread-safe.</summary>
+    public void Add(IEnumerable<Said> said)
     {
-        if (one != other) _said.Add(new Said(Math.Min(one, other), Math.Max(one, other), kind, record));
+        Said[] ties = [.. said.Where(tie => tie.A != tie.B).Select(tie => tie.A < tie.B ? tie : tie with { A = tie.B, B = tie.A })];
+        lock (_gate) _added.Add(ties);
     }
 
     /// <summary>Puts what was said in the order of both ends, kind and record, each once.</summary>
     public void Close()
     {
-        var said = CollectionsMarshal.AsSpan(_said);
-        said.Sort();
+        var (said, starts) = ByLesserEnd();
+        Workers.ForRanges(starts.Length - 1, (first, end) =>
+        {
+            for (var entity = first; entity < end; entity++) said.AsSpan(starts[entity]..starts[entity + 1]).Sort();
+        });
         var kept = 0;
         for (var i = 0; i < said.Length; i++)
             if (i == 0 || said[i] != said[i - 1]) said[kept++] = said[i];
-        CollectionsMarshal.SetCount(_said, kept);
-        _said.TrimExcess(); // links are made of it for the rest of the run
+        _said = said[..kept];
     }
 
     /// <summary>The things, never persons, that are tied to more than <paramref name="maximum"/> entities, with how many. Calls and payments are passed over: how many are usual there is learned.</summary>
@@ -59,15 +64,29 @@ internal sealed class LinkDrafts(RecordCasts casts)
     {
         var numbers = left.Select(casts.NumberOf).ToHashSet();
         var runs = new List<(int Start, int Count)>();
-        for (int start = 0, end; start < _said.Count; start = end)
+        for (int start = 0, end; start < _said.Length; start = end)
         {
             end = start + 1;
-            while (end < _said.Count && _said[end].IsOfOneLinkWith(_said[start])) end++;
+            while (end < _said.Length && _said[end].IsOfOneLinkWith(_said[start])) end++;
             if (!numbers.Contains(_said[start].A) && !numbers.Contains(_said[start].B)) runs.Add((start, end - start));
         }
 
         runs.TrimExcess();
         return new LinkRows(casts, _said, runs, startOf);
+    }
+
+    // By counting: each entity is then left with a handful to put in order.
+    private (Said[] Said, int[] Starts) ByLesserEnd()
+    {
+        var starts = new int[casts.Ids.Length + 1];
+        foreach (var ties in _added)
+            foreach (var said in ties) starts[said.A + 1]++;
+        for (var entity = 0; entity + 1 < starts.Length; entity++) starts[entity + 1] += starts[entity];
+        var (placed, next) = (new Said[starts[^1]], starts[..^1]);
+        foreach (var ties in _added)
+            foreach (var said in ties) placed[next[said.A]++] = said;
+        _added.Clear();
+        return (placed, starts);
     }
 }
 

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Runtime.InteropServices;
 using Igloo.Model;
 
 namespace Igloo.Analysis.Linking;
@@ -10,7 +9,7 @@ namespace Igloo.Analysis.Linking;
 /// <param name="said">What records said, ordered by both ends, kind and record.</param>
 /// <param name="runs">Where what was said of each link stands, in order.</param>
 /// <param name="startOf">The time that a record tells, by its number.</param>
-internal sealed class LinkRows(RecordCasts casts, List<Said> said, List<(int Start, int Count)> runs, IReadOnlyDictionary<int, DateTimeOffset> startOf) : IReadOnlyList<Link>
+internal sealed class LinkRows(RecordCasts casts, Said[] said, List<(int Start, int Count)> runs, IReadOnlyDictionary<int, DateTimeOffset> startOf) : IReadOnlyList<Link>
 {
     public int Count => runs.Count;
 
@@ -59,5 +58,5 @@ internal sealed class LinkRows(RecordCasts casts, List<Said> said, List<(int Sta
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private ReadOnlySpan<Said> ToldOf(int index) => CollectionsMarshal.AsSpan(said).Slice(runs[index].Start, runs[index].Count);
+    private ReadOnlySpan<Said> ToldOf(int index) => said.AsSpan(runs[index].Start, runs[index].Count);
 }

@@ -3,7 +3,7 @@ using Igloo.Model;
 namespace Igloo.Analysis.Linking;
 
 /// <summary>A case as linking leaves it, for the steps that follow: who is there and how they hang together, in flat arrays.</summary>
-/// <remarks>Immutable and thread-safe; the same entities and events give the same case. Memory: 20 bytes an entity, 16 a record, 8 a mention, 8 a link and 16 for each of its records.</remarks>
+/// <remarks>Immutable and thread-safe; the same entities and events give the same case. Memory: 20 bytes an entity, 16 a record, 6 a mention, 8 a link and 16 for each of its records.</remarks>
 public sealed class LinkedCase
 {
     private LinkedCase(RecordCasts casts, CaseLinks links) => (Casts, Links, Rows) = (casts, links, (LinkRows)links.Links);

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using Igloo.Analysis.Graphs;
 using Igloo.Model;
 
 namespace Igloo.Analysis.Linking;
@@ -6,34 +6,32 @@ namespace Igloo.Analysis.Linking;
 /// <summary>Whom and what each record of a case names: the mentions of its entities, filed by entity and by record, in flat arrays, because the objects of millions would be gone through by each collection.</summary>
 /// <remarks>
 /// Filled entity by entity, in any order, by one thread, then asked, by any number; what was asked is not filled further. An entity's number is its place among
-/// the ids in order, a record's the order in which records were first named. Memory: 20 bytes an entity, some 50 a record and 16 a mention; 20, 16 and 8 once <see cref="ForgetRecords"/> was called.
+/// the ids in order, a record's that among those of records. Memory: 20 bytes an entity, 20 a record and some 40 a mention; 20, 16 and 6 once <see cref="ForgetRecords"/> was called.
 /// </remarks>
 public sealed class RecordCasts
 {
     private readonly List<int> _ends; // of each added entity's mentions
-    private readonly List<(int Record, Role Role, EntityKind Kind)> _mentions;
+    private readonly List<(Role Role, EntityKind Kind)> _parts; // of each mention
     private readonly Dictionary<EntityId, IReadOnlyList<EntityAttribute>> _attributes = [];
     private readonly HashSet<EntityId> _maskedCards = [];
-    private readonly List<RecordId> _records;
+    private readonly Dictionary<RecordId, int> _others = []; // numbers of records that name nobody
     private readonly Lazy<Filing> _filed;
     private List<EntityId> _added; // until they are filed
-    private Dictionary<RecordId, int> _numbers;
+    private List<RecordId> _named; // the record of each mention, until they are filed
 
     /// <summary>The casts of a case, to be filled.</summary>
     /// <param name="entities">How many entities will be added, as far as known: lists of millions that grow leave their halves behind.</param>
-    /// <param name="records">How many records name any, as far as known.</param>
-    public RecordCasts(int entities = 0, int records = 0)
+    public RecordCasts(int entities = 0)
     {
         _filed = new(() => new Filing(this));
-        (_added, _ends, _mentions) = (new(entities), new(entities), new(entities)); // each is mentioned
-        (_records, _numbers) = (new(records), new(records));
+        (_added, _ends, _parts, _named) = (new(entities), new(entities), new(entities), new(entities)); // each is mentioned
     }
 
     /// <summary>An entity that a record names, and in which role.</summary>
     internal readonly record struct Named(int Entity, Role Role);
 
     /// <summary>How many records name somebody or something.</summary>
-    public int Records => _records.Count;
+    public int Records => _filed.Value.Records.Length;
 
     /// <summary>All ids, in order; not to be changed.</summary>
     internal EntityId[] Ids => _filed.Value.Ids;
@@ -55,36 +53,47 @@ public sealed class RecordCasts
     public void Add(Entity entity)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        if (_filed.IsValueCreated) throw new InvalidOperationException("Add every entity before asking the casts.");
-        for (var i = 0; i < entity.Mentions.Count; i++) _mentions.Add((NumberOf(entity.Mentions[i].Record), entity.Mentions[i].Role, entity.Mentions[i].Kind));
-        _added.Add(entity.Id);
-        _ends.Add(_mentions.Count);
+        Add(entity.Id, entity.Mentions as MentionId[] ?? [.. entity.Mentions]);
         if (LinkStrength.IsMaskedCard(entity)) _maskedCards.Add(entity.Id);
         if (entity.Attributes.Count > 0) _attributes.Add(entity.Id, entity.Attributes);
+    }
+
+    /// <summary>Files the mentions of an entity of which no more is known; each entity is added once.</summary>
+    /// <exception cref="InvalidOperationException">The casts were asked already.</exception>
+    public void Add(EntityId entity, ReadOnlySpan<MentionId> mentions)
+    {
+        if (_filed.IsValueCreated) throw new InvalidOperationException("Add every entity before asking the casts.");
+        foreach (var mention in mentions)
+        {
+            _named.Add(mention.Record);
+            _parts.Add((mention.Role, mention.Kind));
+        }
+
+        _added.Add(entity);
+        _ends.Add(_parts.Count);
     }
 
     /// <summary>The entity that a mention is of, or <see langword="null"/> when it is nobody's.</summary>
     public EntityId? EntityOf(MentionId mention)
     {
-        if (!_numbers.TryGetValue(mention.Record, out var number)) return null;
-        foreach (var named in Of(number))
+        foreach (var named in Of(_filed.Value.NumberOf(mention.Record)))
             if (named.Role == mention.Role && EntityAt(named.Entity).Kind == mention.Kind) return EntityAt(named.Entity);
         return null;
     }
 
-    /// <summary>The number of a record; one that names nobody gets the next.</summary>
+    /// <summary>The number of a record; one that names nobody gets the next, and nothing is tied by it. For one thread.</summary>
     internal int NumberOf(RecordId record)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, record, out var isKnown);
-        if (isKnown) return number;
-        _records.Add(record);
-        return number = _records.Count - 1;
+        var known = _filed.Value.NumberOf(record);
+        if (known >= 0) return known;
+        if (!_others.TryGetValue(record, out var number)) _others[record] = number = Records + _others.Count;
+        return number;
     }
 
     /// <summary>The number of an entity, or a negative one when it was not added.</summary>
     internal int NumberOf(EntityId entity) => Array.BinarySearch(Ids, entity);
 
-    internal RecordId RecordAt(int number) => _records[number];
+    internal RecordId RecordAt(int number) => _filed.Value.Records[number];
 
     internal EntityId EntityAt(int number) => Ids[number];
 
@@ -97,19 +106,18 @@ public sealed class RecordCasts
     /// <summary>Lets go of what is asked by record, once nobody asks so any more: from here on no mention or record is looked up.</summary>
     internal void ForgetRecords()
     {
-        _numbers = [];
         _filed.Value.Forget();
-        _mentions.TrimExcess(); // what stays stays long
-        _records.TrimExcess();
+        _others.Clear();
+        _parts.TrimExcess(); // what stays stays long
     }
 
     private Entity EntityOf(int number)
     {
         var id = EntityAt(number);
         var place = _filed.Value.AddedAt(number);
-        var mentions = CollectionsMarshal.AsSpan(_mentions)[(place == 0 ? 0 : _ends[place - 1]).._ends[place]];
-        var made = new MentionId[mentions.Length];
-        for (var i = 0; i < made.Length; i++) made[i] = new MentionId(_records[mentions[i].Record], mentions[i].Role, mentions[i].Kind);
+        var first = place == 0 ? 0 : _ends[place - 1];
+        var made = new MentionId[_ends[place] - first];
+        for (var i = 0; i < made.Length; i++) made[i] = new MentionId(_filed.Value.RecordOf(first + i), _parts[first + i].Role, _parts[first + i].Kind);
         return new Entity(id, id.Kind, "", made, _attributes.GetValueOrDefault(id, []), []);
     }
 
@@ -117,38 +125,65 @@ public sealed class RecordCasts
     private sealed class Filing
     {
         private readonly int[]? _order; // of each number the place at which it was added; stored entities come in order, and there may be millions
-        private readonly int _records;
+        private readonly int[] _recordOf; // the number of each mention's record
+        private RecordNumbers? _numbers;
         private CompactRows<Named>? _rows;
 
         public Filing(RecordCasts casts)
         {
-            (Ids, _records) = ([.. casts._added], casts._records.Count);
+            Ids = [.. casts._added];
             if (!IsInOrder(Ids))
             {
                 _order = [.. Enumerable.Range(0, Ids.Length)];
                 Array.Sort(Ids, _order);
             }
 
-            casts._added = [];
-            _rows = ByRecord(casts);
+            _numbers = new RecordNumbers(casts._named);
+            (casts._added, casts._named) = ([], []);
+            (Records, _recordOf) = (_numbers.Ids, new int[_numbers.Mentions.Length]);
+            _rows = ByRecord(casts, _numbers);
         }
 
         public EntityId[] Ids { get; }
 
+        public RecordId[] Records { get; }
+
         public int AddedAt(int number) => _order is null ? number : _order[number];
 
-        public ReadOnlySpan<Named> Of(int record) => _rows is { } rows && record < _records ? rows[record] : [];
+        /// <summary>The record of a mention.</summary>
+        public RecordId RecordOf(int mention) => Records[_recordOf[mention]];
 
-        public void Forget() => _rows = null;
+        /// <summary>The number of a record, or a negative one when it names nobody.</summary>
+        public int NumberOf(RecordId record) => _numbers?.Of(record) ?? -1;
 
-        private CompactRows<Named> ByRecord(RecordCasts casts)
+        public ReadOnlySpan<Named> Of(int record) => _rows is { } rows && (uint)record < (uint)Records.Length ? rows[record] : [];
+
+        public void Forget() => (_numbers, _rows) = (null, null);
+
+        private CompactRows<Named> ByRecord(RecordCasts casts, RecordNumbers numbers)
+        {
+            var entityOf = EntitiesOfMentions(casts);
+            var named = new Named[_recordOf.Length];
+            Workers.ForRanges(Records.Length, (first, end) =>
+            {
+                for (var record = first; record < end; record++)
+                    for (var at = numbers.Offsets[record]; at < numbers.Offsets[record + 1]; at++)
+                    {
+                        var mention = numbers.Mentions[at];
+                        (_recordOf[mention], named[at]) = (record, new Named(entityOf[mention], casts._parts[mention].Role));
+                    }
+            });
+            return new CompactRows<Named>(numbers.Offsets, named);
+        }
+
+        private int[] EntitiesOfMentions(RecordCasts casts)
         {
             var places = new int[Ids.Length];
             for (var number = 0; number < places.Length; number++) places[AddedAt(number)] = number;
-            var named = new (int Record, Named Named)[casts._mentions.Count];
+            var entityOf = new int[_recordOf.Length];
             for (int added = 0, at = 0; added < places.Length; added++)
-                for (; at < casts._ends[added]; at++) named[at] = (casts._mentions[at].Record, new Named(places[added], casts._mentions[at].Role));
-            return CompactRows.Of(_records, named);
+                for (; at < casts._ends[added]; at++) entityOf[at] = places[added];
+            return entityOf;
         }
 
         private static bool IsInOrder(EntityId[] entities)

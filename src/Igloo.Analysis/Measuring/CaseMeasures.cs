@@ -11,7 +11,7 @@ namespace Igloo.Analysis.Measuring;
 public static class CaseMeasures
 {
     /// <summary>The figures of each entity that is linked to any other, ordered by id; each is made anew whenever it is asked for.</summary>
-    public static IReadOnlyList<EntityMeasures> Of(CaseNetwork network)
+    public static MeasuredEntities Of(CaseNetwork network)
     {
         ArgumentNullException.ThrowIfNull(network);
         var entities = network.Ids; // no more of the network is held while figures are made
@@ -19,7 +19,9 @@ public static class CaseMeasures
         var parts = Sizes(figures.Components, entities.Length);
         var groups = Sizes(figures.Communities.Membership, figures.Communities.Count);
         int[] linked = [.. Enumerable.Range(0, entities.Length).Where(node => figures.Degrees[node] > 0)];
-        return new MadeRows<EntityMeasures>(linked.Length, row => Measured(linked[row]));
+        return new MeasuredEntities(new MadeRows<EntityMeasures>(linked.Length, row => Measured(linked[row])), new MadeRows<CommunityMember>(linked.Length, row => MemberAt(linked[row])));
+
+        CommunityMember MemberAt(int node) => new(entities[node], figures.Communities.Membership[node], Quantised(figures.Strengths[node]));
 
         EntityMeasures Measured(int node) => new(
             entities[node],

@@ -35,7 +35,8 @@ public static class CoreNumbers
         return arrangement.Restored<int>(core);
     }
 
-    private static (int[] Order, int[] Places, int[] Bins) SortedByDegree(int[] degrees)
+    /// <summary>Nodes by degree, then number; of each node its place in that order; and the first place of each degree.</summary>
+    internal static (int[] Order, int[] Places, int[] Bins) SortedByDegree(int[] degrees)
     {
         var bins = new int[degrees.DefaultIfEmpty(0).Max() + 2];
         foreach (var degree in degrees) bins[degree + 1]++;

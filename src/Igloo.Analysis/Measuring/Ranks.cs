@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Igloo.Analysis.Measuring;
 
 /// <summary>Places in an order, on one scale for measures of any kind.</summary>
@@ -9,20 +11,23 @@ internal static class Ranks
     private const double Resolution = 1e12; // differences below this are the rounding of sums, not an order
 
     /// <summary>For each value its place among all, 0 the least to <see cref="Top"/> the greatest; equals share the middle of their places.</summary>
+    /// <remarks>Of millions of nodes most share a few values, so that only different values are put in order.</remarks>
     public static int[] Of(IReadOnlyList<double> values)
     {
-        var keys = values.Select(value => (long)Math.Round(value * Resolution)).ToArray();
-        var order = Enumerable.Range(0, keys.Length).ToArray();
-        Array.Sort(keys, order);
-        var ranks = new int[keys.Length];
-        for (var first = 0; first < order.Length;)
+        var (keys, counts) = (new long[values.Count], new Dictionary<long, int>());
+        for (var i = 0; i < keys.Length; i++)
         {
-            var end = first + 1;
-            while (end < order.Length && keys[end] == keys[first]) end++;
-            var place = order.Length == 1 ? 0 : (int)((long)Top * (first + end - 1) / (2L * (order.Length - 1)));
-            for (; first < end; first++) ranks[order[first]] = place;
+            keys[i] = (long)Math.Round(values[i] * Resolution);
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, keys[i], out _)++;
         }
 
-        return ranks;
+        var (places, below) = (new Dictionary<long, int>(counts.Count), 0L);
+        foreach (var (key, count) in counts.OrderBy(entry => entry.Key))
+        {
+            places[key] = keys.Length == 1 ? 0 : (int)(Top * ((2 * below) + count - 1) / (2L * (keys.Length - 1)));
+            below += count;
+        }
+
+        return Array.ConvertAll(keys, key => places[key]);
     }
 }

@@ -14,8 +14,8 @@ public static class Triangles
     {
         ArgumentNullException.ThrowIfNull(graph);
         var rows = graph.WithoutDirections().Out;
-        var order = ByDegree(rows);
-        var forward = Forward(rows, order);
+        var (order, ranks, _) = CoreNumbers.SortedByDegree([.. Enumerable.Range(0, rows.Nodes).Select(rows.Degree)]);
+        var forward = Forward(rows, order, ranks);
         var byNode = new long[rows.Nodes];
         new Strips(forward).For(
             () => (Marked: new bool[rows.Nodes], Counts: new long[rows.Nodes]),
@@ -52,17 +52,8 @@ public static class Triangles
         }
     }
 
-    private static int[] ByDegree(Adjacency rows)
+    private static Adjacency Forward(Adjacency rows, int[] order, int[] ranks)
     {
-        var order = Enumerable.Range(0, rows.Nodes).ToArray();
-        Array.Sort([.. order.Select(rows.Degree)], order);
-        return order;
-    }
-
-    private static Adjacency Forward(Adjacency rows, int[] order)
-    {
-        var ranks = new int[order.Length];
-        for (var rank = 0; rank < order.Length; rank++) ranks[order[rank]] = rank;
         var offsets = new int[order.Length + 1];
         var targets = new int[rows.Targets.Length / 2];
         var next = 0;

@@ -27,10 +27,11 @@ public sealed class CaseGraphs(Lake lake, RunPlans plans, LinkedCases cases) : I
 
     private async Task<IEnumerable<RecordOrigin>> OriginsAsync(RunRef run, CancellationToken cancellation)
     {
-        var plan = await plans.ReadAsync(run, cancellation);
-        var chunks = new List<(PlannedUpload Upload, IReadOnlyList<RecordId> Records)>();
-        foreach (var (upload, chunk) in plan.Chunks()) chunks.Add((upload, await lake.ReadRecordIdsAsync(LakeNames.Records(upload.Id, chunk), cancellation)));
-        return chunks.SelectMany(chunk => chunk.Records.Select(record => new RecordOrigin(record, chunk.Upload.Source, chunk.Upload.Release)));
+        var chunks = (await plans.ReadAsync(run, cancellation)).Chunks().ToArray();
+        var records = new IReadOnlyList<RecordId>[chunks.Length];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
+        await Parallel.ForAsync(0, chunks.Length, options, async (i, token) => records[i] = await lake.ReadRecordIdsAsync(LakeNames.Records(chunks[i].Upload.Id, chunks[i].Chunk), token));
+        return chunks.Zip(records, static (chunk, some) => some.Select(record => new RecordOrigin(record, chunk.Upload.Source, chunk.Upload.Release))).SelectMany(some => some);
     }
 
     /// <summary>Lets go of a run's graph: the steps that read it are over.</summary>

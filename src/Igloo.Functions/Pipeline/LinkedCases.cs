@@ -40,8 +40,14 @@ public sealed class LinkedCases(Lake lake, RunPlans plans, DecisionLog<Connector
     private async Task<RecordCasts> CastsAsync(RunId run, CancellationToken cancellation)
     {
         var entities = await lake.CountAsync<Entity>(LakeNames.Entities(run), cancellation);
-        var casts = new RecordCasts(entities, records: entities); // about as many: what grows to millions is filed anew each time it doubles
-        await foreach (var entity in lake.StreamAsync(LakeNames.Entities(run), LakeViews.Linkable, cancellation)) casts.Add(entity);
+        var casts = new RecordCasts(entities);
+        await foreach (var entity in lake.StreamAsync(LakeNames.Entities(run), LakeViews.Linkable, cancellation))
+        {
+            // Of the others, which are most, nothing is told but their mentions, and they need not be made.
+            if (entity.Id.Kind is EntityKind.Account or EntityKind.Place) casts.Add(entity.Made());
+            else casts.Add(entity.Id, entity.Mentions);
+        }
+
         return casts;
     }
 }

@@ -9,6 +9,9 @@ public sealed class MeasureNetwork(LinkedCases cases, RunMeasures measures)
 {
     /// <summary>Writes where each entity stands.</summary>
     [Function(nameof(MeasureNetwork))]
-    public async Task Run([ActivityTrigger] RunRef run, CancellationToken cancellation) =>
-        await measures.WriteAsync(run.RunId, CaseMeasures.Of(CaseNetwork.Of(await cases.ReadAsync(run, cancellation))), cancellation);
+    public async Task Run([ActivityTrigger] RunRef run, CancellationToken cancellation)
+    {
+        var measured = CaseMeasures.Of(CaseNetwork.Of(await cases.ReadAsync(run, cancellation)));
+        await measures.WriteAsync(run.RunId, measured, measured.Members, cancellation);
+    }
 }

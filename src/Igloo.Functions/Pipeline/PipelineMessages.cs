@@ -42,11 +42,12 @@ public sealed record FinishedRun(RunRef Run, IReadOnlyList<StageTime> Stages);
 public sealed record CoordinatorTurn(string Workspace, bool Verify, int IdleSeconds);
 
 /// <summary>What a workspace needs next.</summary>
-/// <param name="IsBusy">Uploads are still being read, or came only now: look again soon.</param>
+/// <param name="IsBusy">Uploads are still being read: look again soon.</param>
+/// <param name="Unquiet">How long until no upload will have come for a moment, when none comes meanwhile; zero where that is so already.</param>
 /// <param name="HasNews">Records are ready, or people decided something, that the current run does not have.</param>
 /// <param name="Unsealed">The published run that is not sealed yet, or <see langword="null"/>.</param>
 /// <param name="HasWaste">A run has been out of force so long that what only it needs may go.</param>
-public sealed record Survey(bool IsBusy, bool HasNews, RunRef? Unsealed, bool HasWaste);
+public sealed record Survey(bool IsBusy, TimeSpan Unquiet, bool HasNews, RunRef? Unsealed, bool HasWaste);
 
 /// <summary>What came of sealing a run.</summary>
 public enum SealOutcome

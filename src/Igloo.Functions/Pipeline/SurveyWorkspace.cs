@@ -14,11 +14,11 @@ public sealed class SurveyWorkspace(UploadStore uploads, RunStore runs, Workspac
     {
         var workspace = new WorkspaceId(workspaceName);
         var stored = await uploads.ListAsync(workspace, cancellation: cancellation);
-        var isBusy = stored.Any(upload => upload.Upload.State is UploadState.Received or UploadState.Parsing) || IsUnquiet(stored);
+        var isBusy = stored.Any(upload => upload.Upload.State is UploadState.Received or UploadState.Parsing);
         var current = (await workspaces.GetAsync(workspace, cancellation)).CurrentRun;
         var run = current is { } id ? await runs.FindAsync(workspace, id, cancellation) : null;
         var hasNews = stored.Any(upload => upload.Upload.State is UploadState.Ready or UploadState.Withdrawing) || (run is not null && await IsOverruledAsync(run, cancellation));
-        return new Survey(isBusy, hasNews, current is null || run is { Sealed: true } ? null : new RunRef(workspaceName, current.Value.ToString()), await collector.IsDueAsync(workspace, cancellation));
+        return new Survey(isBusy, UntilQuiet(stored), hasNews, current is null || run is { Sealed: true } ? null : new RunRef(workspaceName, current.Value.ToString()), await collector.IsDueAsync(workspace, cancellation));
     }
 
     /// <summary>Whether people decided something that the run does not know.</summary>
@@ -26,6 +26,9 @@ public sealed class SurveyWorkspace(UploadStore uploads, RunStore runs, Workspac
         run.Decisions < await decisions.CountAsync(run.Workspace, cancellation) || run.ConnectorDecisions < await connectors.CountAsync(run.Workspace, cancellation);
 
     /// <summary>A case dropped at once should be one run, so a run waits until no file has come for a moment.</summary>
-    private bool IsUnquiet(IReadOnlyList<StoredUpload> stored) =>
-        stored.Any(upload => time.GetUtcNow() - upload.ReceivedAt < TimeSpan.FromSeconds(settings.Value.QuietSeconds));
+    private TimeSpan UntilQuiet(IReadOnlyList<StoredUpload> stored)
+    {
+        var left = TimeSpan.FromSeconds(settings.Value.QuietSeconds) - (time.GetUtcNow() - stored.Select(upload => upload.ReceivedAt).DefaultIfEmpty(DateTimeOffset.MinValue).Max());
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
 }

@@ -24,11 +24,11 @@ public sealed class TraceEntities(Lake lake, RunPlans plans)
     }
 
     // What is named by its normal form never becomes another. Entities are ordered by kind, and these come first.
-    private IAsyncEnumerable<Entity> HoldersAsync(RunId run, CancellationToken cancellation) =>
-        lake.StreamAsync(LakeNames.Entities(run), LakeViews.Mentioned, cancellation).TakeWhile(entity => entity.Kind is EntityKind.Person or EntityKind.Organization);
+    private IAsyncEnumerable<StoredEntity> HoldersAsync(RunId run, CancellationToken cancellation) =>
+        lake.StreamAsync(LakeNames.Entities(run), LakeViews.Mentioned, cancellation).TakeWhile(entity => entity.Id.Kind is EntityKind.Person or EntityKind.Organization);
 
     /// <summary>The entities of two runs, each ordered by id, without those that have the same mentions in both: nothing came to them or went from them, and of millions a run changes few.</summary>
-    private static async Task<(List<Entity> Before, List<Entity> After)> ChangedAsync(IAsyncEnumerable<Entity> before, IAsyncEnumerable<Entity> after)
+    private static async Task<(List<Entity> Before, List<Entity> After)> ChangedAsync(IAsyncEnumerable<StoredEntity> before, IAsyncEnumerable<StoredEntity> after)
     {
         var (gone, come) = (new List<Entity>(), new List<Entity>());
         await using var earlier = before.GetAsyncEnumerator();
@@ -37,9 +37,9 @@ public sealed class TraceEntities(Lake lake, RunPlans plans)
         while (hasEarlier || hasLater)
         {
             var order = !hasEarlier ? 1 : !hasLater ? -1 : earlier.Current.Id.CompareTo(later.Current.Id);
-            var isSame = order == 0 && earlier.Current.Mentions.SequenceEqual(later.Current.Mentions);
-            if (order <= 0 && !isSame) gone.Add(earlier.Current);
-            if (order >= 0 && !isSame) come.Add(later.Current);
+            var isSame = order == 0 && earlier.Current.HasMentionsOf(later.Current);
+            if (order <= 0 && !isSame) gone.Add(earlier.Current.Made());
+            if (order >= 0 && !isSame) come.Add(later.Current.Made());
             if (order <= 0) hasEarlier = await earlier.MoveNextAsync();
             if (order >= 0) hasLater = await later.MoveNextAsync();
         }

@@ -47,6 +47,7 @@ public sealed class WorkspaceCoordinator
     {
         var survey = await context.CallActivityAsync<Survey>(nameof(SurveyWorkspace), turn.Workspace, Retries.Standard);
         if (survey.IsBusy) return await WaitForNudge(context, BusyWait);
+        if (survey.Unquiet > TimeSpan.Zero) return await WaitForNudge(context, survey.Unquiet);
         if (survey.HasNews) return await Analyze(context, turn.Workspace);
         if (survey.Unsealed is { } run) return await Seal(context, run);
         if (survey.HasWaste) await context.CallActivityAsync<int>(nameof(CollectPages), turn.Workspace, Retries.Standard);

@@ -15,9 +15,13 @@ public sealed class RunMeasures(Lake lake)
     private const int Parts = 16;
 
     /// <summary>Writes all parts, empty ones too.</summary>
-    public async Task WriteAsync(RunId run, IReadOnlyList<EntityMeasures> measures, CancellationToken cancellation)
+    /// <param name="run">The run.</param>
+    /// <param name="measures">The figures; rows that are made when asked for are made once, by several threads.</param>
+    /// <param name="members">Of each of them who it is of, and of which community.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task WriteAsync(RunId run, IReadOnlyList<EntityMeasures> measures, IReadOnlyList<CommunityMember> members, CancellationToken cancellation)
     {
-        var (members, rows) = Filed(measures);
+        var rows = RowsOfParts(members);
         var (inOrder, starts) = ByCommunity(members);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
         await Parallel.ForAsync(0, Parts, options, async (part, token) =>
@@ -48,43 +52,39 @@ public sealed class RunMeasures(Lake lake)
     /// <summary>What <see cref="WriteAsync"/> writes for a run.</summary>
     public static IEnumerable<string> NamesOf(RunId run) => Enumerable.Range(0, Parts).SelectMany(part => new[] { LakeNames.Measures(run, part), CommunityName(run, part) });
 
-    /// <summary>Who belongs where, and which rows each part holds, in order.</summary>
-    private static (Member[] Members, List<int>[] Rows) Filed(IReadOnlyList<EntityMeasures> measures)
+    /// <summary>Which rows each part holds, in order.</summary>
+    private static List<int>[] RowsOfParts(IReadOnlyList<CommunityMember> members)
     {
-        var (members, rows) = (new Member[measures.Count], new List<int>[Parts]);
-        Parallel.For(0, members.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, row => members[row] = Member.Of(measures[row]));
+        var rows = new List<int>[Parts];
         for (var part = 0; part < Parts; part++) rows[part] = [];
-        for (var row = 0; row < members.Length; row++) rows[PartOf(members[row].Entity)].Add(row);
-        return (members, rows);
+        for (var row = 0; row < members.Count; row++) rows[PartOf(members[row].Entity)].Add(row);
+        return rows;
     }
 
-    /// <summary>The members of each community behind one another, as it lists them, and where each community begins: there may be millions of both.</summary>
-    private static (Member[] Members, int[] Starts) ByCommunity(Member[] members)
+    /// <summary>The members of each community behind one another, and where each community begins: there may be millions of both.</summary>
+    private static (CommunityMember[] Members, int[] Starts) ByCommunity(IReadOnlyList<CommunityMember> members)
     {
         var starts = new int[2 + members.Select(member => member.Community).DefaultIfEmpty(-1).Max()];
         foreach (var member in members) starts[member.Community + 1]++;
         for (var community = 1; community < starts.Length; community++) starts[community] += starts[community - 1];
-        var (placed, next) = (new Member[members.Length], starts[..^1]);
+        var (placed, next) = (new CommunityMember[members.Count], starts[..^1]);
         foreach (var member in members) placed[next[member.Community]++] = member;
-        for (var community = 1; community < starts.Length; community++) placed.AsSpan(starts[community - 1]..starts[community]).Sort();
         return (placed, starts);
     }
 
-    private static IEnumerable<CommunityMembers> CommunitiesOf(Member[] members, int[] starts, int part)
+    /// <summary>The communities of a part, each with its members as it lists them.</summary>
+    private static IEnumerable<CommunityMembers> CommunitiesOf(CommunityMember[] members, int[] starts, int part)
     {
         for (var number = part; number + 1 < starts.Length; number += Parts)
-            if (starts[number] < starts[number + 1]) yield return new CommunityMembers(number, Array.ConvertAll(members[starts[number]..starts[number + 1]], static member => member.Entity));
+        {
+            var all = members[starts[number]..starts[number + 1]];
+            if (all.Length == 0) continue;
+            Array.Sort(all);
+            yield return new CommunityMembers(number, Array.ConvertAll(all, static member => member.Entity));
+        }
     }
 
     private static int PartOf(EntityId entity) => (int)(entity.Value % Parts);
 
     private static string CommunityName(RunId run, int part) => LakeNames.Document(run, string.Create(CultureInfo.InvariantCulture, $"communities-{part:D2}"));
-
-    /// <summary>Who belongs where; ordered as a community lists its members.</summary>
-    private readonly record struct Member(int Community, double Strength, EntityId Entity) : IComparable<Member>
-    {
-        public static Member Of(EntityMeasures measured) => new(measured.Community, measured.Strength, measured.Entity);
-
-        public int CompareTo(Member other) => Strength != other.Strength ? other.Strength.CompareTo(Strength) : Entity.CompareTo(other.Entity);
-    }
 }

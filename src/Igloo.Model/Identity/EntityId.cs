@@ -24,7 +24,11 @@ public readonly record struct EntityId(EntityKind Kind, ulong Value) : IComparab
     public int CompareTo(EntityId other) => Kind != other.Kind ? ((byte)Kind).CompareTo((byte)other.Kind) : Value.CompareTo(other.Value); // by number: comparing enumerations boxes both
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Kind.Letter()}-{Base32.Encode(Value, Digits)}";
+    public override string ToString() => string.Create(Digits + 2, this, static (text, id) => // in one piece: millions are written
+    {
+        (text[0], text[1]) = (id.Kind.Letter(), '-');
+        Base32.Write(id.Value, text[2..]);
+    });
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     public static bool TryParse(string? text, out EntityId id)

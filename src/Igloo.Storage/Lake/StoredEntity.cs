@@ -7,22 +7,35 @@ namespace Igloo.Storage;
 public sealed class StoredEntity
 {
     private readonly EntityMentionColumns _mentions;
-    private readonly AttributeColumns _attributes;
+    private readonly AttributeColumns? _attributes;
+    private readonly List<MentionId> _rowMentions = [];
     private ReadOnlyMemory<char> _caption;
 
-    internal StoredEntity(EntityMentionColumns mentions, AttributeColumns attributes) => (_mentions, _attributes) = (mentions, attributes);
+    /// <param name="mentions">Its mentions.</param>
+    /// <param name="attributes">Its attributes; <see langword="null"/> of a view that leaves them out.</param>
+    internal StoredEntity(EntityMentionColumns mentions, AttributeColumns? attributes) => (_mentions, _attributes) = (mentions, attributes);
 
     /// <summary>Its id.</summary>
     public EntityId Id { get; private set; }
 
+    /// <summary>Its mentions, in order; they stand until the next entity is read.</summary>
+    public ReadOnlySpan<MentionId> Mentions => _mentions.MadeIn(_rowMentions);
+
     /// <summary>The pairs that hold it together.</summary>
     internal IReadOnlyList<ScoredPair> Ties { get; private set; } = [];
 
-    /// <summary>The entity with texts of its own; made once at most.</summary>
-    internal Entity Made()
+    /// <summary>The entity with texts of its own, as far as the view that it is read by tells it; made once at most.</summary>
+    public Entity Made()
     {
         var mentions = _mentions.Made();
-        return new Entity(Id, Id.Kind, _caption.ToString(), mentions, _attributes.Made(mentions), Ties);
+        return new Entity(Id, Id.Kind, _caption.ToString(), mentions, _attributes?.Made(mentions) ?? [], Ties);
+    }
+
+    /// <summary>Whether another has the same mentions.</summary>
+    public bool HasMentionsOf(StoredEntity other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return _mentions.Records.SequenceEqual(other._mentions.Records) && _mentions.Parts == other._mentions.Parts;
     }
 
     /// <summary>Tells whether the entity is told alike and to the same as another of its id, ties aside: then it has the same digest, and stands alike on pages.</summary>
@@ -31,7 +44,7 @@ public sealed class StoredEntity
         var digest = EntityDigest.With(EntityDigest.None, MemoryMarshal.AsBytes(_caption.Span));
         digest = EntityDigest.With(digest, MemoryMarshal.AsBytes(_mentions.Records));
         digest = EntityDigest.With(digest, MemoryMarshal.AsBytes(_mentions.Parts.AsSpan()));
-        digest = EntityDigest.With(digest, MemoryMarshal.AsBytes(_attributes.Types.AsSpan()));
+        digest = EntityDigest.With(digest, MemoryMarshal.AsBytes(_attributes!.Types.AsSpan()));
         digest = EntityDigest.With(digest, MemoryMarshal.AsBytes(_attributes.Values.Span));
         digest = EntityDigest.With(digest, MemoryMarshal.AsBytes(_attributes.Places.Span));
         digest = EntityDigest.With(digest, MemoryMarshal.AsBytes(_attributes.Others));

@@ -8,14 +8,9 @@ internal sealed class DigestPages(EntityPublication publication)
     private readonly PageTable<EntityDigest> _digests = new(PageTables.Digests, EntityDigest.PagesFor(publication.Count), new PageMemory(), EntityDigest.Write);
     private int _added;
 
-    /// <summary>The publication, of whose entities the digests are put on pages as they are read.</summary>
-    public EntityPublication Read() => publication with { Entities = publication.Entities.Select(Add) };
-
     public IEnumerable<IReadOnlyList<Page>> TakePacks() => _digests.TakePacks();
 
-    private StoredEntity Add(StoredEntity entity)
-    {
+    /// <summary>Puts the digest of the next entity on its page.</summary>
+    public void Add(StoredEntity entity) =>
         _digests.Add(Audience.Everyone, new EntityDigest(entity.Id, entity.Digest(_audiences)), EntityDigest.PageOf(_added++));
-        return entity;
-    }
 }

@@ -14,16 +14,18 @@ internal sealed class EntityChanges
 
     /// <summary>Compares entities one after the other; <see langword="null"/> once more than <paramref name="most"/> differ.</summary>
     /// <param name="publication">The entities of the run.</param>
-    /// <param name="standing">The digests of those on pages, ordered by id.</param>
+    /// <param name="beside">Given each of them on the way.</param>
+    /// <param name="standing">The pages of the digests of those on pages, ordered by id.</param>
     /// <param name="most">Most changes that are worth pages of their own.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <exception cref="ArgumentException">The entities are not ordered by id.</exception>
-    public static async Task<EntityChanges?> FindAsync(EntityPublication publication, IAsyncEnumerable<EntityDigest> standing, int most, CancellationToken cancellation)
+    public static async Task<EntityChanges?> FindAsync(EntityPublication publication, Action<StoredEntity> beside, IAsyncEnumerable<PageReader> standing, int most, CancellationToken cancellation)
     {
         var (changes, audiences) = (new EntityChanges(), new AudienceOfRecords(publication.ReleaseOf));
-        var stands = standing.GetAsyncEnumerator(cancellation);
+        var stands = new StandingDigests(standing.GetAsyncEnumerator(cancellation));
         await using var _ = stands.ConfigureAwait(false);
         var isLeft = await stands.MoveNextAsync().ConfigureAwait(false);
-        await foreach (var entity in publication.InOrderAsync(cancellation).ConfigureAwait(false))
+        await foreach (var entity in publication.InOrderAsync(beside, cancellation).ConfigureAwait(false))
         {
             for (; isLeft && stands.Current.Entity.CompareTo(entity.Id) < 0; isLeft = await stands.MoveNextAsync().ConfigureAwait(false)) changes._replaced.Add(stands.Current.Entity);
             var isThere = isLeft && stands.Current.Entity == entity.Id;
@@ -50,4 +52,28 @@ internal sealed class EntityChanges
     }
 
     private int Count => Math.Max(_later.Count, _replaced.Count);
+
+    /// <summary>Digests page by page: of millions nearly each is at hand, and then nobody waits.</summary>
+    private sealed class StandingDigests(IAsyncEnumerator<PageReader> pages) : IAsyncDisposable
+    {
+        private PageReader? _page;
+
+        public EntityDigest Current { get; private set; }
+
+        public ValueTask<bool> MoveNextAsync()
+        {
+            if (_page is not { IsAtEnd: false } page) return MoveToNextPageAsync();
+            Current = EntityDigest.Read(page);
+            return ValueTask.FromResult(true);
+        }
+
+        public ValueTask DisposeAsync() => pages.DisposeAsync();
+
+        private async ValueTask<bool> MoveToNextPageAsync()
+        {
+            if (!await pages.MoveNextAsync().ConfigureAwait(false)) return false;
+            _page = pages.Current;
+            return await MoveNextAsync().ConfigureAwait(false);
+        }
+    }
 }

@@ -21,14 +21,16 @@ public sealed record EntityPublication
     /// <summary>Who may see a record.</summary>
     public required Func<RecordId, ReleaseClass> ReleaseOf { get; init; }
 
+    /// <summary>Its entities, each given to others on the way: one iterator, since each more would cost as much an entity as decoding a column.</summary>
     /// <exception cref="ArgumentException">An entity comes after one with a greater id.</exception>
-    internal async IAsyncEnumerable<StoredEntity> InOrderAsync([EnumeratorCancellation] CancellationToken cancellation)
+    internal async IAsyncEnumerable<StoredEntity> InOrderAsync(Action<StoredEntity> beside, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var before = (EntityId?)null;
         await foreach (var entity in Entities.WithCancellation(cancellation).ConfigureAwait(false))
         {
             if (before?.CompareTo(entity.Id) > 0) throw new ArgumentException($"The entity {entity.Id} comes after {before}; expected entities ordered by id.");
             before = entity.Id;
+            beside(entity);
             yield return entity;
         }
     }

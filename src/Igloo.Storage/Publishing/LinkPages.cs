@@ -6,6 +6,8 @@ namespace Igloo.Storage;
 /// <remarks>Holds the bytes of the pages of a table; a page that was taken is held no more.</remarks>
 internal sealed class LinkPages
 {
+    private const int PartsAtOnce = 2_048;
+
     private readonly Publication _publication;
     private readonly int _buckets;
     private readonly AudienceOfRecords _audiences;
@@ -34,19 +36,34 @@ internal sealed class LinkPages
     private async Task AddLinksAsync(CancellationToken cancellation)
     {
         var eventOf = _publication.Events.DistinctBy(happened => happened.Record).ToDictionary(happened => happened.Record);
+        // One bundle of parts is put on its pages while the next is made.
         var (splitter, before) = (new LinkSplitter(_audiences, eventOf), (Link?)null);
+        var (bundle, filling) = (new List<(Audience Audience, LinkPart Part)>(PartsAtOnce), Task.CompletedTask);
         await foreach (var link in _publication.Links.WithCancellation(cancellation).ConfigureAwait(false))
         {
             if (before is not null && (before.A, before.B, before.Kind).CompareTo((link.A, link.B, link.Kind)) > 0)
                 throw new ArgumentException($"The link of {link.A} and {link.B} comes after that of {before.A} and {before.B}; expected links ordered by both ends, then kind.");
             before = link;
             LinkCount++;
-            var (first, second) = (Buckets.Of(link.A, _buckets), Buckets.Of(link.B, _buckets));
-            foreach (var (audience, part) in splitter.Split(link))
-            {
-                if (first == second) _links.Add(audience, part, first);
-                else _links.Add(audience, part, first, second);
-            }
+            bundle.AddRange(splitter.Split(link));
+            if (bundle.Count < PartsAtOnce) continue;
+            var full = bundle;
+            await filling.ConfigureAwait(false);
+            filling = Task.Run(() => AddParts(full), cancellation);
+            bundle = new List<(Audience, LinkPart)>(PartsAtOnce);
+        }
+
+        await filling.ConfigureAwait(false);
+        AddParts(bundle);
+    }
+
+    private void AddParts(List<(Audience Audience, LinkPart Part)> parts)
+    {
+        foreach (var (audience, part) in parts)
+        {
+            var (first, second) = (Buckets.Of(part.A, _buckets), Buckets.Of(part.B, _buckets));
+            if (first == second) _links.Add(audience, part, first);
+            else _links.Add(audience, part, first, second);
         }
     }
 

@@ -41,9 +41,8 @@ public sealed class Publisher
 
     private async Task<PublishedEntities> PublishGroundAsync(EntityPublication publication, ILookup<string, PageRef> kept, CancellationToken cancellation)
     {
-        var ties = new TiePages(publication);
-        var digests = new DigestPages(ties.Read());
-        var entities = digests.Read().InOrderAsync(cancellation).Select(entity => entity.Made());
+        var (ties, digests) = (new TiePages(publication), new DigestPages(publication));
+        var entities = publication.InOrderAsync(entity => { ties.Add(entity); digests.Add(entity); }, cancellation).Select(entity => entity.Made());
         var builder = new EntityPages(entities, publication.Count, publication.ReleaseOf, EntityTables.Ground);
         var pages = await WritePagesAsync(publication.Workspace, builder.BuildAsync(cancellation), kept, cancellation).ConfigureAwait(false);
         var further = await WritePagesAsync(publication.Workspace, digests.TakePacks().Concat(ties.TakePacks()).ToAsyncEnumerable(), kept, cancellation).ConfigureAwait(false);
@@ -54,7 +53,7 @@ public sealed class Publisher
     private async Task<PublishedEntities?> PublishLaterAsync(EntityPublication publication, Manifest inForce, CancellationToken cancellation)
     {
         var ties = new TiePages(publication);
-        if (await ChangesAsync(ties.Read(), inForce, cancellation).ConfigureAwait(false) is not { } changes) return null;
+        if (await ChangesAsync(publication, ties, inForce, cancellation).ConfigureAwait(false) is not { } changes) return null;
         var later = new EntityPages(changes.Later.ToAsyncEnumerable(), changes.Later.Count, publication.ReleaseOf, EntityTables.Later);
         var built = later.BuildAsync(cancellation).Concat(changes.TakeReplaced().Concat(ties.TakePacks()).ToAsyncEnumerable());
         var pages = await WritePagesAsync(publication.Workspace, built, PacksOf(inForce), cancellation).ConfigureAwait(false);
@@ -63,19 +62,15 @@ public sealed class Publisher
     }
 
     // Each small drop writes again what differs from the ground, so that there are never more than two layers to read; in time a new ground costs less.
-    private async Task<EntityChanges?> ChangesAsync(EntityPublication publication, Manifest inForce, CancellationToken cancellation)
+    private async Task<EntityChanges?> ChangesAsync(EntityPublication publication, TiePages ties, Manifest inForce, CancellationToken cancellation)
     {
         var digests = inForce.Pages.Where(page => page.Table == PageTables.Digests).ToList();
-        return digests.Count == 0 ? null : await EntityChanges.FindAsync(publication, DigestsAsync(digests, cancellation), publication.Count / EntitiesForAChange, cancellation).ConfigureAwait(false);
+        return digests.Count == 0 ? null : await EntityChanges.FindAsync(publication, ties.Add, DigestsAsync(digests, cancellation), publication.Count / EntitiesForAChange, cancellation).ConfigureAwait(false);
     }
 
-    private async IAsyncEnumerable<EntityDigest> DigestsAsync(IEnumerable<PageRef> pages, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<PageReader> DigestsAsync(IEnumerable<PageRef> pages, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var page in pages)
-        {
-            var reader = new PageReader(await _pages.ReadOnceAsync(page, cancellation).ConfigureAwait(false));
-            while (!reader.IsAtEnd) yield return EntityDigest.Read(reader);
-        }
+        foreach (var page in pages) yield return new PageReader(await _pages.ReadOnceAsync(page, cancellation).ConfigureAwait(false));
     }
 
     /// <summary>Writes the rest of a run and its manifest. Running it twice writes the same.</summary>

@@ -8,16 +8,13 @@ internal sealed class TiePages(EntityPublication publication)
     private readonly AudienceOfRecords _audiences = new(publication.ReleaseOf);
     private readonly PageTable<TiePart> _ties = new(PageTables.Ties, Buckets.For(publication.Count), new PageMemory(), TiePart.Write);
 
-    /// <summary>The publication, of whose entities the ties are put on pages as they are read.</summary>
-    public EntityPublication Read() => publication with { Entities = publication.Entities.Select(Add) };
-
     public IEnumerable<IReadOnlyList<Page>> TakePacks() => _ties.TakePacks();
 
-    private StoredEntity Add(StoredEntity entity)
+    /// <summary>Puts the ties of the next entity on their page.</summary>
+    public void Add(StoredEntity entity)
     {
-        if (entity.Ties.Count == 0) return entity;
+        if (entity.Ties.Count == 0) return;
         foreach (var told in entity.Ties.GroupBy(tie => _audiences.Of(tie.A.Record, tie.B.Record)))
             _ties.Add(told.Key, new TiePart(entity.Id, [.. told]), Buckets.Of(entity.Id, _buckets));
-        return entity;
     }
 }

@@ -34,6 +34,20 @@ public sealed class CompactGraphTests
     });
 
     [Fact]
+    public void Edges_that_come_in_order_are_placed_as_those_that_do_not() => Gen.Select(Gen.Int[0, 5], Gen.Int[0, 5], Gen.Float[0.1f, 9f]).Array[1, 30].Sample(edges =>
+    {
+        var (given, inOrder) = (Undirected(edges), Undirected([.. edges.Select(edge => (Math.Min(edge.Item1, edge.Item2), Math.Max(edge.Item1, edge.Item2), edge.Item3)).Order()]));
+        for (var node = 0; node < 6; node++)
+        {
+            Assert.Equal(given.Out.Of(node), inOrder.Out.Of(node));
+            Assert.Equal(given.Out.WeightsOf(node), inOrder.Out.WeightsOf(node));
+        }
+
+        static CompactGraph Undirected((int A, int B, float Weight)[] edges) =>
+            CompactGraph.Undirected(6, [.. edges.Select(edge => edge.A)], [.. edges.Select(edge => edge.B)], [.. edges.Select(edge => edge.Weight)]);
+    });
+
+    [Fact]
     public void An_edge_is_seen_from_both_ends() => GraphGen.Directed.Sample(graph =>
     {
         for (var node = 0; node < graph.Nodes; node++)

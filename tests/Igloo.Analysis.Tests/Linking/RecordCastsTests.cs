@@ -45,12 +45,17 @@ public sealed class RecordCastsTests
     [Fact]
     public void An_entity_added_after_the_casts_were_asked_is_refused()
     {
+        var casts = RecordCasts.Of([Named(EntityKind.Person, "Ana", Role.Subject)]);
+        Assert.Equal(1, casts.Records);
+        Assert.Throws<InvalidOperationException>(() => casts.Add(Named(EntityKind.Person, "Ben", Role.Subject)));
+    }
+
+    [Fact]
+    public void Nobody_is_named_where_no_entity_was_added()
+    {
         var casts = RecordCasts.Of([]);
         Assert.Equal(0, casts.Records);
         Assert.Null(casts.EntityOf(new MentionId(Row, Role.Subject, EntityKind.Person)));
-        casts.Add(Named(EntityKind.Person, "Ana", Role.Subject));
-        _ = casts.EntityOf(new MentionId(Row, Role.Subject, EntityKind.Person));
-        Assert.Throws<InvalidOperationException>(() => casts.Add(Named(EntityKind.Person, "Ben", Role.Subject)));
     }
 
     private static MentionId Mention(uint record) => new(new RecordId(record), Role.Subject, EntityKind.Person);

@@ -47,7 +47,7 @@ public sealed class PublishRunTests
         await Lake.WriteJsonAsync<int[]>(LakeNames.Document(Run, "answered"), [], Cancellation);
         await Lake.WriteJsonAsync<int[]>(LakeNames.Document(Run, "connectors"), [], Cancellation);
         await Lake.WriteJsonAsync<int[]>(LakeNames.Document(Run, "resolution"), [], Cancellation);
-        await new RunMeasures(Lake).WriteAsync(Run, [], Cancellation);
+        await new RunMeasures(Lake).WriteAsync(Run, [], [], Cancellation);
     }
 
     private async Task<bool> PublishAsync()

@@ -122,7 +122,7 @@ public sealed class NetworkTests(RunningApp app)
         await _case.PublishAsync();
         var cancellation = TestContext.Current.CancellationToken;
         var run = (await app.Storage.Workspaces.GetAsync(_case.Workspace, cancellation)).CurrentRun!.Value;
-        await new RunMeasures(app.Storage.Lake).WriteAsync(
-            run, [.. new[] { _case.Ana, _case.Luz }.Select(entity => new EntityMeasures(entity, _case.Ana, 4, 0, 4, 1, 3, 2.2, 0.4, 0.5, 0, 0.3, 3, 750_000, 800_000, 700_000, null))], cancellation);
+        EntityMeasures[] measured = [.. new[] { _case.Ana, _case.Luz }.Select(entity => new EntityMeasures(entity, _case.Ana, 4, 0, 4, 1, 3, 2.2, 0.4, 0.5, 0, 0.3, 3, 750_000, 800_000, 700_000, null))];
+        await new RunMeasures(app.Storage.Lake).WriteAsync(run, measured, [.. measured.Select(one => new CommunityMember(one.Entity, one.Community, one.Strength))], cancellation);
     }
 }

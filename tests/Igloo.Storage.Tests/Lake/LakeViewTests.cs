@@ -12,10 +12,10 @@ public sealed class LakeViewTests(StorageFixture fixture)
         Any.Entity.Array[0, 30].Sample(
             written =>
             {
-                Assert.Equal(Text(written.Select(entity => entity with { Caption = "", Attributes = [], Ties = [] })), Text(Stream(written, LakeViews.Mentioned)));
+                Assert.Equal(Text(written.Select(entity => entity with { Caption = "", Attributes = [], Ties = [] })), Text(Made(written, LakeViews.Mentioned)));
                 Assert.Equal(
                     Text(written.Select(entity => entity with { Caption = entity.Kind == EntityKind.Account ? entity.Caption : "", Attributes = entity.Kind == EntityKind.Place ? entity.Attributes : [], Ties = [] })),
-                    Text(Stream(written, LakeViews.Linkable)));
+                    Text(Made(written, LakeViews.Linkable)));
                 Assert.Equal(Text(written), Text(Stream(written, LakeViews.All<Entity>())));
             },
             iter: 50);
@@ -26,10 +26,21 @@ public sealed class LakeViewTests(StorageFixture fixture)
         EntityKind[] kinds = [EntityKind.Person, EntityKind.Account, EntityKind.Person, EntityKind.Place, EntityKind.Person];
         var written = kinds.SelectMany(kind => Enumerable.Range(0, 8_192).Select(i => new Entity(
             new EntityId(kind, (ulong)i), kind, $"{kind} {i}", [], i % 2 == 0 ? [new EntityAttribute(FieldType.PlaceName, $"{kind} {i}", [new RecordId((ulong)i)])] : [], []))).ToArray();
-        var read = Stream(written, LakeViews.Linkable);
+        var read = Made(written, LakeViews.Linkable);
         Assert.Equal(Enumerable.Range(0, 4_096).Select(i => $"Place {2 * i}"), read.SelectMany(entity => entity.Attributes).Select(attribute => attribute.Value));
         Assert.Equal(Enumerable.Range(0, 8_192).Select(i => $"Account {i}"), read.Select(entity => entity.Caption).Where(caption => caption.Length > 0));
     }
+
+    [Fact]
+    public void The_mentions_of_a_stored_entity_are_those_of_the_entity_and_it_has_those_of_another_where_all_are_equal() =>
+        Any.Entity.Array[1, 10].Sample(
+            written =>
+            {
+                Assert.Equal(written.SelectMany(entity => entity.Mentions), Rows(written, LakeViews.Linkable).SelectMany(entity => entity.Mentions.ToArray()));
+                foreach (var one in Rows(written, LakeViews.Mentioned))
+                    Assert.Equal(written.Select(other => other.Mentions.SequenceEqual(one.Mentions.ToArray())), Rows(written, LakeViews.Mentioned).Select(other => other.HasMentionsOf(one)));
+            },
+            iter: 50);
 
     [Fact]
     public async Task Mentions_given_to_a_sink_are_those_of_the_file() => await Any.MentionProfile.Array[0, 30].SampleAsync(
@@ -106,12 +117,17 @@ public sealed class LakeViewTests(StorageFixture fixture)
         Assert.Equal("lake/none", (await Assert.ThrowsAsync<ArtefactMissingException>(() => lake.ReadRecordIdsAsync("lake/none", None))).Name);
     }
 
-    private static List<T> Stream<T>(T[] written, LakeView<T> view)
+    private static List<T> Stream<T>(T[] written, LakeView<T> view) => [.. Rows(written, view)];
+
+    // One after the other: a stored entity stands until the next one is read.
+    private static List<Entity> Made(Entity[] written, LakeView<StoredEntity> view) => [.. Rows(written, view).Select(entity => entity.Made())];
+
+    private static IEnumerable<TRow> Rows<TWritten, TRow>(TWritten[] written, LakeView<TRow> view)
     {
         using var file = new MemoryStream();
         ParquetFile.WriteAsync(file, written, None).GetAwaiter().GetResult();
         file.Position = 0;
-        return ParquetFile.StreamAsync(_ => Task.FromResult<Stream>(file), view, None).ToBlockingEnumerable().ToList();
+        foreach (var row in ParquetFile.StreamAsync(_ => Task.FromResult<Stream>(file), view, None).ToBlockingEnumerable()) yield return row;
     }
 
     private static string Text<T>(IEnumerable<T> rows) => System.Text.Json.JsonSerializer.Serialize(rows, StorageJson.Options);

@@ -60,12 +60,6 @@ internal sealed class AttributeColumns
     /// <summary>The records of the row at hand that have no place.</summary>
     public ReadOnlySpan<RecordId> Others => _rowOthers;
 
-    public EntityAttribute[] Next(IReadOnlyList<MentionId> mentions)
-    {
-        MoveNext();
-        return Made(mentions);
-    }
-
     /// <summary>Goes on to the next row.</summary>
     public void MoveNext()
     {
@@ -81,15 +75,6 @@ internal sealed class AttributeColumns
         for (var i = 0; i < attributes.Length; i++)
             attributes[i] = new EntityAttribute((FieldType)(Types[i] - Zero), _values.Take()!, !_places.TryTake(out var letters) || letters is All ? all : RecordsAt(letters, mentions, ref others));
         return attributes;
-    }
-
-    /// <summary>Passes over the attributes of one entity.</summary>
-    public void Skip()
-    {
-        _ = _types.Next();
-        _values.Next();
-        _places.Next();
-        _other.Skip(_others.Next());
     }
 
     // Most entities have one mention, which tells all there is, and whose records the attributes share.

@@ -42,12 +42,6 @@ internal sealed class EntityMentionColumns
     /// <summary>The roles and kinds of the row at hand.</summary>
     public string Parts { get; private set; } = "";
 
-    public MentionId[] Next()
-    {
-        MoveNext();
-        return Made();
-    }
-
     /// <summary>Goes on to the next row.</summary>
     public void MoveNext()
     {
@@ -60,7 +54,17 @@ internal sealed class EntityMentionColumns
     public MentionId[] Made()
     {
         var mentions = new MentionId[_rowRecords.Count];
-        for (var i = 0; i < mentions.Length; i++) mentions[i] = new MentionId(_rowRecords[i], (Role)(Parts[Letters * i] - Zero), (EntityKind)(Parts[(Letters * i) + 1] - Zero));
+        for (var i = 0; i < mentions.Length; i++) mentions[i] = MentionAt(i);
         return mentions;
     }
+
+    /// <summary>The mentions of the row at hand, in room that is used again.</summary>
+    public ReadOnlySpan<MentionId> MadeIn(List<MentionId> room)
+    {
+        room.Clear();
+        for (var i = 0; i < _rowRecords.Count; i++) room.Add(MentionAt(i));
+        return CollectionsMarshal.AsSpan(room);
+    }
+
+    private MentionId MentionAt(int place) => new(_rowRecords[place], (Role)(Parts[Letters * place] - Zero), (EntityKind)(Parts[(Letters * place) + 1] - Zero));
 }

@@ -1,29 +1,35 @@
 namespace Igloo.Storage;
 
 /// <summary>Entities with their mentions, of accounts the caption, and of places the attributes. Entities are ordered by kind: row groups without either are most, and neither column is decoded of these.</summary>
-internal sealed class LinkableEntityReader : IRowReader<Entity>
+internal sealed class LinkableEntityReader : IRowReader<StoredEntity>
 {
-    private readonly MentionedEntityReader _entity;
+    private readonly EntityIdColumns _id;
+    private readonly EntityMentionColumns _mentions;
     private readonly ColumnSet _ofAccounts;
     private readonly ColumnSet _ofPlaces;
     private readonly TextColumn _caption;
     private readonly AttributeColumns _attributes;
+    private readonly StoredEntity _row;
+    private readonly StoredEntity _place;
 
     public LinkableEntityReader(ColumnSet columns)
     {
-        _entity = new MentionedEntityReader(columns);
-        _ofAccounts = columns.Further(() => _entity.HasAny(EntityKind.Account));
-        _ofPlaces = columns.Further(() => _entity.HasAny(EntityKind.Place));
+        _id = new EntityIdColumns(columns, "id");
+        _mentions = new EntityMentionColumns(columns);
+        _ofAccounts = columns.Further(() => _id.HasAny(EntityKind.Account));
+        _ofPlaces = columns.Further(() => _id.HasAny(EntityKind.Place));
         (_caption, _attributes) = (_ofAccounts.Text("caption"), new AttributeColumns(_ofPlaces));
+        (_row, _place) = (new StoredEntity(_mentions, null), new StoredEntity(_mentions, _attributes));
     }
 
-    public Entity Next()
+    public StoredEntity Next()
     {
-        var entity = _entity.Next();
-        if (entity.Kind == EntityKind.Account) entity = entity with { Caption = _caption.Next() };
-        else if (_ofAccounts.IsLoaded) _caption.Skip(1);
-        if (entity.Kind == EntityKind.Place) entity = entity with { Attributes = _attributes.Next(entity.Mentions) };
-        else if (_ofPlaces.IsLoaded) _attributes.Skip();
-        return entity;
+        var id = _id.Next();
+        _mentions.MoveNext();
+        if (_ofPlaces.IsLoaded) _attributes.MoveNext();
+        var caption = _ofAccounts.IsLoaded ? _caption.NextMemory() : default;
+        var row = id.Kind == EntityKind.Place ? _place : _row;
+        row.Take(id, id.Kind == EntityKind.Account ? caption : default, []);
+        return row;
     }
 }

@@ -1,23 +1,23 @@
 namespace Igloo.Storage;
 
 /// <summary>Entities with their mentions and nothing else.</summary>
-internal sealed class MentionedEntityReader : IRowReader<Entity>
+internal sealed class MentionedEntityReader : IRowReader<StoredEntity>
 {
     private readonly EntityIdColumns _id;
     private readonly EntityMentionColumns _mentions;
+    private readonly StoredEntity _row;
 
     public MentionedEntityReader(ColumnSet columns)
     {
         _id = new EntityIdColumns(columns, "id");
         _mentions = new EntityMentionColumns(columns);
+        _row = new StoredEntity(_mentions, null);
     }
 
-    /// <summary>Whether the loaded row group has an entity of a kind.</summary>
-    public bool HasAny(EntityKind kind) => _id.HasAny(kind);
-
-    public Entity Next()
+    public StoredEntity Next()
     {
-        var id = _id.Next();
-        return new Entity(id, id.Kind, "", _mentions.Next(), [], []);
+        _mentions.MoveNext();
+        _row.Take(_id.Next(), default, []);
+        return _row;
     }
 }

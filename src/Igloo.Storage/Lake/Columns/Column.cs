@@ -25,9 +25,6 @@ internal abstract class Column<T>(DataField field) : Column(field)
 
     public abstract T Next();
 
-    /// <summary>Passes over values of a list.</summary>
-    public abstract void Skip(int count);
-
     public void AppendAll(IReadOnlyList<T> values)
     {
         for (var i = 0; i < values.Count; i++) Append(values[i]);

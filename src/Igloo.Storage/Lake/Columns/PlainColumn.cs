@@ -18,8 +18,6 @@ internal sealed class PlainColumn<T>(DataField field, ListShape? list) : Column<
 
     public override T Next() => _loaded.Values[_next++];
 
-    public override void Skip(int count) => _next += count;
-
     public override async Task WriteAsync(ParquetRowGroupWriter writer, CancellationToken cancellation)
     {
         await WriteAsync(writer, _values.Written, list, cancellation).ConfigureAwait(false);

@@ -30,11 +30,6 @@ internal sealed class RepeatedColumn<T, TStored>(StoredColumn<(bool IsNew, T Val
         return _last;
     }
 
-    public override void Skip(int count)
-    {
-        for (; count > 0; count--) Next();
-    }
-
     public override Task WriteAsync(ParquetRowGroupWriter writer, CancellationToken cancellation)
     {
         AppendAgain();

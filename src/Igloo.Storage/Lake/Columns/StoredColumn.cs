@@ -31,8 +31,6 @@ internal sealed class StoredColumn<T, TStored>(DataField field, ListShape? list,
         return load(_loaded.Values[_nextValue++]);
     }
 
-    public override void Skip(int count) => _nextValue += count;
-
     public override async Task WriteAsync(ParquetRowGroupWriter writer, CancellationToken cancellation)
     {
         if (_isOptional) await writer.WriteAsync<TStored>(Field, _optional.Written, cancellationToken: cancellation).ConfigureAwait(false);

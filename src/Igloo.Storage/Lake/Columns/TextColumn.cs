@@ -16,8 +16,6 @@ internal sealed class TextColumn(PlainColumn<ReadOnlyMemory<char>> inner) : Colu
 
     public override string Next() => _pool.Take(inner.Next().Span);
 
-    public override void Skip(int count) => inner.Skip(count);
-
     public override Task WriteAsync(ParquetRowGroupWriter writer, CancellationToken cancellation) => inner.WriteAsync(writer, cancellation);
 
     public override Task LoadAsync(ParquetRowGroupReader reader, CancellationToken cancellation) => inner.LoadAsync(reader, cancellation);
