@@ -17,6 +17,19 @@ internal static class AddressNeighbours
         }
     }
 
+    /// <summary>An address without a comma, beside the town of its part, is only the street and the house: <c>Sender address</c>, <c>Sender city</c>.</summary>
+    public static void TakeAddressesBesideTownsForStreets(MappedColumn[] columns, KindSchema schema, ColumnShape[] shapes)
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (!IsAccepted(columns[i], AddressFull) || !shapes[i].AreWithoutComma || !(schema.OfRoles.Contains(AddressStreet) || schema.Types.ContainsKey(AddressStreet))) continue;
+            var role = columns[i].Role;
+            if (!Has(columns, role, AddressStreet) && Array.Exists(columns, column => column.Role == role && IsTown(column))) columns[i] = columns[i] with { Type = AddressStreet };
+        }
+    }
+
+    private static bool IsTown(MappedColumn column) => IsAccepted(column, AddressCity) || (IsAccepted(column, PlaceName) && TypeWords.IsTown(column.Name));
+
     /// <summary>What is only called a number, right after a street, is the house's: <c>Logradouro</c>, <c>Número</c>.</summary>
     public static void TakeNumbersAfterStreetsForHouses(MappedColumn[] columns, KindSchema schema)
     {

@@ -26,6 +26,12 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     // Nothing else looks like these.
     private static readonly FieldType[] Unlike = [FieldType.VehicleVin, FieldType.Email, FieldType.DocumentMrz, FieldType.SourceUrl];
 
+    // What "estado", "stato" and "state" hold where they are no regions; without "no", which is a province.
+    private static readonly HashSet<string> States = new(
+        ("active inactive open closed valid invalid expired suspended cancelled canceled dissolved pending completed released revoked approved rejected "
+        + "activo activa inactivo inactiva vigente abierto abierta cerrado cerrada suspendido suspendida cancelado cancelada disuelto disuelta pendiente vencido vencida pagado pagada liquidado aprobado rechazado "
+        + "ativo ativa inativo inativa baixada suspensa aberto fechado attivo attiva cessata cessato aperto chiuso sospeso actif inactif ouvert ferme radie valide").Split(' '), StringComparer.Ordinal);
+
     private readonly Dictionary<FieldType, double> _fits = [];
     private double? _dialable;
     private bool? _isClockByName;
@@ -61,8 +67,14 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     /// <summary>Whether the values count the rows, one after another.</summary>
     public bool AreRunning => sample.Values.Count >= LeastNumbers && sample.Values.All(value => value.Length <= 9 && value.All(char.IsAsciiDigit)) && Steps() >= Nearly * (sample.Values.Count - 1);
 
+    /// <summary>Whether most values stand in few rows, as people's names do and those of posts and towns do not.</summary>
+    public bool AreVaried => !IsEmpty && sample.Values.Distinct(StringComparer.OrdinalIgnoreCase).Count() * 2 >= sample.Values.Count;
+
     /// <summary>Whether nearly all values have words on both sides of a comma.</summary>
     public bool GoOnAfterAComma => !IsEmpty && Share(value => value.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && value[comma..].Any(char.IsLetter)) >= Nearly;
+
+    /// <summary>Whether hardly any value has a comma.</summary>
+    public bool AreWithoutComma => !IsEmpty && Share(value => !value.Contains(',', StringComparison.Ordinal)) >= Nearly;
 
     /// <summary>Whether nearly all values hold both coordinates.</summary>
     public bool ArePairs => !IsEmpty && Share(CoordinateReader.IsPair) >= Nearly;
@@ -84,6 +96,9 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
 
     /// <summary>Characters in a value, on average.</summary>
     public double MeanLength => sample.Values.Count == 0 ? 0 : sample.Values.Average(value => value.Length);
+
+    /// <summary>What the values are worth as sums of money, on average.</summary>
+    public double MeanAmount => sample.Values.Select(FieldReaders.For(FieldType.PaymentAmount, Rules)).Where(read => read.IsUsable).Select(read => double.Parse(read.Value, CultureInfo.InvariantCulture)).DefaultIfEmpty().Average();
 
     /// <summary>Words in a value, on average.</summary>
     public double MeanWords => sample.Values.Count == 0 ? 0 : sample.Values.Average(SpacedWords);
@@ -151,8 +166,8 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
         FieldType.DocumentNumber or FieldType.AccountNumber or FieldType.VehiclePlate => Share(value => value.Any(char.IsAsciiDigit) && !IsWorded(value) && IsUsable(type, value)),
         FieldType.VehicleNumber => Share(value => value.Length <= LongestName && !value.Contains('/', StringComparison.Ordinal) && value.Any(char.IsAsciiDigit) && IsUsable(type, value)),
         FieldType.EventGroup or FieldType.PaymentReference or FieldType.BookingLocator => Share(value => value.Length <= LongestName && IsCode(value) && IsUsable(type, value)),
-        // "12 Main St" is no state.
-        FieldType.AddressRegion => Share(value => !(char.IsAsciiDigit(value[0]) && IsStreet(value)) && IsUsable(type, value)),
+        // "12 Main St" is no state, and the state of a file no region.
+        FieldType.AddressRegion => Share(value => !(char.IsAsciiDigit(value[0]) && IsStreet(value)) && !IsState(value) && IsUsable(type, value)),
         FieldType.PlaceName or FieldType.AddressFull => Share(value => value.Length <= LongestPlace && value.Any(char.IsLetter) && !value.Contains('@', StringComparison.Ordinal)),
         FieldType.PlaceLatitude => Share(value => CoordinateReader.Latitude(value).IsUsable || CoordinateReader.Pair(value).IsUsable),
         FieldType.EventTime or FieldType.EventEndTime => Math.Max(Share(value => IsTime(value) || TimeReader.IsClock(value)), IsClockByName ? Share(TimeReader.MayBeClock) : 0),
@@ -187,7 +202,9 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
 
     private static DateOrder[] Orders { get; } = Enum.GetValues<DateOrder>();
 
-    private bool IsUsable(FieldType type, string value) => FieldReaders.For(type, new ReadingRules(phoneRegion, TimeZoneInfo.Utc, null, false))(value).IsUsable;
+    private ReadingRules Rules => new(phoneRegion, TimeZoneInfo.Utc, null, false);
+
+    private bool IsUsable(FieldType type, string value) => FieldReaders.For(type, Rules)(value).IsUsable;
 
     // A word for what happened comes back row after row.
     private double Repetition() => sample.Values.Distinct(StringComparer.OrdinalIgnoreCase).Count() <= Math.Max(12, sample.Values.Count / 5) ? 1 : 0.5;
@@ -217,6 +234,8 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
 
     // "12 Mill Rd, Lumen": two words are a place or a name, whatever number stands beside them.
     private static bool IsWorded(string value) => value.Split(' ', ',', ';').Count(word => word.Length >= LeastWord && word.All(char.IsLetter)) > 1;
+
+    private static bool IsState(string value) => States.Contains(PlainLetters.Of(value.Trim()).ToLowerInvariant());
 
     private static bool IsStreet(string value) => value.Contains(' ', StringComparison.Ordinal) && value.Any(char.IsLetter);
 

@@ -9,6 +9,8 @@ internal sealed class Gaps(KindSchema schema, HeaderMatcher matcher, MappedColum
 {
     private const double Nearly = 0.9;
     private const double LeastWords = 1.6;
+    private const double MostWords = 4;
+    private const double MuchMore = 5;
 
     /// <summary>Fills the gaps that can be filled.</summary>
     /// <param name="isPlain">Whether the words of all headers leave little doubt of the kind: only then is a gap one.</param>
@@ -46,10 +48,18 @@ internal sealed class Gaps(KindSchema schema, HeaderMatcher matcher, MappedColum
 
     private bool Take(Slot slot, Func<int, bool> isFit)
     {
-        var candidates = Enumerable.Range(0, columns.Length).Where(i => IsOpen(i) && LooksLike(columns[i], slot.Type, shapes[i]) && isFit(i)).Take(2).ToList();
+        var candidates = Enumerable.Range(0, columns.Length).Where(i => IsOpen(i) && LooksLike(columns[i], slot.Type, shapes[i]) && isFit(i)).ToList();
+        if (slot.Type == PaymentAmount && candidates.Count > 1) candidates = Largest(candidates);
         if (candidates is not [var only]) return false;
         columns[only] = MappedColumn.Accepted(columns[only].Name, slot, Neighbours.OnlyOne);
         return true;
+    }
+
+    // What a transfer costs is far less than what is transferred.
+    private List<int> Largest(List<int> amounts)
+    {
+        List<int> ordered = [.. amounts.OrderByDescending(i => shapes[i].MeanAmount)];
+        return shapes[ordered[0]].MeanAmount >= MuchMore * shapes[ordered[1]].MeanAmount ? [ordered[0]] : amounts;
     }
 
     // Left or hardly worth a question, and not because its words are known.
@@ -64,7 +74,7 @@ internal sealed class Gaps(KindSchema schema, HeaderMatcher matcher, MappedColum
         PaymentAmount => shape.IsUnmistakably(PaymentAmount),
         Phone => shape.Dialable >= Nearly && !shape.AreRunning && !shape.IsUnmistakably(PlaceLatitude),
         VehiclePlate => shape.IsUnmistakably(VehiclePlate),
-        PersonFullName => column.Type == PersonFullName && shape.MeanWords >= LeastWords && shape.Fit(PersonFullName) >= Nearly,
+        PersonFullName => shape.MeanWords is >= LeastWords and <= MostWords && shape.Fit(PersonFullName) >= Nearly && !shape.AreCompanies && (column.Type == PersonFullName || shape.AreVaried),
         _ => false,
     };
 }

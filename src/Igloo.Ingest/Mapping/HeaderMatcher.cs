@@ -123,6 +123,9 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
     public bool IsOpen(string header) => HeaderWords.Of(header) is var words && words.Any(IsUnknown)
         && Readings(words).All(reading => !TypeWords.NamesBystander(reading) && !TypeWords.Unread.TryFindWithin(reading, out _, out _));
 
+    /// <summary>The words of a header that are of some vocabulary.</summary>
+    public string[] Known(string[] words) => [.. words.Where(word => !IsUnknown(word))];
+
     /// <summary>Whether a word of the header names a side.</summary>
     public bool NamesSide(string header, Model.Role side) => Readings(HeaderWords.Of(header)).Any(reading => schema.Roles.TryFindWithin(reading, out var role, out _) && role == side);
 

@@ -75,10 +75,12 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         NameNeighbours.AskWhichName(mapped, shapes);
         NameNeighbours.TakeSecondNamesForFamilyNames(mapped, schema, shapes);
         NameNeighbours.TakeOtherNamesForGivenNames(mapped, schema, shapes);
+        NameNeighbours.AcceptTheOnlyPairOfNames(mapped, schema, matcher, shapes);
         NameNeighbours.AskWhoseNumberedNames(mapped);
         NameNeighbours.LeaveNamesPutTogether(mapped);
         Neighbours.LeaveRepeatedCoordinates(mapped, shapes);
         Neighbours.GiveExpiriesToDocuments(mapped, schema, shapes);
+        AddressNeighbours.TakeAddressesBesideTownsForStreets(mapped, schema, shapes);
         AddressNeighbours.JoinTownsToAddresses(mapped, schema);
         AddressNeighbours.TakeNumbersAfterStreetsForHouses(mapped, schema);
         AddressNeighbours.TakeLongStreetsForAddresses(mapped, schema, shapes);
@@ -87,6 +89,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         Neighbours.AcceptTheOnlyProse(mapped, shapes);
         if (schema.HasTwoSides)
         {
+            new SidePairs(schema, matcher, mapped, shapes).Accept();
             SideNeighbours.AskWhoseSide(mapped, matcher);
             SideNeighbours.GiveBanksToAccounts(mapped, schema);
         }
@@ -162,6 +165,8 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         if (best is null && !isByPlace && (IsUnheardOf(column.Name) || shape.Form == FieldType.VehicleVin)) (best, fit, meaning) = (ByForm(schema, shape), GoodShape, meaning with { Certainty = HeaderMatcher.Contained });
         if (best is not { } found || (Parts.IsName(found.Type) && shape.AreHeaders)) return Unknown(column.Name);
         if (Corrected(schema, found, fit, shape, column.Name) is { } corrected) (found, fit, meaning) = (corrected, GoodShape, meaning with { Certainty = Math.Min(meaning.Certainty, FormBeforeHeader) });
+        // "From: identifier" over numbers that one can dial: whose they are, the header says.
+        if (meaning.NamesItsRole && found.Type == shape.Form) meaning = meaning with { Certainty = Math.Max(meaning.Certainty, FormBeforeHeader) };
         return Decided(column, found, Confidence(meaning.Certainty, found.Type, fit), shape);
     }
 
@@ -199,7 +204,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         var isVehicle = form == FieldType.VehicleVin && said.Type is FieldType.DocumentNumber or FieldType.VehicleNumber or FieldType.VehiclePlate;
         // An account may be written as a telephone number is, where the header says that it is one: "sender token" does not.
         var isUnsaidAccount = form == FieldType.Phone && said.Type == FieldType.AccountNumber && !TypeWords.Speaks(HeaderLexicon.Plain(HeaderWords.Of(header)), FieldType.AccountNumber);
-        if (fit >= AgreedFrom && !isVehicle && !isWallet && !isUnsaidAccount && said.Type != FieldType.SourceRecordId && form != FieldType.Email) return null;
+        if (fit >= AgreedFrom && !isVehicle && !isWallet && !isUnsaidAccount && said.Type is not (FieldType.SourceRecordId or FieldType.OnlineHandle) && form != FieldType.Email) return null;
         var isKnown = schema.Types.TryGetValue(form, out var role);
         if (isKnown && (role == said.Role || isVehicle)) return new Slot(role, form);
         return schema.OfRoles.Contains(form) ? said with { Type = form } : null;
@@ -227,6 +232,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         // What people write to each other is short.
         FieldType.TextNarrative when schema.HasTwoSides => Math.Max(shape.Fit(slot.Type), shape.MeanWords >= WordsOfMessage ? GoodShape : 0),
         FieldType.Phone when !schema.HasTwoSides && shape.AreCounts => 0,
+        FieldType.VehiclePlate when shape.AreRunning => 0,
         // Anonymised ends of calls may have letters; a code of a mast is nobody's phone.
         FieldType.Phone when !schema.HasTwoSides && shape.IsOpaque && !shape.AreWithoutLetters => shape.Dialable,
         _ => shape.Fit(slot.Type),
@@ -237,7 +243,8 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     {
         if (meaning.Slots.Any(slot => Parts.IsPlace(slot.Type))) return meaning;
         if (meaning.Slots.Contains(narrative)) return new HeaderMeaning([narrative], Math.Max(meaning.Certainty, HeaderMatcher.Composed));
-        if (meaning.Certainty > HeaderMatcher.Contained) return meaning;
+        // "Charges", "reason": what is a word in one file is told at length in the next.
+        if (meaning.Certainty > HeaderMatcher.Contained && !meaning.Slots.All(slot => slot.Type == FieldType.EventKind)) return meaning;
         return new HeaderMeaning([narrative], TypeWords.Speaks(HeaderWords.Of(header), FieldType.TextNarrative) ? HeaderMatcher.Composed : ToldBySentences);
     }
 

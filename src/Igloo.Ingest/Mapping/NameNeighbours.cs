@@ -49,6 +49,15 @@ internal static class NameNeighbours
         }
     }
 
+    /// <summary>A given and a family name under one unknown word are the subject's where no other column names anybody: <c>Respondent given name</c>, <c>Respondent family name</c>.</summary>
+    public static void AcceptTheOnlyPairOfNames(MappedColumn[] columns, KindSchema schema, HeaderMatcher matcher, ColumnShape[] shapes)
+    {
+        var names = Enumerable.Range(0, columns.Length).Where(i => columns[i] is { Decision: ColumnDecision.Accepted or ColumnDecision.Ask, Type: PersonGivenName or PersonFamilyName or PersonFullName }).ToList();
+        if (schema.HasTwoSides || names is not [var one, var other] || columns[one].Type == columns[other].Type || columns[one].Role != columns[other].Role) return;
+        if (!names.TrueForAll(i => columns[i] is { Decision: ColumnDecision.Ask, Type: not PersonFullName } && matcher.IsOpen(columns[i].Name) && shapes[i].Fit(columns[i].Type!.Value) >= Sure)) return;
+        foreach (var i in names) columns[i] = columns[i] with { Decision = ColumnDecision.Accepted, Confidence = OnlyOne };
+    }
+
     /// <summary>The list of the United Kingdom numbers the parts of names, the surname last: without that one, <c>name 1</c> and <c>name 2</c> are two whole names, and whose the row does not say.</summary>
     public static void AskWhoseNumberedNames(MappedColumn[] columns)
     {

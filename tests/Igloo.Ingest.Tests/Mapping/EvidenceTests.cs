@@ -372,4 +372,51 @@ public sealed class EvidenceTests
     private static (FieldType?, ColumnDecision) Of(MappedColumn column) => (column.Type, column.Decision);
 
     private static ReadDrop Stay(string contact) => Drop.Read(Drop.Text("guest name,check in,check out,room,contact", $"Luis Soto,2024-05-31,2024-06-02,101,{contact}"));
+
+    [Fact]
+    public void An_address_beside_its_town_is_the_street_and_one_that_names_a_town_itself_is_whole()
+    {
+        Assert.Equal(FieldType.AddressStreet, Drop.Read(Drop.Text("name,phone,address,city", "Ana Ruiz,+12025550134,12 Main St,Old Mill")).Column("address").Type);
+        Assert.Equal(FieldType.AddressFull, Drop.Read(Drop.Text("name,phone,address,city", "Ana Ruiz,+12025550134,\"12 Main St, Old Mill\",Old Mill")).Column("address").Type);
+        Assert.Equal(FieldType.AddressFull, Drop.Read(Drop.Text("name,phone,address", "Ana Ruiz,+12025550134,12 Main St")).Column("address").Type);
+    }
+
+    [Fact]
+    public void An_estado_is_a_region_but_not_where_it_tells_the_state_of_a_file()
+    {
+        Assert.Equal(FieldType.AddressRegion, Drop.Read(Drop.Text("nombre completo,domicilio,estado", "Ana Ruiz,\"Calle 5, Lumen\",Sonora")).Column("estado").Type);
+        Assert.NotEqual(ColumnDecision.Accepted, Drop.Read(Drop.Text("nombre completo,domicilio,estado", "Ana Ruiz,\"Calle 5, Lumen\",Vigente")).Column("estado").Decision);
+    }
+
+    [Fact]
+    public void A_contact_of_an_advert_is_a_handle_and_a_phone_where_one_can_dial_it()
+    {
+        const string Header = "ad url,ad text,posted at,contact";
+        const string Advert = "https://ads.example/1,Rides north every day call before noon for a seat and bring cash,2024-05-31 10:00,";
+        Assert.Equal(FieldType.OnlineHandle, Drop.Read(Drop.Text(Header, Advert + "@ana_r")).Column("contact").Type);
+        Assert.Equal(FieldType.Phone, Drop.Read(Drop.Text(Header, Advert + "+12025550134")).Column("contact").Type);
+    }
+
+    [Fact]
+    public void A_transponder_or_plate_is_what_its_values_are()
+    {
+        Assert.Equal(FieldType.VehiclePlate, Drop.Read(Drop.Text("transponder/plate,plaza,transaction date", "ABC-1234,Old Mill,2024-05-31 10:00")).Column("transponder/plate").Type);
+        Assert.Equal(FieldType.AccountNumber, Drop.Read(Drop.Text("plate,transponder,plaza,transaction date", "ABC-1234,0071234567,Old Mill,2024-05-31 10:00")).Column("transponder").Type);
+    }
+
+    [Fact]
+    public void Charges_told_in_sentences_are_a_narrative_and_in_words_are_a_kind()
+    {
+        Assert.Equal(FieldType.TextNarrative, Drop.Read(Drop.Text("warrant no,name,alias,charges", "W12,Ana Ruiz,La Chata,Organised the transport of groups across the northern line for cash and held them in a house")).Column("charges").Type);
+        Assert.Equal(FieldType.EventKind, Drop.Read(Drop.Text("warrant no,name,alias,charges", "W12,Ana Ruiz,La Chata,Smuggling")).Column("charges").Type);
+    }
+
+    [Fact]
+    public void A_given_and_a_family_name_under_an_unknown_word_are_the_subjects_where_nobody_else_is_named()
+    {
+        var alone = Drop.Read(Drop.Text("zqvk given name,zqvk family name,passport no,birth date", "Ana,Ruiz,P1234567,1990-04-03"));
+        Assert.Equal((ColumnDecision.Accepted, ColumnDecision.Accepted), (alone.Column("zqvk given name").Decision, alone.Column("zqvk family name").Decision));
+        var beside = Drop.Read(Drop.Text("full name,zqvk given name,zqvk family name,passport no,birth date", "Luis Soto,Ana,Ruiz,P1234567,1990-04-03"));
+        Assert.NotEqual(ColumnDecision.Accepted, beside.Column("zqvk given name").Decision);
+    }
 }

@@ -88,4 +88,28 @@ public sealed class GapsTests
         Assert.Equal(ColumnDecision.Ask, Drop.Read(Drop.Text("nom,téléphone,courriel", "Ruiz,+33 6 12 34 56 78,a@example.org")).Column("nom").Decision);
         Assert.Equal(ColumnDecision.Accepted, Drop.Read(Drop.Text("nom,téléphone,courriel", "Ana Ruiz,+33 6 12 34 56 78,a@example.org")).Column("nom").Decision);
     }
+
+    [Fact]
+    public void Of_two_unknown_sums_of_a_payment_the_one_that_is_many_times_the_other_is_its_amount()
+    {
+        var read = Drop.Read(Drop.Text("sent at,sender name,sender phone,beneficiary name,zqvk,mrbl,currency", "2024-05-31 17:45,Ana Ruiz,+12025550134,Luis Soto,4.50,120.50,USD"));
+        Assert.Equal((FieldType.PaymentAmount, ColumnDecision.Accepted), (read.Column("mrbl").Type, read.Column("mrbl").Decision));
+        Assert.Equal(ColumnDecision.Ignored, read.Column("zqvk").Decision);
+    }
+
+    [Fact]
+    public void Of_two_unknown_sums_alike_neither_is_the_amount() =>
+        Assert.Contains("amount", Drop.ReasonAgainst(Drop.Text("sent at,sender name,sender phone,beneficiary name,zqvk,mrbl,currency", "2024-05-31 17:45,Ana Ruiz,+12025550134,Luis Soto,110.50,120.50,USD")), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_only_names_of_a_plain_list_of_bookings_are_the_travellers_whatever_stands_over_them()
+    {
+        const string Header = "pnr,zqvk,origin,destination,departure date,departure time,flight no";
+        var read = Drop.Read(Drop.Text(Header, "ABC1DE,Ana Ruiz,SOL,VLM,2024-05-31,17:45,XY123", "FGH2JK,Mei Castro,SOL,VLM,2024-05-31,17:45,XY123"));
+        Assert.Equal((FieldType.PersonFullName, ColumnDecision.Accepted), (read.Column("zqvk").Type, read.Column("zqvk").Decision));
+    }
+
+    [Fact]
+    public void Names_that_most_rows_share_are_nobodys() =>
+        Assert.Contains("traveller", Drop.ReasonAgainst(Drop.Text(["pnr,zqvk,origin,destination,departure date,departure time,flight no", .. Enumerable.Repeat("ABC1DE,Amber Lines,SOL,VLM,2024-05-31,17:45,XY123", 5)])), StringComparison.Ordinal);
 }

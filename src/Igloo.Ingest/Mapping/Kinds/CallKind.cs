@@ -22,6 +22,8 @@ internal static class CallKind
             .Add("src no|src num|src msisdn|source msisdn", [new(Role.From, Phone)])
             .Add("dst no|dst num|dst msisdn|dest msisdn", [new(Role.To, Phone)])
             .Add("conv dur|conv duration|conv time", [new(Role.Subject, EventDuration)])
+            .AddEach("cell|tower|site|antenna|base station|first cell|start cell|last cell|mast|sector", "latitude|lat", [new(Role.Subject, PlaceLatitude)])
+            .AddEach("cell|tower|site|antenna|base station|first cell|start cell|last cell|mast|sector", "longitude|long|lon|lng", [new(Role.Subject, PlaceLongitude)])
             .Add("cid|eci|ci|nci", [new(Role.Subject, PlaceName)])
             .Add("initiated at|initiated", [new(Role.Subject, EventTime)])
             .Add("chat|chat no|chat id|thread|thread no|thread id|conversation no|conversation id|session group", [new(Role.Subject, EventGroup)])

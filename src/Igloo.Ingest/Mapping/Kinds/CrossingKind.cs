@@ -10,7 +10,7 @@ internal static class CrossingKind
         Kind = RecordKind.Crossing,
         InWords = "a border crossing",
         Roles = new PhraseTable<Role>()
-            .Add("subject|person|individual|traveller|traveler|passenger|pax|occupant|viajero|pasajero|persona|voyageur|reisender|crosser|pedestrian|applicant|guest|subject person", Role.Subject)
+            .Add("subject|person|individual|traveller|traveler|passenger|pax|occupant|viajero|pasajero|persona|voyageur|reisender|crosser|pedestrian|applicant|guest|subject person|declarant|respondent", Role.Subject)
             .Add("driver|conductor|fahrer|conducteur", Role.Driver)
             .Add("owner|registered owner|propietario", Role.Owner)
             .Add("origin|origen|procedencia|coming from", Role.From)

@@ -10,8 +10,8 @@ internal static class EncounterKind
         Kind = RecordKind.Encounter,
         InWords = "an encounter",
         Roles = new PhraseTable<Role>()
-            .Add("subject|person|detenida|asegurado|asegurada|individual|traveller|traveler|detainee|survivor|rescued|castaway|person rescued|person intercepted|persona|sujeto|detenido|suspect|arrestee|inmate|offender|migrant|apprehended person|rescued person|rescuee|occupant|passenger|victim", Role.Subject)
-            .Add("driver|smuggler|pilot|skipper|conductor|piloto|patron|captain|master|operator of vehicle|boat captain", Role.Driver)
+            .Add("subject|person|detenida|asegurado|asegurada|individual|traveller|traveler|detainee|survivor|rescued|castaway|person rescued|person intercepted|persona|sujeto|detenido|suspect|arrestee|inmate|offender|migrant|apprehended person|rescued person|rescuee|occupant|passenger|victim|respondent|interviewee|refugee|asylum seeker|stowaway|deportee|returnee", Role.Subject)
+            .Add("driver|smuggler|pilot|skipper|conductor|piloto|patron|captain|master|operator of vehicle|vehicle operator|helmsman|boat driver|facilitator|foot guide|boat captain", Role.Driver)
             .Add("owner|registered owner|propietario", Role.Owner)
             .Add("launch|departure|origen|salida", Role.From),
         BareRole = [PersonFullName],
@@ -43,7 +43,7 @@ internal static class EncounterKind
             .Add("contact date|contact time|date of contact|fecha intervencion|fecha de intervencion|fecha de la intervencion|hora intervencion|encountered|encountered at|encounter date|encounter time|date of encounter|date encountered|apprehended at|apprehended on|date of apprehension|arrest date|arrest time|date of arrest|arrested|intercepted|date intercepted|interception date|intercept date|interdicted|rescue date|landing date|date of incident|time of incident|incident time|incident datetime|date of event|fecha de aprehension|fecha aseguramiento|fecha de aseguramiento|fecha de detencion|fecha detencion|fecha incidente|fecha del incidente|hora del evento|date d interpellation|apprehended|apprehension date|apprehension time|detained|interdiction date|incident date|event date|event time|fecha evento|fecha encuentro", [new(Role.Subject, EventTime)])
             .Add("launch|launch place|launch point|launch site|departure point|point of departure|place of departure|punto de salida|lugar de zarpe|launched from|departure|departure place|departed from|lugar de salida", [new(Role.From, PlaceName)])
             .Add("case type|type of case|offense|offence|offense description|offence description|crime type|delito|record type|incident type|type of incident|type of event|type of encounter|encounter kind|event type|encounter type|tipo de evento", [new(Role.Subject, FieldType.EventKind)])
-            .AddEach("charge|offense|offence|crime|violation|statute", "description|literal|type|category", [new(Role.Subject, FieldType.EventKind)])
+            .AddEach("charge|offense|offence|crime|violation|statute", "description|literal|type|category|code|code description", [new(Role.Subject, FieldType.EventKind)])
             .Add("fi no|field interview no|fi card no|contact card no|carpeta|no de carpeta|no carpeta|carpeta de investigacion|nuc|averiguacion previa|case report no|no de parte|no de atestado|atestado|numero de diligencias|no de diligencias|diligencias", [new(Role.Subject, EventGroup)])
             .Add("conveyance|conveyance plate|conveyance id", [new(Role.Subject, VehiclePlate), new(Role.Subject, VehicleNumber)])
             .Add("phone carried|phones|phone found|telefono portado", [new(Role.Subject, Phone)]),

@@ -9,7 +9,7 @@ internal static class ListingKind
     {
         Kind = RecordKind.Listing,
         InWords = "an entry of a watch list or case list",
-        Roles = new PhraseTable<Role>().Add("inmate|arrestee|detainee|prisoner|convict|missing person|subject|suspect|person|target|offender|defendant|entity|individual|wanted person|sdn|sujeto|sospechoso|inculpado|indagado|procesado|imputado|indiciado|suspect e|beschuldigter|wanted|listed person|listed|fugitive|accused", Role.Subject),
+        Roles = new PhraseTable<Role>().Add("inmate|arrestee|detainee|prisoner|convict|missing person|subject|suspect|person|target|offender|defendant|entity|individual|wanted person|sdn|sujeto|sospechoso|inculpado|indagado|procesado|imputado|indiciado|suspect e|beschuldigter|wanted|listed person|listed|fugitive|accused|respondent|nominal|investigated|reported person|absconder|deportee", Role.Subject),
         BareRole = [PersonFullName],
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
@@ -31,6 +31,9 @@ internal static class ListingKind
             .Add("name alias first name", [new(Role.Subject, PersonGivenName)])
             .Add("name alias whole name", [new(Role.Subject, PersonFullName)])
             .AddEach("booking|book|booked|filed|filing|charge|arrest|sentence", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("hearing|court|circulation|circulated|removal order|flagged|marked", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("marker|circulation|flag|entry|record", "type|kind|category|reason", [new(Role.Subject, FieldType.EventKind)])
+            .Add("circulated|circulated on|flagged on", [new(Role.Subject, EventTime)])
             .Add("filed|filed on|booked|booked on", [new(Role.Subject, EventTime)])
             .Add("reference no|reference number|cause no|complaint no", [new(Role.Subject, EventGroup)])
             .Add("un list type|charge description|offense description|statute|statute description", [new(Role.Subject, FieldType.EventKind)])
@@ -47,7 +50,7 @@ internal static class ListingKind
         MustBeSpokenFor = true,
         Noise = ["legal", "alert", "list", "subject", "suspect", "entity", "case", "caso", "person", "individual", "notice"],
         Telling = [PersonAlias, EventGroup],
-        Words = new PhraseTable<bool>().Add("missing|date missing|missing since|missing age|date of last contact|dlc|last contact|reward|notice|alert|carpeta|imputado|indiciado|charges|defendant|docket|statute|bond|bond amount|arresting agency|watch list|watchlist|sanctions|sdn|program|programme|wanted|warrant|alias|aka|suspect|offence|offense|case|caso|expediente|delito|designation|listed on", true),
+        Words = new PhraseTable<bool>().Add("missing|date missing|missing since|missing age|date of last contact|dlc|last contact|reward|notice|alert|carpeta|imputado|indiciado|charges|defendant|docket|statute|bond|bond amount|arresting agency|watch list|watchlist|sanctions|sdn|program|programme|wanted|warrant|alias|aka|suspect|offence|offense|case|caso|expediente|delito|designation|listed on|hot list|hearing|judge|court|removal order|absconder|marker|circulated|extradition|arrest warrant|investigated|nominal", true),
         Needs = [new("name, phone, e-mail, document, account or plate", slot => slot.Role == Role.Subject && (Parts.IsName(slot.Type) || Parts.IsIdentifier(slot.Type) || Parts.IsVehicle(slot.Type)))],
         Marks = [new("reference of a case, list or reason", slot => slot.Type is EventGroup or FieldType.EventKind)],
     };

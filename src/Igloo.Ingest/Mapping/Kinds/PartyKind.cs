@@ -15,6 +15,7 @@ internal static class PartyKind
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
             .Add("nombre del establecimiento|nombre establecimiento|nombre estab|nom estab|entity name|establishment|establecimiento|institution name|denominacion", [new(Role.Subject, OrganizationName)])
+            .AddEach("customer|client|member|subscriber|consumer", "code|key", [new(Role.Subject, SourceRecordId)])
             .Add("cif", [new(Role.Subject, OrganizationNumber)])
             .Add("seat|registered seat|company seat|seat of company|corporate seat", [new(Role.Subject, AddressCity), new(Role.Subject, AddressFull)])
             .Add("linea|linea telefonica|numero de linea|numero asignado|assigned number|line number", [new(Role.Subject, Phone)])

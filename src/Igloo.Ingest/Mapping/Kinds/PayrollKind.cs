@@ -26,6 +26,8 @@ internal static class PayrollKind
             .Add("nombre emisor|nombre del emisor|co name|company|company name|company legal name|employer|employer name|razon social|empresa|patron|nombre del patron|employeur|arbeitgeber", [new(Role.Payer, OrganizationName)])
             .Add("pay date|check date|payment date|date paid|paid on|deposit date|payroll date|fecha de pago|fecha pago|date de paiement|zahltag", [new(Role.Subject, EventTime)])
             .AddEach("check|cheque|voucher|pay slip|payslip|check voucher|pay stub", "no|id|reference", [new(Role.Subject, PaymentReference)])
+            .AddEach("employer|company", "tax id|tax no|tax number|ruc|rfc|cnpj|nit|ein|fein|abn|cuit|cif|registration no|siret|kvk|nip", [new(Role.Payer, OrganizationNumber)])
+            .AddEach("employee|worker|staff|personnel", "code|key", [new(Role.Subject, SourceRecordId)])
             .Add("pay period|pay month|payroll month|pay period month", [new(Role.Subject, EventTime)])
             .Add("pay period start|period start|period begin|pay begin date|period beginning|inicio periodo", [new(Role.Subject, EventTime)])
             .Add("pay period end|period end|period ending|pay end date|week ending|fin periodo", [new(Role.Subject, EventEndTime)])

@@ -10,6 +10,7 @@ internal static class PlaceKind
         Kind = RecordKind.Place,
         InWords = "a place",
         Own = new PhraseTable<Slot[]>()
+            .AddEach("cell|cell site|base station|antenna|tower", "code", [new(Role.Subject, PlaceName)])
             .AddEach("port|harbor|harbour|clinic|market|shelter|facility|hospital|school|church|building|park|camp|center|warehouse|store|airport|terminal|bridge|hotel|motel|checkpoint|landmark|feature", "name|id|code|no", [new(Role.Subject, PlaceName)])
             .Add("cell|cell id|cellid|cell site|cell site id|cell name|tower|tower id|tower name|cgi|ecgi|site id|base station|bts|radiobase|celda|antena|reader|reader id|camera|camera id|camera name|gantry|branch|branch code|branch id|sucursal", [new(Role.Subject, PlaceName)])
             .Add("feature name|official name|toponym|geographic name", [new(Role.Subject, PlaceName)])

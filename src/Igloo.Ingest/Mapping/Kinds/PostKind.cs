@@ -24,6 +24,7 @@ internal static class PostKind
             .Add("site|platform|network|service|plataforma|red social|sitio", [new(Role.Subject, FieldType.EventKind)]),
         Lesser = new PhraseTable<Slot[]>()
             .AddEach("scrape|scraped|crawl|crawled|fetch|fetched|retrieved|collected|collection|capture|captured|download|downloaded|extraction|snapshot", "date|time|date time|day|at|on", [new(Role.Subject, EventTime)])
+            .Add("first seen|date first seen|first seen date|first seen at|seen on", [new(Role.Subject, EventTime)])
             .Add("title|headline|subject line|titulo|asunto", [new(Role.Subject, TextNarrative)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, Phone, Email, OnlineHandle, SourceUrl, .. Parts.Place, AddressCity, EventTime, FieldType.EventKind, TextNarrative, SourceRecordId]),
         Noise = ["listing", "post", "message", "ad", "advert", "anuncio", "tweet", "profile", "content", "posted", "publication", "in"],

@@ -18,6 +18,7 @@ internal static class SightingKind
             .Add("direction|travel direction|direction of vehicle", [new(Role.Subject, EventDirection), new(Role.Subject, EventHeading)])
             .AddEach("transponder|obu|ezpass|e zpass|toll account|toll tag", "id|no|account|serial no", [new(Role.Subject, AccountNumber)])
             .Add("transponder|obu", [new(Role.Subject, AccountNumber)])
+            .AddEach("transponder|obu|tag|toll tag", "plate|license plate|or plate|and plate|plate no|or license plate", [new(Role.Subject, VehiclePlate), new(Role.Subject, AccountNumber)])
             .Add("plaza facility|facility|facility name", [new(Role.Subject, PlaceName)])
             .Add("observed at|observed on", [new(Role.Subject, EventTime)])
             .Add("varco|source camera", [new(Role.Subject, PlaceName)])
@@ -41,7 +42,7 @@ internal static class SightingKind
             .Add("device phone", [new(Role.Subject, Phone)]),
         Lesser = new PhraseTable<Slot[]>()
             .Add("cog|course over ground", [new(Role.Subject, EventHeading)])
-            .Add("gate|entry plaza|exit plaza|exit lane|entry lane", [new(Role.Subject, PlaceName)]),
+            .Add("gate|entry plaza|exit plaza", [new(Role.Subject, PlaceName)]),
         HasCodedPlaces = true,
         Types = Parts.Of(Role.Subject, [.. Parts.Vehicle, .. Parts.VehicleLooks, EventHeading, .. Parts.Device, VesselName, AccountNumber, Phone, .. Parts.Place, EventTime, EventEndTime, EventDuration, EventDirection, FieldType.EventKind, SourceUrl, SourceRecordId]),
         Noise = ["gps", "target", "sighting", "stop", "txn", "transaction", "passage", "transit", "scan", "capture", "read", "plate", "seen", "vehicle", "detection", "image", "alpr", "lpr", "anpr", "hit", "observation", "toll", "event", "record", "recognition", "spotted"],

@@ -9,7 +9,7 @@ internal static class TipKind
     {
         Kind = RecordKind.Tip,
         InWords = "a tip",
-        Roles = new PhraseTable<Role>().Add("subject|suspect|trafficker|perpetrator|offender|controller|recruiter|smuggler|person of interest|person reported|reported|reported person|accused|about|sujeto|sospechoso|denunciado", Role.Subject),
+        Roles = new PhraseTable<Role>().Add("subject|suspect|trafficker|perpetrator|offender|controller|recruiter|smuggler|person of interest|person reported|person of concern|reported|reported person|accused|about|sujeto|sospechoso|denunciado", Role.Subject),
         BareRole = [PersonFullName],
         OfRoles = [.. Parts.Names, PersonAlias, .. Parts.Address, Phone, Email, AccountNumber],
         Own = new PhraseTable<Slot[]>()
