@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Igloo.Analysis.Resolving;
 
 /// <summary>Finds whom arriving rows meet, key by key, from the coarsest to the finest.</summary>
@@ -10,6 +12,9 @@ internal sealed class Census(FittedModel model, RowKeysOf keys, KeySegments segm
     /// <summary>Most rows that may meet under a key to which mostly rows after the model belong.</summary>
     public const int MostMeeting = 1_000;
 
+    /// <summary>Rows whose values are gathered before any is used.</summary>
+    private const int GatheredAtATime = 64;
+
     private int _outgrown;
 
     /// <summary>Whether so many rows share a key that nobody was compared on it.</summary>
@@ -20,12 +25,13 @@ internal sealed class Census(FittedModel model, RowKeysOf keys, KeySegments segm
     {
         var asked = Asked(arriving, keys.Collect);
         var groups = new List<int[]>[asked.Length];
-        Parallel.For(0, asked.Length, threads, () => new List<RowKey>(), (i, _, buffer) =>
+        Parallel.For(0, asked.Length, threads, () => new Room([], [], []), (i, _, room) =>
         {
             groups[i] = [];
             var (key, rows) = asked[i];
-            Settle(key, rows, Having(key, buffer), areSure: false, groups[i]);
-            return buffer;
+            Find(key, room);
+            Settle(key, rows, room.Having, areSure: false, groups[i]);
+            return room;
         }, _ => { });
         return groups.SelectMany(each => each);
     }
@@ -47,20 +53,20 @@ internal sealed class Census(FittedModel model, RowKeysOf keys, KeySegments segm
         return [.. asked.Values];
     }
 
-    // All rows that have a key. Of a coarse one it is seen that enough have it, and the others may have it.
-    private List<int> Having(RowKey key, List<RowKey> buffer)
+    // Finds all rows that have a key. Of a coarse one it is seen that enough have it, and the others may have it.
+    private void Find(RowKey key, Room room)
     {
-        var (having, fitted, filed) = (new List<int>(), 0, new List<int>());
-        segments.CopyTo(key, filed);
-        foreach (var row in filed)
+        var fitted = 0;
+        room.Filed.Clear();
+        room.Having.Clear();
+        segments.CopyTo(key, room.Filed);
+        foreach (var row in room.Filed)
         {
             if (fitted > model.Index.Limit && key.Depth == CandidateIndex.DeepestKey) break;
-            if (fitted <= model.Index.Limit && !keys.Has(row, key, buffer)) continue;
-            having.Add(row);
+            if (fitted <= model.Index.Limit && !keys.Has(row, key, room.Keys)) continue;
+            room.Having.Add(row);
             if (row < model.Fitted) fitted++;
         }
-
-        return having;
     }
 
     private void Settle(RowKey key, List<int> arriving, List<int> having, bool areSure, List<int[]> groups)
@@ -80,17 +86,29 @@ internal sealed class Census(FittedModel model, RowKeysOf keys, KeySegments segm
 
     private void Refine(RowKey key, List<int> arriving, List<int> having, bool areSure, List<int[]> groups)
     {
-        var asked = Asked(arriving, (row, finer) => keys.Refine(row, key, finer));
+        var asked = Asked(arriving, (row, finer) => keys.Refine(keys.PartsOf(row), key, finer));
         var (places, rows) = (new Dictionary<ulong, int>(asked.Length), Array.ConvertAll(asked, _ => new List<int>()));
         var (buffer, ofRow) = (new List<RowKey>(), new List<RowKey>());
         for (var i = 0; i < asked.Length; i++) places[asked[i].Key.Hash] = i;
-        foreach (var row in having)
+        Span<RowKeysOf.PartsOfRow> parts = stackalloc RowKeysOf.PartsOfRow[GatheredAtATime];
+        for (var from = 0; from < having.Count; from += GatheredAtATime)
         {
-            keys.Refine(row, key, buffer);
-            foreach (var finer in buffer)
-                if (places.TryGetValue(finer.Hash, out var place) && (areSure || keys.Has(row, key, ofRow))) rows[place].Add(row);
+            var some = CollectionsMarshal.AsSpan(having).Slice(from, Math.Min(GatheredAtATime, having.Count - from));
+            for (var i = 0; i < some.Length; i++) parts[i] = keys.PartsOf(some[i]);
+            for (var i = 0; i < some.Length; i++)
+            {
+                keys.Refine(parts[i], key, buffer);
+                foreach (var finer in buffer)
+                    if (places.TryGetValue(finer.Hash, out var place) && (areSure || keys.Has(some[i], key, ofRow))) rows[place].Add(some[i]);
+            }
         }
 
         for (var i = 0; i < asked.Length; i++) Settle(asked[i].Key, asked[i].Rows, rows[i], areSure: true, groups);
     }
+
+    /// <summary>What a thread uses again for one key after the other: coarse ones have thousands of rows.</summary>
+    /// <param name="Filed">The rows filed where the key is.</param>
+    /// <param name="Having">Those of them that have it.</param>
+    /// <param name="Keys">The keys of one row.</param>
+    private sealed record Room(List<int> Filed, List<int> Having, List<RowKey> Keys);
 }

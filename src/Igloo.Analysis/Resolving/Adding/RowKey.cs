@@ -25,6 +25,11 @@ internal sealed class RowKeysOf(PreparedTable table, CandidateIndex index)
 {
     private readonly RowSounds _sounds = index.Sounds;
 
+    /// <summary>What finer keys of a row are made of.</summary>
+    /// <param name="Known">What it knows besides its names.</param>
+    /// <param name="Sounds">Where the sounds of its names stand.</param>
+    public readonly record struct PartsOfRow(KeyParts.Known Known, (int Start, int Count) Sounds);
+
     /// <summary>Replaces what is in <paramref name="keys"/> by the keys that a row begins with.</summary>
     public void Collect(int row, List<RowKey> keys)
     {
@@ -42,15 +47,17 @@ internal sealed class RowKeysOf(PreparedTable table, CandidateIndex index)
         return false;
     }
 
+    /// <summary>What finer keys of a row are made of, to be gathered for many rows before any is used: rows are far apart in memory.</summary>
+    public PartsOfRow PartsOf(int row) => new(KeyParts.Known.Of(table.Rows[row]), _sounds.PlaceOf(row));
+
     /// <summary>Replaces what is in <paramref name="finer"/> by the keys under which a row is filed where too many share <paramref name="key"/>.</summary>
-    public void Refine(int row, in RowKey key, List<RowKey> finer)
+    public void Refine(in PartsOfRow row, in RowKey key, List<RowKey> finer)
     {
         finer.Clear();
-        var sounds = _sounds.Of(row);
-        if (key.Depth == 1 || sounds.Length > 2)
-            foreach (var sound in sounds) finer.Add(key.With(KeyEntries.Joined(sound, 1)));
+        if (key.Depth == 1 || row.Sounds.Count > 2)
+            foreach (var sound in _sounds.At(row.Sounds)) finer.Add(key.With(KeyEntries.Joined(sound, 1)));
         Span<ulong> parts = stackalloc ulong[KeyParts.Most];
-        foreach (var part in parts[..KeyParts.Of(table, KeyParts.Known.Of(table.Rows[row]).Beside(key.Kind), parts)]) finer.Add(key.With(part));
+        foreach (var part in parts[..KeyParts.Of(table, row.Known.Beside(key.Kind), parts)]) finer.Add(key.With(part));
     }
 
     // Names and twos of names come together.

@@ -13,6 +13,11 @@ internal sealed class KeyEntries(int expected)
     /// <summary>Entries from which counting digits pays; few are compared.</summary>
     private const int WorthCounting = 512;
 
+    /// <summary>Bits by which keys begin alike, and bits below them.</summary>
+    private const int BeginningBits = 16, BeginningShift = 64 - BeginningBits;
+
+    // Once closed, where the entries of each beginning start.
+    private int[]? _starts;
     private ulong[] _other = [];
     private ulong[] _entries = GC.AllocateUninitializedArray<ulong>(Math.Max(expected, 16));
 
@@ -30,15 +35,23 @@ internal sealed class KeyEntries(int expected)
     /// <summary>Forgets all entries and gives their room back.</summary>
     public void Release() => (Count, _entries, _other) = (0, [], []);
 
-    /// <summary>Gives the room back that only sorting needs.</summary>
+    /// <summary>Gives the room back that only sorting needs, once sorted and when no more are added, and notes where keys that begin alike start: a search among all entries is a walk through memory.</summary>
     public void Close()
     {
         Array.Resize(ref _entries, Count);
         _other = [];
+        _starts = new int[(1 << BeginningBits) + 1];
+        foreach (var entry in _entries) _starts[(int)(entry >> BeginningShift) + 1]++;
+        for (var beginning = 0; beginning < 1 << BeginningBits; beginning++) _starts[beginning + 1] += _starts[beginning];
     }
 
     /// <summary>Where the entries of a key begin, or would, once sorted.</summary>
-    public int StartOf(uint key) => Ordered.Below<ulong>(_entries.AsSpan(0, Count), (ulong)key << 32);
+    public int StartOf(uint key)
+    {
+        var entry = (ulong)key << KeyShift;
+        var (start, end) = _starts is null ? (0, Count) : (_starts[(int)(entry >> BeginningShift)], _starts[(int)(entry >> BeginningShift) + 1]);
+        return start + Ordered.Below<ulong>(_entries.AsSpan(start, end - start), entry);
+    }
 
     public uint KeyAt(int index) => (uint)(_entries[index] >> KeyShift);
 
