@@ -165,7 +165,7 @@ internal sealed class ResolverRun
         var places = PlacesOf(growth, weigher, oddsOfEqual);
         var expected = new ExpectedQuality(found, odds, index, growth, new JoinedRows(places, _distinct.FirstOf, oddsOfEqual), _table.Texts, _threads);
         int[] entityOf = [];
-        RowTie[] ties = [];
+        List<RowTie> ties = [];
         SideBySide.Do(_threads, () => ties = Ties(growth, places), () => entityOf = EntityOf(places));
         return new Resolution(Explainer(new PairExplainer(_table, weigher, index)), most => Doubts(growth, most), () => Lookup(weigher))
         {
@@ -198,12 +198,13 @@ internal sealed class ResolverRun
         return placeOf;
     }
 
-    private RowTie[] Ties(EntityGrowth growth, int[] places)
+    private List<RowTie> Ties(EntityGrowth growth, int[] places)
     {
-        var ties = growth.Ties.Select(tie => tie with { A = _order[tie.A], B = _order[tie.B] }).ToList();
+        var ties = new List<RowTie>(growth.Ties.Count + places.Length - _distinct.Rows.Length);
+        ties.AddRange(growth.Ties.Select(tie => tie with { A = _order[tie.A], B = _order[tie.B] }));
         for (var row = 0; row < places.Length; row++)
             if (_distinct.FirstOf[row] != row && places[row] != row) ties.Add(new RowTie(_order[_distinct.FirstOf[row]], _order[row], TieKind.Equal, 0, 1));
-        return [.. ties];
+        return ties;
     }
 
     private RowDoubt[] Doubts(EntityGrowth growth, int most) =>

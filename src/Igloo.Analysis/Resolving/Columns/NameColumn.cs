@@ -58,6 +58,9 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
     /// <summary>Signs of a name for which there is room at hand.</summary>
     private const int MostSigns = 128;
 
+    /// <summary>Signs of a generation behind the words of a name: a space and one digit.</summary>
+    private const int GenerationSigns = 2;
+
     /// <summary>Joined names that are remembered: what a near cache holds.</summary>
     private const int Remembered = 1 << 12;
 
@@ -106,10 +109,11 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
         return number;
     }
 
-    /// <summary>Adds a given and a family name as one name, as <see cref="NameWords.Of(NameWords, NameWords)"/> joins those that say no generation.</summary>
+    /// <summary>Adds a given and a family name as one name, as <see cref="NameWords.Of(NameWords, NameWords)"/> joins them; -1 of both is none.</summary>
     /// <remarks>Their words are numbered already, so nothing is read again.</remarks>
     public int AddJoined(NameColumn givens, int given, NameColumn families, int family)
     {
+        if (given < 0 || family < 0) return given >= 0 ? Adopt(givens, tokens, given) : family >= 0 ? Adopt(families, tokens, family) : -1;
         // Rows of one person mostly stand near each other. A table of one row, of which there are many, remembers one name.
         _lastJoined ??= new (int, int, int)[Math.Min(Remembered, (int)BitOperations.RoundUpToPowerOf2((uint)Rows.Length))];
         ref var last = ref _lastJoined[((given * 31) + family) & (_lastJoined.Length - 1)];
@@ -119,20 +123,31 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
 
     private int NumberOfJoined(NameColumn givens, int given, NameColumn families, int family)
     {
-        var first = givens.TextOf(given);
-        var last = families.TextOf(family);
+        var first = givens.TextWithoutGeneration(given);
+        var last = families.TextWithoutGeneration(family);
+        var x = givens[given];
+        var y = families[family];
         var length = first.Length + 1 + last.Length;
-        var text = length <= MostSigns ? stackalloc char[MostSigns] : new char[length];
+        var text = length + GenerationSigns <= MostSigns ? stackalloc char[MostSigns] : new char[length + GenerationSigns];
         first.CopyTo(text);
         text[first.Length] = ' ';
         last.CopyTo(text[(first.Length + 1)..]);
+        var generation = Math.Max(x.Generation, y.Generation);
+        if (generation != 0)
+        {
+            (text[length], text[length + 1]) = (' ', (char)('0' + generation));
+            length += GenerationSigns;
+        }
+
         var number = _texts.NumberOf(text[..length]);
         if (number < _values.Count) return number;
-        Begin(0, givens[given].IsLatin || families[family].IsLatin);
-        foreach (var word in givens[given].Words) AddWord(word);
-        foreach (var word in families[family].Words) AddWord(word);
+        Begin(generation, x.IsLatin || y.IsLatin);
+        foreach (var word in x.Words) AddWord(word);
+        foreach (var word in y.Words) AddWord(word);
         return number;
     }
+
+    private ReadOnlySpan<char> TextWithoutGeneration(int value) => _values[value].Generation == 0 ? TextOf(value) : TextOf(value)[..^GenerationSigns];
 
     // The words that are added from now on are those of another name.
     private void Begin(int generation, bool isLatin) => _values.Add((_words.Count, 0, (byte)generation, isLatin));

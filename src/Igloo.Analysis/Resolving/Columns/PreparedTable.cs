@@ -200,7 +200,7 @@ internal sealed class PreparedTable
             if (firm?[row] is >= 0 and var name)
             {
                 Organization.Rows[row] = Organization.Add(firms[name]);
-                if (Organization.Count > _written.Count) _written.Add(firm.TextAt(name).ToString().Replace(RecordTable.ValueSeparator, ' '));
+                if (Organization.Count > _written.Count) _written.Add(firm.WholeAt(name));
             }
 
             (Given.Rows[row], Family.Rows[row], Whole.Rows[row]) = Read(givens, families, At(fulls, full, row), row);
@@ -213,10 +213,9 @@ internal sealed class PreparedTable
     // The parts as their columns have them; a whole name gives what no column does.
     private (int Given, int Family, int Whole) Read(RawNames givens, RawNames families, PersonName? full, int row)
     {
-        var (given, family, first, last) = (givens.At(row), families.At(row), givens.NumberAt(row), families.NumberAt(row));
-        if (first < 0 && last < 0 && full is not null) (given, family, first, last) = (full.Given, full.Family, Given.Add(full.Given), Family.Add(full.Family));
-        if (full is { IsKnown: true }) return (first, last, Whole.Add(full.All));
-        return (first, last, first < 0 || last < 0 || given.Generation + family.Generation > 0 ? Whole.Add(NameWords.Of(given, family)) : Whole.AddJoined(Given, first, Family, last));
+        var (given, family) = (givens.NumberAt(row), families.NumberAt(row));
+        if (given < 0 && family < 0 && full is not null) (given, family) = (Given.Add(full.Given), Family.Add(full.Family));
+        return (given, family, full is { IsKnown: true } ? Whole.Add(full.All) : Whole.AddJoined(Given, given, Family, family));
     }
 
     private static NameValue At(NameColumn names, int row) => names.Rows[row] < 0 ? default : names[names.Rows[row]];

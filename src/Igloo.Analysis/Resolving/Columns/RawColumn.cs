@@ -13,6 +13,9 @@ internal sealed class RawColumn(PackedTexts texts, int[] rows)
     /// <summary>The text of a number.</summary>
     public ReadOnlySpan<char> TextAt(int text) => texts[text];
 
+    /// <summary>The text of a number, with several values of a row as one text.</summary>
+    public string WholeAt(int text) => texts[text].ToString().Replace(RecordTable.ValueSeparator, ' ');
+
     /// <summary>The number of the row's text, or -1.</summary>
     public int this[int row] => rows[row];
 
@@ -25,7 +28,7 @@ internal sealed class RawColumn(PackedTexts texts, int[] rows)
     }
 
     /// <summary>The same, with several values of a row read as one text.</summary>
-    public T[] EachWhole<T>(Func<string, T> read) => Each(text => read(text.Replace(RecordTable.ValueSeparator, ' ')));
+    public T[] EachWhole<T>(Func<string, T> read) => [.. Enumerable.Range(0, Count).Select(text => read(WholeAt(text)))];
 }
 
 /// <summary>A column while it is filled.</summary>

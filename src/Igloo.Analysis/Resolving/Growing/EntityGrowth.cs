@@ -75,6 +75,7 @@ internal sealed class EntityGrowth
             for (var range = from; range < to; range++) grown[range] = Grow(growth, pairs, passes, ends.AsSpan(PartsBefore(range)..PartsBefore(range + 1)), PairsBefore(range));
         });
         Refused = [.. grown.SelectMany(parts => parts.Refused)];
+        _ties.EnsureCapacity(_ties.Count + grown.Sum(parts => parts.TiesOf.Sum(ties => ties.Count)));
         for (var pass = 0; pass < passes; pass++)
             foreach (var parts in grown) _ties.AddRange(parts.TiesOf[pass]);
 

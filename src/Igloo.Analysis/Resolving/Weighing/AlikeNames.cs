@@ -1,10 +1,7 @@
 namespace Igloo.Analysis.Resolving;
 
 /// <summary>How often a stranger bears a name that is spelt like a given one: short names have many such neighbours that are names of their own, long ones hardly any. Thread-safe.</summary>
-/// <remarks>
-/// Summed over the <see cref="Most"/> commonest names when a name is first asked of: what is rarer adds little, and much of it is common names misspelt.
-/// Whoever works a sum out works out the same, so threads need not wait for each other.
-/// </remarks>
+/// <remarks>Summed over the <see cref="Most"/> commonest names each time it is asked: what is rarer adds little, and much of it is common names misspelt.</remarks>
 /// <param name="tokens">The words of names.</param>
 /// <param name="bearers">How many bear each word.</param>
 internal sealed class AlikeNames(NameTokens tokens, Holders bearers)
@@ -14,19 +11,8 @@ internal sealed class AlikeNames(NameTokens tokens, Holders bearers)
     // The words that all others are held against, with their signs at hand.
     private readonly (int Word, WordSigns Signs)[] _commonest = Array.ConvertAll(bearers.Commonest(Most), word => (word, tokens.SignsOf(word)));
 
-    // NaN of a word that nobody has asked of.
-    private readonly float[] _chances = [.. Enumerable.Repeat(float.NaN, tokens.Count)];
-
     /// <summary>The chance, 0 to 1, that a stranger bears a name that is close to <paramref name="word"/> and not the same.</summary>
-    public double ChanceOf(int word)
-    {
-        // A word that came after the count has no place.
-        if (word >= _chances.Length) return Sum(word);
-        if (float.IsNaN(_chances[word])) _chances[word] = Sum(word);
-        return _chances[word];
-    }
-
-    private float Sum(int word)
+    public float ChanceOf(int word)
     {
         var (sum, signs) = (0.0, tokens.SignsOf(word));
         foreach (ref readonly var other in _commonest.AsSpan())

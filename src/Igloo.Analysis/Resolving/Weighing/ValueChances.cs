@@ -19,7 +19,7 @@ internal sealed class ValueChances
     private readonly Holders _given, _family, _whole, _organization, _birth, _home, _town, _postalCode;
     private readonly Holders _givenWord, _familyWord, _wholeWord;
     private readonly Holders[] _codes;
-    private readonly AlikeNames _alikeGiven, _alikeFamily;
+    private readonly RememberedNumbers _alikeGiven, _alikeFamily, _nicknames;
     private readonly NameTies _ties;
     private readonly bool _areSomebodies;
 
@@ -53,7 +53,9 @@ internal sealed class ValueChances
         (_whole, _wholeWord, _home, _codes) = (holders[0], holders[1], holders[2], holders[3..8]);
         (_given, _family, _organization, _birth) = (holders[8], holders[9], holders[10], holders[11]);
         (_town, _postalCode, _givenWord, _familyWord) = (holders[12], holders[13], holders[14], holders[15]);
-        (_alikeGiven, _alikeFamily) = (new AlikeNames(table.Tokens, _givenWord), new AlikeNames(table.Tokens, _familyWord));
+        _alikeGiven = Alike(Slot.Given, Levels.GivenSpeltAlike, _given, table.Given, new AlikeNames(table.Tokens, _givenWord));
+        _alikeFamily = Alike(Slot.Family, Levels.FamilySpeltAlike, _family, table.Family, new AlikeNames(table.Tokens, _familyWord));
+        _nicknames = Alike(Slot.Given, Levels.GivenNickname, _given, table.Given, neighbours: null);
         _ties = new NameTies(_given, _family, _whole);
     }
 
@@ -136,16 +138,24 @@ internal sealed class ValueChances
         return Math.Min(0, Math.Max((float)_strangers[(int)slot][level], chance));
     }
 
-    // Strangers who bear a name are misspelt as often as the same person is, and the other name of the row tells how common both it and its neighbours are.
+    // The other name of the row tells how common both its name and the neighbours of that are.
     private float OfAlikeTo(Slot slot, int level, int row)
     {
-        var (holders, name, names, alike) = slot == Slot.Given
-            ? (_given, _table.Rows[row][RowValues.Given], _table.Given, _alikeGiven)
-            : (_family, _table.Rows[row][RowValues.Family], _table.Family, _alikeFamily);
+        ref readonly var values = ref _table.Rows[row];
+        var alike = slot == Slot.Family ? _alikeFamily.Of(values[RowValues.Family]) : (level == Levels.GivenNickname ? _nicknames : _alikeGiven).Of(values[RowValues.Given]);
+        return alike + _ties.Log2(values, 1);
+    }
+
+    // Strangers who bear a name are misspelt as often as the same person is, and some bear a name of their own that is close to it.
+    private static RememberedNumbers Alike(Slot slot, int level, Holders holders, NameColumn names, AlikeNames? neighbours)
+    {
         var assumed = LevelOdds.Assumed[Pattern.TypeOf(slot)];
-        var slips = assumed[level].Match / assumed[slot == Slot.Given ? Levels.GivenSame : Levels.FamilySame].Match * PowerOfTwo.Of(holders.Log2(name, 1));
-        var neighbours = (slot, level) != (Slot.Given, Levels.GivenNickname) && names.WordsOf(in names.GlanceAt(name)) is [{ Word: var word }] ? alike.ChanceOf(word) : 0;
-        return (float)Math.Log2(slips + neighbours) + _ties.Log2(_table.Rows[row], 1);
+        var slips = assumed[level].Match / assumed[slot == Slot.Given ? Levels.GivenSame : Levels.FamilySame].Match;
+        return new RememberedNumbers(names.Count, name =>
+        {
+            var ofNeighbours = neighbours is not null && names.WordsOf(in names.GlanceAt(name)) is [{ Word: var word }] ? neighbours.ChanceOf(word) : 0;
+            return (float)Math.Log2((slips * PowerOfTwo.Of(holders.Log2(name, 1))) + ofNeighbours);
+        });
     }
 
     // An equal text says as much as it is rare: one that many hold, such as "untitled", says little. Of lists that name each thing once, one that two alone hold is closer
