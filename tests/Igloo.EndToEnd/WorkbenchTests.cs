@@ -157,6 +157,20 @@ public sealed class WorkbenchTests(RunningIgloo igloo) : IClassFixture<RunningIg
     }
 
     [Fact]
+    public async Task Nothing_learns_from_answers_before_somebody_asks_and_why_there_is_no_opinion_is_told()
+    {
+        var asked = new List<string>();
+        Page.Request += (_, request) => asked.Add(request.Url);
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Review", Exact = true }).ClickAsync();
+        var box = Page.GetByLabel("Second opinion, learnt from the answers so far");
+        await Assertions.Expect(box).Not.ToBeCheckedAsync();
+        Assert.DoesNotContain(asked, url => url.EndsWith("second-opinions", StringComparison.Ordinal));
+        await box.CheckAsync();
+        await Assertions.Expect(Page.GetByText("No second opinion:")).ToBeVisibleAsync();
+        Assert.Empty(_errors);
+    }
+
+    [Fact]
     public async Task What_ties_nobody_is_let_tie_and_that_is_taken_back()
     {
         await Page.GetByRole(AriaRole.Link, new() { Name = "Network", Exact = true }).ClickAsync();

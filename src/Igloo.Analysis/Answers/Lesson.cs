@@ -10,7 +10,7 @@ namespace Igloo.Analysis.Answers;
 /// <param name="Model">Learnt from all answers; <see langword="null"/> when there are too few or it would judge no better.</param>
 public sealed record Lesson(int Same, int Different, double? EngineLoss, double? LearnedLoss, SecondModel? Model)
 {
-    /// <summary>Answers below which nothing is learnt. On synthetic people a hundred taught nothing, two hundred a little.</summary>
+    /// <summary>Answers below which nothing is learnt: on synthetic people fewer seldom judge better than the engine.</summary>
     public const int FewestAnswers = 200;
 
     /// <summary>Answers of either kind below which nothing is learnt.</summary>

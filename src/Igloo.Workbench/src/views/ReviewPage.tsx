@@ -70,7 +70,7 @@ function Queue({ doubts: told, total }: { doubts: Doubt[]; total: number }) {
         <span>now held to be {doubt.areJoined ? "the same" : "different"}</span>
         <span>an answer is expected to change {plural(Math.max(1, Math.round(doubt.change)), "pair")} of records</span>
       </p>
-      <label className="facts"><input type="checkbox" checked={isSecondWanted} onChange={(event) => setSecondWanted(event.target.checked)} /> Second opinion, learnt from the answers so far</label>
+      <label className="kept"><input type="checkbox" checked={isSecondWanted} onChange={(event) => setSecondWanted(event.target.checked)} /> Second opinion, learnt from the answers so far</label>
       {second.error != null && <ErrorNote error={second.error} />}
       {opinions && <SecondOpinionNote opinions={opinions} doubt={doubt} />}
       <Verdict decision={decisionOn(doubt.pair, decided)} />
