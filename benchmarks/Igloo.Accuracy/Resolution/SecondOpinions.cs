@@ -76,10 +76,8 @@ internal static class SecondOpinions
     /// <summary>How well chances fit answers: the area under the receiver's curve, and the mean bits by which an answer surprises.</summary>
     private readonly record struct Judgement(double Area, double Loss)
     {
-        private const double LeastChance = 1e-6;
-
         public static Judgement Of((double Chance, bool IsSame)[] judged) =>
-            new(AreaOf([.. judged.OrderBy(pair => pair.Chance)]), judged.Average(pair => -Math.Log2(Math.Max(LeastChance, pair.IsSame ? pair.Chance : 1 - pair.Chance))));
+            new(AreaOf([.. judged.OrderBy(pair => pair.Chance)]), judged.Average(pair => Lesson.Surprise(pair.Chance, pair.IsSame)));
 
         private static double AreaOf((double Chance, bool IsSame)[] ascending)
         {

@@ -32,6 +32,11 @@ public sealed record Lesson(int Same, int Different, double? EngineLoss, double?
         return new Lesson(same, different, Math.Round(engine, 4), Math.Round(learned, 4), learned < engine ? SecondModel.Learn(answered) : null);
     }
 
+    /// <summary>Bits by which an answer surprises who held a chance: 0 where it was sure and right, some twenty at most.</summary>
+    /// <param name="same">The chance that both are the same, 0 to 1.</param>
+    /// <param name="isSame">The answer.</param>
+    public static double Surprise(double same, bool isSame) => -Math.Log2(Math.Max(LeastChance, isSame ? same : 1 - same));
+
     // Ids are digests, so every fifth of either answer in their order is a fair draw.
     private static (double Engine, double Learned) Losses(AnsweredPair[] answered)
     {
@@ -48,6 +53,4 @@ public sealed record Lesson(int Same, int Different, double? EngineLoss, double?
 
         return (engine / answered.Length, learned / answered.Length);
     }
-
-    private static double Surprise(double same, bool isSame) => -Math.Log2(Math.Max(LeastChance, isSame ? same : 1 - same));
 }

@@ -15,7 +15,7 @@ public sealed class SecondModel
     private SecondModel(PairFeatures features, LogisticFit fit) => (_features, _fit) = (features, fit);
 
     /// <summary>Learns from answers.</summary>
-    /// <param name="answered">Pairs with answers, each pair once; <paramref name="answered"/> of both kinds.</param>
+    /// <param name="answered">Pairs with answers, each pair once, answers of both kinds among them.</param>
     /// <returns>The same model for the same answers in any order, on one machine.</returns>
     /// <remarks>Time O(answers × types × steps): some ten milliseconds for a thousand.</remarks>
     /// <exception cref="ArgumentException">All answers are the same, or there are none.</exception>

@@ -20,16 +20,14 @@ internal static partial class AccountsInText
     /// <summary>Adds what a word for an account stands before.</summary>
     public static void AddTold(SpansFound found, string text)
     {
-        found.Add(SpanKind.Account, AfterWord().Matches(text), 1, WithDigit);
-        found.Add(SpanKind.Account, OfBank().Matches(text), 1, WithDigit);
+        found.AddWithDigit(SpanKind.Account, AfterWord().Matches(text), 1, CodeReaders.Account);
+        found.AddWithDigit(SpanKind.Account, OfBank().Matches(text), 1, CodeReaders.Account);
     }
 
     // What only looks like one is left to the other patterns.
     private static Reading<string> OfIban(string typed) => IbanNumber.IsValid(Tidy.Code(typed)) ? CodeReaders.Account(typed) : Reading.Unusable<string>("its check digits do not hold");
 
     private static Reading<string> OfCard(string typed) => IsLuhn(Tidy.Code(typed)) ? CodeReaders.Account(typed) : Reading.Unusable<string>("its check digit does not hold");
-
-    private static Reading<string> WithDigit(string typed) => typed.Any(char.IsAsciiDigit) ? CodeReaders.Account(typed) : Reading.Unusable<string>("no digit in it");
 
     // ISO/IEC 7812-1, annex B
     private static bool IsLuhn(string digits)

@@ -11,13 +11,12 @@ internal static partial class DocumentsInText
 
     public static void Add(SpansFound found, string text)
     {
-        found.Add(SpanKind.Document, AfterNumberWord().Matches(text), 1, WithDigit);
-        found.Add(SpanKind.Document, AfterWord().Matches(text), 1, WithDigit);
-        found.Add(SpanKind.Document, AlienNumber().Matches(text), 0, WithDigit);
+        found.AddWithDigit(SpanKind.Document, AfterNumberWord().Matches(text), 1, LongEnough);
+        found.AddWithDigit(SpanKind.Document, AfterWord().Matches(text), 1, LongEnough);
+        found.AddWithDigit(SpanKind.Document, AlienNumber().Matches(text), 0, LongEnough);
     }
 
-    private static Reading<string> WithDigit(string typed) =>
-        typed.Count(char.IsAsciiLetterOrDigit) >= Shortest && typed.Any(char.IsAsciiDigit) ? CodeReaders.Document(typed) : Reading.Unusable<string>("too short, or no digit in it");
+    private static Reading<string> LongEnough(string typed) => typed.Count(char.IsAsciiLetterOrDigit) >= Shortest ? CodeReaders.Document(typed) : Reading.Unusable<string>("too short");
 
     private const string Words =
         @"\b(?:passports?|pasaportes?|travel document|laissez-passer|id card|identity card|national id|ident(?:ity|ification)|(?-i:ID|INE|IFE|DUI|DPI|CUI|NIE|TIE|DL|OLN|RG|EAD|SSN|DNI|RUT|CPF|CURP)|dui|documento?s?|licen[cs]e|licencia|c[eé]dula|dni|curp|cpf|ssn|alien number|a-number|visa|permit|permiso|residence card|green card|carn[eé]t?|credencial|identificaci[oó]n|matr[ií]cula consular|t[ií]tulo de viaje|acta|birth certificate)";

@@ -60,10 +60,10 @@ internal sealed class NamesInText(TextWords words)
     private static bool IsPlain(string key) =>
         key.Length > 1 && !NameCues.NoNames.Contains(key) && !NameCues.Labels.Contains(key) && !NameCues.Does.Contains(key) && !NameCues.Particles.Contains(key) && !NameCues.Is.Contains(key) && !NameCues.Who.Contains(key);
 
-    private bool HasBody(WordRun run) => Enumerable.Range(run.First, run.Count + 1).Any(at => PlaceWords.Bodies.Contains(words.Key(at)) && (at < run.End || (words.IsCapital(at) && words.Follows(at, Seam.Space))));
+    private bool HasBody(WordRun run) => words.HasAny(run, PlaceWords.Bodies) || (PlaceWords.Bodies.Contains(words.Key(run.End)) && words.IsCapital(run.End) && words.Follows(run.End, Seam.Space));
 
     // "DRIVER LICENSE CHECK SHOWED"
-    private bool HasThing(WordRun run) => Enumerable.Range(run.First, run.Count).Any(at => NameCues.Things.Contains(words.Key(at)) || NameCues.Had.Contains(words.Key(at)));
+    private bool HasThing(WordRun run) => words.HasAny(run, NameCues.Things) || words.HasAny(run, NameCues.Had);
 
     // "Hotel Miramar", "Mill Road", "Harbor Trucking" and "Laredo" are named, too.
     private bool IsPersons(WordRun run)
@@ -97,15 +97,15 @@ internal sealed class NamesInText(TextWords words)
     // "Ruiz came back": whoever was named is known by a part of the name.
     private void AddNamedAgain(List<WordRun> found)
     {
-        var parts = PartsOf(found);
-        var first = found.Count;
+        var (parts, isNamed) = (PartsOf(found), new bool[words.Count]);
+        foreach (var name in found) isNamed.AsSpan(name.First, name.Count).Fill(true);
         for (var at = 0; at < words.Count; at++)
         {
             var end = at;
             while (parts.Contains(words.Key(end)) && (end == at || words.Follows(end, Seam.Space)) && (!words.IsCased || words.IsCapital(end))) end++;
             if (end == at) continue;
             var run = new WordRun(at, end);
-            if (!found.Take(first).Any(name => name.First < end && name.End > at) && StandsAlone(run) && !_told.IsOfficers(run)) found.Add(run);
+            if (!isNamed.AsSpan(at, run.Count).Contains(true) && StandsAlone(run) && !_told.IsOfficers(run)) found.Add(run);
             at = end;
         }
 

@@ -31,7 +31,7 @@ internal sealed class PlacesInText(TextWords words, IReadOnlyList<WordRun> addre
         if (!words.IsCased) return known;
         var run = RunFrom(first);
         if (known.Count >= run.Count) return known;
-        return !HasBody(run) && (IsTold(run) || IsListed(run, found)) ? run : known;
+        return !words.HasAny(run, PlaceWords.Bodies) && (IsTold(run) || IsListed(run, found)) ? run : known;
     }
 
     private WordRun KnownFrom(int first)
@@ -67,13 +67,6 @@ internal sealed class PlacesInText(TextWords words, IReadOnlyList<WordRun> addre
     private bool IsArticle(int at) => words.IsCapital(at) && PlaceWords.Articles.Contains(words.Key(at)) && words.Follows(at, Seam.Space) && words.Follows(at + 1, Seam.Space) && IsPlaceWord(at + 1);
 
     private bool IsTold(WordRun run) => IsByKind(run) || IsIn(run.First) || IsInState(run.End);
-
-    private bool HasBody(WordRun run)
-    {
-        for (var at = run.First; at < run.End; at++)
-            if (PlaceWords.Bodies.Contains(words.Key(at))) return true;
-        return false;
-    }
 
     // "Hotel Miramar", "Mill Bridge"
     private bool IsByKind(WordRun run) => run.Count > 1 && (PlaceWords.Heads.Contains(words.Key(run.First)) || PlaceWords.Tails.Contains(words.Key(run.End - 1)));

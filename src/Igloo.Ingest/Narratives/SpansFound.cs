@@ -20,6 +20,10 @@ internal sealed class SpansFound(string text)
             foreach (Capture piece in match.Groups[group].Captures) Add(kind, piece.Index, piece.Length, read);
     }
 
+    /// <summary>Adds what a pattern matched, has a digit, and a reader can use: numbers and plates are told from words so.</summary>
+    public void AddWithDigit(SpanKind kind, MatchCollection matches, int group, Func<string, Reading<string>> read) =>
+        Add(kind, matches, group, typed => typed.Any(char.IsAsciiDigit) ? read(typed) : Reading.Unusable<string>("no digit in it"));
+
     /// <summary>Adds what a pattern matched as a whole and a reader can use by its parts.</summary>
     public void Add(SpanKind kind, MatchCollection matches, Func<Match, Reading<string>> read)
     {

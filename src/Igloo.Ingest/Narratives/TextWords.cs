@@ -62,6 +62,14 @@ internal sealed class TextWords
     /// <summary>Whether a word names a protected trait: which one, nothing may hang on.</summary>
     public bool IsTrait(int at) => at >= 0 && at < Count && TraitWords.Is(_text.AsSpan(_words[at].Start, _words[at].Length));
 
+    /// <summary>Whether any of some words is one of a set.</summary>
+    public bool HasAny(WordRun run, HashSet<string> set)
+    {
+        for (var at = run.First; at < run.End; at++)
+            if (set.Contains(Key(at))) return true;
+        return false;
+    }
+
     /// <summary>A word and those that go on with it, small words between them among these.</summary>
     /// <param name="first">Place of the word.</param>
     /// <param name="most">Words at most.</param>

@@ -15,17 +15,15 @@ internal static partial class VehiclesInText
     {
         found.Add(SpanKind.Vin, VinAfterWord().Matches(text), 1, CodeReaders.Vin);
         found.Add(SpanKind.Vin, VinAlone().Matches(text), 0, VinByForm);
-        found.Add(SpanKind.Plate, PlateAfterWord().Matches(text), 1, PlateWithDigit);
-        found.Add(SpanKind.Plate, PlateOfVehicle().Matches(text), 1, PlateWithLetterAndDigit);
+        found.AddWithDigit(SpanKind.Plate, PlateAfterWord().Matches(text), 1, CodeReaders.Plate);
+        found.AddWithDigit(SpanKind.Plate, PlateOfVehicle().Matches(text), 1, PlateWithLetter);
     }
 
     private static Reading<string> VinByForm(string typed) =>
         typed.AsSpan()[^SerialLength..].IndexOfAnyExceptInRange('0', '9') < 0 && typed.Count(char.IsAsciiDigit) is >= FewestDigits and <= MostDigits ? CodeReaders.Vin(typed) : Reading.Unusable<string>("not formed as a VIN");
 
-    private static Reading<string> PlateWithDigit(string typed) => typed.Any(char.IsAsciiDigit) ? CodeReaders.Plate(typed) : Reading.Unusable<string>("no digit in it");
-
-    private static Reading<string> PlateWithLetterAndDigit(string typed) =>
-        typed.Any(char.IsAsciiLetter) && typed.Count(char.IsAsciiLetterOrDigit) is >= 5 and <= 8 ? PlateWithDigit(typed) : Reading.Unusable<string>("no letter in it, or no plate's length");
+    private static Reading<string> PlateWithLetter(string typed) =>
+        typed.Any(char.IsAsciiLetter) && typed.Count(char.IsAsciiLetterOrDigit) is >= 5 and <= 8 ? CodeReaders.Plate(typed) : Reading.Unusable<string>("no letter in it, or no plate's length");
 
     [GeneratedRegex(@"\b(?:vin|chassis|chasis|bastidor|niv|n[uú]mero de serie)(?:\s+(?:number|no\.?|n[uú]mero|is|es))*[\s:#]+([A-HJ-NPR-Z0-9]{17})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex VinAfterWord();

@@ -133,6 +133,7 @@ public sealed class NamedInTextTests
     [InlineData("ID 1234567890")]
     [InlineData("Ana Ruiz drives, near Solhaven and ")]
     [InlineData("$5 mil ")]
+    [InlineData("A driver named Ana Ruiz waits. Ruiz left. ")]
     [InlineData("a van, AB-")]
     public async Task A_long_text_takes_no_longer_than_its_length_asks(string piece)
     {
