@@ -169,15 +169,15 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>, IMentionSink
     {
         Span<int> values = stackalloc int[MostFetched];
         values = values[..FetchValues(places, values)];
-        var fetched = 0;
-        foreach (var value in values) fetched += _textsOf[(int)TypeAt(value)]!.All.LengthOf(NumberAt(value));
-        foreach (var value in values) fetched += TextAt(value) is [var first, ..] ? first : 0;
+        var fetched = 0u;
+        foreach (var value in values) fetched += _textsOf[(int)TypeAt(value)]!.All.StartOf(NumberAt(value));
+        foreach (var value in values) fetched += TextAt(value) is [var first, ..] ? first : 0u;
         Taken(fetched);
     }
 
     // What nobody takes would not be read.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Taken(int _)
+    private static void Taken(long _)
     {
     }
 

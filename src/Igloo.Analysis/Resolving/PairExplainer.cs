@@ -18,10 +18,11 @@ internal sealed class PairExplainer(PreparedTable table, PairWeigher weigher, Ca
         var (pattern, classes) = (Compared(a, b), weigher.Classes);
         Span<double> weights = stackalloc double[Pattern.Slots];
         double same = 0, household = 0;
+        var pair = weigher.Chances.PairOf(a, b);
         for (var left = Pattern.Present(pattern); left != 0; left &= left - 1)
         {
             var slot = Pattern.FirstOf(left);
-            var weight = weigher.Weigh(pattern, slot, a, b);
+            var weight = weigher.Weigh(pattern, slot, in pair);
             (same, household) = (same + weight.Same, household + weight.Household);
             weights[(int)slot] = weight.Same;
         }

@@ -56,10 +56,11 @@ internal sealed class EvidenceAcross(PairWeigher weigher, RowComparer comparer)
     {
         double name = 0, nameOfHousehold = 0;
         var isNamed = false;
+        var pair = weigher.Chances.PairOf(a, b);
         for (var left = Pattern.Present(pattern); left != 0; left &= left - 1)
         {
             var slot = Pattern.FirstOf(left);
-            var (same, household) = weigher.Weigh(pattern, slot, a, b);
+            var (same, household) = weigher.Weigh(pattern, slot, in pair);
             _same[(int)slot] += PowerOfTwo.Of(same);
             _pairs[(int)slot]++;
             if (!IsName(slot)) _household[(int)slot] += PowerOfTwo.Of(household);

@@ -68,14 +68,15 @@ internal sealed class ClassEstimate
     private (double Strangers, double Household) Constants(ulong pattern, int a, int b, ValueChances chances)
     {
         double strangers = 0, household = 0;
-        for (var slot = Slot.WholeName; slot <= Slot.Plate; slot++)
+        var pair = chances.PairOf(a, b);
+        for (var left = Pattern.Present(pattern); left != 0; left &= left - 1)
         {
+            var slot = Pattern.FirstOf(left);
             var level = Pattern.LevelAt(pattern, slot);
-            if (level == Pattern.Absent) continue;
-            var value = chances.Log2(slot, level, a, b);
+            var value = chances.Log2(slot, level, in pair);
             var chance = float.IsNaN(value) ? _classes.Stranger[(int)slot][level] : value;
             strangers += chance;
-            household += ThreeClasses.IsShared(slot) ? -chance : _classes.Weigh(pattern, slot, level, value, chances.Log2OfKin(slot, level, a, b, value)).Household;
+            household += ThreeClasses.IsShared(slot) ? -chance : _classes.Weigh(pattern, slot, level, value, chances.Log2OfKin(slot, level, in pair, value)).Household;
         }
 
         return (strangers, household);

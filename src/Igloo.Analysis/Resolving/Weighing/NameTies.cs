@@ -12,6 +12,13 @@ namespace Igloo.Analysis.Resolving;
 /// <param name="whole">Who bears each whole name.</param>
 internal sealed class NameTies(Holders given, Holders family, Holders whole)
 {
+    /// <summary>log2 of the greater ratio of two rows.</summary>
+    public float Log2(in RowPair pair)
+    {
+        var ofA = Log2(in pair.A, pair.Own);
+        return AreSame(in pair) ? ofA : Math.Max(ofA, Log2(in pair.B, pair.Own));
+    }
+
     /// <summary>log2 of the ratio for the names of a row, 0 or more, when <paramref name="own"/> of their bearers are the pair itself.</summary>
     public float Log2(in RowValues row, int own)
     {
@@ -20,4 +27,7 @@ internal sealed class NameTies(Holders given, Holders family, Holders whole)
         var expected = given.OthersOf(row[RowValues.Given], own) / given.Total * (family.OthersOf(row[RowValues.Family], own) / family.Total) * whole.Total;
         return together <= expected ? 0 : (float)Math.Log2((together + 1) / (expected + 1));
     }
+
+    private static bool AreSame(in RowPair pair) =>
+        pair.A[RowValues.Whole] == pair.B[RowValues.Whole] && pair.A[RowValues.Given] == pair.B[RowValues.Given] && pair.A[RowValues.Family] == pair.B[RowValues.Family];
 }

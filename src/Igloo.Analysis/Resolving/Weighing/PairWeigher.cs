@@ -13,11 +13,12 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
     public double SumOfSame(ulong pattern, int a, int b)
     {
         var same = 0.0;
+        var pair = chances.PairOf(a, b);
         for (var left = Pattern.Present(pattern); left != 0; left &= left - 1)
         {
             var slot = Pattern.FirstOf(left);
             var level = Pattern.LevelAt(pattern, slot);
-            var chance = chances.Log2(slot, level, a, b);
+            var chance = chances.Log2(slot, level, in pair);
             same += classes.Same[(int)slot][level] - (float.IsNaN(chance) ? classes.Stranger[(int)slot][level] : chance);
         }
 
@@ -28,10 +29,10 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
     public (double Same, double Household) Sum(ulong pattern, int a, int b)
     {
         double same = 0, household = 0;
+        var pair = chances.PairOf(a, b);
         for (var left = Pattern.Present(pattern); left != 0; left &= left - 1)
         {
-            var slot = Pattern.FirstOf(left);
-            var (ofSame, ofHousehold) = Weigh(pattern, slot, a, b);
+            var (ofSame, ofHousehold) = Weigh(pattern, Pattern.FirstOf(left), in pair);
             same += ofSame;
             household += ofHousehold;
         }
@@ -40,11 +41,11 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
     }
 
     /// <summary>The weights of one type in a pair's pattern, for the same and for a household, against strangers.</summary>
-    public (double Same, double Household) Weigh(ulong pattern, Slot slot, int a, int b)
+    public (double Same, double Household) Weigh(ulong pattern, Slot slot, in RowPair pair)
     {
         var level = Pattern.LevelAt(pattern, slot);
-        var chance = chances.Log2(slot, level, a, b);
-        return classes.Weigh(pattern, slot, level, chance, chances.Log2OfKin(slot, level, a, b, chance));
+        var chance = chances.Log2(slot, level, in pair);
+        return classes.Weigh(pattern, slot, level, chance, chances.Log2OfKin(slot, level, in pair, chance));
     }
 
     /// <summary>log2 odds that a pair is the same.</summary>
@@ -71,15 +72,16 @@ internal sealed class PairWeigher(ThreeClasses classes, ValueChances chances)
     public double WeightOfEqual(Slot slot, int level, int row)
     {
         var assumed = Math.Log2(LevelOdds.Assumed[Pattern.TypeOf(slot)][level].Chance);
-        return classes.Same[(int)slot][level] - Math.Max(chances.Log2(slot, level, row, row) is var chance && float.IsNaN(chance) ? assumed : chance, assumed);
+        return classes.Same[(int)slot][level] - Math.Max(chances.Log2(slot, level, chances.PairOf(row, row)) is var chance && float.IsNaN(chance) ? assumed : chance, assumed);
     }
 
     /// <summary>The weights of one type in a pattern between a row and somebody outside the table who agrees with it at that level.</summary>
     /// <remarks>Levels that rest on a part of the values, which part is not known here, are as likely between strangers as the data has it on average.</remarks>
     public (double Same, double Household) WeighOutside(ulong pattern, Slot slot, int level, int row)
     {
-        var chance = RestsOnWholeValue(slot, level) ? chances.Log2(slot, level, row, row) : float.NaN;
-        return classes.Weigh(pattern, slot, level, chance, chances.Log2OfKin(slot, level, row, row, chance));
+        var pair = chances.PairOf(row, row);
+        var chance = RestsOnWholeValue(slot, level) ? chances.Log2(slot, level, in pair) : float.NaN;
+        return classes.Weigh(pattern, slot, level, chance, chances.Log2OfKin(slot, level, in pair, chance));
     }
 
     private static bool RestsOnWholeValue(Slot slot, int level) => slot switch

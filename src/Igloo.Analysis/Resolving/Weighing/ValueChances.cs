@@ -59,42 +59,43 @@ internal sealed class ValueChances
         _ties = new NameTies(_given, _family, _whole);
     }
 
+    /// <summary>Two rows, ready to be asked of type by type.</summary>
+    public RowPair PairOf(int a, int b) => new(in _table.Rows[a], in _table.Rows[b], OwnOf(a, b));
+
     /// <summary>log2 of the chance that a stranger agrees as these rows do at a level that rests on their value; NaN when it rests on none.</summary>
-    public float Log2(Slot slot, int level, int a, int b)
+    public float Log2(Slot slot, int level, in RowPair pair)
     {
-        var own = OwnOf(a, b);
+        ref readonly var a = ref pair.A;
+        ref readonly var b = ref pair.B;
+        var own = pair.Own;
         return slot switch
         {
-            Slot.Given when level == Levels.GivenSame => Commoner(_given, _table.Rows[a][RowValues.Given], _table.Rows[b][RowValues.Given], own),
-            Slot.Given when level is Levels.GivenSpeltAlike or Levels.GivenNickname => OfAlike(slot, level, a, b),
-            Slot.Given when level == Levels.GivenOneOfSeveral => SharedWord(_table.Given, _givenWord, _table.Rows[a][RowValues.Given], _table.Rows[b][RowValues.Given], own),
-            Slot.Given when level == Levels.GivenSwapped => CrossedWord(_table.Rows[a][RowValues.Given], _table.Rows[b][RowValues.Family], own),
-            Slot.Family when level == Levels.FamilySame => FamilyOf(a, b, own),
-            Slot.Family when level == Levels.FamilySpeltAlike => OfAlike(slot, level, a, b),
-            Slot.Family when level == Levels.FamilyOneOfTwo => SharedWord(_table.Family, _familyWord, _table.Rows[a][RowValues.Family], _table.Rows[b][RowValues.Family], own),
-            Slot.Family when level == Levels.FamilySwapped => OtherCrossedWord(a, b, own),
-            Slot.WholeName when level is >= Levels.WholeSame and <= Levels.WholeOneInCommon => OfWhole(a, b, own),
-            Slot.Organization when level == Levels.OrganizationClosest => ClosestOf(_table.Rows[a][RowValues.Organization], _table.Rows[b][RowValues.Organization], own),
-            Slot.Organization when level == 0 => Commoner(_organization, _table.Rows[a][RowValues.Organization], _table.Rows[b][RowValues.Organization], own),
-            Slot.Birth when level == 0 => _birth.Log2(_table.Rows[a][RowValues.Birth], own),
-            Slot.Street when level == 0 => _home.Log2(_table.Rows[a][RowValues.Home], own),
-            Slot.Street when level == 3 => _postalCode.Log2(_table.Rows[a][RowValues.PostalCode], own),
-            Slot.Street when level == 4 => _town.Log2(_table.Rows[a][RowValues.Town], own),
-            Slot.Town when level == 0 => _town.Log2(_table.Rows[a][RowValues.Town], own),
-            Slot.PostalCode when level == 0 => _postalCode.Log2(_table.Rows[a][RowValues.PostalCode], own),
-            Slot.PostalCode when level == AddressComparisons.SameTown => _town.Log2(_table.Rows[a][RowValues.Town], own),
-            >= Slot.Phone when level == 0 => OfCode(slot, a, b, own),
+            Slot.Given when level == Levels.GivenSame => Commoner(_given, a[RowValues.Given], b[RowValues.Given], own),
+            Slot.Given when level is Levels.GivenSpeltAlike or Levels.GivenNickname => OfAlike(slot, level, in pair),
+            Slot.Given when level == Levels.GivenOneOfSeveral => SharedWord(_table.Given, _givenWord, a[RowValues.Given], b[RowValues.Given], own),
+            Slot.Given when level == Levels.GivenSwapped => CrossedWord(a[RowValues.Given], b[RowValues.Family], own),
+            Slot.Family when level == Levels.FamilySame => FamilyOf(in pair),
+            Slot.Family when level == Levels.FamilySpeltAlike => OfAlike(slot, level, in pair),
+            Slot.Family when level == Levels.FamilyOneOfTwo => SharedWord(_table.Family, _familyWord, a[RowValues.Family], b[RowValues.Family], own),
+            Slot.Family when level == Levels.FamilySwapped => OtherCrossedWord(in pair),
+            Slot.WholeName when level is >= Levels.WholeSame and <= Levels.WholeOneInCommon => OfWhole(a[RowValues.Whole], b[RowValues.Whole], own),
+            Slot.Organization when level == Levels.OrganizationClosest => ClosestOf(a[RowValues.Organization], b[RowValues.Organization], own),
+            Slot.Organization when level == 0 => Commoner(_organization, a[RowValues.Organization], b[RowValues.Organization], own),
+            Slot.Birth when level == 0 => _birth.Log2(a[RowValues.Birth], own),
+            Slot.Street when level == 0 => _home.Log2(a[RowValues.Home], own),
+            Slot.Street when level == 3 => _postalCode.Log2(a[RowValues.PostalCode], own),
+            Slot.Street when level == 4 => _town.Log2(a[RowValues.Town], own),
+            Slot.Town when level == 0 => _town.Log2(a[RowValues.Town], own),
+            Slot.PostalCode when level == 0 => _postalCode.Log2(a[RowValues.PostalCode], own),
+            Slot.PostalCode when level == AddressComparisons.SameTown => _town.Log2(a[RowValues.Town], own),
+            >= Slot.Phone when level == 0 => OfCode(slot, in pair),
             _ => float.NaN,
         };
     }
 
     /// <summary>The same of somebody else of the household, where <paramref name="chance"/> is that of a stranger: who shares one name chooses the other among those that go with it.</summary>
-    public float Log2OfKin(Slot slot, int level, int a, int b, float chance)
-    {
-        if (slot != Slot.Given || level != Levels.GivenSame) return chance;
-        var own = OwnOf(a, b);
-        return Math.Min(0, chance + Math.Max(_ties.Log2(_table.Rows[a], own), _ties.Log2(_table.Rows[b], own)));
-    }
+    public float Log2OfKin(Slot slot, int level, in RowPair pair, float chance) =>
+        slot != Slot.Given || level != Levels.GivenSame ? chance : Math.Min(0, chance + _ties.Log2(in pair));
 
     /// <summary>The least that <see cref="Log2"/> says of any pair at a level; NaN where it never says less than how often strangers reach the level.</summary>
     public float LeastLog2(Slot slot, int level) => slot switch
@@ -130,20 +131,20 @@ internal sealed class ValueChances
     private static float Commoner(Holders holders, int a, int b, int own) => a == b ? holders.Log2(a, own) : Math.Max(holders.Log2(a, own), holders.Log2(b, own));
 
     // Who bears the commoner of two names has the other by a slip, or bears a name of its own that is close to it. Of two alike it is not known which is the slip.
-    private float OfAlike(Slot slot, int level, int a, int b)
+    private float OfAlike(Slot slot, int level, in RowPair pair)
     {
         var (holders, value) = slot == Slot.Given ? (_given, RowValues.Given) : (_family, RowValues.Family);
-        var order = holders.OthersOf(_table.Rows[a][value], 1).CompareTo(holders.OthersOf(_table.Rows[b][value], 1));
-        var chance = order == 0 ? Math.Max(OfAlikeTo(slot, level, a), OfAlikeTo(slot, level, b)) : OfAlikeTo(slot, level, order > 0 ? a : b);
+        var order = holders.OthersOf(pair.A[value], 1).CompareTo(holders.OthersOf(pair.B[value], 1));
+        var ofA = order < 0 ? float.NegativeInfinity : OfAlikeTo(slot, level, in pair.A);
+        var chance = order > 0 ? ofA : Math.Max(ofA, OfAlikeTo(slot, level, in pair.B));
         return Math.Min(0, Math.Max((float)_strangers[(int)slot][level], chance));
     }
 
     // The other name of the row tells how common both its name and the neighbours of that are.
-    private float OfAlikeTo(Slot slot, int level, int row)
+    private float OfAlikeTo(Slot slot, int level, ref readonly RowValues values)
     {
-        ref readonly var values = ref _table.Rows[row];
         var alike = slot == Slot.Family ? _alikeFamily.Of(values[RowValues.Family]) : (level == Levels.GivenNickname ? _nicknames : _alikeGiven).Of(values[RowValues.Given]);
-        return alike + _ties.Log2(values, 1);
+        return alike + _ties.Log2(in values, 1);
     }
 
     // Strangers who bear a name are misspelt as often as the same person is, and some bear a name of their own that is close to it.
@@ -167,11 +168,11 @@ internal sealed class ValueChances
         return !_table.Texts.AreApart || _organization.HasOthers(a, own) ? held : Math.Min(held, _table.Texts.Log2Strangers);
     }
 
-    private float OfCode(Slot slot, int a, int b, int own)
+    private float OfCode(Slot slot, in RowPair pair)
     {
         var column = slot switch { Slot.Phone => _table.Phone, Slot.Email => _table.Email, Slot.Document => _table.Document, Slot.Account => _table.Account, _ => _table.Plate };
         var holders = _codes[slot - Slot.Phone];
-        var (x, y) = (_table.Rows[a][RowValues.Phone + (slot - Slot.Phone)], _table.Rows[b][RowValues.Phone + (slot - Slot.Phone)]);
+        var (x, y, own) = (pair.A[RowValues.Phone + (slot - Slot.Phone)], pair.B[RowValues.Phone + (slot - Slot.Phone)], pair.Own);
         if (!CodeColumn.IsSet(x)) return holders.Log2(x, own);
         if (!CodeColumn.IsSet(y)) return holders.Log2(y, own);
         var rarest = 0f;
@@ -181,11 +182,11 @@ internal sealed class ValueChances
     }
 
     // Names come in pairs more often than chance has it: where both agree, the whole name's own count has the last word.
-    private float FamilyOf(int a, int b, int own)
+    private float FamilyOf(in RowPair pair)
     {
-        var family = Commoner(_family, _table.Rows[a][RowValues.Family], _table.Rows[b][RowValues.Family], own);
-        var (given, other, whole) = (_table.Rows[a][RowValues.Given], _table.Rows[b][RowValues.Given], _table.Rows[a][RowValues.Whole]);
-        return given < 0 || given != other || whole != _table.Rows[b][RowValues.Whole]
+        var (own, given, whole) = (pair.Own, pair.A[RowValues.Given], pair.A[RowValues.Whole]);
+        var family = Commoner(_family, pair.A[RowValues.Family], pair.B[RowValues.Family], own);
+        return given < 0 || given != pair.B[RowValues.Given] || whole != pair.B[RowValues.Whole]
             ? family
             : Math.Min(0, Math.Max(family, _whole.Log2(whole, own) - _given.Log2(given, own)));
     }
@@ -193,17 +194,16 @@ internal sealed class ValueChances
     // All words that both hold, and for equal names their own count.
     private float OfWhole(int a, int b, int own)
     {
-        var (x, y) = (_table.Rows[a][RowValues.Whole], _table.Rows[b][RowValues.Whole]);
         var sum = 0f;
-        foreach (var word in _table.Whole[x].Words)
-            if (_table.Whole[y].Words.Contains(word)) sum += _wholeWord.Log2(word, own);
-        if (x == y) sum = Math.Max(sum, _whole.Log2(x, own));
+        foreach (var word in _table.Whole[a].Words)
+            if (_table.Whole[b].Words.Contains(word)) sum += _wholeWord.Log2(word, own);
+        if (a == b) sum = Math.Max(sum, _whole.Log2(a, own));
         return sum < 0 ? sum : float.NaN;
     }
 
-    private float OtherCrossedWord(int a, int b, int own) =>
-        CrossedWord(_table.Rows[b][RowValues.Given], _table.Rows[a][RowValues.Family], own) is var back && float.IsNaN(back) && _table.Rows[b][RowValues.Given] < 0
-            ? CrossedWord(_table.Rows[a][RowValues.Given], _table.Rows[b][RowValues.Family], own)
+    private float OtherCrossedWord(in RowPair pair) =>
+        CrossedWord(pair.B[RowValues.Given], pair.A[RowValues.Family], pair.Own) is var back && float.IsNaN(back) && pair.B[RowValues.Given] < 0
+            ? CrossedWord(pair.A[RowValues.Given], pair.B[RowValues.Family], pair.Own)
             : back;
 
     // The rarest of the given names that stand among the other's family names.
