@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Igloo.Analysis.Resolving;
 
 /// <summary>Numbered texts one after the other in a few large blocks: millions of them cost no object each, and collecting garbage passes them by.</summary>
@@ -32,6 +34,7 @@ internal sealed class PackedTexts(int expected = 0) : TextNumbers(expected)
 
     /// <summary>Reads what texts of some hashes are compared with when they are looked up, step by step for all of them: the processor waits for many lines of memory at once.</summary>
     /// <returns>Nothing that means anything; what nobody takes would not be read.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public uint Fetch(ReadOnlySpan<uint> hashes)
     {
         Span<int> numbers = stackalloc int[hashes.Length];

@@ -64,17 +64,41 @@ internal sealed class GrowingColumn
     /// <summary>The row's text, empty where it has none.</summary>
     public ReadOnlySpan<char> TextAt(int row) => this[row] is >= 0 and var text ? _texts[text] : [];
 
-    public void Set(int row, ReadOnlySpan<char> value)
+    /// <summary>Sets the values of some rows, in order; a second value of a row stands beside the first.</summary>
+    /// <param name="values">The rows, and where the text of each ends.</param>
+    /// <param name="texts">The texts, one after the other.</param>
+    /// <param name="start">Where the first begins.</param>
+    public void Set(ReadOnlySpan<(int Row, int End)> values, ReadOnlySpan<char> texts, int start)
     {
-        while (_rows.Count < row) _rows.Add(-1);
-        if (_rows.Count == row) _rows.Add(NumberOf(value));
-        else if (!_texts[_rows[row]].SequenceEqual(value)) _rows[row] = NumberOf($"{_texts[_rows[row]]}{RecordTable.ValueSeparator}{value}");
+        Span<uint> hashes = stackalloc uint[values.Length];
+        hashes.Clear();
+        if (!_comeOnce) Hash(values, texts, start, hashes);
+        for (var i = 0; i < values.Length; start = values[i++].End) Set(values[i].Row, texts[start..values[i].End], hashes[i]);
     }
 
-    private int NumberOf(ReadOnlySpan<char> value)
+    /// <summary>Sets the value of a row, which comes after those before it; a second value of a row stands beside the first.</summary>
+    public void Set(int row, ReadOnlySpan<char> value) => Set(row, value, TextNumbers.HashOf(value));
+
+    // What all are looked up among is far in memory: it is fetched at once, not one after the other.
+    private void Hash(ReadOnlySpan<(int Row, int End)> values, ReadOnlySpan<char> texts, int start, Span<uint> hashes)
+    {
+        for (var i = 0; i < values.Length; start = values[i++].End) hashes[i] = TextNumbers.HashOf(texts[start..values[i].End]);
+        _ = _texts.Fetch(hashes);
+    }
+
+    private void Set(int row, ReadOnlySpan<char> value, uint hash)
+    {
+        while (_rows.Count < row) _rows.Add(-1);
+        if (_rows.Count == row) _rows.Add(NumberOf(value, hash));
+        else if (!_texts[_rows[row]].SequenceEqual(value)) _rows[row] = NumberOf(string.Concat(_texts[_rows[row]], [RecordTable.ValueSeparator], value));
+    }
+
+    private int NumberOf(string value) => NumberOf(value, TextNumbers.HashOf(value));
+
+    private int NumberOf(ReadOnlySpan<char> value, uint hash)
     {
         if (++_values == Enough) _comeOnce = _texts.Count > MostlyOnce * Enough;
-        return _comeOnce ? _texts.Add(value) : _texts.NumberOf(value);
+        return _comeOnce ? _texts.Add(value) : _texts.NumberOf(value, hash);
     }
 
     /// <summary>Gives back what only filling needs.</summary>

@@ -1,9 +1,13 @@
+using System.Runtime.InteropServices;
+
 namespace Igloo.Analysis.Resolving;
 
 /// <summary>Values of a column that were read and are not in it yet: many are added at once, which looks texts up in one table at a time, and several columns side by side. Not thread-safe.</summary>
 /// <param name="column">The column.</param>
 internal sealed class WaitingValues(GrowingColumn column)
 {
+    private const int BroughtAtATime = 32;
+
     private readonly List<(int Row, int End)> _values = [];
     private char[] _texts = [];
 
@@ -20,10 +24,12 @@ internal sealed class WaitingValues(GrowingColumn column)
     public void Bring()
     {
         var start = 0;
-        foreach (var (row, end) in _values)
+        var values = CollectionsMarshal.AsSpan(_values);
+        for (var from = 0; from < values.Length; from += BroughtAtATime)
         {
-            column.Set(row, _texts.AsSpan(start, end - start));
-            start = end;
+            var some = values.Slice(from, Math.Min(BroughtAtATime, values.Length - from));
+            column.Set(some, _texts, start);
+            start = some[^1].End;
         }
 
         _values.Clear();
