@@ -35,6 +35,6 @@ internal static class AddressComparisons
         a.Length == b.Length && a.Length >= 4 && a.AsSpan().CommonPrefixLength(b) >= (a.Length + 1) / 2;
 
     /// <summary>Whether two streets are one, spelt or cut off otherwise.</summary>
-    public static bool IsStreetAlike(string a, string b) =>
-        a == b || JaroWinkler.Of(a, b) >= 0.9 || (a.Length >= 6 && b.Length >= 6 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal)));
+    public static bool IsStreetAlike(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
+        a.SequenceEqual(b) || JaroWinkler.Of(a, b) >= 0.9 || (a.Length >= 6 && b.Length >= 6 && (a.StartsWith(b) || b.StartsWith(a)));
 }

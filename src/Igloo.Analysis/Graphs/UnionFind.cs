@@ -18,6 +18,15 @@ internal sealed class UnionFind
         return item;
     }
 
+    /// <summary>The least member of the set that each item is in.</summary>
+    public int[] FindAll()
+    {
+        var least = new int[_parents.Length];
+        // The parent of an item is less than the item, so it has been found before.
+        for (var item = 0; item < least.Length; item++) least[item] = _parents[item] is var parent && parent == item ? item : least[parent];
+        return least;
+    }
+
     public void Join(int a, int b)
     {
         var (first, second) = (Find(a), Find(b));

@@ -106,9 +106,7 @@ internal sealed class ResolverRun
         ForEach(areSafe.Length, i => areSafe[i] = !ceilings.IsBelow(pairs.Patterns[i], least) && weigher.Odds(pairs.Patterns[i], pairs.A[i], pairs.B[i]) >= SafeOdds);
         for (var i = 0; i < areSafe.Length; i++)
             if (areSafe[i]) groups.Join(pairs.A[i], pairs.B[i]);
-        var somebody = new int[_table.Count];
-        for (var row = 0; row < somebody.Length; row++) somebody[row] = groups.Find(row);
-        return somebody;
+        return groups.FindAll();
     }
 
     private int[] Odds(PairSet pairs, PairWeigher weigher)
@@ -127,14 +125,14 @@ internal sealed class ResolverRun
     // Rows that no chain of pairs connects cannot touch each other, so the pairs of each connected part stand together: what grows at a time is near in memory.
     private ((int A, int B, int Odds)[] Pairs, int[] Ends) StrongestFirst(PairSet pairs, int[] odds)
     {
-        var parts = PartsOf(pairs, odds);
+        var partOf = PartsOf(pairs, odds);
         var ends = new int[_table.Count + 1];
         for (var i = 0; i < odds.Length; i++)
-            if (IsConsidered(odds[i])) ends[parts.Find(pairs.A[i]) + 1]++;
+            if (IsConsidered(odds[i])) ends[partOf[pairs.A[i]] + 1]++;
         for (var part = 0; part < _table.Count; part++) ends[part + 1] += ends[part];
         var strong = new (int A, int B, int Odds)[ends[^1]];
         for (var i = 0; i < odds.Length; i++)
-            if (IsConsidered(odds[i])) strong[ends[parts.Find(pairs.A[i])]++] = (pairs.A[i], pairs.B[i], odds[i]);
+            if (IsConsidered(odds[i])) strong[ends[partOf[pairs.A[i]]]++] = (pairs.A[i], pairs.B[i], odds[i]);
         SideBySide.InRanges(_threads, _table.Count, AtATime, (from, to) =>
         {
             for (int part = from, start = from == 0 ? 0 : ends[from - 1]; part < to; start = ends[part++])
@@ -145,13 +143,13 @@ internal sealed class ResolverRun
 
     internal static int StrongestFirst((int A, int B, int Odds) x, (int A, int B, int Odds) y) => x.Odds != y.Odds ? y.Odds.CompareTo(x.Odds) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B);
 
-    private UnionFind PartsOf(PairSet pairs, int[] odds)
+    private int[] PartsOf(PairSet pairs, int[] odds)
     {
         var parts = new UnionFind(_table.Count);
         foreach (var (a, b) in _decisions.Same) parts.Join(a, b);
         for (var i = 0; i < odds.Length; i++)
             if (IsConsidered(odds[i])) parts.Join(pairs.A[i], pairs.B[i]);
-        return parts;
+        return parts.FindAll();
     }
 
     /// <summary>Whether a pair of such odds, in thousandths, counts when entities are grown.</summary>

@@ -35,7 +35,7 @@ internal sealed class RowRanks(PreparedTable table, int fitted) : IComparer<int>
 
     private static ulong With(ulong digest, NameColumn names, int name) => With(digest, name < 0 ? "" : names.TextOf(name));
 
-    private static ulong With(ulong digest, Vocabulary texts, int text) => With(digest, text < 0 ? "" : texts[text]);
+    private static ulong With(ulong digest, TextNumbers texts, int text) => With(digest, text < 0 ? [] : texts.SpanOf(text));
 
     private static ulong With(ulong digest, CodeColumn codes, int code)
     {

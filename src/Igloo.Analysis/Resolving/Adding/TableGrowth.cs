@@ -85,7 +85,7 @@ internal sealed class TableGrowth
         values[RowValues.Home] = other[RowValues.Home] < 0 ? -1 : HomeOf((values[RowValues.House], values[RowValues.Street]));
     }
 
-    private static int Text(Vocabulary texts, Vocabulary others, int other) => other < 0 ? -1 : texts.NumberOf(others[other]);
+    private static int Text<T>(T texts, T others, int other) where T : TextNumbers => other < 0 ? -1 : texts.NumberOf(others.SpanOf(other));
 
     // Homes that only later rows have are numbered on.
     private int HomeOf((int House, int Street) home)

@@ -27,7 +27,7 @@ internal sealed class AddressColumn
             (House[row], Street[row], Home[row], Town[row], PostalCode[row]) = address;
         }
 
-        foreach (var texts in new[] { Houses, Streets, Towns, PostalCodes }) texts.Close();
+        foreach (var texts in new TextNumbers[] { Houses, Streets, Towns, PostalCodes }) texts.Close();
         (HomeCount, _homes) = (_homes.Count, null);
         StreetSigns = new StreetSigns[Streets.Count];
         for (var i = 0; i < StreetSigns.Length; i++) StreetSigns[i] = SignsOf(i);
@@ -44,9 +44,9 @@ internal sealed class AddressColumn
 
     public int[] PostalCode { get; }
 
-    public Vocabulary Houses { get; } = new();
+    public PackedTexts Houses { get; } = new();
 
-    public Vocabulary Streets { get; } = new();
+    public PackedTexts Streets { get; } = new();
 
     /// <summary>What each street looks like at a glance.</summary>
     public StreetSigns[] StreetSigns { get; private set; }
@@ -62,7 +62,7 @@ internal sealed class AddressColumn
     public string HomeOf(int house, int street) => $"{TextOf(Houses, house)} {TextOf(Streets, street)}";
 
     /// <summary>The number here of a street of another column, which is added where it is new.</summary>
-    public int AdoptStreet(string street)
+    public int AdoptStreet(ReadOnlySpan<char> street)
     {
         var known = Streets.Count;
         var number = Streets.NumberOf(street);
@@ -83,9 +83,9 @@ internal sealed class AddressColumn
         return (house, street, street < 0 ? -1 : _homes!.NumberOf(house, street), NumberOf(Towns, address.Town), NumberOf(PostalCodes, address.PostalCode.Span));
     }
 
-    private static string TextOf(Vocabulary texts, int number) => number < 0 ? "" : texts[number];
+    private static ReadOnlySpan<char> TextOf(PackedTexts texts, int number) => number < 0 ? [] : texts[number];
 
-    private static int NumberOf(Vocabulary texts, ReadOnlySpan<char> text) => text.IsEmpty ? -1 : texts.NumberOf(text);
+    private static int NumberOf(TextNumbers texts, ReadOnlySpan<char> text) => text.IsEmpty ? -1 : texts.NumberOf(text);
 
     private static string? TextOf(RawColumn? column, int row) => SpanOf(column, row) is { IsEmpty: false } text ? text.ToString() : null;
 

@@ -76,7 +76,7 @@ internal sealed class PackedTexts(int expected = 0) : TextNumbers(expected)
         _starts.TrimExcess();
     }
 
-    protected override ReadOnlySpan<char> SpanOf(int number) => SpanAt(_starts[number]);
+    public override ReadOnlySpan<char> SpanOf(int number) => SpanAt(_starts[number]);
 
     protected override void Keep(ReadOnlySpan<char> text)
     {

@@ -43,7 +43,7 @@ internal abstract class TextNumbers(int expected)
     public virtual void Close() => _places = null;
 
     /// <summary>The text of a number.</summary>
-    protected abstract ReadOnlySpan<char> SpanOf(int number);
+    public abstract ReadOnlySpan<char> SpanOf(int number);
 
     /// <summary>Keeps a text under the next number.</summary>
     protected abstract void Keep(ReadOnlySpan<char> text);

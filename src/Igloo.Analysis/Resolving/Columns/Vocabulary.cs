@@ -25,7 +25,7 @@ internal sealed class Vocabulary(int expected = 0) : TextNumbers(expected)
         _texts.TrimExcess();
     }
 
-    protected override ReadOnlySpan<char> SpanOf(int number) => _texts[number];
+    public override ReadOnlySpan<char> SpanOf(int number) => _texts[number];
 
     protected override void Keep(ReadOnlySpan<char> text) => _texts.Add(text.ToString());
 }
