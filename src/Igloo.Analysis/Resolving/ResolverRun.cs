@@ -89,7 +89,7 @@ internal sealed class ResolverRun
 
     private EntityGrowth Grow(Learnt learnt, (int A, int B, int Odds)[] pairs, int[] ends)
     {
-        var growth = new EntityGrowth(_table, learnt.Weigher, _decisions, _threads);
+        var growth = new EntityGrowth(_table, learnt.Weigher, _decisions, new FoundPatterns(learnt.Found.Pairs, _table.Count), _threads);
         growth.Grow(pairs, Passes, ends);
         return growth;
     }

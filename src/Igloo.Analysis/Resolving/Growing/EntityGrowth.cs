@@ -23,9 +23,10 @@ internal sealed class EntityGrowth
     /// <param name="table">The values.</param>
     /// <param name="weigher">The fitted model.</param>
     /// <param name="decisions">What people decided, obeyed before anything is grown.</param>
+    /// <param name="found">Pairs that were compared before; <see langword="null"/> where none are kept.</param>
     /// <param name="threads">How many threads may grow; <see langword="null"/> for one.</param>
-    public EntityGrowth(PreparedTable table, PairWeigher weigher, RowDecisions decisions, ParallelOptions? threads = null)
-        : this(() => new EvidenceAcross(weigher, new RowComparer(table)), table.Count, decisions)
+    public EntityGrowth(PreparedTable table, PairWeigher weigher, RowDecisions decisions, FoundPatterns? found = null, ParallelOptions? threads = null)
+        : this(() => new EvidenceAcross(weigher, new RowComparer(table), found), table.Count, decisions)
     {
         (_lists, _threads) = (table.Lists, threads);
         if (decisions.Same.Count == 0) return;

@@ -8,7 +8,10 @@ namespace Igloo.Analysis.Resolving;
 /// one row may have it in the next. So how often a person's rows differ is taken as beta distributed about its mean, as if seen in <see cref="RowsKnown"/>
 /// rows, and all rows differing has the chance that the beta–binomial distribution gives it (Skellam, J. R. Stat. Soc. B 10, 1948).
 /// </remarks>
-internal sealed class EvidenceAcross(PairWeigher weigher, RowComparer comparer)
+/// <param name="weigher">The fitted weights.</param>
+/// <param name="comparer">Compares rows.</param>
+/// <param name="found">Pairs that were compared before; <see langword="null"/> where none are kept.</param>
+internal sealed class EvidenceAcross(PairWeigher weigher, RowComparer comparer, FoundPatterns? found = null)
 {
     /// <summary>Rows that what is assumed of a person's habits weighs as much as: a round estimate.</summary>
     private const double RowsKnown = 4;
@@ -20,7 +23,7 @@ internal sealed class EvidenceAcross(PairWeigher weigher, RowComparer comparer)
     /// <summary>log2 odds that the clusters of which these rows speak are one.</summary>
     public double Odds(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
     {
-        if (a.Length == 1 && b.Length == 1) return weigher.Odds(comparer.Compare(a[0], b[0]), a[0], b[0]);
+        if (a.Length == 1 && b.Length == 1) return weigher.Odds(PatternOf(a[0], b[0]), a[0], b[0]);
         Clear();
         Span<ulong> presentInB = stackalloc ulong[b.Length];
         presentInB.Clear();
@@ -29,7 +32,7 @@ internal sealed class EvidenceAcross(PairWeigher weigher, RowComparer comparer)
             var presentInA = 0UL;
             for (var i = 0; i < b.Length; i++)
             {
-                var pattern = comparer.Compare(x, b[i]);
+                var pattern = PatternOf(x, b[i]);
                 presentInA |= Pattern.Present(pattern);
                 presentInB[i] |= Pattern.Present(pattern);
                 Add(pattern, x, b[i]);
@@ -41,6 +44,8 @@ internal sealed class EvidenceAcross(PairWeigher weigher, RowComparer comparer)
         foreach (var present in presentInB) CountRow(present, _rowsOfB);
         return Sum();
     }
+
+    private ulong PatternOf(int a, int b) => found is not null && found.TryGet(a, b, out var pattern) ? pattern : comparer.Compare(a, b);
 
     private void Clear()
     {
