@@ -24,27 +24,22 @@ public sealed class RecordTable
     /// <summary>Bits of a neighbourhood that say in which lot it is sorted, those of the year; and lots that a thread takes at a time.</summary>
     private const int LotBits = 16, LotsAtATime = 8;
 
-    /// <summary>Signs of values that wait to be brought into their columns: with the texts that they are looked up among, about what near caches hold.</summary>
-    private const int MostWaiting = 1 << 18;
-
     private readonly List<int> _lists = [];
     private readonly GrowingColumn?[] _columns = new GrowingColumn?[FieldTypes.All.Count];
-    private readonly WaitingValues?[] _waiting = new WaitingValues?[FieldTypes.All.Count];
-    private readonly ParallelOptions? _threads;
-    private int _waitingSigns;
+    private readonly WaitingRows _waiting;
 
     /// <summary>An empty table of the given types; a type given twice is one column.</summary>
     /// <param name="types">The types.</param>
-    /// <param name="threads">Most threads used at once to fill it, 1 or more. The table is the same.</param>
+    /// <param name="threads">Most threads that fill it, 1 or more; with more than one they do while the caller reads on. The table is the same.</param>
     public RecordTable(IEnumerable<FieldType> types, int threads = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        if (threads > 1) _threads = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        _waiting = new WaitingRows(_columns, threads > 1 ? new ParallelOptions { MaxDegreeOfParallelism = threads } : null);
         foreach (var type in types) _columns[(int)type] ??= new GrowingColumn();
     }
 
     /// <summary>A table of so many rows whose columns are added whole.</summary>
-    internal RecordTable(int rows) => Count = rows;
+    internal RecordTable(int rows) => (Count, _waiting) = (rows, new WaitingRows(_columns, threads: null));
 
     /// <summary>How many rows there are.</summary>
     public int Count { get; private set; }
@@ -64,9 +59,9 @@ public sealed class RecordTable
     public void Set(FieldType type, ReadOnlySpan<char> value)
     {
         if (Count == 0) throw new InvalidOperationException("Begin a row with AddRow before setting its values.");
-        if (_columns[(int)type] is not { } column) throw new ArgumentException($"The table has no column {type.Name()}.", nameof(type));
+        if (_columns[(int)type] is null) throw new ArgumentException($"The table has no column {type.Name()}.", nameof(type));
         value = value.Trim();
-        if (!value.IsEmpty) Add(type, column, value);
+        if (!value.IsEmpty) _waiting.Add(type, Count - 1, value);
     }
 
     /// <summary>Adds a whole column.</summary>
@@ -78,23 +73,11 @@ public sealed class RecordTable
         AddRow();
         other.BringWaiting();
         for (var type = 0; type < _columns.Length; type++)
-            if (_columns[type] is { } column && other._columns[type] is { } others && others.TextAt(row) is { IsEmpty: false } text) Add((FieldType)type, column, text);
-    }
-
-    private void Add(FieldType type, GrowingColumn column, ReadOnlySpan<char> value)
-    {
-        (_waiting[(int)type] ??= new WaitingValues(column)).Add(Count - 1, value);
-        _waitingSigns += value.Length;
-        if (_waitingSigns >= MostWaiting) BringWaiting();
+            if (_columns[type] is not null && other._columns[type] is { } others && others.TextAt(row) is { IsEmpty: false } text) _waiting.Add((FieldType)type, Count - 1, text);
     }
 
     /// <summary>Brings values that wait into their columns, before threads read them.</summary>
-    internal void BringWaiting()
-    {
-        if (_waitingSigns == 0) return;
-        SideBySide.Do(_threads, [.. _waiting.OfType<WaitingValues>().Select<WaitingValues, Action>(values => values.Bring)]);
-        _waitingSigns = 0;
-    }
+    internal void BringWaiting() => _waiting.Bring();
 
     /// <summary>The rows in an order of their own, the same however they came: by what they hold.</summary>
     /// <remarks>In a large table rows whose date of birth and name begin alike stand together, so that those who meet later are mostly near each other in memory.</remarks>
@@ -185,7 +168,7 @@ public sealed class RecordTable
     internal RawColumn? TakeColumn(FieldType type, int[] order)
     {
         var column = Column(type, order);
-        (_columns[(int)type], _waiting[(int)type]) = (null, null);
+        _columns[(int)type] = null;
         return column;
     }
 

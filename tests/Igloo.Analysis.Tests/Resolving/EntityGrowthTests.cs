@@ -47,7 +47,7 @@ public sealed class EntityGrowthTests
     private static EntityGrowth ManyGrown(ParallelOptions? threads)
     {
         var table = new PreparedTable(Rows.Table(Rows.Town(2 * ManyPairs)), [.. Enumerable.Range(0, 2 * ManyPairs)]);
-        var growth = new EntityGrowth(table, Weigher(table), new RowDecisions([], [(0, 1), ((2 * ManyPairs) - 2, (2 * ManyPairs) - 1)]), threads);
+        var growth = new EntityGrowth(table, Weigher(table), new RowDecisions([], [(0, 1), ((2 * ManyPairs) - 2, (2 * ManyPairs) - 1)]), threads: threads);
         growth.Grow([.. Enumerable.Range(0, ManyPairs).Select(pair => (2 * pair, (2 * pair) + 1, 30_000))], passes: 3, [.. Enumerable.Range(1, ManyPairs)]);
         return growth;
     }

@@ -7,6 +7,9 @@ public sealed class TextNumbersTests
 {
     private const int Longest = 20;
 
+    /// <summary>Texts of a few blocks.</summary>
+    private const int Many = 100_000;
+
     [Fact]
     public void A_text_seen_again_has_the_number_it_had()
     {
@@ -18,6 +21,28 @@ public sealed class TextNumbersTests
 
     [Fact]
     public void Texts_that_differ_in_length_or_in_one_sign_have_two_numbers() => Assert.Distinct(Numbers(new PackedTexts()));
+
+    [Theory]
+    [InlineData(char.MaxValue - 1)]
+    [InlineData(char.MaxValue)]
+    [InlineData(1_000_000)]
+    public void A_text_of_any_length_stands_among_short_ones_and_is_read_whole(int length)
+    {
+        var (texts, whole) = (new PackedTexts(), new string('a', length - 1) + 'b');
+        int[] numbers = [texts.NumberOf("before"), texts.NumberOf(whole), texts.NumberOf("after"), texts.NumberOf(whole)];
+        Assert.Equal([0, 1, 2, 1], numbers);
+        Assert.Equal(["before", whole, "after"], [texts[0].ToString(), texts.MemoryOf(1).ToString(), texts[2].ToString()]);
+        Assert.Equal([whole, "before"], [texts.Ordered([1, 0])[0].ToString(), texts.Ordered([1, 0])[1].ToString()]);
+    }
+
+    [Fact]
+    public void More_texts_than_fit_into_one_block_keep_their_numbers()
+    {
+        var texts = new PackedTexts();
+        for (var i = 0; i < Many; i++) texts.NumberOf($"text {i}");
+        Assert.Equal(Many, texts.Count);
+        for (var i = 0; i < Many; i++) Assert.Equal($"text {i}", texts[i]);
+    }
 
     private static List<int> Numbers(PackedTexts texts) => [.. Each().Select(text => texts.NumberOf(text))];
 
