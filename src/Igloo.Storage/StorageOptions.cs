@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Data.Tables;
+using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 
@@ -29,8 +30,8 @@ public sealed record StorageOptions
 
     internal BlobServiceClient OpenBlobs() => this switch
     {
-        { ConnectionString: { } connection } => new BlobServiceClient(connection),
-        { BlobService: { } address, Credential: { } credential } => new BlobServiceClient(address, credential),
+        { ConnectionString: { } connection } => new BlobServiceClient(connection, BlobClient()),
+        { BlobService: { } address, Credential: { } credential } => new BlobServiceClient(address, credential, BlobClient()),
         _ => throw Unnamed(),
     };
 
@@ -47,6 +48,9 @@ public sealed record StorageOptions
         { QueueService: { } address, Credential: { } credential } => new QueueServiceClient(address, credential),
         _ => throw Unnamed(),
     };
+
+    // What arrives otherwise than it was sent is refused. The algorithm matters: of a block that tells no MD5 Azurite takes a CRC64 in JavaScript, eight times as slow.
+    private static BlobClientOptions BlobClient() => new() { TransferValidation = { Upload = { ChecksumAlgorithm = StorageChecksumAlgorithm.MD5 } } };
 
     private static ArgumentException Unnamed() =>
         new($"The options name no storage: give {nameof(ConnectionString)}, or {nameof(BlobService)}, {nameof(TableService)}, {nameof(QueueService)} and {nameof(Credential)}.");

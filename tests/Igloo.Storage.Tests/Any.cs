@@ -104,6 +104,8 @@ internal static class Any
             who.Item1, who.Item2, who.Item3, who.Item4, who.Item5, place.Item1, place.Item2, place.Item3, place.Item4, place.Item5,
             role.Item1, role.Item2, role.Item3, role.Item4, role.Item5, role.Item6, role.Item7));
 
+    public static readonly Gen<CommunityMembers> CommunityMembers = Gen.Select(Gen.Int, List(EntityId), (number, members) => new CommunityMembers(number, members));
+
     public static readonly Gen<LineageEvent> LineageEvent = Gen.Select(Number, Gen.Enum<LineageKind>(), EntityId, EntityId,
         (run, kind, from, to) => new LineageEvent(new RunId(run), kind, from, to));
 

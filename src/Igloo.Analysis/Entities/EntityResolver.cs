@@ -1,3 +1,4 @@
+using Igloo.Analysis.Linking;
 using Igloo.Model;
 
 namespace Igloo.Analysis.Entities;
@@ -28,7 +29,7 @@ public static class EntityResolver
         var resolved = ResolveKinds(kept, decisions);
         var things = naming.GetAwaiter().GetResult();
         var (entities, doubts) = (default(EntityRows)!, default(Doubt[])!);
-        Parallel.Invoke(() => entities = new EntityRows([.. resolved, things]), () => doubts = Doubts(resolved));
+        Parallel.Invoke(() => entities = new EntityRows([.. resolved, things], kept.Count), () => doubts = Doubts(resolved));
         return new ResolvedMentions(entities, doubts, [.. resolved.SelectMany(part => part.Answered())], [.. resolved.Select(part => part.Report())]);
     }
 
@@ -48,4 +49,9 @@ public static class EntityResolver
 /// <param name="Doubts">Pairs worth a person's look, by how much an answer would change.</param>
 /// <param name="Answered">Pairs that people decided on, with what the records alone say of them; those about mentions not given are left out.</param>
 /// <param name="Reports">What resolution says of itself, one for people and one for organisations.</param>
-public sealed record ResolvedMentions(IReadOnlyList<PackedEntity> Entities, IReadOnlyList<Doubt> Doubts, IReadOnlyList<AnsweredPair> Answered, IReadOnlyList<ResolutionReport> Reports);
+public sealed record ResolvedMentions(IReadOnlyList<PackedEntity> Entities, IReadOnlyList<Doubt> Doubts, IReadOnlyList<AnsweredPair> Answered, IReadOnlyList<ResolutionReport> Reports)
+{
+    /// <summary>Whom and what each record names: what linking reads of the stored entities, for who links them in the same process.</summary>
+    /// <remarks>Made anew for each caller, who has it alone. Time and memory as of <see cref="RecordCasts"/>.</remarks>
+    public RecordCasts Casts() => ((EntityRows)Entities).Casts();
+}

@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Runtime.InteropServices;
+using Igloo.Analysis.Linking;
 using Igloo.Model;
 
 namespace Igloo.Analysis.Entities;
@@ -12,9 +14,13 @@ internal sealed class EntityRows : IReadOnlyList<PackedEntity>
     private readonly IReadOnlyList<IEntitySource> _sources;
     private readonly (EntityId[] Ids, int[] Numbers)[] _entities;
     private readonly (int Source, int Place)[] _rows;
+    private readonly int _mostMentions;
 
-    public EntityRows(IReadOnlyList<IEntitySource> sources)
+    /// <param name="sources">Who makes them.</param>
+    /// <param name="mentions">How many mentions all of them have at most.</param>
+    public EntityRows(IReadOnlyList<IEntitySource> sources, int mentions)
     {
+        _mostMentions = mentions;
         (_sources, _entities) = (sources, [.. sources.Select(source => source.Entities)]);
         _rows = new (int, int)[_entities.Sum(entities => entities.Ids.Length)];
         var next = new int[_entities.Length];
@@ -38,12 +44,36 @@ internal sealed class EntityRows : IReadOnlyList<PackedEntity>
         }
     }
 
+    /// <summary>Whom and what records name, as linking asks it: the same as of the stored entities, most of which need not be made for it.</summary>
+    public RecordCasts Casts()
+    {
+        var (casts, mentions) = (new RecordCasts(Count, _mostMentions), new List<MentionId>());
+        for (var i = 0; i < _rows.Length; i++)
+        {
+            var (source, place) = _rows[i];
+            var (id, number) = (_entities[source].Ids[place], _entities[source].Numbers[place]);
+            if (RecordCasts.AsksMoreOf(id.Kind)) casts.Add(Asked(_sources[source].Make(id, number)));
+            else casts.Add(id, MentionsOf(_sources[source], number, mentions));
+        }
+
+        return casts;
+    }
+
     public IEnumerator<PackedEntity> GetEnumerator()
     {
         for (var i = 0; i < Count; i++) yield return this[i];
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static PackedEntity Asked(PackedEntity entity) => entity.Id.Kind == EntityKind.Place ? entity : entity with { Attributes = [] };
+
+    private static ReadOnlySpan<MentionId> MentionsOf(IEntitySource source, int number, List<MentionId> room)
+    {
+        room.Clear();
+        source.AddMentions(number, room);
+        return CollectionsMarshal.AsSpan(room);
+    }
 
     // Which source has the least of the ids that are next in each.
     private int SourceOfLeast(int[] next)
@@ -81,6 +111,9 @@ internal interface IEntitySource
 
     /// <summary>Reads what some entities are made of, all at once, so that it is near when each of them is made.</summary>
     void Fetch(ReadOnlySpan<int> numbers);
+
+    /// <summary>Adds the mentions of an entity in order.</summary>
+    void AddMentions(int number, List<MentionId> mentions);
 
     /// <summary>The entity of an id and its number.</summary>
     PackedEntity Make(EntityId id, int number);

@@ -86,6 +86,14 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>, IMentionSink
         Trim(_values);
     }
 
+    /// <summary>Says that what was added is about a share of all: lists of millions that grow are copied over and over, and leave their halves behind.</summary>
+    /// <param name="share">Above 0, at most 1.</param>
+    public void Expect(double share)
+    {
+        _mentions.EnsureCapacity((int)Math.Min(Array.MaxLength, _mentions.Count / share));
+        _values.EnsureCapacity((int)Math.Min(Array.MaxLength, _values.Count / share));
+    }
+
     /// <summary>Lets a closed pool take more mentions. Nobody may ask it until it is closed again, nor use what was resolved of it.</summary>
     public void Reopen()
     {

@@ -38,6 +38,12 @@ internal sealed class NamedThings : IEntitySource
         _mentions.Fetch(places[.._holders.CopyTo(numbers, places)]);
     }
 
+    public void AddMentions(int number, List<MentionId> mentions)
+    {
+        foreach (var place in _holders[number]) mentions.Add(_mentions.IdAt(place));
+        mentions.Sort();
+    }
+
     public PackedEntity Make(EntityId id, int number)
     {
         var places = _holders[number].ToArray();

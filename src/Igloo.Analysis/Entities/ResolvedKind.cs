@@ -49,6 +49,11 @@ internal sealed class ResolvedKind : IEntitySource
         _mentions.Pool.Fetch(places);
     }
 
+    public void AddMentions(int number, List<MentionId> mentions)
+    {
+        foreach (var row in _rows[number]) mentions.Add(_mentions.IdAt(row));
+    }
+
     /// <summary>The entity whose number is its first row.</summary>
     public PackedEntity Make(EntityId id, int number)
     {

@@ -20,7 +20,7 @@ internal static class LinkStrength
         byMaskedCard ? OfMaskedCard : Math.Round(1 - Math.Pow(1 - OfOneRecord(kind), Math.Min(records, SaturatedAt)), 6);
 
     /// <summary>Whether all that is known of a card is its last digits.</summary>
-    public static bool IsMaskedCard(Entity entity) => entity.Kind == EntityKind.Account && entity.Caption.StartsWith('*');
+    public static bool IsMaskedCard(PackedEntity entity) => entity.Id.Kind == EntityKind.Account && entity.Caption.Span is ['*', ..];
 
     private static double OfOneRecord(LinkKind kind) => kind switch
     {

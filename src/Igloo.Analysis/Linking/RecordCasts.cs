@@ -12,7 +12,7 @@ public sealed class RecordCasts
 {
     private readonly List<int> _ends; // of each added entity's mentions
     private readonly List<(Role Role, EntityKind Kind)> _parts; // of each mention
-    private readonly Dictionary<EntityId, IReadOnlyList<EntityAttribute>> _attributes = [];
+    private readonly Dictionary<EntityId, IReadOnlyList<PackedAttribute>> _attributes = []; // most are never asked for, and their texts stand elsewhere
     private readonly HashSet<EntityId> _maskedCards = [];
     private readonly Dictionary<RecordId, int> _others = []; // numbers of records that name nobody
     private readonly Lazy<Filing> _filed;
@@ -21,10 +21,12 @@ public sealed class RecordCasts
 
     /// <summary>The casts of a case, to be filled.</summary>
     /// <param name="entities">How many entities will be added, as far as known: lists of millions that grow leave their halves behind.</param>
-    public RecordCasts(int entities = 0)
+    /// <param name="mentions">How many mentions they have, as far as known; at least one each.</param>
+    public RecordCasts(int entities = 0, int mentions = 0)
     {
         _filed = new(() => new Filing(this));
-        (_added, _ends, _parts, _named) = (new(entities), new(entities), new(entities), new(entities)); // each is mentioned
+        var parts = Math.Max(entities, mentions);
+        (_added, _ends, _parts, _named) = (new(entities), new(entities), new(parts), new(parts));
     }
 
     /// <summary>An entity that a record names, and in which role.</summary>
@@ -48,9 +50,19 @@ public sealed class RecordCasts
         return casts;
     }
 
+    /// <summary>Whether more is asked of an entity of a kind than its mentions: of an account its caption, of a place its attributes.</summary>
+    public static bool AsksMoreOf(EntityKind kind) => kind is EntityKind.Account or EntityKind.Place;
+
     /// <summary>Files the mentions of an entity; each entity is added once.</summary>
     /// <exception cref="InvalidOperationException">The casts were asked already.</exception>
     public void Add(Entity entity)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        Add(PackedEntity.Of(entity));
+    }
+
+    /// <inheritdoc cref="Add(Entity)"/>
+    public void Add(PackedEntity entity)
     {
         ArgumentNullException.ThrowIfNull(entity);
         Add(entity.Id, entity.Mentions as MentionId[] ?? [.. entity.Mentions]);
@@ -118,7 +130,7 @@ public sealed class RecordCasts
         var first = place == 0 ? 0 : _ends[place - 1];
         var made = new MentionId[_ends[place] - first];
         for (var i = 0; i < made.Length; i++) made[i] = new MentionId(_filed.Value.RecordOf(first + i), _parts[first + i].Role, _parts[first + i].Kind);
-        return new Entity(id, id.Kind, "", made, _attributes.GetValueOrDefault(id, []), []);
+        return new PackedEntity(id, default, made, _attributes.GetValueOrDefault(id, []), []).ToEntity();
     }
 
     /// <summary>What was added, in order and by record.</summary>

@@ -9,6 +9,7 @@ namespace Igloo.Functions.Pipeline;
 public sealed class LinkedCases(Lake lake, RunPlans plans, DecisionLog<ConnectorDecision> connectors) : IDisposable
 {
     private readonly LastOfRun<LinkedCase> _last = new();
+    private ResolvedCasts? _resolved;
 
     /// <summary>The case linked before; links it again where it was not, from its stored events.</summary>
     public Task<LinkedCase> ReadAsync(RunRef run, CancellationToken cancellation) => _last.GetAsync(
@@ -23,6 +24,9 @@ public sealed class LinkedCases(Lake lake, RunPlans plans, DecisionLog<Connector
     public Task<LinkedCase> LinkAsync(RunRef run, Func<RecordCasts, Task<List<CaseEvent>>> eventsOf, CancellationToken cancellation) =>
         _last.MakeAsync(run.RunId, () => LinkedAsync(run, eventsOf, cancellation), cancellation);
 
+    /// <summary>Takes whom the records of a run name from who resolved it, so that its entities need not be read for that; they stay in memory until a run is linked, or another is resolved.</summary>
+    public void Expect(RunRef run, RecordCasts casts) => _resolved = new ResolvedCasts(run.RunId, casts);
+
     /// <summary>Lets go of a run's case: the steps that read it are over, and the next run must not be made beside it.</summary>
     public Task ReleaseAsync(RunRef run, CancellationToken cancellation) => _last.ReleaseAsync(run.RunId, cancellation);
 
@@ -33,7 +37,8 @@ public sealed class LinkedCases(Lake lake, RunPlans plans, DecisionLog<Connector
     {
         var plan = await plans.ReadAsync(run, cancellation);
         var decided = await connectors.ListAsync(plan.Workspace, plan.ConnectorDecisions, cancellation);
-        var casts = await CastsAsync(run.RunId, cancellation);
+        // Once: who links keeps the casts and lets go of what it does not need of them.
+        var casts = Interlocked.Exchange(ref _resolved, null) is { } resolved && resolved.Run == run.RunId ? resolved.Casts : await CastsAsync(run.RunId, cancellation);
         return LinkedCase.Of(casts, await eventsOf(casts), plan.HubMaximum, ConnectorDecisions.InForce(decided));
     }
 
@@ -44,10 +49,12 @@ public sealed class LinkedCases(Lake lake, RunPlans plans, DecisionLog<Connector
         await foreach (var entity in lake.StreamAsync(LakeNames.Entities(run), LakeViews.Linkable, cancellation))
         {
             // Of the others, which are most, nothing is told but their mentions, and they need not be made.
-            if (entity.Id.Kind is EntityKind.Account or EntityKind.Place) casts.Add(entity.Made());
+            if (RecordCasts.AsksMoreOf(entity.Id.Kind)) casts.Add(entity.Made());
             else casts.Add(entity.Id, entity.Mentions);
         }
 
         return casts;
     }
+
+    private sealed record ResolvedCasts(RunId Run, RecordCasts Casts);
 }

@@ -17,12 +17,12 @@ public sealed class MentionPools(Lake lake)
     /// <exception cref="ArtefactMissingException">Storage lost a chunk that is not kept.</exception>
     public async Task<MentionsOfChunks> TakeAsync(RunPlan plan, CancellationToken cancellation)
     {
-        var tags = await TagsAsync(plan, cancellation);
+        var chunks = await ChunksAsync(plan, cancellation);
+        var tags = chunks.ToDictionary(chunk => chunk.Name, chunk => chunk.Tag);
         var kept = Interlocked.Exchange(ref _kept, null);
         if (kept is null || !kept.AreAllIn(tags)) kept = new MentionsOfChunks(new MentionPool(), new Dictionary<string, string>());
         else kept.Pool.Reopen();
-        foreach (var name in NamesOf(plan))
-            if (!kept.Tags.ContainsKey(name)) await lake.ReadMentionsAsync(name, kept.Pool, cancellation);
+        await ReadAsync(kept.Pool, [.. chunks.Where(chunk => !kept.Tags.ContainsKey(chunk.Name))], cancellation);
         kept.Pool.Close();
         return kept with { Tags = tags };
     }
@@ -44,13 +44,23 @@ public sealed class MentionPools(Lake lake)
 
     private static IEnumerable<string> NamesOf(RunPlan plan) => plan.Chunks().Select(part => LakeNames.Mentions(part.Upload.Id, part.Chunk));
 
-    // Before any is read: what is written anew meanwhile has another tag next time.
-    private async Task<Dictionary<string, string>> TagsAsync(RunPlan plan, CancellationToken cancellation)
+    private async Task ReadAsync(MentionPool pool, TaggedName[] chunks, CancellationToken cancellation)
     {
-        var found = new Dictionary<string, string>();
+        var isEmpty = pool.Count == 0;
+        for (var i = 0; i < chunks.Length; i++)
+        {
+            await lake.ReadMentionsAsync(chunks[i].Name, pool, cancellation);
+            if (i == 0 && isEmpty && chunks[0].Bytes > 0) pool.Expect((double)chunks[0].Bytes / chunks.Sum(chunk => chunk.Bytes));
+        }
+    }
+
+    // Before any is read: what is written anew meanwhile has another tag next time.
+    private async Task<TaggedName[]> ChunksAsync(RunPlan plan, CancellationToken cancellation)
+    {
+        var found = new Dictionary<string, TaggedName>();
         foreach (var upload in plan.Uploads)
-            foreach (var (name, tag) in await lake.ListTaggedAsync(LakeNames.Upload(upload.Id) + LakeNames.MentionsPrefix, cancellation)) found[name] = tag;
-        return NamesOf(plan).ToDictionary(name => name, name => found.GetValueOrDefault(name, ""));
+            foreach (var chunk in await lake.ListTaggedAsync(LakeNames.Upload(upload.Id) + LakeNames.MentionsPrefix, cancellation)) found[chunk.Name] = chunk;
+        return [.. NamesOf(plan).Select(name => found.GetValueOrDefault(name, new TaggedName(name, "", 0)))];
     }
 }
 

@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Igloo.Functions.Pipeline;
 
 /// <summary>Mentions and decisions to entities (docs/decisions/0008-one-resolution.md says why in one activity).</summary>
-public sealed class ResolveEntities(Lake lake, RunPlans plans, DecisionLog<Decision> decisions, MentionPools pools)
+public sealed class ResolveEntities(Lake lake, RunPlans plans, DecisionLog<Decision> decisions, MentionPools pools, LinkedCases cases)
 {
     /// <summary>Name of the run's document with the pairs worth a person's look.</summary>
     internal const string Doubts = "doubts";
@@ -25,7 +25,10 @@ public sealed class ResolveEntities(Lake lake, RunPlans plans, DecisionLog<Decis
         var log = await decisions.ListAsync(plan.Workspace, plan.Decisions, cancellation);
         var mentions = await pools.TakeAsync(plan, cancellation);
         var resolved = EntityResolver.Resolve(mentions.Pool, log);
+        // Beside writing, which waits for storage now and then.
+        var casting = Task.Run(resolved.Casts, cancellation);
         await lake.WriteAsync(LakeNames.Entities(run.RunId), resolved.Entities, cancellation);
+        cases.Expect(run, await casting);
         await lake.WriteJsonAsync(LakeNames.Document(run.RunId, Doubts), resolved.Doubts, cancellation);
         await lake.WriteJsonAsync(LakeNames.Document(run.RunId, Answered), resolved.Answered, cancellation);
         await lake.WriteJsonAsync(LakeNames.Document(run.RunId, Report), resolved.Reports, cancellation);

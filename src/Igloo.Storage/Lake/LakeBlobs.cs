@@ -5,8 +5,8 @@ using Azure.Storage.Blobs.Specialized;
 
 namespace Igloo.Storage;
 
-/// <summary>A name with the tag that changes whenever what it holds is written.</summary>
-public sealed record TaggedName(string Name, string Tag);
+/// <summary>A name with the tag that changes whenever what it holds is written, and how many bytes it holds.</summary>
+public sealed record TaggedName(string Name, string Tag, long Bytes);
 
 /// <summary>The blobs of the lake, by name.</summary>
 internal sealed class LakeBlobs(BlobContainerClient container)
@@ -105,7 +105,7 @@ internal sealed class LakeBlobs(BlobContainerClient container)
     {
         var names = new List<TaggedName>();
         await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation).ConfigureAwait(false))
-            names.Add(new TaggedName(blob.Name, blob.Properties.ETag?.ToString() ?? ""));
+            names.Add(new TaggedName(blob.Name, blob.Properties.ETag?.ToString() ?? "", blob.Properties.ContentLength ?? 0));
         names.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         return names;
     }

@@ -14,6 +14,7 @@ internal static class LakeFormats
         [typeof(CaseEvent)] = new LakeFormat<CaseEvent>("event", 2, columns => new CaseEventCodec(columns)),
         [typeof(Link)] = new LakeFormat<Link>("link", 2, columns => new LinkCodec(columns)),
         [typeof(EntityMeasures)] = new LakeFormat<EntityMeasures>("measures", 1, columns => new EntityMeasuresCodec(columns)),
+        [typeof(CommunityMembers)] = new LakeFormat<CommunityMembers>("community", 1, columns => new CommunityMembersCodec(columns)),
         [typeof(Correlation)] = new LakeFormat<Correlation>("correlation", 1, columns => new CorrelationCodec(columns)),
         [typeof(Finding)] = new LakeFormat<Finding>("finding", 1, columns => new FindingCodec(columns)),
         [typeof(LineageEvent)] = new LakeFormat<LineageEvent>("lineage", 1, columns => new LineageCodec(columns)),

@@ -59,6 +59,9 @@ public static class LakeNames
     /// <summary>One part of where the entities of a run stand in its network.</summary>
     public static string Measures(RunId run, int part) => Text($"{Run(run)}measures-{part:D2}.parquet");
 
+    /// <summary>One part of the communities of its network.</summary>
+    public static string Communities(RunId run, int part) => Text($"{Run(run)}communities-{part:D2}.parquet");
+
     public static string Findings(RunId run, string rule) => $"{Run(run)}findings-{rule}.parquet";
 
     public static string Leads(RunId run) => $"{Run(run)}leads.parquet";

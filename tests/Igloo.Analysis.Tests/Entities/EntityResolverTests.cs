@@ -1,5 +1,6 @@
 using CsCheck;
 using Igloo.Analysis.Entities;
+using Igloo.Analysis.Linking;
 using Igloo.Model;
 
 namespace Igloo.Analysis.Tests.Entities;
@@ -34,6 +35,32 @@ public sealed class EntityResolverTests
         Assert.Equal(2, shared.Mentions.Count);
         Assert.Equal("ABC123", shared.Caption);
         Assert.Empty(shared.Ties);
+    }
+
+    [Fact]
+    public void Whom_records_name_is_told_as_of_the_entities_that_are_stored()
+    {
+        var resolved = EntityResolver.Resolve(
+            [
+                .. Enumerable.Range(1, 40).SelectMany(record => new[]
+                {
+                    Plate(record, $"ABC{record % 7}"),
+                    People.Known(record, $"Juan {record % 9}", "Perez", "1980-07-04", (FieldType.Phone, $"+1555{record % 9}")),
+                    People.Mention(People.Id(record, EntityKind.Account), (FieldType.AccountNumber, record % 2 == 0 ? $"*{record}" : $"9{record % 5}")),
+                    People.Mention(People.Id(record, EntityKind.Place), (FieldType.PlaceName, $"Depot {record % 6}"), (FieldType.AddressCity, "EL PASO")),
+                }),
+            ],
+            []);
+        var (told, stored) = (resolved.Casts(), new RecordCasts());
+        foreach (var entity in resolved.Entities)
+            stored.Add(new Entity(
+                entity.Id, entity.Id.Kind, entity.Id.Kind == EntityKind.Account ? $"{entity.Caption}" : "", entity.Mentions, entity.Id.Kind == EntityKind.Place ? entity.ToEntity().Attributes : [], []));
+        Assert.Equal(stored.Ids, told.Ids);
+        Assert.Equal(stored.Entities.Select(Text), told.Entities.Select(Text));
+        Assert.Equal(Enumerable.Range(0, stored.Ids.Length).Select(stored.IsMaskedCard), Enumerable.Range(0, told.Ids.Length).Select(told.IsMaskedCard));
+        Assert.Contains(true, Enumerable.Range(0, told.Ids.Length).Select(told.IsMaskedCard));
+
+        static string Text(Entity entity) => People.Text([PackedEntity.Of(entity)]);
     }
 
     [Fact]

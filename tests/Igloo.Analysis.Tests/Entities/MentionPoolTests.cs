@@ -43,6 +43,40 @@ public sealed class MentionPoolTests
     }
 
     [Fact]
+    public void A_pool_that_was_told_how_much_will_come_grows_no_more()
+    {
+        var (told, untold) = (Filled(1), Filled(1));
+        told.Expect(0.01);
+        Assert.InRange(AllocatedBy(() => AddTo(told, 99)), 0, 4_096);
+        Assert.InRange(AllocatedBy(() => AddTo(untold, 99)), 99 * 1_000 * 8, long.MaxValue);
+        told.Close();
+        Assert.Equal(100_000, told.Count);
+    }
+
+    private static MentionPool Filled(int thousands)
+    {
+        var pool = new MentionPool();
+        AddTo(pool, thousands);
+        return pool;
+    }
+
+    private static void AddTo(MentionPool pool, int thousands)
+    {
+        for (var i = 0; i < thousands * 1_000; i++)
+        {
+            pool.Begin(new MentionId(new RecordId(1), Role.Subject, EntityKind.Phone), default, default);
+            pool.Add(FieldType.Phone, "1");
+        }
+    }
+
+    private static long AllocatedBy(Action work)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        work();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    [Fact]
     public void A_closed_pool_takes_no_more()
     {
         var pool = new MentionPool();

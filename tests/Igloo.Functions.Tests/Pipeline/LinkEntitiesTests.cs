@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using Igloo.Analysis.Linking;
 using Igloo.Functions.Pipeline;
 using Igloo.Functions.Tests.Hosting;
 using Igloo.Storage;
@@ -65,6 +66,28 @@ public sealed class LinkEntitiesTests
         Assert.NotSame(linked, await cases.ReadAsync(Reference, Cancellation));
     }
 
+    [Fact]
+    public async Task What_was_resolved_in_the_same_process_is_linked_once_and_then_what_is_stored()
+    {
+        await WriteAsync("Ana");
+        using var cases = Cases();
+        cases.Expect(Reference, RecordCasts.Of(Entities("Ana", "Luz")));
+        await LinkAsync(cases);
+        Assert.Equal(2, (await cases.ReadAsync(Reference, Cancellation)).Links.Links.Count);
+        await LinkAsync(cases);
+        Assert.Single((await cases.ReadAsync(Reference, Cancellation)).Links.Links);
+    }
+
+    [Fact]
+    public async Task What_was_resolved_of_another_run_is_not_linked()
+    {
+        await WriteAsync("Ana");
+        using var cases = Cases();
+        cases.Expect(new RunRef(_workspace.Value, new RunId(1).ToString()), RecordCasts.Of(Entities("Ana", "Luz")));
+        await LinkAsync(cases);
+        Assert.Single((await cases.ReadAsync(Reference, Cancellation)).Links.Links);
+    }
+
     private LinkedCases Cases() => new(Lake, Plans, _app.Storage.ConnectorDecisions);
 
     private Task LinkAsync(LinkedCases cases) => new LinkEntities(Lake, Plans, cases).Run(Reference, Cancellation);
@@ -74,9 +97,11 @@ public sealed class LinkEntitiesTests
     {
         var plan = new RunPlan { Workspace = _workspace, Generation = 0, Uploads = [], Added = [], Decisions = 0, Rules = [], HubMaximum = 100, Code = "1" };
         await Lake.WriteJsonAsync(LakeNames.Plan(Run), plan, Cancellation);
-        Entity[] entities = [.. people.SelectMany((name, row) => new[] { Told(EntityKind.Person, name, row), Told(EntityKind.Phone, $"+1555000{row}", row) }).OrderBy(entity => entity.Id)];
-        await Lake.WriteAsync(LakeNames.Entities(Run), entities, Cancellation);
+        await Lake.WriteAsync(LakeNames.Entities(Run), Entities(people), Cancellation);
     }
+
+    private static Entity[] Entities(params string[] people) =>
+        [.. people.SelectMany((name, row) => new[] { Told(EntityKind.Person, name, row), Told(EntityKind.Phone, $"+1555000{row}", row) }).OrderBy(entity => entity.Id)];
 
     private static Entity Told(EntityKind kind, string name, int row) =>
         new(EntityId.From(kind, name), kind, name, [new MentionId(new RecordId((UInt128)(uint)row), Role.Subject, kind)], [], []);

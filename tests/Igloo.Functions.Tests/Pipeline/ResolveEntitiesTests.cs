@@ -93,6 +93,22 @@ public sealed class ResolveEntitiesTests
         Assert.Equal(first.Pool.Select(mention => mention.Id), second.Pool.Select(mention => mention.Id));
     }
 
+    [Fact]
+    public async Task What_was_resolved_is_linked_as_the_stored_entities_are_which_need_not_be_read()
+    {
+        await DropAsync(upload: 5, chunk: 0, from: 0, count: 40);
+        await Lake.WriteJsonAsync(LakeNames.Plan(Run(1)), Plan(Planned(5)), Cancellation);
+        await Lake.WriteAsync<CaseEvent>(LakeNames.Events(Run(1)), [], Cancellation);
+        using var cases = Cases();
+        await ResolveAsync(1, new MentionPools(Lake), cases);
+        using var elsewhere = Cases();
+        var stored = await elsewhere.ReadAsync(Reference(1), Cancellation);
+        await new BlobContainerClient(_app.StorageOptions.ConnectionString, "lake").DeleteBlobAsync(LakeNames.Entities(Run(1)), cancellationToken: Cancellation);
+        var linked = await cases.ReadAsync(Reference(1), Cancellation);
+        Assert.NotEmpty(linked.Links.Links);
+        Assert.Equivalent(stored.Links.Links, linked.Links.Links, strict: true);
+    }
+
     /// <summary>The pool of a run that gave it back.</summary>
     private async Task<MentionPool> PoolOf(MentionPools pools, params PlannedUpload[] uploads)
     {
@@ -104,8 +120,16 @@ public sealed class ResolveEntitiesTests
     private async Task ResolveAsync(int run, MentionPools pools, params PlannedUpload[] uploads)
     {
         await Lake.WriteJsonAsync(LakeNames.Plan(Run(run)), Plan(uploads), Cancellation);
-        await new ResolveEntities(Lake, new RunPlans(Lake), _app.Storage.Decisions, pools).Run(new RunRef(_workspace.Value, Run(run).ToString()), Cancellation);
+        using var cases = Cases();
+        await ResolveAsync(run, pools, cases);
     }
+
+    private Task ResolveAsync(int run, MentionPools pools, LinkedCases cases) =>
+        new ResolveEntities(Lake, new RunPlans(Lake), _app.Storage.Decisions, pools, cases).Run(Reference(run), Cancellation);
+
+    private LinkedCases Cases() => new(Lake, new RunPlans(Lake), _app.Storage.ConnectorDecisions);
+
+    private RunRef Reference(int run) => new(_workspace.Value, Run(run).ToString());
 
     /// <summary>The bytes of all that a run wrote.</summary>
     private async Task<string> WrittenAsync(int run)

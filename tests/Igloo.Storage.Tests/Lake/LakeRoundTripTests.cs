@@ -50,6 +50,9 @@ public sealed class LakeRoundTripTests
     public void Measures_come_back_as_they_were_written() => ComesBack(Any.EntityMeasures);
 
     [Fact]
+    public void Communities_come_back_as_they_were_written() => ComesBack(Any.CommunityMembers);
+
+    [Fact]
     public void Lineage_comes_back_as_it_was_written() => ComesBack(Any.LineageEvent);
 
     [Fact]
