@@ -34,8 +34,10 @@ internal static class MappingCommand
             Section(text, "Layouts of many countries and trades, the half kept for testing only", KeptOf("layouts-abroad.txt"), null);
             Section(text, "Layouts of agencies, trades and platforms, the half kept for testing only", KeptOf("layouts-agencies.txt"), null);
             Section(text, "Layouts of offices and operators in several languages, the half kept for testing only", KeptOf("layouts-offices.txt"), null);
+            Section(text, "Layouts of clerks, vendors and ministries, the half kept for testing only", KeptOf("layouts-desks.txt"), null);
             Section(text, "Layouts of agencies, trades and platforms, the half that rules were written from", AgenciesToLearnFrom, teller);
             Section(text, "Layouts of offices and operators in several languages, the half that rules were written from", OfficesToLearnFrom, teller);
+            Section(text, "Layouts of clerks, vendors and ministries, the half that rules were written from", DesksToLearnFrom, teller);
             Section(text, "Layouts written blind, opened to rules since", Layouts("layouts-blind.txt"), teller);
             Section(text, "Layouts written without sight of the rules, second set, opened to rules since", Layouts("layouts-unseen.txt"), teller);
             Section(text, "Layouts written before the rules were looked at, third set, opened to rules since", Layouts("layouts-apart.txt"), teller);
@@ -77,10 +79,12 @@ internal static class MappingCommand
 
     private static IEnumerable<Layout> OfficesToLearnFrom => LearntFrom("layouts-offices.txt");
 
+    private static IEnumerable<Layout> DesksToLearnFrom => LearntFrom("layouts-desks.txt");
+
     // Counting what came later or was opened later tells kinds no better: of a language with a layout or two, every word stands for their kinds.
     private static IEnumerable<Layout> ToLearnKindsFrom => [.. Layouts("layouts-practice.txt"), .. LearntFrom("layouts-wide.txt"), .. LearntFrom("layouts-further.txt"), .. FormsToLearnFrom];
 
-    private static IEnumerable<Layout> ToLearnFrom => [.. ToLearnKindsFrom, .. Opened, .. PublicToLearnFrom, .. AbroadToLearnFrom, .. AgenciesToLearnFrom, .. OfficesToLearnFrom];
+    private static IEnumerable<Layout> ToLearnFrom => [.. ToLearnKindsFrom, .. Opened, .. PublicToLearnFrom, .. AbroadToLearnFrom, .. AgenciesToLearnFrom, .. OfficesToLearnFrom, .. DesksToLearnFrom];
 
     private static IReadOnlyList<Layout> Layouts(string file) => Layout.Parse(File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Mapping", file)));
 

@@ -15,6 +15,8 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     private const int LeastWord = 3;
     private const int LeastNumbers = 5;
     private const int LeastHours = 4;
+    private const double LeastWordsOfName = 1.6;
+    private const double MostWordsOfName = 4;
     private const int MostYears = 6;
     private const int LeastWallet = 20;
     private const int MostWallet = 110;
@@ -36,6 +38,7 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     private double? _dialable;
     private bool? _isClockByName;
     private FieldType?[]? _form;
+    private string[]?[]? _noun;
 
     /// <summary>Whether most values are times of day without a day.</summary>
     public bool IsClock => sample.Values.Count > 0 && Share(TimeReader.IsClock) > 0.5;
@@ -136,6 +139,9 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     private static bool IsDialable(PhoneReader reader, string value) =>
         reader.Read(value) is { IsUsable: true } read ? read.Value.StartsWith('+') : SeveralInCell.Of(value, reader.Read) is not null;
 
+    /// <summary>The words of a header for what the values look like and nothing else does, or <see langword="null"/>.</summary>
+    public string[]? Noun => (_noun ??= [MeasureNoun()])[0];
+
     /// <summary>Whether another column says the same, row by row as far as the samples show.</summary>
     public bool IsSameAs(ColumnShape other) => Values.SequenceEqual(other.Values, StringComparer.OrdinalIgnoreCase);
 
@@ -175,6 +181,17 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
         FieldType.EventKind or FieldType.PaymentChannel => Share(value => value.Any(char.IsLetter) && IsUsable(type, value)) * Repetition(),
         FieldType.TextNarrative => Math.Min(1, sample.Values.Average(value => value.Length) / NarrativeLength),
         _ => Share(value => IsUsable(type, value)),
+    };
+
+    private string[]? MeasureNoun() => this switch
+    {
+        { IsClock: true } => ["time"],
+        { IsMoment: true } or { IsDay: true, AreOfSomeYears: true } => ["date"],
+        { Form: FieldType.Phone } => ["phone"],
+        { Form: FieldType.Email } => ["email"],
+        _ when MeanWords is >= LeastWordsOfName and <= MostWordsOfName && Fit(FieldType.PersonFullName) >= Nearly && AreVaried && !AreCompanies => ["full", "name"],
+        _ when IsUnmistakably(FieldType.PaymentAmount) => ["amount"],
+        _ => null,
     };
 
     private FieldType? MeasureForm()

@@ -14,12 +14,13 @@ internal sealed class Gaps(KindSchema schema, HeaderMatcher matcher, MappedColum
 
     /// <summary>Fills the gaps that can be filled.</summary>
     /// <param name="isPlain">Whether the words of all headers leave little doubt of the kind: only then is a gap one.</param>
-    public void Fill(bool isPlain)
+    /// <param name="isLikeliest">Whether the words speak for this kind before all others: what a header says beside a word that nobody taught is then believed.</param>
+    public void Fill(bool isPlain, bool isLikeliest)
     {
         FillTheDay();
-        if (!isPlain) return;
-        if (schema.HasTwoSides && schema.BareRole.Contains(Phone)) FillTheSides();
-        foreach (var need in schema.Needs) Fill(need);
+        if (isPlain && schema.HasTwoSides && schema.BareRole.Contains(Phone)) FillTheSides();
+        if (!isPlain && !isLikeliest) return;
+        foreach (var need in schema.Needs) Fill(need, isPlain);
     }
 
     // Beside a time of day the only day is its day, whatever stands over it.
@@ -39,11 +40,11 @@ internal sealed class Gaps(KindSchema schema, HeaderMatcher matcher, MappedColum
         Take(new Slot(other, Phone), i => Math.Abs(shapes[i].MeanLength - shapes[PhoneOf(told)].MeanLength) <= 1);
     }
 
-    private void Fill(Need need)
+    private void Fill(Need need, bool isPlain)
     {
         if (columns.Any(column => column.Decision == ColumnDecision.Accepted && need.IsMetBy(new Slot(column.Role, column.Type!.Value)))) return;
         foreach (var slot in schema.Types.Select(type => new Slot(type.Value, type.Key)).Where(need.IsMetBy))
-            if (Take(slot, i => !schema.HasTwoSides || slot.Role == Role.Subject)) return;
+            if (Take(slot, i => (isPlain || columns[i].Type == slot.Type) && (!schema.HasTwoSides || slot.Role == Role.Subject))) return;
     }
 
     private bool Take(Slot slot, Func<int, bool> isFit)

@@ -12,23 +12,30 @@ internal static class HeaderLexicon
     private const int LeastSkeleton = 3;
     private const int LeastPrefix = 4;
     private const int LeastLeftOut = 2;
+    private const int LeastHead = 5;
+    private const int LeastBeforeHead = 3;
     private const int MostIndexDigits = 2;
     private const int LongestIdiom = 4;
     private const char Seam = '_';
+    private const char FirstBeyondLatin = '\u0370';
     private const string NameOfAnything = "名";
-    private const string ArabicArticle = "ال";
     private const string Vowels = "aeiou";
 
     // Plain words first, each with what stands for it in other languages, synonyms included; a word with two meanings in two languages is not here.
     private static readonly string[] Entries = [.. LexiconWords.General, .. LexiconWords.Parts, .. LexiconWords.Things, .. LexiconWords.Occasions];
 
-    private static readonly Dictionary<string, string[]> Meanings = Read([.. Entries, .. LexiconLanguages.All, .. LexiconScripts.All, .. LexiconNorth.All, .. LexiconEast.All, .. LexiconAsia.All, .. LexiconTrades.All, .. LexiconFurther.All, .. LexiconSouth.All, .. LexiconHan.All, .. LexiconOffices.All, .. LexiconForms.All, .. LexiconTraits.All]);
+    private static readonly Dictionary<string, string[]> Meanings = Read([.. Entries, .. LexiconLanguages.All, .. LexiconScripts.All, .. LexiconNorth.All, .. LexiconEast.All, .. LexiconAsia.All, .. LexiconTrades.All, .. LexiconFurther.All, .. LexiconSouth.All, .. LexiconHan.All, .. LexiconOffices.All, .. LexiconForms.All, .. LexiconTraits.All, .. LexiconDesks.All]);
 
     // What an unknown word may be the beginning of: never a trait, lest "national id" be one.
     private static readonly string[] PlainWords = [.. Meanings.Where(word => word.Value is [var plain] && plain == word.Key && Model.ProtectedTraits.OfHeader(plain) is null).Select(word => word.Key)];
 
+    // In their order, so that those with one beginning stand together.
+    private static readonly string[] Words = [.. Meanings.Keys.Where(word => !word.Contains(Seam, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
     // Vowels are left out in the languages that most systems are written in; more words would make more of them doubtful.
     private static readonly Dictionary<string, string[]?> Skeletons = Read(Entries).Keys.Where(word => word.Length >= LeastPart).GroupBy(Skeleton).ToDictionary(alike => alike.Key, alike => OnlyOf(alike), StringComparer.Ordinal);
+
+    private static readonly string[] Articles = ["ال", "ה"];
 
     private static readonly HashSet<string> Joints = new(["s", "es", "n", "en"], StringComparer.Ordinal);
 
@@ -37,13 +44,13 @@ internal static class HeaderLexicon
 
     /// <summary>Words that only join others.</summary>
     private static readonly HashSet<string> Joining = new(
-        "of the and for de del do da du des der die das dem den le la el los las les l d il lo gli di della dello dei degli delle dos das von vom und y e et em na au aux zum zur im am s º ª ° ve i oraz z w od van het een voor și dan yang của và і й та з із у в на для по от до за من في على عن و از به در 的 ya wa za cha kwa".Split(' '), StringComparer.Ordinal);
+        "of the and for de del do da du des der die das dem den le la el los las les l d il lo gli di della dello dei degli delle dos das von vom und y e et em na au aux zum zur im am s º ª ° ve i oraz z w od van het een voor și dan yang của và і й та з із у в на для по от до за من في على عن و از به در 的 ya wa za cha kwa op aan för dla al का की के كا كي كے".Split(' '), StringComparer.Ordinal);
 
     /// <summary>The plain words of a header's words, without what only joins them or numbers them.</summary>
     public static string[] Plain(IEnumerable<string> words)
     {
         var given = Joined([.. words]);
-        string[] plain = [.. given.Where(word => !Joining.Contains(word)).SelectMany(Understood).Where(word => !Joining.Contains(word))];
+        string[] plain = [.. given.Where(word => !Joining.Contains(word)).SelectMany(UnderstoodOrHeaded).Where(word => !Joining.Contains(word))];
         string[] unnumbered = [.. plain.Where(word => !IsIndex(word))];
         return unnumbered.Length > 0 ? unnumbered : plain;
     }
@@ -88,7 +95,13 @@ internal static class HeaderLexicon
     {
         if (Meanings.TryGetValue(word, out var meaning) || Meanings.TryGetValue(HeaderWords.Whole(word), out meaning)) return meaning;
         if (HeaderWords.Whole(word) is var whole && whole != word) return [whole];
-        return WithoutArticle(word) ?? Singular(word) ?? Inflected(word) ?? Compound(word) ?? WithUmlauts(word) ?? Unabbreviated(word) ?? [word];
+        return WithoutArticle(word) ?? Singular(word) ?? Inflected(word) ?? Compound(word) ?? WithUmlauts(word) ?? Unabbreviated(word) ?? Begun(word) ?? [word];
+    }
+
+    private static string[] UnderstoodOrHeaded(string word)
+    {
+        var meaning = Understood(word);
+        return meaning is [var only] && only == word ? Headed(word) : meaning;
     }
 
     private static string[]? Singular(string word) => word.Length > LeastPart && word[^1] == 's'
@@ -102,8 +115,8 @@ internal static class HeaderLexicon
         return folded.Length == word.Length ? null : Meanings.GetValueOrDefault(folded) ?? Inflected(folded) ?? Compound(folded);
     }
 
-    // Arabic writes "the" as one word with its noun.
-    private static string[]? WithoutArticle(string word) => word.StartsWith(ArabicArticle, StringComparison.Ordinal) ? Meanings.GetValueOrDefault(word[ArabicArticle.Length..]) : null;
+    // Arabic and Hebrew write "the" as one word with its noun.
+    private static string[]? WithoutArticle(string word) => Articles.Where(article => word.StartsWith(article, StringComparison.Ordinal)).Select(article => Meanings.GetValueOrDefault(word[article.Length..])).FirstOrDefault(meaning => meaning is not null);
 
     // "telefonu", "paszportu", "senders": a known word with an ending.
     private static string[]? Inflected(string word)
@@ -129,6 +142,15 @@ internal static class HeaderLexicon
         return best[^1] is { Count: > 1 } parts ? [.. parts] : null;
     }
 
+    // "Vestigingsadres", "bokföringsdatum": what the last part of a compound is, the whole is, whatever nobody taught stands before it.
+    private static string[] Headed(string word)
+    {
+        if (Meanings.ContainsKey(word)) return [word];
+        for (var head = LeastBeforeHead; head <= word.Length - LeastHead; head++)
+            if (Meanings.TryGetValue(word[head..], out var meaning) && !Array.Exists(meaning, plain => Model.ProtectedTraits.OfHeader(plain) is not null)) return [word[..head], .. meaning];
+        return [word];
+    }
+
     // Chinese, Japanese, Thai and Korean (whose syllables are taken apart with their accents) write words without spaces, and one character may be a word.
     private static bool IsUnspaced(string word) => word[0] is >= '\u4e00' and <= '\u9fff' or >= '\u3040' and <= '\u30ff' or >= '\u0e00' and <= '\u0e7f' or >= '\u1100' and <= '\u11ff';
 
@@ -148,6 +170,16 @@ internal static class HeaderLexicon
         if (!word.AsSpan(1).ContainsAny(Vowels)) return Skeletons.GetValueOrDefault(Skeleton(word));
         if (word.Length >= LeastPrefix && OnlyOf(PlainWords.Where(plain => LeavesOutVowelsOf(plain, word))) is { } vowelsLeftOut) return vowelsLeftOut;
         return word.Length >= LeastPrefix ? OnlyOf(PlainWords.Where(plain => plain.Length >= word.Length + LeastLeftOut && plain.StartsWith(word, StringComparison.Ordinal))) : null;
+    }
+
+    // "комн." and "отпр.": the beginning of words of one meaning alone. In Latin letters too many languages meet for that.
+    private static string[]? Begun(string word) =>
+        word.Length >= LeastSkeleton && word[0] >= FirstBeyondLatin ? OnlyOf(WordsFrom(word).Where(whole => whole.Length >= word.Length + LeastLeftOut)) : null;
+
+    private static IEnumerable<string> WordsFrom(string beginning)
+    {
+        var first = Array.BinarySearch(Words, beginning, StringComparer.Ordinal);
+        return Words.Skip(first < 0 ? ~first : first).TakeWhile(word => word.StartsWith(beginning, StringComparison.Ordinal));
     }
 
     // "colr", "addrss": vowels are missing inside, and nothing else.

@@ -123,6 +123,17 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
     public bool IsOpen(string header) => HeaderWords.Of(header) is var words && words.Any(IsUnknown)
         && Readings(words).All(reading => !TypeWords.NamesBystander(reading) && !TypeWords.Unread.TryFindWithin(reading, out _, out _));
 
+    /// <summary>What a header says if its one word that nobody taught is a certain other: "zqvk of the passenger" over whole names.</summary>
+    public HeaderMeaning Completed(string header, string[] by)
+    {
+        var plain = HeaderLexicon.Plain(HeaderWords.Of(header));
+        var unknown = Array.FindIndex(plain, IsUnknown);
+        if (plain.Length < 2 || unknown < 0 || plain.Count(IsUnknown) > 1) return None;
+        var completed = Full([.. plain[..unknown], .. by, .. plain[(unknown + 1)..]]);
+        // "Representante legal": a name, phone or e-mail is somebody's, and whose it is must be said.
+        return completed.Certainty >= Lesser && (completed.NamesItsRole || completed.Slots[0].Type is Model.FieldType.EventTime or Model.FieldType.EventEndTime or Model.FieldType.PaymentAmount) ? completed : None;
+    }
+
     /// <summary>The words of a header that are of some vocabulary.</summary>
     public string[] Known(string[] words) => [.. words.Where(word => !IsUnknown(word))];
 
@@ -196,8 +207,9 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
     private bool IsUnread(string[] words, string[] bare) =>
         (IsUnread(words) || (bare.Length > 0 && IsUnread(bare))) && !schema.Own.TryFind(words, out _) && !schema.Own.TryFind(bare, out _);
 
-    // In another order and language only where the words are not known for a type as well.
-    private static bool IsUnread(string[] words) => TypeWords.Unread.TryFindSpelt(words, out _) || (words.Length > 1 && TypeWords.Unread.TryFind(words, out _) && !TypeWords.Table.TryFind(words, out _));
+    // In another order and language only where the words are not known for a type as well; two that together are one ("hành khách", a passenger) count nothing.
+    private static bool IsUnread(string[] words) => TypeWords.Unread.TryFindSpelt(words, out _)
+        || (HeaderLexicon.Bag(words).Contains(' ', StringComparison.Ordinal) && TypeWords.Unread.TryFind(words, out _) && !TypeWords.Table.TryFind(words, out _));
 
     // One phrase, or two that say the same: "tag / licence plate".
     private static Model.FieldType[]? TypesOf(string[] words)

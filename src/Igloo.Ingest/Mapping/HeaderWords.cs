@@ -40,7 +40,7 @@ internal static partial class HeaderWords
         ? Ordinal.Replace(header, match => match.ValueSpan[0] switch { '1' => "first", '2' => "second", _ => "third" })
         : header;
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(1st|2nd|3rd|1ere|1re|2eme|3eme)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\d])(1st|2nd|3rd|1[eè]re|1re|1er|1ro|1ra|2[eè]me|2do|2da|3[eè]me)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal { get; }
 
     // "Time stamp (UTC+0)", "Start [GMT-06:00]": the zone says nothing about what the column is.
@@ -62,7 +62,7 @@ internal static partial class HeaderWords
     }
 
     private static string Plain(string header) =>
-        PlainLetters.Of(Tidy.Text(header).Replace("#", " no ", StringComparison.Ordinal).Replace("№", " no ", StringComparison.Ordinal).Replace("R$", " ", StringComparison.Ordinal));
+        PlainLetters.Of(Tidy.Text(header).Replace("DoB", "DOB", StringComparison.Ordinal).Replace("#", " no ", StringComparison.Ordinal).Replace("№", " no ", StringComparison.Ordinal).Replace("R$", " ", StringComparison.Ordinal));
 
     // firstName, RFCEmisor, line1
     private static bool IsSeam(char last, char c, char next) =>

@@ -40,6 +40,9 @@ internal sealed class KindEvidence
     /// <summary>Whether the words leave little doubt of a kind.</summary>
     public bool IsPlain(RecordKind kind) => _nats.All(other => other.Key == kind || other.Value <= _nats[kind] - PlainNats);
 
+    /// <summary>Whether the words speak for a kind before any other.</summary>
+    public bool IsLikeliest(RecordKind kind) => _nats.All(other => other.Key == kind || other.Value < _nats[kind]);
+
     /// <summary>The different plain words of a table's headers, without numbers.</summary>
     public static IReadOnlyCollection<string> WordsOf(IEnumerable<string> headers) =>
         [.. headers.SelectMany(header => HeaderLexicon.Plain(HeaderWords.Of(header))).Where(word => !word.All(char.IsAsciiDigit)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

@@ -23,7 +23,7 @@ internal static class LexiconOffices
         "city:ortschaft cantón_ciudad delegación_municipal",
         "region:bundesstaat unidade_da_federação unidade_federativa unidade_da_federacao voivodato",
         "street:avenida_calle rua_av calle_avenida",
-        "street and number:strasse_nr straße_nr rue_et_n calle_y_n ulica_i_numer ulice_a_číslo",
+        "address line:strasse_nr straße_nr rue_et_n calle_y_n ulica_i_numer ulice_a_číslo",
         "driver license:licencia_de_conducir licencia_conducir permiso_de_conducir carta_de_conducir carta_de_condução permis_de_conduire führerschein führerscheinnr patente_di_guida rijbewijs prawo_jazdy prawa_jazdy řidičský_průkaz permis_conducere jogosítvány vezetői_engedély άδεια_οδήγησης δίπλωμα_οδήγησης sürücü_belgesi ehliyet водительское_удостоверение водительские_права посвідчення_водія vozačka_dozvola возачка_дозвола свидетелство_за_управление رخصة_القيادة رخصة_السياقة گواهینامه רישיון_נהיגה",
         "identity document:n_de_la_pièce pièce_n estremi_documento numero_ci ci_bi bilhete_de_identidade carteira_de_identidade číslo_op carte_d_identité_nationale seria_i_nr_dokumentu serie_și_nr_ci actului_de_identitate seria_și_numărul_actului személyazonosító_igazolvány серия_номер_документа серия_и_номер_документа серія_і_номер_документа серія_та_номер_документа بطاقة_التعريف رقم_بطاقة_التعريف سند_هویتی מס_זהות מספר_זהות numéro_national vreemdelingennummer v_nummer id_nummer aufenthaltstitel aufenthaltstitelnummer карта_побыту karta_pobytu",
         "passport:pasaportul seria_i_numer_paszportu cestovního_dokladu серия_и_номер_загранпаспорта",

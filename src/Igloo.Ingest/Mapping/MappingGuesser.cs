@@ -94,7 +94,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
             SideNeighbours.GiveBanksToAccounts(mapped, schema);
         }
 
-        if (!table.Header.IsByPlace) new Gaps(schema, matcher, mapped, shapes).Fill(likely.IsPlain(schema.Kind));
+        if (!table.Header.IsByPlace) new Gaps(schema, matcher, mapped, shapes).Fill(likely.IsPlain(schema.Kind), likely.IsLikeliest(schema.Kind));
         Neighbours.JoinDaysAndClocks(mapped, shapes);
         Neighbours.KeepOnePerSlot(mapped, shapes);
         Neighbours.LeaveWhatSaysLessOfSeveralDocuments(mapped);
@@ -162,6 +162,12 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         var meaning = isByPlace ? ShapeMatcher.Of(schema, shape) : matcher.Match(column.Name);
         if (shape.IsProse && schema.Types.TryGetValue(FieldType.TextNarrative, out var teller)) meaning = Told(column.Name, meaning, new Slot(teller, FieldType.TextNarrative));
         var (best, fit) = BestOf(schema, meaning.Slots, shape);
+        if (best is null && !isByPlace && matcher.IsOpen(column.Name) && shape.Noun is { } noun && matcher.Completed(column.Name, noun) is { Certainty: > 0 } completed)
+        {
+            meaning = completed with { Certainty = completed.NamesItsRole ? Neighbours.OnlyOne : HeaderMatcher.Contained };
+            (best, fit) = BestOf(schema, meaning.Slots, shape);
+        }
+
         if (best is null && !isByPlace && (IsUnheardOf(column.Name) || shape.Form == FieldType.VehicleVin)) (best, fit, meaning) = (ByForm(schema, shape), GoodShape, meaning with { Certainty = HeaderMatcher.Contained });
         if (best is not { } found || (Parts.IsName(found.Type) && shape.AreHeaders)) return Unknown(column.Name);
         if (Corrected(schema, found, fit, shape, column.Name) is { } corrected) (found, fit, meaning) = (corrected, GoodShape, meaning with { Certainty = Math.Min(meaning.Certainty, FormBeforeHeader) });

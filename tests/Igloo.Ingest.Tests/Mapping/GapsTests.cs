@@ -112,4 +112,47 @@ public sealed class GapsTests
     [Fact]
     public void Names_that_most_rows_share_are_nobodys() =>
         Assert.Contains("traveller", Drop.ReasonAgainst(Drop.Text(["pnr,zqvk,origin,destination,departure date,departure time,flight no", .. Enumerable.Repeat("ABC1DE,Amber Lines,SOL,VLM,2024-05-31,17:45,XY123", 5)])), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_a_header_says_beside_an_unknown_word_is_believed_of_the_kind_that_all_words_speak_for()
+    {
+        var read = Drop.Read(Drop.Text("full name zqvk,passport mrbl,room no,check in date", "Ana Ruiz,D12345678,201,2024-05-31", "Mei Castro,K87654321,114,2024-06-01"));
+        Assert.Equal((RecordKind.Stay, ColumnDecision.Accepted), (read.Mapping.Kind, read.Column("full name zqvk").Decision));
+    }
+
+    [Fact]
+    public void Whole_names_beside_a_word_for_a_part_are_its_name_whatever_word_stands_for_name()
+    {
+        var read = Drop.Read(Drop.Text("zqvk of driver,license plate,camera,read time", "Ana Ruiz,ABC-123,E07,2024-05-31 17:45", "Mei Castro,DEF-456,E07,2024-05-31 17:47"));
+        Assert.Equal((FieldType.PersonFullName, Role.Driver), (read.Column("zqvk of driver").Type, read.Column("zqvk of driver").Role));
+    }
+
+    [Fact]
+    public void Whole_names_beside_a_word_for_no_part_are_nobodys() =>
+        Assert.NotEqual(ColumnDecision.Accepted, Drop.Read(Drop.Text("company name,zqvk legal,address", "Mill Foods LLC,Ana Ruiz,\"4 Mill Rd, Lumen\"", "Amber Lines Inc,Mei Castro,\"5 Mill Rd, Lumen\"")).Column("zqvk legal").Decision);
+
+    [Fact]
+    public void Days_beside_a_word_for_what_happened_are_its_time_whatever_word_stands_for_date()
+    {
+        var read = Drop.Read(Drop.Text("transit zqvk,license plate,camera,lane", "2024-05-31 17:45,ABC-123,E07,1", "2024-05-31 17:47,DEF-456,E07,2"));
+        Assert.Equal((FieldType.EventTime, ColumnDecision.Accepted), (read.Column("transit zqvk").Type, read.Column("transit zqvk").Decision));
+    }
+
+    [Fact]
+    public void What_the_last_part_of_a_compound_is_the_whole_may_be()
+    {
+        var read = Drop.Read(Drop.Text("Handelsnaam,Zqvkadres,Telefoon", "Mill Foods,\"4 Mill Rd, Lumen\",+12025550134", "Amber Lines,\"5 Mill Rd, Lumen\",+12025550135"));
+        Assert.Equal((FieldType.AddressFull, ColumnDecision.Ask), (read.Column("Zqvkadres").Type, read.Column("Zqvkadres").Decision));
+    }
+
+    [Fact]
+    public void A_word_that_ends_as_a_trait_does_is_none() =>
+        Assert.Empty(Drop.Read(Drop.Text("Denominación zqvk,Consignación,Teléfono", "Mill Foods,x1,+12025550134", "Amber Lines,x2,+12025550135")).MaskedColumns);
+
+    [Fact]
+    public void Two_words_that_together_say_passenger_name_one_and_passengers_are_counted()
+    {
+        var read = Drop.Read(Drop.Text("pnr,hành khách,passengers,origin,destination,departure date", "ABC1DE,Ana Ruiz,2,SOL,VLM,2024-05-31", "FGH2JK,Mei Castro,1,SOL,VLM,2024-06-01"));
+        Assert.Equal((FieldType.PersonFullName, ColumnDecision.Ignored), (read.Column("hành khách").Type, read.Column("passengers").Decision));
+    }
 }

@@ -47,6 +47,8 @@ public sealed class LanguageTests
     [InlineData("Data operacji,Nazwa nadawcy,Rachunek nadawcy,Nazwa odbiorcy,Rachunek odbiorcy,Kwota")]
     [InlineData("İşlem tarihi,Gönderen adı,Gönderen hesabı,Alıcı adı,Alıcı hesabı,Tutar")]
     [InlineData("Дата операции,Отправитель,Счет отправителя,Получатель,Счет получателя,Сумма")]
+    [InlineData("Data księgowania,Zleceniodawca,Rachunek nadawcy,Beneficjent,Rachunek odbiorcy,Kwota")]
+    [InlineData("תאריך העברה,שם השולח,חשבון מקור,שם המקבל,חשבון יעד,סכום ההעברה")]
     [InlineData("交易日期,付款人姓名,付款人账号,收款人姓名,收款人账号,交易金额")]
     [InlineData("Datum transakce,Plátce,Číslo účtu plátce,Příjemce,Číslo účtu příjemce,Částka")]
     [InlineData("Betalningsdag,Avsändare,Avsändarens kontonummer,Mottagare,Mottagarens kontonummer,Belopp")]

@@ -10,8 +10,8 @@ internal static class BookingKind
         Kind = RecordKind.Booking,
         InWords = "a booking",
         Roles = new PhraseTable<Role>()
-            .Add("traveller|traveler|passenger 1|passenger details|passagier|reisender|passager|voyageur|passageiro|passenger|pax|guest|subject|pasajero|viajero|person|rider|customer traveler|occupant|primary passenger|lead passenger", Role.Subject)
-            .Add("booker|booked by|contact person|customer|comprador del boleto|acheteur|payeur|kaufer|zahler|kontakt|payer|contact|card holder|cardholder|agent|buyer|purchaser|pagador|contacto|comprador|reserved by|purchased by|paid by|sold to|billing", Role.Booker)
+            .Add("traveller|traveler|passenger 1|passenger details|passagier|reisender|passager|voyageur|passageiro|passenger|pax|guest|subject|pasajero|viajero|person|rider|customer traveler|occupant|primary passenger|lead passenger|lead guest|lead traveler|customer passenger", Role.Subject)
+            .Add("booker|booked by|contact person|customer|comprador del boleto|acheteur|payeur|kaufer|zahler|kontakt|payer|contact|card holder|cardholder|agent|buyer|purchaser|pagador|contacto|comprador|reserved by|purchased by|paid by|sold to|billing|ordered by|account holder", Role.Booker)
             .Add("driver|chauffeur|captain|conductor|motorista|fahrer|conducteur|autista|kierowca", Role.Driver),
         BareRole = [PersonFullName],
         OfRoles = Parts.Party,
@@ -29,14 +29,15 @@ internal static class BookingKind
             .AddEach("origin|departure|dep|from|orig", "airport code|station code|port code|iata|iata code|airport iata", [new(Role.From, PlaceName)])
             .AddEach("destination|arrival|arr|to|dest", "airport code|station code|port code|iata|iata code|airport iata", [new(Role.To, PlaceName)])
             .AddEach("res|resv|rsvn", "no|id|code|reference", [new(Role.Subject, BookingLocator)])
+            .Add("schedule no|marketing carrier|coach service|airline code|bus operator|transport company", [new(Role.Subject, BookingCarrier)])
             .Add("port of embarkation", [new(Role.From, PlaceName)])
             .Add("port of disembarkation", [new(Role.To, PlaceName)])
             .Add("orig|orig port|orig apt|orig code", [new(Role.From, PlaceName)])
             .Add("dest port|dest apt|dest code", [new(Role.To, PlaceName)])
-            .AddEach("origin|departure|from|embarkation|boarding|embark|start|leaving|orig", "city|airport|station|port|terminal|stop|place|site|point|town", [new(Role.From, PlaceName)])
+            .AddEach("org|dept|origin|departure|from|embarkation|boarding|embark|start|leaving|orig", "city|airport|station|port|terminal|stop|place|site|point|town", [new(Role.From, PlaceName)])
             .AddEach("destination|arrival|to|disembarkation|disembark|alighting|end|going", "city|airport|station|port|terminal|stop|place|site|point|town", [new(Role.To, PlaceName)])
             .AddEach("booking|reservation|purchase|sale|ticket|ticketing|issue|creation|created|pnr created|pnr|booked|sold|purchased", "date|time|date time|day", [new(Role.Booker, EventTime)])
-            .AddEach("departure|travel|flight|sailing|boarding|embarkation|start|service", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("dept|departure|travel|flight|sailing|boarding|embarkation|start|service", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("departure|leaving|trip|journey|route|travel|depart|departing", "from|origin", [new(Role.From, PlaceName)])
             .AddEach("arrival|going|trip|journey|route|travel|arrive|arriving", "to|a|destination", [new(Role.To, PlaceName)])
             .Add("partenza da|avresa fran|abfahrt von|saida de|salida desde|sale de|wyjazd z|odjazd z", [new(Role.From, PlaceName)])
@@ -51,8 +52,9 @@ internal static class BookingKind
             .Add("to port|port of arrival|port of destination|disembark port|puerto de llegada|puerto destino|arr port|arr airport|arr apt|arr city|arr station|to|destination|dest|dst|off point|offpoint|disembarkation|arrival airport|arrival station|arrival port|destination city|destination airport|destination station|to airport|ciudad de destino|ciudad destino|terminal de destino|terminal destino|lugar de destino|gare d arrivee|ankunftsort|nach|naar|til|till|до|الى|به|destino final|off|arrival place|arrival city|to city|to station|destino|hasta", [new(Role.To, PlaceName)])
             .Add("sailing|sailing date|sailing time|sail date|fecha de zarpe|depart time|depart date|hora de abordaje|fecha de abordaje|departs|dep date|dep datetime|departure datetime|departure date time|date of departure|flight date|service date|travel dt|trip date|journey date|fecha de viaje|fecha del viaje|hora de salida|fecha salida|hora salida|date de depart|heure de depart|date du voyage|abfahrt|abflug|reisedatum|data da viagem|departure time|departure date|dep time|travel date|std|etd|date of travel|travel day|fecha de salida|fecha viaje", [new(Role.Subject, EventTime)])
             // Departure and arrival are a time or a place: the values say which.
-            .Add("departure|dep|salida", [new(Role.Subject, EventTime), new(Role.From, PlaceName)])
-            .Add("arrival|arr|llegada", [new(Role.Subject, EventEndTime), new(Role.To, PlaceName)])
+            .Add("departure|dep|salida|pickup|pick up|start", [new(Role.Subject, EventTime), new(Role.From, PlaceName)])
+            .Add("ticket serial|ticket id|coupon no", [new(Role.Subject, BookingTicket)])
+            .Add("arrival|arr|llegada|dropoff|drop off|end", [new(Role.Subject, EventEndTime), new(Role.To, PlaceName)])
             .Add("arrives|arrival time|arrival date|arrival date time|arrival datetime|arr date|arr time|sta|eta|fecha de llegada|hora de llegada|fecha llegada|hora llegada", [new(Role.Subject, EventEndTime)])
             .Add("purchased|purchased at|purchased on|sold|creation date|pnr creation date|pnr create date|create date|date created|date of booking|sale date|date of sale|sold on|date sold|fecha de venta|fecha venta|fecha de emision|fecha de creacion|booked|booked at|date booked|reservation date|purchase date|date of purchase|date of issue ticket|booking created|fecha de compra|fecha compra|fecha de reservacion|date de reservation|buchungsdatum|booked on|booking date|booking time|created|created at|issued|issue date|fecha de reserva|fecha reserva", [new(Role.Booker, EventTime)])
             .Add("agent|agent id|agent name|travel agent|booking agent|issuing agent|agente|agencia", [new(Role.Booker, BookingAgent)]),

@@ -10,7 +10,7 @@ internal static class CallKind
         Kind = RecordKind.Call,
         InWords = "a call or message",
         Roles = new PhraseTable<Role>()
-            .Add("from|caller|caller id|calling id|caller line id|mdn|mobile directory no|target|subject phone|calling|calling party|a|a party|aparty|source|src|orig|origin|originating|originator|sender|msisdn a|llamante|chiamante|chamador|origen|emisor|remitente|de|initiator|calling subscriber|monitored|intercepted|intercepted party|monitored party|target party|wiretapped", Role.From)
+            .Add("dialing party|dialling party|from|caller|caller id|calling id|caller line id|mdn|mobile directory no|target|subject phone|calling|calling party|a|a party|aparty|source|src|orig|origin|originating|originator|sender|msisdn a|llamante|chiamante|chamador|origen|emisor|remitente|de|initiator|calling subscriber|monitored|intercepted|intercepted party|monitored party|target party|wiretapped", Role.From)
             .Add("correspondant|interlocuteur|to|called|called party|callee|b|b party|bparty|destination|dest|dst|dialled|dialed|receiver|recipient|other party|terminating|msisdn b|other|corresponding|contacted|chiamato|chamado|destino|receptor|llamado|destinatario|para|remote|remote party|counterpart|counterparty|correspondent|answering|contact|partner|peer|other side|other end|opposite party", Role.To),
         BareRole = [Phone, Email],
         OfRoles = [Phone, Email, PersonFullName, .. Parts.Device],
@@ -25,18 +25,18 @@ internal static class CallKind
             .AddEach("cell|tower|site|antenna|base station|first cell|start cell|last cell|mast|sector", "latitude|lat", [new(Role.Subject, PlaceLatitude)])
             .AddEach("cell|tower|site|antenna|base station|first cell|start cell|last cell|mast|sector", "longitude|long|lon|lng", [new(Role.Subject, PlaceLongitude)])
             .Add("cid|eci|ci|nci", [new(Role.Subject, PlaceName)])
-            .Add("initiated at|initiated", [new(Role.Subject, EventTime)])
+            .Add("initiated at|initiated|initiation time|setup|charging start", [new(Role.Subject, EventTime)])
             .Add("chat|chat no|chat id|thread|thread no|thread id|conversation no|conversation id|session group", [new(Role.Subject, EventGroup)])
-            .Add("ani|cli|clip|clid no|calling line id|caller line id|from uri|calling uri|caller uri|from tn", [new(Role.From, Phone), new(Role.From, Email)])
-            .Add("dnis|did|did no|called line id|to uri|called uri|callee uri|to tn|request uri", [new(Role.To, Phone), new(Role.To, Email)])
+            .Add("ani|ani no|cli|clip|clid|clid no|calling line id|caller line id|from uri|calling uri|caller uri|from tn", [new(Role.From, Phone), new(Role.From, Email)])
+            .Add("dnis|dnis no|called dialed no|did|did no|called line id|to uri|called uri|callee uri|to tn|request uri", [new(Role.To, Phone), new(Role.To, Email)])
             .Add("source|origin", [new(Role.From, Phone), new(Role.From, Email), new(Role.Subject, FieldType.EventKind), new(Role.Subject, PlaceName)])
             .Add("folder|box|mailbox|message box|message folder", [new(Role.Subject, EventDirection)])
             .AddEach("global call|global|call leg|correlation|conversation leg|sip call|ticket", "id", [new(Role.Subject, SourceRecordId)])
             .AddEach("received|receiving|dialing to", "no|phone|phone no|line|msisdn", [new(Role.To, Phone)])
             .AddEach("type|kind", "traffic|event|service", [new(Role.Subject, FieldType.EventKind)])
             .AddEach("invite|ring|connect|pickup|dial|initiated", "date|time|date time|day", [new(Role.Subject, EventTime)])
-            .AddEach("bye|hangup|disconnected|terminated|termination|cleared|clear", "date|time|date time|day", [new(Role.Subject, EventEndTime)])
-            .Add("start cell|cell start|begin cell|initial cell", [new(Role.Subject, PlaceName)])
+            .AddEach("tear down|bye|hangup|disconnected|terminated|termination|cleared|clear", "date|time|date time|day", [new(Role.Subject, EventEndTime)])
+            .Add("enb id|site address|sector face|cell id cgi|start cell|cell start|begin cell|initial cell", [new(Role.Subject, PlaceName)])
             .Add("mobile role|call role|dir|call dir|msg dir", [new(Role.Subject, EventDirection)])
             .Add("app|application|messenger|source app|app name|service|messenger service|platform", [new(Role.Subject, FieldType.EventKind)])
             .Add("cell global identity|cell global id|first cell global identity|first cell global id|first cgi|first ecgi|first bts|first lac|orig cell|orig site|orig tower|cell start|cell orig", [new(Role.Subject, PlaceName)])
@@ -44,7 +44,7 @@ internal static class CallKind
             .AddEach("final called|final called party|last called party|contact|partner|peer|opposite|opposite party|counterparty|interlocutor|external|dialled party|term|called|callee|destination|to|receiver|recipient|dialed|dialled|b|b party|called party|other|other party|terminating|answering|contacted|remote|corresponding|correspondent|counterpart", "no|phone|phone no|line|msisdn|mdn|mobile|party no|id no|terminal|subscriber|device|handset|end", [new(Role.To, Phone)])
             .AddEach("call|message|text|sms|connection|conversation|session|communication|start|call start|connection start|transaction|event|record|usage|origination|setup|chat|log|activity", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("call end|disconnect|disconnection|hang up|release", "date|time|date time|day", [new(Role.Subject, EventEndTime)])
-            .Add("text|content|message content|sms content|message|body|message body|message text|sms text|text message", [new(Role.Subject, TextNarrative)])
+            .Add("text|content|message content|sms content|message|body|message body|message text|text body|sms text|text message|message description|chat message|chat text|chat content", [new(Role.Subject, TextNarrative)])
             .AddEach("cell|tower|antenna|cell site|cell tower|tower cell|serving cell|serving tower|serving|base station|start cell|orig cell|first cell|originating cell|hooking cell|connection cell", "name|id|no|site|mast|sector|antenna|place|code|sector|label|description|reference", [new(Role.Subject, PlaceName)])
             .Add("site name|site id|site no|base station name|base station id|bts name|bts id|mast|mast id|mast name|enodeb id|antenna place|cell place", [new(Role.Subject, PlaceName)])
             .Add("a teilnehmer|rufnummer a teilnehmer|numero chiamante|utenza chiamante|sender number|sender no|senders number|sending number|originator number|subscriber number|numero emisor|numero del emisor|mobile directory number|mdn|target number|target phone|target phone number|subject number|linea|a number|number a|telefono a|linea a|numero llamante|telefono origen|numero de origen|linea origen|numero appelant|appelant|anrufer|rufnummer a|numero chamador|calling no|calling party number|originating number|originating no|orig number|orig no|caller phone|number from|a no|calling number|caller number|caller no|from number|numero origen|numero a|source number|caller id", [new(Role.From, Phone)])
@@ -58,7 +58,7 @@ internal static class CallKind
             .Add("calling imsi|caller imsi|originating imsi|imsi a|a imsi|subject imsi|target imsi|imsi origen|imsi llamante", [new(Role.From, DeviceImsi)]),
         // A handset's own list names the other end alone; which way it went, its direction says.
         Lesser = new PhraseTable<Slot[]>()
-            .Add("sector|sector no|face|sector id", [new(Role.Subject, PlaceName)])
+            .Add("sector|sector no|sector name|face|sector id", [new(Role.Subject, PlaceName)])
             // A call is answered after it began, is charged for in steps, and may have been sent on from whom it was dialled for.
             .Add("answer|answered|answer time|answer date|answer date time|answer stamp|answer timestamp|answered at|answer start|seizure time", [new(Role.Subject, EventTime)])
             .AddEach("billed|bill|billing|billable|charged|chargeable|charging|rated|rounded|invoiced", "sec|secs|seconds|duration|time|minutes|units", [new(Role.Subject, EventDuration)])

@@ -10,7 +10,7 @@ internal static class EncounterKind
         Kind = RecordKind.Encounter,
         InWords = "an encounter",
         Roles = new PhraseTable<Role>()
-            .Add("subject|person|detenida|asegurado|asegurada|individual|traveller|traveler|detainee|survivor|rescued|castaway|person rescued|person intercepted|persona|sujeto|detenido|suspect|arrestee|inmate|offender|migrant|apprehended person|rescued person|rescuee|occupant|passenger|victim|respondent|interviewee|refugee|asylum seeker|stowaway|deportee|returnee", Role.Subject)
+            .Add("alien|subject|person|detenida|asegurado|asegurada|individual|traveller|traveler|detainee|survivor|rescued|castaway|person rescued|person intercepted|persona|sujeto|detenido|suspect|arrestee|inmate|offender|migrant|apprehended person|rescued person|rescuee|occupant|passenger|victim|respondent|interviewee|refugee|asylum seeker|stowaway|deportee|returnee", Role.Subject)
             .Add("driver|smuggler|pilot|skipper|conductor|piloto|patron|captain|master|operator of vehicle|vehicle operator|helmsman|boat driver|facilitator|foot guide|boat captain", Role.Driver)
             .Add("owner|registered owner|propietario", Role.Owner)
             .Add("launch|departure|origen|salida", Role.From),
@@ -18,6 +18,7 @@ internal static class EncounterKind
         OfRoles = [.. Parts.Party, .. Parts.Place],
         Own = new PhraseTable<Slot[]>()
             .AddEach("price|fee|amount|sum", "paid|paid to smuggler|owed", [new(Role.Subject, StatedFee)])
+            .AddEach("amount|price|sum|paid|payment|amount paid|price paid|amount payment", "smuggler", [new(Role.Subject, StatedFee)])
             .AddEach("jail booking|jail|intervention|rescue|interception|detention|seizure|statement", "no|id|reference", [new(Role.Subject, EventGroup)])
             .Add("facility|facility name|detention facility|holding facility|holding fac|detention fac|detention center|detention centre|place of detention|arr loc|arrest loc", [new(Role.Subject, PlaceName)])
             .AddEach("facts|deed|offense|offence|crime", "date|time|date time|day", [new(Role.Subject, EventTime)])
@@ -25,11 +26,11 @@ internal static class EncounterKind
             .Add("oca|case", [new(Role.Subject, EventGroup)])
             .AddEach("received|reception|return|removal|repatriation|deportation", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("received|reception|return|removal|repatriation|deportation", "place|point|site|station|post|city", [new(Role.Subject, PlaceName)])
-            .AddEach("detection|discovery|found|sighting|boarding|inspection|procedure|booking|intake", "date|time|date time|day", [new(Role.Subject, EventTime)])
-            .AddEach("detection|discovery|found|procedure|booking|report|case|custody|intake|protocol|file", "no|id|reference", [new(Role.Subject, EventGroup)])
-            .AddEach("detection|discovery|found|sighting|boarding|inspection", "place|site|station|point|city|post|position|location", [new(Role.Subject, PlaceName)])
-            .Add("place of event|event place|place of incident", [new(Role.Subject, PlaceName)])
-            .Add("smuggler fee amount|smuggler amount|smuggling cost|paid to smuggler", [new(Role.Subject, StatedFee)])
+            .AddEach("occurrence|recovery|recovered|arrival|fi|detection|discovery|found|sighting|boarding|inspection|procedure|booking|intake", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("complaint|mission|sar|cad|detection|discovery|found|procedure|booking|report|case|custody|intake|protocol|file", "no|id|reference", [new(Role.Subject, EventGroup)])
+            .AddEach("recovery|detection|discovery|found|sighting|boarding|inspection", "place|site|station|point|city|post|position|location", [new(Role.Subject, PlaceName)])
+            .Add("where found|nearest city|nearest town|place of event|event place|place of incident", [new(Role.Subject, PlaceName)])
+            .Add("fare paid|fee to be paid|smuggler fee amount|smuggler amount|smuggling cost|paid to smuggler", [new(Role.Subject, StatedFee)])
             .Add("coyote fee|pago al coyote|pago coyote|coyote pagado|amt to be paid|amount to be paid|to be paid|amount owed|fee owed|fee charged|smuggling amount", [new(Role.Subject, StatedFee)])
             .AddEach("price|cost|fee|amount|sum|fare|payment", "trip|travel|crossing|passage|journey|declared|agreed|demanded", [new(Role.Subject, StatedFee)])
             .AddEach("landing|rescue|interception|event|incident|apprehension", "beach|coast|zone|area|position|location", [new(Role.Subject, PlaceName)])

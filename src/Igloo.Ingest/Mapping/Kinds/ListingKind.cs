@@ -13,7 +13,7 @@ internal static class ListingKind
         BareRole = [PersonFullName],
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
-            .AddEach("reason|grounds|category|type|kind", "alert|offense|wanted|search|listing|notice|sanctions", [new(Role.Subject, FieldType.EventKind)])
+            .AddEach("reason|grounds|category|type|kind", "alert|offense|wanted|search|listing|notice|sanctions|warrant", [new(Role.Subject, FieldType.EventKind)])
             .Add("category|sanctions regime|off desc", [new(Role.Subject, FieldType.EventKind)])
             .AddEach("reason|grounds|basis|cause", "listing|inclusion|designation|notice|alert", [new(Role.Subject, FieldType.EventKind)])
             .AddEach("theft|stolen|loss|lost|publication|published", "date|time|date time|day", [new(Role.Subject, EventTime)])
@@ -21,8 +21,8 @@ internal static class ListingKind
             // Fields of the files of stolen vehicles are called by three letters.
             .Add("lic", [new(Role.Subject, VehiclePlate)])
             .Add("mis", [new(Role.Subject, TextNarrative)])
-            .AddEach("inclusion|listing|listed|designation|warrant|issue|issued|added|opened|notice|entry", "date|time|date time|day", [new(Role.Subject, EventTime)])
-            .AddEach("case|warrant|notice|file|investigation|docket|bulletin|dossier", "no|id|reference", [new(Role.Subject, EventGroup)])
+            .AddEach("inclusion|listing|listed|designation|warrant|wanted|search|issue|issued|added|opened|notice|entry", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("case|warrant|notice|file|investigation|docket|bulletin|dossier|causa|processo|proceso|inquerito|mandado", "no|id|reference", [new(Role.Subject, EventGroup)])
             // The sanctions list of the EU names its columns by the element that holds them.
             // The list of the United Kingdom numbers its parts of names, the surname last.
             .Add("name 6", [new(Role.Subject, PersonFamilyName)])
@@ -34,18 +34,19 @@ internal static class ListingKind
             .AddEach("hearing|court|circulation|circulated|removal order|flagged|marked", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("marker|circulation|flag|entry|record", "type|kind|category|reason", [new(Role.Subject, FieldType.EventKind)])
             .Add("circulated|circulated on|flagged on", [new(Role.Subject, EventTime)])
-            .Add("filed|filed on|booked|booked on", [new(Role.Subject, EventTime)])
-            .Add("reference no|reference number|cause no|complaint no", [new(Role.Subject, EventGroup)])
+            .Add("date entered|entered|added|date designated|filed|filed on|booked|booked on", [new(Role.Subject, EventTime)])
+            .Add("court case no|court file no|reference no|reference number|cause no|complaint no", [new(Role.Subject, EventGroup)])
             .Add("un list type|charge description|offense description|statute|statute description", [new(Role.Subject, FieldType.EventKind)])
             .AddEach("listing|list entry|designation", "id", [new(Role.Subject, SourceRecordId)])
-            .Add("basis of search|search basis|basis for search|reason for search|search reason", [new(Role.Subject, FieldType.EventKind)])
+            .Add("basis of search|search basis|basis for search|reason for search|search reason|sanction type", [new(Role.Subject, FieldType.EventKind)])
             .Add("booking no|booking number|inmate no|inmate number", [new(Role.Subject, SourceRecordId)])
             .Add("ent no|ent num|entity no|entity id", [new(Role.Subject, SourceRecordId)])
             .Add("program|programs|programme|sanctions program|sanctions programs|list|list name|list type|watch list|watchlist|regime|designation|offence|offense|offense type|charge|charges|crime|crime type|wanted for|case type|notice type|delito|motivo|programa|lista|tipo de caso|infraction|delikt", [new(Role.Subject, FieldType.EventKind)])
             .Add("carpeta|no de carpeta|nuc|averiguacion previa|warrant no|warrant number|warrant|notice no|notice number|bulletin no|case number|case no|case num|case id|case ref|case reference|file number|file no|investigation number|docket|docket number|fbi number case|expediente|no expediente|numero de expediente|numero de caso|carpeta de investigacion|caso|dossier|numero de dossier|aktenzeichen", [new(Role.Subject, EventGroup)])
             .Add("dlc|date of last contact|last contact|last contact date|date missing|missing since|missing date|last seen|last seen date|alert date|alert entry date", [new(Role.Subject, EventTime)])
             .Add("date issued|issue date|warrant issued|listed on|date listed|listing date|date added|added on|opened|date opened|case opened|open date|issued on|warrant date|fecha de inclusion|fecha de alta|fecha de apertura|date d inscription", [new(Role.Subject, EventTime)])
-            .Add("comments|remarks|narrative|reason|grounds|basis|details|observaciones|motivos", [new(Role.Subject, TextNarrative)]),
+            .Add("comments|remarks|narrative|details|observaciones|motivos", [new(Role.Subject, TextNarrative)])
+            .Add("reason|grounds|basis", [new(Role.Subject, TextNarrative), new(Role.Subject, FieldType.EventKind)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Party, .. Parts.Vehicle, VesselName, OrganizationNumber, EventTime, EventGroup, TextNarrative, SourceRecordId]),
         MustBeSpokenFor = true,
         Noise = ["legal", "alert", "list", "subject", "suspect", "entity", "case", "caso", "person", "individual", "notice"],

@@ -9,13 +9,14 @@ internal static class PartyKind
     {
         Kind = RecordKind.Party,
         InWords = "a person or business",
-        Roles = new PhraseTable<Role>().Add("target|account owner|consignee|addressee|inmate|arrestee|suspect|applicant|primary owner|interno|subject|holder|account holder|client|customer|subscriber|employee|staff|member|owner|titular|cliente|empleado|person|individual|guest|contact|patient|tenant|resident|signatory", Role.Subject)
+        Roles = new PhraseTable<Role>().Add("target|account owner|consignee|addressee|inmate|arrestee|suspect|applicant|primary owner|interno|subject|holder|account holder|client|customer|subscriber|employee|staff|member|owner|titular|cliente|empleado|person|individual|guest|contact|patient|tenant|resident|signatory|signer|authorized signer|registrant", Role.Subject)
             .Add("linked", Role.Named1),
         BareRole = [PersonFullName],
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
             .Add("nombre del establecimiento|nombre establecimiento|nombre estab|nom estab|entity name|establishment|establecimiento|institution name|denominacion", [new(Role.Subject, OrganizationName)])
             .AddEach("customer|client|member|subscriber|consumer", "code|key", [new(Role.Subject, SourceRecordId)])
+            .Add("unit|unit no|suite no|apartment unit", [new(Role.Subject, AddressUnit)])
             .Add("cif", [new(Role.Subject, OrganizationNumber)])
             .Add("seat|registered seat|company seat|seat of company|corporate seat", [new(Role.Subject, AddressCity), new(Role.Subject, AddressFull)])
             .Add("linea|linea telefonica|numero de linea|numero asignado|assigned number|line number", [new(Role.Subject, Phone)])

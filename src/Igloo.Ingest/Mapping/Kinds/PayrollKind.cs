@@ -10,28 +10,31 @@ internal static class PayrollKind
         Kind = RecordKind.Payroll,
         InWords = "a worker's pay",
         Roles = new PhraseTable<Role>()
-            .Add("employer|emisor|company|client company|contractor|patron|empleador|empresa|employeur|arbeitgeber|empregador", Role.Payer)
-            .Add("ee|employee|receptor|worker|payee|staff|associate|trabajador|empleado|salarie|arbeitnehmer|mitarbeiter|empregado|personnel|laborer|labourer", Role.Payee),
+            .Add("grower|farm|flc|employer|emisor|company|client company|contractor|patron|empleador|empresa|employeur|arbeitgeber|empregador", Role.Payer)
+            .Add("staff member|crew member|team member|ee|employee|receptor|worker|payee|staff|associate|trabajador|empleado|salarie|arbeitnehmer|mitarbeiter|empregado|personnel|laborer|labourer", Role.Payee),
         BareRole = [PersonFullName, OrganizationName],
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
-            .Add("matricula|personnel no|staff no|payroll no|employee no|numero de empleado|personalnummer|file no|file number|clock no|badge no", [new(Role.Subject, SourceRecordId)])
+            .Add("ee no|matricula|personnel no|staff no|payroll no|employee no|numero de empleado|personalnummer|file no|file number|clock no|badge no", [new(Role.Subject, SourceRecordId)])
             .AddEach("ee|employee|emp|worker|staff|personnel|associate", "id", [new(Role.Subject, SourceRecordId)])
+            .Add("withholding|total withheld|total taxes deductions|total taxes deduction", [new(Role.Subject, PayrollDeductions)])
+            .Add("tfn", [new(Role.Payee, DocumentNumber)])
+            .AddEach("pay card|paycard|payroll card", "no|account", [new(Role.Payee, AccountNumber)])
             .AddEach("total deduction|total deductions|total deducted|all deductions", "amount|value|sum", [new(Role.Subject, PayrollDeductions)])
-            .AddEach("gross", "remuneration|earned|earnings|income|compensation|salary|wages|pay", [new(Role.Subject, PayrollGross)])
+            .AddEach("gross", "pay amount|amount earned|this period|remuneration|earned|earnings|income|compensation|salary|wages|pay", [new(Role.Subject, PayrollGross)])
             .AddEach("net", "remuneration|earnings|income|compensation|salary|wages|pay|paid|to pay", [new(Role.Subject, PaymentAmount)])
             .AddEach("salary|deposit|credit|payroll|payment", "account|account no|iban", [new(Role.Payee, AccountNumber)])
-            .Add("gross amount|gross total|total gross|importe bruto|total bruto", [new(Role.Subject, PayrollGross)])
+            .Add("total gross pay|gross amount|gross total|total gross|importe bruto|total bruto", [new(Role.Subject, PayrollGross)])
             .AddEach("payment|pay|check|paid|payroll|deposit|salary|payout|wage|payslip|settlement", "date|time|date time|day", [new(Role.Subject, EventTime)])
-            .Add("nombre emisor|nombre del emisor|co name|company|company name|company legal name|employer|employer name|razon social|empresa|patron|nombre del patron|employeur|arbeitgeber", [new(Role.Payer, OrganizationName)])
+            .Add("nombre emisor|nombre del emisor|co name|company|company name|company legal name|employer|employer name|employer legal name|razon social|empresa|patron|nombre del patron|employeur|arbeitgeber", [new(Role.Payer, OrganizationName)])
             .Add("pay date|check date|payment date|date paid|paid on|deposit date|payroll date|fecha de pago|fecha pago|date de paiement|zahltag", [new(Role.Subject, EventTime)])
             .AddEach("check|cheque|voucher|pay slip|payslip|check voucher|pay stub", "no|id|reference", [new(Role.Subject, PaymentReference)])
             .AddEach("employer|company", "tax id|tax no|tax number|ruc|rfc|cnpj|nit|ein|fein|abn|cuit|cif|registration no|siret|kvk|nip", [new(Role.Payer, OrganizationNumber)])
             .AddEach("employee|worker|staff|personnel", "code|key", [new(Role.Subject, SourceRecordId)])
             .Add("pay period|pay month|payroll month|pay period month", [new(Role.Subject, EventTime)])
-            .Add("pay period start|period start|period begin|pay begin date|period beginning|inicio periodo", [new(Role.Subject, EventTime)])
-            .Add("pay period end|period end|period ending|pay end date|week ending|fin periodo", [new(Role.Subject, EventEndTime)])
-            .Add("payout|payout amount|net payout|net|net pay|net wages|net salary|net amount|net check|take home|take home amount|net paid|paid net|net to pay|cash paid|take home pay|amount|amount paid|neto|neto a pagar|neto pagado|sueldo neto|salario neto|total a pagar|net a payer|salaire net|nettolohn|auszahlung|salario liquido", [new(Role.Subject, PaymentAmount)])
+            .Add("period from|from date|pay period start date|pay period start|period start|period begin|pay begin date|period beginning|inicio periodo", [new(Role.Subject, EventTime)])
+            .Add("period to|to date|w e date|we date|week end date|p e date|pay period end date|pay period end|period end|period ending|pay end date|week ending|fin periodo", [new(Role.Subject, EventEndTime)])
+            .Add("net pay amount|payout|payout amount|net payout|net|net pay|net wages|net salary|net amount|net check|take home|take home amount|net paid|paid net|net to pay|cash paid|take home pay|amount|amount paid|neto|neto a pagar|neto pagado|sueldo neto|salario neto|total a pagar|net a payer|salaire net|nettolohn|auszahlung|salario liquido", [new(Role.Subject, PaymentAmount)])
             .Add("pay method|payment method|deposit type|forma de pago", [new(Role.Subject, PaymentChannel)]),
         Types = Parts.Of(Role.Payee, Parts.Party).And(Role.Payer, OrganizationName, OrganizationNumber)
             .And(Role.Subject, EventTime, EventEndTime, PaymentAmount, PaymentCurrency, PaymentReference, PayrollGross, PayrollDeductions, PayrollHeadCount, SourceRecordId),

@@ -9,15 +9,15 @@ internal static class RegistrationKind
     {
         Kind = RecordKind.Registration,
         InWords = "a vehicle's registration or assignment",
-        Roles = new PhraseTable<Role>().Add("exporter|importer|declarant|consignor|transferee|registration holder|reg holder|ro|own|ownr|renter|rentee|hirer|tenant|arrendatario|permit holder|license holder|owner|registered owner|reg owner|registrant|lessee|registered keeper|halter|fahrzeughalter|titulaire|proprietaire|proprietario|holder|keeper|assigned to|propietario|titular|dueno|customer|vehicle owner|primary owner|current owner|user|possessor|buyer|purchaser", Role.Owner),
+        Roles = new PhraseTable<Role>().Add("titled to|registered to|r o|exporter|importer|declarant|consignor|transferee|registration holder|reg holder|ro|own|ownr|renter|rentee|hirer|tenant|arrendatario|permit holder|license holder|owner|registered owner|reg owner|registrant|lessee|registered keeper|halter|fahrzeughalter|titulaire|proprietaire|proprietario|holder|keeper|assigned to|propietario|titular|dueno|customer|vehicle owner|primary owner|current owner|user|possessor|buyer|purchaser", Role.Owner),
         BareRole = [PersonFullName],
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
-            .AddEach("acquisition|acquired|purchase|purchased", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("title issue|registration effective|acquisition|acquired|purchase|purchased", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("certificate issue|cert issue|cert|certificate|registration|registered|title|permit|issue|assignment|assigned|first registration|enrolment|enrollment", "date|time|date time|day", [new(Role.Subject, EventTime)]).Add("issue date|date issued|permit date|registered|registered on|reg date|date registered|date of registration|registration dt|first registration|date of first registration|title date|fecha de alta|fecha alta|fecha de matriculacion|erstzulassung|zulassungsdatum|date d immatriculation|date de premiere immatriculation|registered at|registration date|assigned|assigned on|fecha de registro|fecha registro", [new(Role.Subject, EventTime)])
             .AddEach("agreement|rental agreement|contract|rental contract|ra|rental|hire|booking|reservation", "no|id|reference", [new(Role.Subject, SourceRecordId)])
             .AddEach("export|import|declaration|inspection|decal|licence issue|license issue", "date|time|date time|day", [new(Role.Subject, EventTime)])
-            .Add("registered since", [new(Role.Subject, EventTime)])
+            .Add("registered since|first registered|issued", [new(Role.Subject, EventTime)])
             .Add("serial no|serial number", [new(Role.Subject, VehicleVin)])
             .AddEach("renter|hirer|owner|customer|holder|lessee", "license no|licence no|license|licence|dl no|dl|driver license|driver license no", [new(Role.Owner, DocumentNumber)])
             .AddEach("rental|rent|hire|pickup|pick up|checkout|check out|delivery|contract|rental start|out", "date|time|date time|day", [new(Role.Subject, EventTime)])

@@ -20,7 +20,9 @@ internal static class SightingKind
             .Add("transponder|obu", [new(Role.Subject, AccountNumber)])
             .AddEach("transponder|obu|tag|toll tag", "plate|license plate|or plate|and plate|plate no|or license plate", [new(Role.Subject, VehiclePlate), new(Role.Subject, AccountNumber)])
             .Add("plaza facility|facility|facility name", [new(Role.Subject, PlaceName)])
-            .Add("observed at|observed on", [new(Role.Subject, EventTime)])
+            .Add("license|license no|recognized plate|best plate|lpr plate|ocr text|ocr result|ocr plate", [new(Role.Subject, VehiclePlate)])
+            .Add("intersection|street intersection|lot|network camera|lane camera", [new(Role.Subject, PlaceName)])
+            .Add("observed|scanned at|last reported|observed at|observed on|seen on", [new(Role.Subject, EventTime)])
             .Add("varco|source camera", [new(Role.Subject, PlaceName)])
             .AddEach("site|place|post|plaza|camera|reader|device|sensor|toll|toll plaza|toll booth|gantry|checkpoint|scanner|lpr|alpr|anpr|detector", "name|id|no|site|place|code|description|station|point|reference|label|address|town", [new(Role.Subject, PlaceName)])
             .AddEach("crossing|entry|read|scan|capture|detection|sighting|passage|transit|stop|seen|observation|hit|recognition|toll|event|transaction|pass|spotted|alert", "date|time|date time|day", [new(Role.Subject, EventTime)])
@@ -41,7 +43,7 @@ internal static class SightingKind
             .AddEach("image|photo|picture|snapshot|plate image|context image|foto", "url|link|uri|web address", [new(Role.Subject, SourceUrl)])
             .Add("device phone", [new(Role.Subject, Phone)]),
         Lesser = new PhraseTable<Slot[]>()
-            .Add("cog|course over ground", [new(Role.Subject, EventHeading)])
+            .Add("cog|course over ground|compass", [new(Role.Subject, EventHeading)])
             .Add("gate|entry plaza|exit plaza", [new(Role.Subject, PlaceName)]),
         HasCodedPlaces = true,
         Types = Parts.Of(Role.Subject, [.. Parts.Vehicle, .. Parts.VehicleLooks, EventHeading, .. Parts.Device, VesselName, AccountNumber, Phone, .. Parts.Place, EventTime, EventEndTime, EventDuration, EventDirection, FieldType.EventKind, SourceUrl, SourceRecordId]),
