@@ -9,7 +9,7 @@ internal sealed class PairNumbers(int expected = 0)
     private const int FewestPlaces = 64;
 
     // Open addressing; a number of 0 is a free place, the others are one more than they stand for.
-    private (ulong Pair, int Number)[] _places = new (ulong, int)[Math.Max(FewestPlaces, BitOperations.RoundUpToPowerOf2((uint)expected * 2 + 1))];
+    private (ulong Pair, int Number)[] _places = Zeros.Of<(ulong, int)>((int)Math.Max(FewestPlaces, BitOperations.RoundUpToPowerOf2((uint)expected * 2 + 1)));
 
     /// <summary>How many pairs there are.</summary>
     public int Count { get; private set; }
@@ -36,7 +36,7 @@ internal sealed class PairNumbers(int expected = 0)
 
     private void Grow()
     {
-        var places = new (ulong Pair, int Number)[_places.Length * 2];
+        var places = Zeros.Of<(ulong Pair, int Number)>(_places.Length * 2);
         foreach (var place in _places)
             if (place.Number != 0) PlaceOf(places, place.Pair) = place;
         _places = places;

@@ -80,7 +80,7 @@ internal abstract class TextNumbers(int expected)
     // Hashes are kept, so no text is read again.
     private void Grow()
     {
-        var places = new ulong[_places!.Length * 2];
+        var places = Zeros.Of<ulong>(_places!.Length * 2);
         foreach (var entry in _places)
             if (entry != 0) places[FreePlace(places, (uint)(entry >> 32))] = entry;
         _places = places;
@@ -88,7 +88,7 @@ internal abstract class TextNumbers(int expected)
 
     private ulong[] Places()
     {
-        var places = new ulong[Math.Max(FewestPlaces, (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(Count, expected) * 2 + 1))];
+        var places = Zeros.Of<ulong>(Math.Max(FewestPlaces, (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(Count, expected) * 2 + 1)));
         for (var number = 0; number < Count; number++)
         {
             var hash = HashOf(SpanOf(number));

@@ -240,7 +240,7 @@ internal sealed class ValueChances
     private Holders Of(int[] values, int count, Slot slot, int level)
     {
         // The last holder of a value, plus one, beside their count: one look at memory tells both.
-        var (holders, total) = (new (int Last, int Count)[count], 0);
+        var (holders, total) = (Zeros.Of<(int Last, int Count)>(count), 0);
         foreach (var row in _rows)
         {
             var value = values[row];
@@ -261,7 +261,7 @@ internal sealed class ValueChances
 
     private Holders OfWords(NameColumn names, Slot slot, int level)
     {
-        var (holders, total) = (new (int Last, int Count)[_table.Tokens.Count], 0);
+        var (holders, total) = (Zeros.Of<(int Last, int Count)>(_table.Tokens.Count), 0);
         foreach (var row in _rows)
         {
             if (names.Rows[row] < 0) continue;
@@ -274,7 +274,7 @@ internal sealed class ValueChances
 
     private Holders Of(CodeColumn column, Slot slot)
     {
-        var (holders, total) = (new (int Last, int Count)[column.Count], 0);
+        var (holders, total) = (Zeros.Of<(int Last, int Count)>(column.Count), 0);
         foreach (var row in _rows)
         {
             var code = column.Rows[row];
