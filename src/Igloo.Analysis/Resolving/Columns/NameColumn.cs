@@ -62,7 +62,7 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
     private const int GenerationSigns = 2;
 
     /// <summary>Joined names that are remembered: what a near cache holds.</summary>
-    private const int Remembered = 1 << 12;
+    private const int Remembered = 1 << 15;
 
     private readonly PackedTexts _texts = new();
     private readonly List<(int Start, byte Words, byte Generation, bool IsLatin)> _values = [];
