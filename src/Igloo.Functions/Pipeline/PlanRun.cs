@@ -9,8 +9,8 @@ namespace Igloo.Functions.Pipeline;
 /// <summary>Freezes what a run is made of. The same storage gives the same plan, and the same plan is the same run.</summary>
 public sealed class PlanRun(UploadStore uploads, WorkspaceStore workspaces, DecisionLog<Decision> decisions, DecisionLog<ConnectorDecision> connectors, RunStore runs, Lake lake, TimeProvider time, IOptions<IglooSettings> settings)
 {
-    /// <summary>Raised when the same inputs may give other results.</summary>
-    private const string CodeVersion = "8";
+    /// <summary>Raised when the same inputs may give other results, or what is kept of them stands otherwise.</summary>
+    private const string CodeVersion = "9";
 
     /// <summary>Writes the plan and the run's row.</summary>
     [Function(nameof(PlanRun))]
