@@ -250,7 +250,7 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>, IMentionSink
         public void Settle(Span<Value> values)
         {
             var hashes = _hashes.AsSpan(0, _count);
-            Taken(All.Fetch(hashes));
+            _ = All.Fetch(hashes);
             for (var i = 0; i < hashes.Length; i++)
             {
                 var (value, start, length) = _waiting[i];

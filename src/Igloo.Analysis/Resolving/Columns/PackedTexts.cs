@@ -33,7 +33,7 @@ internal sealed class PackedTexts(int expected = 0) : TextNumbers(expected)
     public uint StartOf(int number) => _starts[number];
 
     /// <summary>Reads what texts of some hashes are compared with when they are looked up, step by step for all of them: the processor waits for many lines of memory at once.</summary>
-    /// <returns>Nothing that means anything; what nobody takes would not be read.</returns>
+    /// <returns>Nothing that means anything, and nobody need take it: what is not returned would not be read.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public uint Fetch(ReadOnlySpan<uint> hashes)
     {

@@ -135,8 +135,9 @@ internal sealed class ValueChances
     {
         var (holders, value) = slot == Slot.Given ? (_given, RowValues.Given) : (_family, RowValues.Family);
         var order = holders.OthersOf(pair.A[value], 1).CompareTo(holders.OthersOf(pair.B[value], 1));
-        var ofA = order < 0 ? float.NegativeInfinity : OfAlikeTo(slot, level, in pair.A);
-        var chance = order > 0 ? ofA : Math.Max(ofA, OfAlikeTo(slot, level, in pair.B));
+        var chance = order == 0
+            ? Math.Max(OfAlikeTo(slot, level, in pair.A), OfAlikeTo(slot, level, in pair.B))
+            : OfAlikeTo(slot, level, in order > 0 ? ref pair.A : ref pair.B);
         return Math.Min(0, Math.Max((float)_strangers[(int)slot][level], chance));
     }
 
