@@ -17,6 +17,9 @@ internal sealed record LayoutColumn(string Header, FieldType? Type, Role Role, b
 /// <param name="PhoneRegion">Region that the source is set up with, for phones without a country code.</param>
 internal sealed record Layout(string Product, RecordKind Kind, IReadOnlyList<LayoutColumn> Columns, string PhoneRegion)
 {
+    /// <summary>Region that its invented rows are read with: those in the Mexican style are written without a country code.</summary>
+    public string FilledRegion => Columns.Any(column => column.Style == "mx") ? "MX" : PhoneRegion;
+
     /// <summary>Reads layouts from their text: <c>= product | kind | region</c>, then a line a column, <c>header | type@role | style</c>. The region may be left out.</summary>
     public static IReadOnlyList<Layout> Parse(IEnumerable<string> lines)
     {

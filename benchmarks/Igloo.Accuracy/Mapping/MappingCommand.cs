@@ -15,13 +15,13 @@ internal static class MappingCommand
         var tell = new Option<bool>("--tell") { Description = "Print each column of the practice layouts that is not right. Those of the held-out layouts are never printed." };
         var more = new Option<FileInfo[]>("--layouts") { Description = "Further files of layouts, to write rules from.", AllowMultipleArgumentsPerToken = true };
         var judged = new Option<FileInfo>("--judged") { Description = "What a person judged the columns of the --data folders' files to be.", DefaultValueFactory = _ => new FileInfo(Path.Combine(AppContext.BaseDirectory, "Mapping", "judged.txt")) };
-        var count = new Option<bool>("--count-words") { Description = "Print in how many of the layouts that rules may be written from each word stands, for KindWords, and stop." };
+        var count = new Option<bool>("--count-words") { Description = "Print in how many of the layouts that rules may be written from each word stands and each look of columns is met, for KindWords, and stop." };
         var command = new Command("mapping", "How well the columns of files are told.") { report, folders, tell, more, judged, count };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(count))
             {
-                foreach (var line in WordCount.Lines([.. ToLearnKindsFrom])) Console.WriteLine($"        \"{line}\",");
+                foreach (var line in WordCount.Lines([.. ToLearnFrom], Seed)) Console.WriteLine($"        \"{line}\",");
                 return;
             }
 
@@ -81,10 +81,7 @@ internal static class MappingCommand
 
     private static IEnumerable<Layout> DesksToLearnFrom => LearntFrom("layouts-desks.txt");
 
-    // Counting what came later or was opened later tells kinds no better: of a language with a layout or two, every word stands for their kinds.
-    private static IEnumerable<Layout> ToLearnKindsFrom => [.. Layouts("layouts-practice.txt"), .. LearntFrom("layouts-wide.txt"), .. LearntFrom("layouts-further.txt"), .. FormsToLearnFrom];
-
-    private static IEnumerable<Layout> ToLearnFrom => [.. ToLearnKindsFrom, .. Opened, .. PublicToLearnFrom, .. AbroadToLearnFrom, .. AgenciesToLearnFrom, .. OfficesToLearnFrom, .. DesksToLearnFrom];
+    private static IEnumerable<Layout> ToLearnFrom => [.. Layouts("layouts-practice.txt"), .. LearntFrom("layouts-wide.txt"), .. LearntFrom("layouts-further.txt"), .. FormsToLearnFrom, .. Opened, .. PublicToLearnFrom, .. AbroadToLearnFrom, .. AgenciesToLearnFrom, .. OfficesToLearnFrom, .. DesksToLearnFrom];
 
     private static IReadOnlyList<Layout> Layouts(string file) => Layout.Parse(File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Mapping", file)));
 

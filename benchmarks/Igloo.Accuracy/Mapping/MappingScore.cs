@@ -18,7 +18,7 @@ internal readonly record struct MappingScore(int Columns, int Right, int Wrong, 
     public static MappingScore Of(Layout layout, byte[] file, Reliability reliability, Action<string>? tell = null)
     {
         using var stream = new MemoryStream(file);
-        var opened = IngestFile.Open(stream, new IngestRequest { Upload = default, FileName = "layout.csv", PhoneRegion = layout.Columns.Any(column => column.Style == "mx") ? "MX" : layout.PhoneRegion }, default);
+        var opened = IngestFile.Open(stream, new IngestRequest { Upload = default, FileName = "layout.csv", PhoneRegion = layout.FilledRegion }, default);
         if (!opened.IsUsable)
         {
             tell?.Invoke($"{layout.Product}: held: {opened.Reason}");

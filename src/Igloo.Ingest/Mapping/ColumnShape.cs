@@ -94,6 +94,9 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     /// <summary>Whether at least half of the values end as companies' names do.</summary>
     public bool AreCompanies => sample.Values.Count > 0 && Share(IsCompany) >= 0.5;
 
+    /// <summary>Whether nearly all values are names of some words that most rows do not share.</summary>
+    public bool AreWholeNames => MeanWords is >= LeastWordsOfName and <= MostWordsOfName && Fit(FieldType.PersonFullName) >= Nearly && AreVaried && !AreCompanies;
+
     /// <summary>How well the values fit names or codes of places.</summary>
     public double FitOfCode => sample.Values.Count == 0 ? 1 : Share(value => value.Length <= LongestPlace && value.Any(char.IsLetterOrDigit) && !value.Contains('@', StringComparison.Ordinal));
 
@@ -189,7 +192,7 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
         { IsMoment: true } or { IsDay: true, AreOfSomeYears: true } => ["date"],
         { Form: FieldType.Phone } => ["phone"],
         { Form: FieldType.Email } => ["email"],
-        _ when MeanWords is >= LeastWordsOfName and <= MostWordsOfName && Fit(FieldType.PersonFullName) >= Nearly && AreVaried && !AreCompanies => ["full", "name"],
+        { AreWholeNames: true } => ["full", "name"],
         _ when IsUnmistakably(FieldType.PaymentAmount) => ["amount"],
         _ => null,
     };

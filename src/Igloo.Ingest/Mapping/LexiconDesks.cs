@@ -6,6 +6,7 @@ internal static class LexiconDesks
     public static readonly string[] All =
     [
         // Any row.
+        "discharge:",
         "date:napja",
         "time:ideje שעת",
         "channel:канал канала kanaal القناة قناة kanali saluran kênh 渠道 经路 経路 경로 csatorna kanava",

@@ -38,8 +38,8 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     /// <summary>Most that headers' words alone add to a kind's score: as much as one telling column.</summary>
     private const double MostSpoken = 2;
 
-    /// <summary>What all headers' words together add to the score of the kind that they are likeliest in: as much as some columns.</summary>
-    private const double WordsWeight = 2;
+    /// <summary>What all headers' words and the looks of all columns together add to the score of the kind that they are likeliest in: as much as some columns.</summary>
+    private const double WordsWeight = 3;
 
     /// <summary>Every kind, the best reading first; those without a lack before those with one.</summary>
     public IReadOnlyList<KindGuess> Guess(TableSample table)
@@ -47,7 +47,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         ColumnShape[] shapes = [.. table.Columns.Select(column => new ColumnShape(column, phoneRegion))];
         var prefix = table.Header.IsByPlace ? TablePrefix.None : TablePrefix.Of(table.Header.Columns);
         var isExchange = table.Header.IsByPlace && shapes.Count(shape => shape.IsDialled) > 1 && Array.Exists(shapes, shape => shape.IsMoment || shape.IsClock);
-        var likely = KindEvidence.Of(table.Header.IsByPlace ? [] : table.Header.Columns);
+        var likely = table.Header.IsByPlace ? KindEvidence.Of([], []) : KindEvidence.Of(table.Header.Columns, TableLooks.Of(table, shapes));
         KindGuess[] guesses = [.. KindSchemas.All.Where(schema => (table.Header.Tells is not { } told || schema.Kind == told) && (!isExchange || schema.HasTwoSides)).Select(schema => Guess(schema, likely, lessons, prefix, table, shapes))];
         return
         [
@@ -94,7 +94,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
             SideNeighbours.GiveBanksToAccounts(mapped, schema);
         }
 
-        if (!table.Header.IsByPlace) new Gaps(schema, matcher, mapped, shapes).Fill(likely.IsPlain(schema.Kind), likely.IsLikeliest(schema.Kind));
+        if (!table.Header.IsByPlace) new Gaps(schema, matcher, mapped, shapes).Fill(IsPlain(schema, likely), likely.IsLikeliest(schema.Kind));
         Neighbours.JoinDaysAndClocks(mapped, shapes);
         Neighbours.KeepOnePerSlot(mapped, shapes);
         Neighbours.LeaveWhatSaysLessOfSeveralDocuments(mapped);
@@ -107,7 +107,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         var couldBe = Lacks(schema, likely, asked, table).Count == 0;
         var told = WordsWeight * likely.For(schema.Kind);
         var spoken = Spoken(schema, table) - Untold(mapped, shapes);
-        return new KindGuess(schema, mapped, ((Score(schema, accepted) + told) * Covered(schema, accepted, table)) + spoken, Lacks(schema, likely, accepted, table), likely.IsPlain(schema.Kind) && !schema.AlwaysNeedsMarks ? KindGuess.Plain : likely.For(schema.Kind), couldBe ? Score(schema, asked) + told + spoken : 0)
+        return new KindGuess(schema, mapped, ((Score(schema, accepted) + told) * Covered(schema, accepted, table)) + spoken, Lacks(schema, likely, accepted, table), IsPlain(schema, likely) && !schema.AlwaysNeedsMarks ? KindGuess.Plain : likely.For(schema.Kind), couldBe ? Score(schema, asked) + told + spoken : 0)
         {
             LacksOnlyMarks = !schema.AlwaysNeedsMarks && !schema.MustBeSpokenFor && accepted.Count > 0 && Covers(schema, accepted, table),
         };
@@ -147,11 +147,14 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     {
         Slot[] slots = [.. Filled(columns, table)];
         var needs = KindSchema.Unmet(schema.Needs, slots).ToList();
-        if (schema.MustBeSpokenFor && needs.Count == 0 && Spoken(schema, table) == 0 && !likely.IsPlain(schema.Kind)) return [.. schema.Marks];
+        if (schema.MustBeSpokenFor && needs.Count == 0 && Spoken(schema, table) == 0 && !IsPlain(schema, likely)) return [.. schema.Marks];
         // A list of nothing but texts is a list of tips; a guest's "date in" and "date out" need no room beside them.
         if (needs.Count == 0 && table.Columns.Count == 1 && slots is [{ Type: FieldType.TextNarrative }]) return needs;
-        return needs.Count > 0 || table.Header.Tells is not null || Spoken(schema, table) >= MostSpoken || (likely.IsPlain(schema.Kind) && !schema.AlwaysNeedsMarks) || ComesAndGoes(schema, columns) ? needs : [.. KindSchema.Unmet(schema.Marks, slots)];
+        return needs.Count > 0 || table.Header.Tells is not null || Spoken(schema, table) >= MostSpoken || (IsPlain(schema, likely) && !schema.AlwaysNeedsMarks) || ComesAndGoes(schema, columns) ? needs : [.. KindSchema.Unmet(schema.Marks, slots)];
     }
+
+    // People on a watch list look as people on any list do: only words tell them.
+    private static bool IsPlain(KindSchema schema, KindEvidence likely) => schema.MustBeSpokenFor ? likely.IsPlainInWords(schema.Kind) : likely.IsPlain(schema.Kind);
 
     private static bool ComesAndGoes(KindSchema schema, List<MappedColumn> columns) =>
         columns.Select(column => schema.ComeAndGo.TryFind(HeaderWords.Of(column.Name), out var type) && type == column.Type ? column.Type : null).OfType<FieldType>().Distinct().Count() == 2;
