@@ -13,7 +13,7 @@ internal sealed class Gaps(KindSchema schema, HeaderMatcher matcher, MappedColum
     private const double MuchMore = 5;
 
     /// <summary>Fills the gaps that can be filled.</summary>
-    /// <param name="isPlain">Whether the words of all headers leave little doubt of the kind: only then is a gap one.</param>
+    /// <param name="isPlain">Whether words and looks leave little doubt of the kind: only then is a gap one.</param>
     /// <param name="isLikeliest">Whether the words speak for this kind before all others: what a header says beside a word that nobody taught is then believed.</param>
     public void Fill(bool isPlain, bool isLikeliest)
     {

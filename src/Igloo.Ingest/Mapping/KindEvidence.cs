@@ -13,7 +13,7 @@ internal sealed class KindEvidence
     /// <summary>Nats by which a kind may lie behind the likeliest one before nothing speaks for it: one in 8,000.</summary>
     private const double MostNats = 9;
 
-    /// <summary>Nats by which a kind lies before every other where the words leave little doubt of it: seven to one.</summary>
+    /// <summary>Nats by which a kind lies before every other where little doubt of it is left: seven to one.</summary>
     private const double PlainNats = 2;
 
     private static readonly Dictionary<string, Dictionary<RecordKind, int>> Counts = KindWords.Counts.Select(Parted).ToDictionary(line => line.Word, line => line.Kinds, StringComparer.Ordinal);

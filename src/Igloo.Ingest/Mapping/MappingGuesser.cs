@@ -39,7 +39,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     private const double MostSpoken = 2;
 
     /// <summary>What all headers' words and the looks of all columns together add to the score of the kind that they are likeliest in: as much as some columns.</summary>
-    private const double WordsWeight = 3;
+    private const double EvidenceWeight = 3;
 
     /// <summary>Every kind, the best reading first; those without a lack before those with one.</summary>
     public IReadOnlyList<KindGuess> Guess(TableSample table)
@@ -105,7 +105,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         var accepted = mapped.Where(column => column.Decision == ColumnDecision.Accepted).ToList();
         var asked = accepted.Concat(mapped.Where(IsNamed)).DistinctBy(column => (column.Role, column.Type)).ToList();
         var couldBe = Lacks(schema, likely, asked, table).Count == 0;
-        var told = WordsWeight * likely.For(schema.Kind);
+        var told = EvidenceWeight * likely.For(schema.Kind);
         var spoken = Spoken(schema, table) - Untold(mapped, shapes);
         return new KindGuess(schema, mapped, ((Score(schema, accepted) + told) * Covered(schema, accepted, table)) + spoken, Lacks(schema, likely, accepted, table), IsPlain(schema, likely) && !schema.AlwaysNeedsMarks ? KindGuess.Plain : likely.For(schema.Kind), couldBe ? Score(schema, asked) + told + spoken : 0)
         {

@@ -53,7 +53,7 @@ internal static class MappingOfFile
         return guesses.FirstOrDefault(guess => guess.Lacks.Count > 0 && (IsContradicted(best, guess) || (guess.Asked > MuchBetter * best.Score && AsksForMore(guess, best)))) ?? best;
     }
 
-    // All headers' words say another kind, and that this one is hardly thinkable: what its columns fit is chance.
+    // Words and looks say another kind, and that this one is hardly thinkable: what its columns fit is chance.
     private static bool IsContradicted(KindGuess best, KindGuess rival) =>
         best.Lacks.Count == 0 && best.Told == 0 && (rival.Told == KindGuess.Plain || (rival.Told >= 1 && rival.Score > MuchBetter * best.Score));
 
