@@ -46,6 +46,7 @@ public static class IglooApp
         builder.Services.AddSingleton<UploadParts>();
         builder.Services.AddSingleton<Coordinators>();
         builder.Services.AddSingleton<RunPlans>();
+        builder.Services.AddSingleton<GroundFinder>();
         builder.Services.AddSingleton<MentionPools>();
         builder.Services.AddSingleton<LinkedCases>();
         builder.Services.AddSingleton<CaseGraphs>();

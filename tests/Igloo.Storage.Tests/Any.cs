@@ -60,17 +60,18 @@ internal static class Any
 
     private static SentRow SentOf(IReadOnlyList<(string Column, string Text)> sent) => new([.. sent.Select(column => column.Column)], [.. sent.Select(column => column.Text)]);
 
-    // Values of an entity come from its mentions as a rule, some from all and some from a few, and so do its ties.
+    // Values of an entity come from its mentions as a rule, some from all and some from a few.
     private static EntityAttribute Held(IEnumerable<MentionId> mentions) => new(FieldType.PersonFullName, "held", [.. mentions.Select(mention => mention.Record).Distinct().Order()]);
 
-    private static IEnumerable<ScoredPair> Among(MentionId[] mentions, IReadOnlyList<ScoredPair> ties) =>
-        ties.Select((tie, i) => i % 2 == 0 || mentions.Length < 2 ? tie : tie with { A = mentions[0], B = mentions[i % mentions.Length] });
+    private static Entity EntityOf(EntityId id, string caption, MentionId[] mentions, EntityAttribute[] attributes) => new(
+        id, id.Kind, caption, mentions, [Held(mentions), .. attributes.SelectMany((attribute, i) => (EntityAttribute[])[attribute, Held(mentions.Skip(i))])]);
 
-    private static Entity EntityOf(EntityId id, string caption, MentionId[] mentions, EntityAttribute[] attributes, ScoredPair[] ties) => new(
-        id, id.Kind, caption, mentions, [Held(mentions), .. attributes.SelectMany((attribute, i) => (EntityAttribute[])[attribute, Held(mentions.Skip(i))])], [.. Among(mentions, ties)]);
+    public static readonly Gen<Entity> Entity = Gen.Select(EntityId, Text, List(Mention), List(Attribute),
+        (id, caption, mentions, attributes) => EntityOf(id, caption, [.. mentions.Order()], [.. attributes]));
 
-    public static readonly Gen<Entity> Entity = Gen.Select(EntityId, Text, List(Mention), List(Attribute), List(ScoredPair),
-        (id, caption, mentions, attributes, ties) => EntityOf(id, caption, [.. mentions.Order()], [.. attributes], [.. ties]));
+    // Pairs of an entity share mentions.
+    public static readonly Gen<EntityTies> EntityTies = Gen.Select(EntityId, List(ScoredPair),
+        (entity, pairs) => new EntityTies(entity, [.. pairs.Select((pair, i) => i % 2 == 0 ? pair : pair with { A = pairs[i - 1].A })]));
 
     public static readonly Gen<Link> Link = Gen.Select(Gen.Select(EntityId, EntityId), Gen.Enum<LinkKind>(), Real, Gen.Select(Time, Time), List(RecordId), Gen.Bool,
         (ends, kind, strength, times, records, isInferred) =>

@@ -29,6 +29,6 @@ public class PackingBenchmarks
         return new Entity(
             EntityId.From(EntityKind.Person, $"{number}"), EntityKind.Person, name,
             [.. records.Select(record => new MentionId(record, Role.Subject, EntityKind.Person))],
-            [new EntityAttribute(FieldType.PersonFullName, name, records), new EntityAttribute(FieldType.Phone, phone, [records[0]])], []);
+            [new EntityAttribute(FieldType.PersonFullName, name, records), new EntityAttribute(FieldType.Phone, phone, [records[0]])]);
     }
 }

@@ -13,16 +13,15 @@ internal static class EntityBuilder
     /// <param name="id">Its id.</param>
     /// <param name="pool">All mentions.</param>
     /// <param name="places">Where its mentions stand in the pool, ordered by id.</param>
-    /// <param name="ties">What holds it together.</param>
-    public static PackedEntity Resolved(EntityId id, MentionPool pool, int[] places, IReadOnlyList<ScoredPair> ties) =>
-        new(id, MentionNames.Of(pool, places), IdsOf(pool, places), Attributes(pool, places), ties);
+    public static PackedEntity Resolved(EntityId id, MentionPool pool, int[] places) =>
+        new(id, MentionNames.Of(pool, places), IdsOf(pool, places), Attributes(pool, places));
 
     /// <summary>A thing that is its identifier.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="form">Its normal form.</param>
     /// <param name="pool">All mentions.</param>
     /// <param name="places">Where its mentions stand in the pool, ordered by id.</param>
-    public static PackedEntity Thing(EntityId id, ReadOnlyMemory<char> form, MentionPool pool, int[] places) => new(id, form, IdsOf(pool, places), Attributes(pool, places), []);
+    public static PackedEntity Thing(EntityId id, ReadOnlyMemory<char> form, MentionPool pool, int[] places) => new(id, form, IdsOf(pool, places), Attributes(pool, places));
 
     private static MentionId[] IdsOf(MentionPool pool, int[] places)
     {

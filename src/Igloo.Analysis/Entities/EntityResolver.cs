@@ -45,13 +45,38 @@ public static class EntityResolver
 }
 
 /// <summary>What resolving a pool gave.</summary>
-/// <param name="Entities">The entities, ordered by id; each is made anew whenever it is asked for, so that millions need not be held.</param>
-/// <param name="Doubts">Pairs worth a person's look, by how much an answer would change.</param>
-/// <param name="Answered">Pairs that people decided on, with what the records alone say of them; those about mentions not given are left out.</param>
-/// <param name="Reports">What resolution says of itself, one for people and one for organisations.</param>
-public sealed record ResolvedMentions(IReadOnlyList<PackedEntity> Entities, IReadOnlyList<Doubt> Doubts, IReadOnlyList<AnsweredPair> Answered, IReadOnlyList<ResolutionReport> Reports)
+/// <remarks>Thread-safe. What there may be millions of is made anew whenever it is asked for, so that none of it need be held.</remarks>
+public sealed class ResolvedMentions
 {
+    private readonly EntityRows _entities;
+
+    internal ResolvedMentions(EntityRows entities, IReadOnlyList<Doubt> doubts, IReadOnlyList<AnsweredPair> answered, IReadOnlyList<ResolutionReport> reports) =>
+        (_entities, Ties, Doubts, Answered, Reports) = (entities, entities.Ties(), doubts, answered, reports);
+
+    /// <summary>The entities, ordered by id.</summary>
+    public IReadOnlyList<PackedEntity> Entities => _entities;
+
+    /// <summary>The id of the entity at a place, which need not be made for it.</summary>
+    public EntityId IdOf(int index) => _entities.IdAt(index);
+
+    /// <summary>The mentions of the entity at a place in order, without making it.</summary>
+    /// <param name="index">Its place among <see cref="Entities"/>.</param>
+    /// <param name="room">Where they are put; what stood there goes, and they stand until it is used again.</param>
+    public ReadOnlySpan<MentionId> MentionsOf(int index, List<MentionId> room) => _entities.MentionsAt(index, room);
+
+    /// <summary>What holds those of several mentions together that are not their identifier, ordered by id.</summary>
+    public IReadOnlyList<EntityTies> Ties { get; }
+
+    /// <summary>Pairs worth a person's look, by how much an answer would change.</summary>
+    public IReadOnlyList<Doubt> Doubts { get; }
+
+    /// <summary>Pairs that people decided on, with what the records alone say of them; those about mentions not given are left out.</summary>
+    public IReadOnlyList<AnsweredPair> Answered { get; }
+
+    /// <summary>What resolution says of itself, one for people and one for organisations.</summary>
+    public IReadOnlyList<ResolutionReport> Reports { get; }
+
     /// <summary>Whom and what each record names: what linking reads of the stored entities, for who links them in the same process.</summary>
     /// <remarks>Made anew for each caller, who has it alone. Time and memory as of <see cref="RecordCasts"/>.</remarks>
-    public RecordCasts Casts() => ((EntityRows)Entities).Casts();
+    public RecordCasts Casts() => _entities.Casts();
 }

@@ -50,13 +50,30 @@ internal sealed class EntityRows : IReadOnlyList<PackedEntity>
         var (casts, mentions) = (new RecordCasts(Count, _mostMentions), new List<MentionId>());
         for (var i = 0; i < _rows.Length; i++)
         {
-            var (source, place) = _rows[i];
-            var (id, number) = (_entities[source].Ids[place], _entities[source].Numbers[place]);
-            if (RecordCasts.AsksMoreOf(id.Kind)) casts.Add(Asked(_sources[source].Make(id, number)));
-            else casts.Add(id, MentionsOf(_sources[source], number, mentions));
+            var id = IdAt(i);
+            if (RecordCasts.AsksMoreOf(id.Kind)) casts.Add(Asked(SourceAt(i).Make(id, NumberAt(i))));
+            else casts.Add(id, MentionsAt(i, mentions));
         }
 
         return casts;
+    }
+
+    /// <summary>What holds those together that pairs do, ordered by id; made as it is asked for.</summary>
+    public IReadOnlyList<EntityTies> Ties()
+    {
+        int[] tied = [.. Enumerable.Range(0, Count).Where(index => SourceAt(index).IsTied(NumberAt(index)))];
+        return new MadeRows<EntityTies>(tied.Length, i => new EntityTies(IdAt(tied[i]), SourceAt(tied[i]).TiesOf(NumberAt(tied[i]))));
+    }
+
+    /// <summary>The id of an entity, which need not be made for it.</summary>
+    public EntityId IdAt(int index) => _entities[_rows[index].Source].Ids[_rows[index].Place];
+
+    /// <summary>The mentions of an entity in order, in room that is used again.</summary>
+    public ReadOnlySpan<MentionId> MentionsAt(int index, List<MentionId> room)
+    {
+        room.Clear();
+        SourceAt(index).AddMentions(NumberAt(index), room);
+        return CollectionsMarshal.AsSpan(room);
     }
 
     public IEnumerator<PackedEntity> GetEnumerator()
@@ -66,14 +83,11 @@ internal sealed class EntityRows : IReadOnlyList<PackedEntity>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private static PackedEntity Asked(PackedEntity entity) => entity.Id.Kind == EntityKind.Place ? entity : entity with { Attributes = [] };
+    private IEntitySource SourceAt(int index) => _sources[_rows[index].Source];
 
-    private static ReadOnlySpan<MentionId> MentionsOf(IEntitySource source, int number, List<MentionId> room)
-    {
-        room.Clear();
-        source.AddMentions(number, room);
-        return CollectionsMarshal.AsSpan(room);
-    }
+    private int NumberAt(int index) => _entities[_rows[index].Source].Numbers[_rows[index].Place];
+
+    private static PackedEntity Asked(PackedEntity entity) => entity.Id.Kind == EntityKind.Place ? entity : entity with { Attributes = [] };
 
     // Which source has the least of the ids that are next in each.
     private int SourceOfLeast(int[] next)
@@ -117,4 +131,10 @@ internal interface IEntitySource
 
     /// <summary>The entity of an id and its number.</summary>
     PackedEntity Make(EntityId id, int number);
+
+    /// <summary>Whether pairs hold an entity together.</summary>
+    bool IsTied(int number);
+
+    /// <summary>The pairs that hold an entity together, strongest first.</summary>
+    ScoredPair[] TiesOf(int number);
 }

@@ -51,6 +51,10 @@ internal sealed class NamedThings : IEntitySource
         return EntityBuilder.Thing(id, FormOf(_things[number]), _mentions, places);
     }
 
+    public bool IsTied(int number) => false;
+
+    public ScoredPair[] TiesOf(int number) => [];
+
     private (EntityId[] Ids, int[] Numbers) InOrder()
     {
         var (ids, numbers) = (new EntityId[_things.Count], new int[_things.Count]);

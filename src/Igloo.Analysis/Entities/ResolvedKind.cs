@@ -58,11 +58,19 @@ internal sealed class ResolvedKind : IEntitySource
     public PackedEntity Make(EntityId id, int number)
     {
         var rows = _rows[number];
-        var ties = rows.Length > 1 ? _ties[number] : []; // a tree over one row has no ties
-        var (places, pairs) = (new int[rows.Length], new ScoredPair[ties.Length]);
+        var places = new int[rows.Length];
         for (var i = 0; i < places.Length; i++) places[i] = _mentions.PlaceOf(rows[i]);
+        return EntityBuilder.Resolved(id, _mentions.Pool, places);
+    }
+
+    public bool IsTied(int number) => _rows[number].Length > 1; // a tree over one row has no ties
+
+    public ScoredPair[] TiesOf(int number)
+    {
+        var ties = _ties[number];
+        var pairs = new ScoredPair[ties.Length];
         for (var i = 0; i < pairs.Length; i++) pairs[i] = TieOf(_resolution.Ties[ties[i]]);
-        return EntityBuilder.Resolved(id, _mentions.Pool, places, StrongestFirst(pairs));
+        return StrongestFirst(pairs);
     }
 
     /// <summary>What the records alone say of the pairs that people decided on.</summary>

@@ -38,7 +38,7 @@ public sealed class RecordCasts
     /// <summary>All ids, in order; not to be changed.</summary>
     internal EntityId[] Ids => _filed.Value.Ids;
 
-    /// <summary>All entities by number, each made anew whenever it is asked for: with mentions and the attributes that it was added with, without caption and ties.</summary>
+    /// <summary>All entities by number, each made anew whenever it is asked for: with mentions and the attributes that it was added with, without caption.</summary>
     internal IReadOnlyList<Entity> Entities => new MadeRows<Entity>(Ids.Length, EntityOf);
 
     /// <summary>The casts of the records that <paramref name="entities"/> are mentioned in.</summary>
@@ -130,7 +130,7 @@ public sealed class RecordCasts
         var first = place == 0 ? 0 : _ends[place - 1];
         var made = new MentionId[_ends[place] - first];
         for (var i = 0; i < made.Length; i++) made[i] = new MentionId(_filed.Value.RecordOf(first + i), _parts[first + i].Role, _parts[first + i].Kind);
-        return new PackedEntity(id, default, made, _attributes.GetValueOrDefault(id, []), []).ToEntity();
+        return new PackedEntity(id, default, made, _attributes.GetValueOrDefault(id, [])).ToEntity();
     }
 
     /// <summary>What was added, in order and by record.</summary>

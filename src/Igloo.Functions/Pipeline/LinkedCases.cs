@@ -38,15 +38,15 @@ public sealed class LinkedCases(Lake lake, RunPlans plans, DecisionLog<Connector
         var plan = await plans.ReadAsync(run, cancellation);
         var decided = await connectors.ListAsync(plan.Workspace, plan.ConnectorDecisions, cancellation);
         // Once: who links keeps the casts and lets go of what it does not need of them.
-        var casts = Interlocked.Exchange(ref _resolved, null) is { } resolved && resolved.Run == run.RunId ? resolved.Casts : await CastsAsync(run.RunId, cancellation);
+        var casts = Interlocked.Exchange(ref _resolved, null) is { } resolved && resolved.Run == run.RunId ? resolved.Casts : await CastsAsync(run.RunId, plan, cancellation);
         return LinkedCase.Of(casts, await eventsOf(casts), plan.HubMaximum, ConnectorDecisions.InForce(decided));
     }
 
-    private async Task<RecordCasts> CastsAsync(RunId run, CancellationToken cancellation)
+    private async Task<RecordCasts> CastsAsync(RunId run, RunPlan plan, CancellationToken cancellation)
     {
-        var entities = await lake.CountAsync<Entity>(LakeNames.Entities(run), cancellation);
-        var casts = new RecordCasts(entities);
-        await foreach (var entity in lake.StreamAsync(LakeNames.Entities(run), LakeViews.Linkable, cancellation))
+        var entities = new RunEntities(lake, run, plan);
+        var casts = new RecordCasts(await entities.CountAsync(cancellation));
+        await foreach (var entity in entities.StreamAsync(LakeViews.Linkable, cancellation))
         {
             // Of the others, which are most, nothing is told but their mentions, and they need not be made.
             if (RecordCasts.AsksMoreOf(entity.Id.Kind)) casts.Add(entity.Made());

@@ -7,10 +7,10 @@ using Microsoft.Extensions.Options;
 namespace Igloo.Functions.Pipeline;
 
 /// <summary>Freezes what a run is made of. The same storage gives the same plan, and the same plan is the same run.</summary>
-public sealed class PlanRun(UploadStore uploads, WorkspaceStore workspaces, DecisionLog<Decision> decisions, DecisionLog<ConnectorDecision> connectors, RunStore runs, Lake lake, TimeProvider time, IOptions<IglooSettings> settings)
+public sealed class PlanRun(UploadStore uploads, WorkspaceStore workspaces, DecisionLog<Decision> decisions, DecisionLog<ConnectorDecision> connectors, RunStore runs, GroundFinder grounds, Lake lake, TimeProvider time, IOptions<IglooSettings> settings)
 {
     /// <summary>Raised when the same inputs may give other results, or what is kept of them stands otherwise.</summary>
-    private const string CodeVersion = "9";
+    private const string CodeVersion = "10";
 
     /// <summary>Writes the plan and the run's row.</summary>
     [Function(nameof(PlanRun))]
@@ -35,6 +35,7 @@ public sealed class PlanRun(UploadStore uploads, WorkspaceStore workspaces, Deci
             HubMaximum = settings.Value.HubMaximum,
             Code = CodeVersion,
         };
+        plan = plan with { Ground = await grounds.FindAsync(plan, inForce.Where(upload => upload.State == UploadState.Ready).Sum(upload => upload.Records), cancellation) };
         var run = new RunId(Digest.Of(JsonSerializer.Serialize(plan)));
         await lake.WriteJsonAsync(LakeNames.Plan(run), plan, cancellation);
         await AbandonOthersAsync(workspaceId, run, cancellation);

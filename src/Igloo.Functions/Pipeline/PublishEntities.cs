@@ -12,14 +12,16 @@ public sealed class PublishEntities(Lake lake, RunPlans plans, Publisher publish
     public async Task Run([ActivityTrigger] RunRef run, CancellationToken cancellation)
     {
         var plan = await plans.ReadAsync(run, cancellation);
+        var entities = new RunEntities(lake, run.RunId, plan);
         var published = await publisher.PublishEntitiesAsync(
             new EntityPublication
             {
                 Workspace = plan.Workspace,
                 Run = run.RunId,
-                Uploads = plan.Uploads,
-                Entities = lake.StreamAsync<StoredEntity>(LakeNames.Entities(run.RunId), cancellation: cancellation),
-                Count = await lake.CountAsync<Entity>(LakeNames.Entities(run.RunId), cancellation),
+                Entities = entities.StreamAsync(null, cancellation),
+                Count = await entities.CountAsync(cancellation),
+                Layer = await entities.LayerAsync(cancellation),
+                Ties = lake.StreamAsync<EntityTies>(LakeNames.Ties(run.RunId), cancellation: cancellation),
                 ReleaseOf = await lake.ReleasesAsync(plan, cancellation),
             },
             cancellation);

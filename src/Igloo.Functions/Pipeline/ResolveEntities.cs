@@ -17,7 +17,7 @@ public sealed class ResolveEntities(Lake lake, RunPlans plans, DecisionLog<Decis
     /// <summary>Name of the run's document with what resolution says of itself.</summary>
     internal const string Report = "resolution";
 
-    /// <summary>Resolves all mentions of the plan, writes the entities, the doubts, the answered pairs and the report.</summary>
+    /// <summary>Resolves all mentions of the plan, writes the entities with what holds them together, the doubts, the answered pairs and the report.</summary>
     [Function(nameof(ResolveEntities))]
     public async Task Run([ActivityTrigger] RunRef run, CancellationToken cancellation)
     {
@@ -27,7 +27,8 @@ public sealed class ResolveEntities(Lake lake, RunPlans plans, DecisionLog<Decis
         var resolved = EntityResolver.Resolve(mentions.Pool, log);
         // Beside writing, which waits for storage now and then.
         var casting = Task.Run(resolved.Casts, cancellation);
-        await lake.WriteAsync(LakeNames.Entities(run.RunId), resolved.Entities, cancellation);
+        await new RunEntities(lake, run.RunId, plan).WriteAsync(resolved, cancellation);
+        await lake.WriteAsync(LakeNames.Ties(run.RunId), resolved.Ties, cancellation);
         cases.Expect(run, await casting);
         await lake.WriteJsonAsync(LakeNames.Document(run.RunId, Doubts), resolved.Doubts, cancellation);
         await lake.WriteJsonAsync(LakeNames.Document(run.RunId, Answered), resolved.Answered, cancellation);

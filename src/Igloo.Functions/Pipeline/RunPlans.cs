@@ -9,7 +9,10 @@ public sealed class RunPlans(Lake lake)
     /// <summary>The plan.</summary>
     /// <exception cref="ArtefactMissingException">Storage lost it.</exception>
     public Task<RunPlan> ReadAsync(RunRef run, CancellationToken cancellation) =>
-        lake.ReadJsonAsync<RunPlan>(LakeNames.Plan(run.RunId), cancellation);
+        ReadAsync(run.RunId, cancellation);
+
+    /// <inheritdoc cref="ReadAsync(RunRef, CancellationToken)"/>
+    public Task<RunPlan> ReadAsync(RunId run, CancellationToken cancellation) => lake.ReadJsonAsync<RunPlan>(LakeNames.Plan(run), cancellation);
 }
 
 /// <summary>Ways to walk a plan.</summary>

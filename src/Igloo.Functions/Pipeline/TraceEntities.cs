@@ -15,17 +15,24 @@ public sealed class TraceEntities(Lake lake, RunPlans plans)
         var plan = await plans.ReadAsync(run, cancellation);
         IReadOnlyList<LineageEvent> log = [];
         if (plan.Previous is { } before && await lake.ExistsAsync(LakeNames.Lineage(before), cancellation))
-        {
-            var (earlier, now) = await ChangedAsync(HoldersAsync(before, cancellation), HoldersAsync(run.RunId, cancellation));
-            log = [.. await lake.ReadAsync<LineageEvent>(LakeNames.Lineage(before), cancellation), .. LineageTracer.Trace(run.RunId, earlier, now)];
-        }
-
+            log = [.. await lake.ReadAsync<LineageEvent>(LakeNames.Lineage(before), cancellation), .. await TraceAsync(before, run.RunId, plan, cancellation)];
         await lake.WriteAsync(LakeNames.Lineage(run.RunId), log, cancellation);
     }
 
+    private async Task<IReadOnlyList<LineageEvent>> TraceAsync(RunId before, RunId run, RunPlan plan, CancellationToken cancellation)
+    {
+        var earlierPlan = await plans.ReadAsync(before, cancellation);
+        if (earlierPlan.Code != plan.Code) return []; // other code kept entities otherwise
+        var (earlier, now) = (new RunEntities(lake, before, earlierPlan), new RunEntities(lake, run, plan));
+        var (gone, come) = now.IsOverGroundOf(earlier)
+            ? (await earlier.NotInAsync(now, cancellation), await now.NotInAsync(earlier, cancellation))
+            : await ChangedAsync(Holders(earlier, cancellation), Holders(now, cancellation));
+        return LineageTracer.Trace(run, gone, come);
+    }
+
     // What is named by its normal form never becomes another. Entities are ordered by kind, and these come first.
-    private IAsyncEnumerable<StoredEntity> HoldersAsync(RunId run, CancellationToken cancellation) =>
-        lake.StreamAsync(LakeNames.Entities(run), LakeViews.Mentioned, cancellation).TakeWhile(entity => entity.Id.Kind is EntityKind.Person or EntityKind.Organization);
+    private static IAsyncEnumerable<StoredEntity> Holders(RunEntities entities, CancellationToken cancellation) =>
+        entities.StreamAsync(LakeViews.Mentioned, cancellation).TakeWhile(entity => entity.Id.Kind is EntityKind.Person or EntityKind.Organization);
 
     /// <summary>The entities of two runs, each ordered by id, without those that have the same mentions in both: nothing came to them or went from them, and of millions a run changes few.</summary>
     private static async Task<(List<Entity> Before, List<Entity> After)> ChangedAsync(IAsyncEnumerable<StoredEntity> before, IAsyncEnumerable<StoredEntity> after)

@@ -12,11 +12,14 @@ public sealed record EntityAttribute(FieldType Type, string Value, IReadOnlyList
 /// <param name="Caption">The name to show: its most frequent name or its identifier.</param>
 /// <param name="Mentions">Its mentions in order; at least one.</param>
 /// <param name="Attributes">Its values, ordered by type, then value.</param>
-/// <param name="Ties">For resolved kinds, the pairs that hold it together: a spanning tree, strongest first. Empty for things that are their identifier.</param>
 public sealed record Entity(
     EntityId Id,
     EntityKind Kind,
     string Caption,
     IReadOnlyList<MentionId> Mentions,
-    IReadOnlyList<EntityAttribute> Attributes,
-    IReadOnlyList<ScoredPair> Ties);
+    IReadOnlyList<EntityAttribute> Attributes);
+
+/// <summary>What holds the mentions of a person or an organisation together. It stands apart from the entity, which mostly stays as it is: any change of the pool weighs pairs a little otherwise.</summary>
+/// <param name="Entity">The entity; it has two mentions at least.</param>
+/// <param name="Pairs">A spanning tree over its mentions, strongest first.</param>
+public sealed record EntityTies(EntityId Entity, IReadOnlyList<ScoredPair> Pairs);

@@ -11,15 +11,13 @@ public readonly record struct PackedAttribute(FieldType Type, ReadOnlyMemory<cha
 /// <param name="Caption">The name to show.</param>
 /// <param name="Mentions">Its mentions in order.</param>
 /// <param name="Attributes">Its values, ordered by type, then value.</param>
-/// <param name="Ties">The pairs that hold it together.</param>
-public sealed record PackedEntity(
-    EntityId Id, ReadOnlyMemory<char> Caption, IReadOnlyList<MentionId> Mentions, IReadOnlyList<PackedAttribute> Attributes, IReadOnlyList<ScoredPair> Ties)
+public sealed record PackedEntity(EntityId Id, ReadOnlyMemory<char> Caption, IReadOnlyList<MentionId> Mentions, IReadOnlyList<PackedAttribute> Attributes)
 {
     /// <summary>The same over the texts of an entity.</summary>
     public static PackedEntity Of(Entity entity) => new(
-        entity.Id, entity.Caption.AsMemory(), entity.Mentions, [.. entity.Attributes.Select(attribute => new PackedAttribute(attribute.Type, attribute.Value.AsMemory(), attribute.Records))], entity.Ties);
+        entity.Id, entity.Caption.AsMemory(), entity.Mentions, [.. entity.Attributes.Select(attribute => new PackedAttribute(attribute.Type, attribute.Value.AsMemory(), attribute.Records))]);
 
     /// <summary>The same with texts of its own.</summary>
     public Entity ToEntity() => new(
-        Id, Id.Kind, Caption.ToString(), Mentions, [.. Attributes.Select(attribute => new EntityAttribute(attribute.Type, attribute.Value.ToString(), attribute.Records))], Ties);
+        Id, Id.Kind, Caption.ToString(), Mentions, [.. Attributes.Select(attribute => new EntityAttribute(attribute.Type, attribute.Value.ToString(), attribute.Records))]);
 }

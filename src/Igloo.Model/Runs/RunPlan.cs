@@ -25,6 +25,9 @@ public sealed record RunPlan
     /// <summary>The run in force when the plan was made, or <see langword="null"/> before the first; what changed is told against it.</summary>
     public RunId? Previous { get; init; }
 
+    /// <summary>The run whose entities stand in the lake and on pages as most of this one's will, so that only those that differ are written; <see langword="null"/> when all are.</summary>
+    public RunId? Ground { get; init; }
+
     /// <summary>The inputs, ordered by id.</summary>
     public required IReadOnlyList<PlannedUpload> Uploads { get; init; }
 

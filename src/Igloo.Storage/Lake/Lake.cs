@@ -4,7 +4,7 @@ namespace Igloo.Storage;
 
 /// <summary>Immutable artefacts by name: Parquet for rows, JSON for documents. Writing a name again with the same rows writes the same bytes.</summary>
 /// <remarks>
-/// Thread-safe. Rows may be Record, Reject, MentionProfile, Entity, PackedEntity, StoredEntity, CaseEvent, Link, EntityMeasures, CommunityMembers, Correlation, Finding, LineageEvent or Lead.
+/// Thread-safe. Rows may be Record, Reject, MentionProfile, Entity, PackedEntity, StoredEntity, EntityTies, CaseEvent, Link, EntityMeasures, CommunityMembers, Correlation, Finding, LineageEvent or Lead.
 /// Rows that were read are shared by all who read that name and must not be changed; every read asks storage whether they are still what the name holds.
 /// </remarks>
 public sealed class Lake
@@ -128,6 +128,10 @@ public sealed class Lake
 
     /// <summary>Deletes every name that begins with <paramref name="prefix"/>; returns how many.</summary>
     public Task<int> DeletePrefixAsync(string prefix, CancellationToken cancellation = default) => _blobs.DeletePrefixAsync(prefix, cancellation);
+
+    /// <summary>Deletes the grounds of a workspace that are not <paramref name="named"/> and were last written before <paramref name="before"/>; returns how many.</summary>
+    internal Task<int> DeleteOtherGroundsAsync(WorkspaceId workspace, IReadOnlySet<string> named, DateTimeOffset before, CancellationToken cancellation) =>
+        _blobs.DeleteOthersAsync(LakeNames.Grounds(workspace), named, before, cancellation);
 
     /// <summary>A document that nobody ever writes otherwise; kept decoded.</summary>
     internal async Task<T> ReadDocumentAsync<T>(string name, CancellationToken cancellation) where T : notnull

@@ -76,8 +76,8 @@ internal sealed class LakeBlobs(BlobContainerClient container)
     public Task DeleteAsync(string name, CancellationToken cancellation) =>
         container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellation);
 
-    /// <summary>Deletes a blob unless it was written after <paramref name="before"/>; <see langword="false"/> when it was, or is gone.</summary>
-    public async Task<bool> TryDeleteAsync(string name, DateTimeOffset before, CancellationToken cancellation)
+    // Not what was written again since it was listed.
+    private async Task<bool> TryDeleteAsync(string name, DateTimeOffset before, CancellationToken cancellation)
     {
         try
         {
@@ -92,8 +92,7 @@ internal sealed class LakeBlobs(BlobContainerClient container)
     public async Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken cancellation) =>
         [.. (await ListTaggedAsync(prefix, cancellation).ConfigureAwait(false)).Select(blob => blob.Name)];
 
-    /// <summary>The names that begin with <paramref name="prefix"/> and were last written before <paramref name="before"/>.</summary>
-    public async Task<IReadOnlyList<string>> ListAsync(string prefix, DateTimeOffset before, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> ListAsync(string prefix, DateTimeOffset before, CancellationToken cancellation)
     {
         var names = new List<string>();
         await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation).ConfigureAwait(false))
@@ -108,6 +107,15 @@ internal sealed class LakeBlobs(BlobContainerClient container)
             names.Add(new TaggedName(blob.Name, blob.Properties.ETag?.ToString() ?? "", blob.Properties.ContentLength ?? 0));
         names.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         return names;
+    }
+
+    /// <summary>Deletes the names that begin with <paramref name="prefix"/>, are not <paramref name="named"/> and were last written before <paramref name="before"/>; returns how many.</summary>
+    public async Task<int> DeleteOthersAsync(string prefix, IReadOnlySet<string> named, DateTimeOffset before, CancellationToken cancellation)
+    {
+        var deleted = 0;
+        foreach (var name in await ListAsync(prefix, before, cancellation).ConfigureAwait(false))
+            if (!named.Contains(name) && await TryDeleteAsync(name, before, cancellation).ConfigureAwait(false)) deleted++;
+        return deleted;
     }
 
     public async Task<int> DeletePrefixAsync(string prefix, CancellationToken cancellation)

@@ -40,7 +40,17 @@ public static class LakeNames
 
     public static string Plan(RunId run) => $"{Run(run)}plan.json";
 
-    public static string Entities(RunId run) => $"{Run(run)}entities.parquet";
+    /// <summary>All entities of a run that lies over no other. Later runs lie over it, and it stays as long as any of these, which may be longer than the run.</summary>
+    public static string Ground(WorkspaceId workspace, RunId run) => $"{Grounds(workspace)}{run}.parquet";
+
+    /// <summary>The entities of a run that are not, or not so, in the ground that it lies over.</summary>
+    public static string Later(RunId run) => $"{Run(run)}later.parquet";
+
+    /// <summary>The entities of that ground that are no more in the run, or otherwise, as the ground tells them, with their mentions and nothing else.</summary>
+    public static string Replaced(RunId run) => $"{Run(run)}replaced.parquet";
+
+    /// <summary>What holds the entities of a run together.</summary>
+    public static string Ties(RunId run) => $"{Run(run)}ties.parquet";
 
     /// <summary>Where the entities of a run were published.</summary>
     public static string PublishedEntities(RunId run) => $"{Run(run)}entity-pages.json";
@@ -68,6 +78,8 @@ public static class LakeNames
 
     /// <summary>Any other document of a run, such as a report of a stage.</summary>
     public static string Document(RunId run, string name) => $"{Run(run)}{name}.json";
+
+    internal static string Grounds(WorkspaceId workspace) => $"grounds/{workspace}/";
 
     internal static string Manifest(RunId run) => $"{Run(run)}manifest.json";
 

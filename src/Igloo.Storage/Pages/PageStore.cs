@@ -45,22 +45,17 @@ internal sealed class PageStore(LakeBlobs blobs, ArtefactCache cache)
     public async Task<byte[]> ReadAsync(PageRef page, CancellationToken cancellation)
     {
         if (cache.Find(KeyOf(page)) is { } held) return (byte[])held.Value;
-        var bytes = await ReadOnceAsync(page, cancellation).ConfigureAwait(false);
+        var bytes = await FetchAsync(page, cancellation).ConfigureAwait(false);
         cache.Keep(KeyOf(page), "", bytes, bytes.Length);
         return bytes;
     }
-
-    /// <summary>The bytes of a page, for who does not come back to it.</summary>
-    /// <exception cref="ArtefactMissingException">The page was lost, or its run is gone.</exception>
-    public async Task<byte[]> ReadOnceAsync(PageRef page, CancellationToken cancellation) =>
-        Body.Expand(await blobs.ReadAsync(page.Pack, page.Start, page.Length, cancellation).ConfigureAwait(false));
 
     /// <summary>The entities that a page names, for who looks for some among them.</summary>
     /// <exception cref="ArtefactMissingException">The page was lost, or its run is gone.</exception>
     public async Task<IReadOnlySet<EntityId>> ReadEntitiesAsync(PageRef page, CancellationToken cancellation)
     {
         if (cache.Find(KeyOf(page)) is { } held) return (HashSet<EntityId>)held.Value;
-        var reader = new PageReader(await ReadOnceAsync(page, cancellation).ConfigureAwait(false));
+        var reader = new PageReader(await FetchAsync(page, cancellation).ConfigureAwait(false));
         var entities = new HashSet<EntityId>();
         while (!reader.IsAtEnd) entities.Add(reader.Entity());
         cache.Keep(KeyOf(page), "", entities, entities.Count * BytesOfAnEntity);
@@ -70,13 +65,11 @@ internal sealed class PageStore(LakeBlobs blobs, ArtefactCache cache)
     public Task<bool> ExistsAsync(string pack, CancellationToken cancellation) => blobs.ExistsAsync(pack, cancellation);
 
     /// <summary>Deletes the packs of a workspace that are not <paramref name="named"/> and were last written before <paramref name="before"/>; returns how many.</summary>
-    public async Task<int> DeleteOthersAsync(WorkspaceId workspace, IReadOnlySet<string> named, DateTimeOffset before, CancellationToken cancellation)
-    {
-        var deleted = 0;
-        foreach (var pack in await blobs.ListAsync(Packs(workspace), before, cancellation).ConfigureAwait(false))
-            if (!named.Contains(pack) && await blobs.TryDeleteAsync(pack, before, cancellation).ConfigureAwait(false)) deleted++;
-        return deleted;
-    }
+    public Task<int> DeleteOthersAsync(WorkspaceId workspace, IReadOnlySet<string> named, DateTimeOffset before, CancellationToken cancellation) =>
+        blobs.DeleteOthersAsync(Packs(workspace), named, before, cancellation);
+
+    private async Task<byte[]> FetchAsync(PageRef page, CancellationToken cancellation) =>
+        Body.Expand(await blobs.ReadAsync(page.Pack, page.Start, page.Length, cancellation).ConfigureAwait(false));
 
     private static string KeyOf(PageRef page) => FormattableString.Invariant($"{page.Pack}#{page.Bucket}");
 

@@ -11,9 +11,6 @@ internal static class PageTables
     /// <summary>The pairs that hold each entity together.</summary>
     public const string Ties = "Ties";
 
-    /// <summary>Digests of the entities in <see cref="Entities"/>, in order.</summary>
-    public const string Digests = "Digests";
-
     /// <summary>Entities that are not in <see cref="Entities"/> as they are now.</summary>
     public const string LaterEntities = "LaterEntities";
 

@@ -5,7 +5,7 @@ internal static class EntityParts
 {
     public static Entity Join(IReadOnlyList<EntityPart> parts)
     {
-        if (parts is [{ Caption.Length: > 0 } only]) return new Entity(only.Id, only.Id.Kind, only.Caption, only.Mentions, only.Attributes, []);
+        if (parts is [{ Caption.Length: > 0 } only]) return new Entity(only.Id, only.Id.Kind, only.Caption, only.Mentions, only.Attributes);
         var attributes = parts.SelectMany(part => part.Attributes)
             .GroupBy(attribute => (attribute.Type, attribute.Value))
             .Select(same => new EntityAttribute(same.Key.Type, same.Key.Value, [.. same.SelectMany(attribute => attribute.Records).Distinct().Order()]))
@@ -16,8 +16,7 @@ internal static class EntityParts
             parts[0].Id.Kind,
             Caption(parts, attributes),
             [.. parts.SelectMany(part => part.Mentions).Distinct().Order()],
-            attributes,
-            []);
+            attributes);
     }
 
     // The entity's own caption may be a name that only another agency knows: then the most frequent visible name stands in, or the identifier.

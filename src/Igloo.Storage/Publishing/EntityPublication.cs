@@ -9,40 +9,54 @@ public sealed record EntityPublication
 
     public required RunId Run { get; init; }
 
-    /// <summary>The uploads that they are made of.</summary>
-    public required IReadOnlyList<PlannedUpload> Uploads { get; init; }
-
-    /// <summary>Its entities, ordered by id; read once or twice, and never held together.</summary>
+    /// <summary>Its entities, ordered by id; read once at most, and never held together.</summary>
     public required IAsyncEnumerable<StoredEntity> Entities { get; init; }
 
     /// <summary>How many entities there are.</summary>
     public required int Count { get; init; }
 
+    /// <summary>How they differ from those of an earlier run; <see langword="null"/> when they lie over none.</summary>
+    public EntityLayer? Layer { get; init; }
+
+    /// <summary>What holds its entities together, ordered by id.</summary>
+    public required IAsyncEnumerable<EntityTies> Ties { get; init; }
+
     /// <summary>Who may see a record.</summary>
     public required Func<RecordId, ReleaseClass> ReleaseOf { get; init; }
-
-    /// <summary>Its entities, each given to others on the way: one iterator, since each more would cost as much an entity as decoding a column.</summary>
-    /// <exception cref="ArgumentException">An entity comes after one with a greater id.</exception>
-    internal async IAsyncEnumerable<StoredEntity> InOrderAsync(Action<StoredEntity> beside, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var before = (EntityId?)null;
-        await foreach (var entity in Entities.WithCancellation(cancellation).ConfigureAwait(false))
-        {
-            if (before?.CompareTo(entity.Id) > 0) throw new ArgumentException($"The entity {entity.Id} comes after {before}; expected entities ordered by id.");
-            before = entity.Id;
-            beside(entity);
-            yield return entity;
-        }
-    }
 }
+
+/// <summary>How the entities of a run differ from those of an earlier one, the ground: few do after a small drop.</summary>
+/// <param name="Ground">The earlier run. Its records are among those of this one, and told to the same.</param>
+/// <param name="Later">Entities that are not, or not so, in the ground, ordered by id.</param>
+/// <param name="Count">How many these are.</param>
+/// <param name="Replaced">Entities of the ground that are no more, or otherwise, ordered by id.</param>
+public sealed record EntityLayer(RunId Ground, IAsyncEnumerable<StoredEntity> Later, int Count, IReadOnlyList<EntityId> Replaced);
 
 /// <summary>The entities of a run as they were published.</summary>
 /// <param name="Count">How many there are.</param>
 /// <param name="Layers">How their pages lie over each other.</param>
-/// <param name="Pages">Where they and the words that they are found by stand, by table, audience and bucket.</param>
+/// <param name="Pages">Where they, the words that they are found by and what holds them together stand, by table, audience and bucket.</param>
 public sealed record PublishedEntities(int Count, EntityLayers Layers, IReadOnlyList<PageRef> Pages);
 
 /// <summary>How the pages of entities and words lie over each other: those that an earlier run wrote, and what differs from them. So a small drop writes little.</summary>
+/// <param name="Run">The run whose entities the ground holds.</param>
 /// <param name="Ground">Buckets of the tables of the ground, which holds most entities.</param>
 /// <param name="Later">Buckets of the tables of those that differ; 0 when the ground is all there is.</param>
-public sealed record EntityLayers(int Ground, int Later);
+public sealed record EntityLayers(RunId Run, int Ground, int Later);
+
+/// <summary>Ways to take the entities of a file.</summary>
+internal static class StoredEntities
+{
+    /// <summary>Each made, in the order of ids.</summary>
+    /// <exception cref="ArgumentException">An entity comes after one with a greater id.</exception>
+    public static async IAsyncEnumerable<Entity> MadeInOrder(this IAsyncEnumerable<StoredEntity> entities, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var before = (EntityId?)null;
+        await foreach (var entity in entities.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            if (before?.CompareTo(entity.Id) > 0) throw new ArgumentException($"The entity {entity.Id} comes after {before}; expected entities ordered by id.");
+            before = entity.Id;
+            yield return entity.Made();
+        }
+    }
+}

@@ -25,11 +25,11 @@ public sealed class PageCollector
     }
 
     /// <summary>
-    /// Deletes packs of pages that no manifest names, and artefacts, leads and findings of runs that have been out of force for the time of retention; returns how many
-    /// blobs and rows went.
+    /// Deletes packs of pages and grounds that no manifest names, and artefacts, leads and findings of runs that have been out of force for the time of retention; returns
+    /// how many blobs and rows went.
     /// </summary>
     /// <remarks>
-    /// A run counts as out of force from the first call that sees it so; one under way does not. Packs written within the time of retention, or since a run began that is
+    /// A run counts as out of force from the first call that sees it so; one under way does not. Packs and grounds written within the time of retention, or since a run began that is
     /// under way, stay. Nothing goes while the manifest in force is lost: what it names is not known.
     /// </remarks>
     public async Task<int> CollectAsync(WorkspaceId workspace, CancellationToken cancellation = default)
@@ -41,6 +41,8 @@ public sealed class PageCollector
         var named = kept.SelectMany(manifest => manifest.Pages).Select(page => page.Pack).ToHashSet(StringComparer.Ordinal);
         var before = underWay.Values.Select(run => run.StartedAt).Append(expired).Min();
         var deleted = await _pages.DeleteOthersAsync(workspace, named, before, cancellation).ConfigureAwait(false);
+        var grounds = kept.Select(manifest => LakeNames.Ground(workspace, manifest.Layers.Run)).ToHashSet(StringComparer.Ordinal);
+        deleted += await _lake.DeleteOtherGroundsAsync(workspace, grounds, before, cancellation).ConfigureAwait(false);
         foreach (var run in gone) deleted += await DeleteAsync(workspace, run, cancellation).ConfigureAwait(false);
         return deleted;
     }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Igloo.Storage;
 
 /// <summary>Writes a run's changed pages, leads and findings. Nobody sees any of it before <see cref="WorkspaceStore.TryFlipAsync"/>.</summary>
@@ -7,9 +5,6 @@ public sealed class Publisher
 {
     // Enough that compressing goes on while storage answers, and few enough that pages never pile up.
     private const int PacksAtOnce = 8;
-
-    // Entities for each that may differ from the ground: each drop writes all that differ again, and lookups read two layers.
-    private const int EntitiesForAChange = 16;
 
     private readonly Lake _lake;
     private readonly PageStore _pages;
@@ -25,52 +20,30 @@ public sealed class Publisher
     public async Task<PublishedEntities> PublishEntitiesAsync(EntityPublication publication, CancellationToken cancellation = default)
     {
         var inForce = await InForceAsync(publication.Workspace, publication.Run, cancellation).ConfigureAwait(false);
-        try
-        {
-            // What was taken back, or is to be handled otherwise, must not stay on pages that go on.
-            var mayStand = inForce?.Uploads.ToHashSet().IsSubsetOf(publication.Uploads) == true;
-            if (mayStand && await PublishLaterAsync(publication, inForce!, cancellation).ConfigureAwait(false) is { } published) return published;
-        }
-        catch (ArtefactMissingException)
-        {
-            inForce = null; // storage lost pages in force: nothing is known to be there, and all is written
-        }
-
-        return await PublishGroundAsync(publication, PacksOf(inForce), cancellation).ConfigureAwait(false);
-    }
-
-    private async Task<PublishedEntities> PublishGroundAsync(EntityPublication publication, ILookup<string, PageRef> kept, CancellationToken cancellation)
-    {
-        var (ties, digests) = (new TiePages(publication), new DigestPages(publication));
-        var entities = publication.InOrderAsync(entity => { ties.Add(entity); digests.Add(entity); }, cancellation).Select(entity => entity.Made());
-        var builder = new EntityPages(entities, publication.Count, publication.ReleaseOf, EntityTables.Ground);
-        var pages = await WritePagesAsync(publication.Workspace, builder.BuildAsync(cancellation), kept, cancellation).ConfigureAwait(false);
-        var further = await WritePagesAsync(publication.Workspace, digests.TakePacks().Concat(ties.TakePacks()).ToAsyncEnumerable(), kept, cancellation).ConfigureAwait(false);
-        return new PublishedEntities(publication.Count, new EntityLayers(Buckets.For(publication.Count), 0), [.. pages, .. further]);
-    }
-
-    /// <summary>Writes what differs from the ground of the run in force; <see langword="null"/> when it has none, or so much differs that a new one costs less.</summary>
-    private async Task<PublishedEntities?> PublishLaterAsync(EntityPublication publication, Manifest inForce, CancellationToken cancellation)
-    {
+        var kept = PacksOf(inForce);
+        var (layers, entities) = publication.Layer is { } layer && inForce?.Layers.Run == layer.Ground
+            ? await PublishLaterAsync(publication, layer, inForce, cancellation).ConfigureAwait(false)
+            : await PublishGroundAsync(publication, kept, cancellation).ConfigureAwait(false);
         var ties = new TiePages(publication);
-        if (await ChangesAsync(publication, ties, inForce, cancellation).ConfigureAwait(false) is not { } changes) return null;
-        var later = new EntityPages(changes.Later.ToAsyncEnumerable(), changes.Later.Count, publication.ReleaseOf, EntityTables.Later);
-        var built = later.BuildAsync(cancellation).Concat(changes.TakeReplaced().Concat(ties.TakePacks()).ToAsyncEnumerable());
+        await foreach (var tied in publication.Ties.WithCancellation(cancellation).ConfigureAwait(false)) ties.Add(tied);
+        return new PublishedEntities(publication.Count, layers, [.. entities, .. await WritePagesAsync(publication.Workspace, ties.TakePacks().ToAsyncEnumerable(), kept, cancellation).ConfigureAwait(false)]);
+    }
+
+    private async Task<(EntityLayers Layers, IReadOnlyList<PageRef> Pages)> PublishGroundAsync(EntityPublication publication, ILookup<string, PageRef> kept, CancellationToken cancellation)
+    {
+        var builder = new EntityPages(publication.Entities.MadeInOrder(cancellation), publication.Count, publication.ReleaseOf, EntityTables.Ground);
+        var pages = await WritePagesAsync(publication.Workspace, builder.BuildAsync(cancellation), kept, cancellation).ConfigureAwait(false);
+        return (new EntityLayers(publication.Run, Buckets.For(publication.Count), 0), pages);
+    }
+
+    // Each small drop writes again what differs from the ground, so that there are never more than two layers to read.
+    private async Task<(EntityLayers Layers, IReadOnlyList<PageRef> Pages)> PublishLaterAsync(EntityPublication publication, EntityLayer layer, Manifest inForce, CancellationToken cancellation)
+    {
+        var later = new EntityPages(layer.Later.MadeInOrder(cancellation), layer.Count, publication.ReleaseOf, EntityTables.Later);
+        var built = later.BuildAsync(cancellation).Concat(ReplacedPages.Of(layer.Replaced).ToAsyncEnumerable());
         var pages = await WritePagesAsync(publication.Workspace, built, PacksOf(inForce), cancellation).ConfigureAwait(false);
-        var ground = inForce.Pages.Where(page => page.Table is PageTables.Entities or PageTables.Search or PageTables.Digests);
-        return new PublishedEntities(publication.Count, new EntityLayers(inForce.Layers.Ground, Buckets.For(changes.Later.Count)), [.. ground, .. pages]);
-    }
-
-    // Each small drop writes again what differs from the ground, so that there are never more than two layers to read; in time a new ground costs less.
-    private async Task<EntityChanges?> ChangesAsync(EntityPublication publication, TiePages ties, Manifest inForce, CancellationToken cancellation)
-    {
-        var digests = inForce.Pages.Where(page => page.Table == PageTables.Digests).ToList();
-        return digests.Count == 0 ? null : await EntityChanges.FindAsync(publication, ties.Add, DigestsAsync(digests, cancellation), publication.Count / EntitiesForAChange, cancellation).ConfigureAwait(false);
-    }
-
-    private async IAsyncEnumerable<PageReader> DigestsAsync(IEnumerable<PageRef> pages, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        foreach (var page in pages) yield return new PageReader(await _pages.ReadOnceAsync(page, cancellation).ConfigureAwait(false));
+        var ground = inForce.Pages.Where(page => page.Table is PageTables.Entities or PageTables.Search);
+        return (inForce.Layers with { Later = Buckets.For(layer.Count) }, [.. ground, .. pages]);
     }
 
     /// <summary>Writes the rest of a run and its manifest. Running it twice writes the same.</summary>
@@ -130,6 +103,7 @@ public sealed class Publisher
     {
         var ofRun = await _lake.ListAsync(LakeNames.Run(publication.Run), cancellation).ConfigureAwait(false);
         var ofUploads = publication.Uploads.SelectMany(upload => Enumerable.Range(0, upload.Chunks).Select(chunk => LakeNames.Records(upload.Id, chunk)));
-        return [.. ofRun.Where(name => name != LakeNames.Manifest(publication.Run)).Concat(ofUploads).Order(StringComparer.Ordinal)];
+        var ground = LakeNames.Ground(publication.Workspace, publication.Entities.Layers.Run);
+        return [.. ofRun.Where(name => name != LakeNames.Manifest(publication.Run)).Concat(ofUploads).Append(ground).Order(StringComparer.Ordinal)];
     }
 }

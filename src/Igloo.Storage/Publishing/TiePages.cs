@@ -10,11 +10,10 @@ internal sealed class TiePages(EntityPublication publication)
 
     public IEnumerable<IReadOnlyList<Page>> TakePacks() => _ties.TakePacks();
 
-    /// <summary>Puts the ties of the next entity on their page.</summary>
-    public void Add(StoredEntity entity)
+    /// <summary>Puts the ties of the next entity on their pages.</summary>
+    public void Add(EntityTies ties)
     {
-        if (entity.Ties.Count == 0) return;
-        foreach (var told in entity.Ties.GroupBy(tie => _audiences.Of(tie.A.Record, tie.B.Record)))
-            _ties.Add(told.Key, new TiePart(entity.Id, [.. told]), Buckets.Of(entity.Id, _buckets));
+        foreach (var told in ties.Pairs.GroupBy(tie => _audiences.Of(tie.A.Record, tie.B.Record)))
+            _ties.Add(told.Key, new TiePart(ties.Entity, [.. told]), Buckets.Of(ties.Entity, _buckets));
     }
 }

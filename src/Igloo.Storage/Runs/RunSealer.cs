@@ -31,6 +31,20 @@ public sealed class RunSealer
         return true;
     }
 
+    /// <summary>Whether all that a manifest names is there now.</summary>
+    public async Task<bool> IsWholeAsync(Manifest manifest, CancellationToken cancellation = default)
+    {
+        try
+        {
+            await CheckAsync(manifest, cancellation).ConfigureAwait(false);
+            return true;
+        }
+        catch (ArtefactMissingException)
+        {
+            return false;
+        }
+    }
+
     private async Task CheckAsync(Manifest manifest, CancellationToken cancellation)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellation };

@@ -20,7 +20,6 @@ public sealed class EntityResolverTests
         Assert.Equal(EntityId.From(EntityKind.Person, People.Id(1).ToString()), entity.Id);
         Assert.Equal([People.Id(1), People.Id(2), People.Id(3)], entity.Mentions);
         Assert.Equal("Juan Perez", entity.Caption);
-        Assert.Equal(2, entity.Ties.Count);
         var families = entity.Attributes.Where(attribute => attribute.Type == FieldType.PersonFamilyName).ToArray();
         Assert.Equal(["Peres", "Perez"], families.Select(family => family.Value));
         Assert.Equal([new RecordId(2), new RecordId(3)], families[1].Records);
@@ -34,7 +33,6 @@ public sealed class EntityResolverTests
         var shared = Assert.Single(entities, entity => entity.Id == EntityId.From(EntityKind.Vehicle, "ABC123"));
         Assert.Equal(2, shared.Mentions.Count);
         Assert.Equal("ABC123", shared.Caption);
-        Assert.Empty(shared.Ties);
     }
 
     [Fact]
@@ -54,7 +52,7 @@ public sealed class EntityResolverTests
         var (told, stored) = (resolved.Casts(), new RecordCasts());
         foreach (var entity in resolved.Entities)
             stored.Add(new Entity(
-                entity.Id, entity.Id.Kind, entity.Id.Kind == EntityKind.Account ? $"{entity.Caption}" : "", entity.Mentions, entity.Id.Kind == EntityKind.Place ? entity.ToEntity().Attributes : [], []));
+                entity.Id, entity.Id.Kind, entity.Id.Kind == EntityKind.Account ? $"{entity.Caption}" : "", entity.Mentions, entity.Id.Kind == EntityKind.Place ? entity.ToEntity().Attributes : []));
         Assert.Equal(stored.Ids, told.Ids);
         Assert.Equal(stored.Entities.Select(Text), told.Entities.Select(Text));
         Assert.Equal(Enumerable.Range(0, stored.Ids.Length).Select(stored.IsMaskedCard), Enumerable.Range(0, told.Ids.Length).Select(told.IsMaskedCard));
@@ -110,8 +108,8 @@ public sealed class EntityResolverTests
     {
         MentionProfile[] strangers = [People.Known(1, "Juan", "Perez", "1980-07-04"), People.Known(2, "Olena", "Shevchenko", "1995-11-28")];
         Assert.Equal(2, People.Resolve(strangers).Count);
-        var merged = Assert.Single(People.Resolve(strangers, People.Decide(1, DecisionKind.Merge, 1, 2)));
-        Assert.Equal("decision=1", Assert.Single(merged.Ties).Key);
+        var (_, ties) = Assert.Single(People.ResolveTied(strangers, People.Decide(1, DecisionKind.Merge, 1, 2)));
+        Assert.Equal("decision=1", Assert.Single(ties).Key);
     }
 
     [Fact]
@@ -140,9 +138,9 @@ public sealed class EntityResolverTests
     [Fact]
     public void Every_mention_with_a_name_is_in_exactly_one_entity_held_by_a_tree_of_ties() => PeopleGen.Crowd.Sample(crowd =>
     {
-        var entities = People.Resolve(crowd);
-        Assert.Equal(crowd.Select(person => person.Id), entities.SelectMany(entity => entity.Mentions).Order());
-        Assert.All(entities, entity => Assert.Equal(entity.Mentions.Count - 1, entity.Ties.Count));
+        var entities = People.ResolveTied(crowd);
+        Assert.Equal(crowd.Select(person => person.Id), entities.SelectMany(held => held.Entity.Mentions).Order());
+        Assert.All(entities, held => Assert.Equal(held.Entity.Mentions.Count - 1, held.Ties.Count));
     }, iter: 8);
 
     [Fact]
@@ -161,7 +159,7 @@ public sealed class EntityResolverTests
         random.Shuffle(crowd);
         random.Shuffle(decisions);
         var shuffled = EntityResolver.Resolve(crowd, decisions);
-        Assert.Equal(People.Text(straight.Entities), People.Text(shuffled.Entities));
+        Assert.Equal(People.Text(straight), People.Text(shuffled));
         Assert.Equal(straight.Doubts.Select(doubt => (doubt.Pair.A, doubt.Pair.B, doubt.Change)), shuffled.Doubts.Select(doubt => (doubt.Pair.A, doubt.Pair.B, doubt.Change)));
     }, iter: 8);
 
@@ -191,7 +189,7 @@ public sealed class EntityResolverTests
             _ = EntityResolver.Resolve(archive, decisions);
         }
 
-        Assert.Equal(People.Text(batch.Entities), People.Text(EntityResolver.Resolve(archive, decisions).Entities));
+        Assert.Equal(People.Text(batch), People.Text(EntityResolver.Resolve(archive, decisions)));
     }, iter: 6);
 
     [Fact]
@@ -199,7 +197,7 @@ public sealed class EntityResolverTests
     {
         var before = EntityResolver.Resolve(crowd, []);
         var after = EntityResolver.Resolve(crowd, [People.Decide(1, kind, 1, 2), People.Decide(2, DecisionKind.Undo, 2, 1)]);
-        Assert.Equal(People.Text(before.Entities), People.Text(after.Entities));
+        Assert.Equal(People.Text(before), People.Text(after));
     }, iter: 8);
 
     [Fact]
@@ -208,7 +206,16 @@ public sealed class EntityResolverTests
         People.Decide(1, DecisionKind.NotSame, 1, 2), People.Decide(2, DecisionKind.Undo, 1, 2), People.Decide(3, DecisionKind.NotSame, 1, 2)).Count);
 
     [Fact]
-    public void Every_tie_names_its_fields_and_sums_to_its_score() => PeopleGen.Crowd.Sample(crowd => Assert.All(People.Resolve(crowd).SelectMany(entity => entity.Ties), tie =>
+    public void An_entity_is_what_its_mentions_tell_whatever_stands_beside_them() => PeopleGen.Crowd.Sample(crowd =>
+    {
+        var (alone, more) = (EntityResolver.Resolve(crowd, []), EntityResolver.Resolve([.. crowd, .. People.Town], []));
+        var told = more.Entities.ToDictionary(entity => entity.Id);
+        Assert.All(alone.Entities.Where(entity => told.TryGetValue(entity.Id, out var other) && other.Mentions.SequenceEqual(entity.Mentions)),
+            entity => Assert.Equal(People.Text([entity]), People.Text([told[entity.Id]])));
+    }, iter: 8);
+
+    [Fact]
+    public void Every_tie_names_its_fields_and_sums_to_its_score() => PeopleGen.Crowd.Sample(crowd => Assert.All(People.ResolveTied(crowd).SelectMany(held => held.Ties), tie =>
     {
         Assert.True(tie.A.CompareTo(tie.B) < 0);
         Assert.NotEmpty(tie.Key);

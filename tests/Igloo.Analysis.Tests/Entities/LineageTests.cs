@@ -84,9 +84,9 @@ public sealed class LineageTests
 
     private static Entity[] Grouped(int[] groupOf) => [.. Enumerable.Range(0, groupOf.Length).GroupBy(record => groupOf[record]).Select(group => Entity([.. group]))];
 
-    private static Entity Entity(int[] records) => new(Id(records[0]), EntityKind.Person, "", [.. records.Select(record => People.Id(record))], [], []);
+    private static Entity Entity(int[] records) => new(Id(records[0]), EntityKind.Person, "", [.. records.Select(record => People.Id(record))], []);
 
-    private static Entity Thing(ulong id) => new(new EntityId(EntityKind.Phone, id), EntityKind.Phone, "", [People.Id(1, EntityKind.Phone)], [], []);
+    private static Entity Thing(ulong id) => new(new EntityId(EntityKind.Phone, id), EntityKind.Phone, "", [People.Id(1, EntityKind.Phone)], []);
 
     private static EntityId Id(int record) => new(EntityKind.Person, (ulong)record);
 

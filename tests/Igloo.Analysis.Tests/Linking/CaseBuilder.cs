@@ -147,7 +147,7 @@ internal sealed class CaseBuilder
         .. _rows
             .SelectMany(row => row.Parts.Select(part => (part, Mention: new MentionId(row.Origin.Record, part.Role, part.Kind))))
             .GroupBy(named => (named.part.Kind, named.part.Name), named => named.Mention)
-            .Select(named => new Entity(Id(named.Key.Kind, named.Key.Name), named.Key.Kind, named.Key.Name, [.. named.Order()], AttributesOf(Id(named.Key.Kind, named.Key.Name)), [])),
+            .Select(named => new Entity(Id(named.Key.Kind, named.Key.Name), named.Key.Kind, named.Key.Name, [.. named.Order()], AttributesOf(Id(named.Key.Kind, named.Key.Name)))),
     ];
 
     public CaseLinks Links(int hubMaximum = 100) => LinkBuilder.Build(RecordCasts.Of(Entities), Events, hubMaximum);

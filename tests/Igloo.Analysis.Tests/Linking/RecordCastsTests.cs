@@ -60,5 +60,5 @@ public sealed class RecordCastsTests
 
     private static MentionId Mention(uint record) => new(new RecordId(record), Role.Subject, EntityKind.Person);
 
-    private static Entity Named(EntityKind kind, string name, Role role) => new(EntityId.From(kind, name), kind, name, [new MentionId(Row, role, kind)], [], []);
+    private static Entity Named(EntityKind kind, string name, Role role) => new(EntityId.From(kind, name), kind, name, [new MentionId(Row, role, kind)], []);
 }

@@ -97,12 +97,12 @@ public sealed class LinkEntitiesTests
     {
         var plan = new RunPlan { Workspace = _workspace, Generation = 0, Uploads = [], Added = [], Decisions = 0, Rules = [], HubMaximum = 100, Code = "1" };
         await Lake.WriteJsonAsync(LakeNames.Plan(Run), plan, Cancellation);
-        await Lake.WriteAsync(LakeNames.Entities(Run), Entities(people), Cancellation);
+        await Lake.WriteAsync(LakeNames.Ground(_workspace, Run), Entities(people), Cancellation);
     }
 
     private static Entity[] Entities(params string[] people) =>
         [.. people.SelectMany((name, row) => new[] { Told(EntityKind.Person, name, row), Told(EntityKind.Phone, $"+1555000{row}", row) }).OrderBy(entity => entity.Id)];
 
     private static Entity Told(EntityKind kind, string name, int row) =>
-        new(EntityId.From(kind, name), kind, name, [new MentionId(new RecordId((UInt128)(uint)row), Role.Subject, kind)], [], []);
+        new(EntityId.From(kind, name), kind, name, [new MentionId(new RecordId((UInt128)(uint)row), Role.Subject, kind)], []);
 }

@@ -104,7 +104,7 @@ internal sealed class SharedCase
     {
         var cancellation = TestContext.Current.CancellationToken;
         var uploads = await UploadsAsync(cancellation);
-        var manifest = await _builder.PublishAsync(_app.Storage.Publisher, run, publication => publication with { Uploads = uploads }, cancellation);
+        var manifest = await _builder.PublishAsync(_app.Storage.Publisher, run, publication => publication with { Uploads = uploads }, cancellation: cancellation);
         var generation = (await _app.Storage.Workspaces.GetAsync(Workspace, cancellation)).Generation;
         Assert.True(await _app.Storage.Workspaces.TryFlipAsync(Workspace, generation, manifest, cancellation));
     }

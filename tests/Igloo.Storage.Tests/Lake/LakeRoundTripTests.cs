@@ -18,6 +18,9 @@ public sealed class LakeRoundTripTests
     public void Entities_come_back_as_they_were_written() => ComesBack(Any.Entity);
 
     [Fact]
+    public void What_holds_entities_together_comes_back_as_it_was_written() => ComesBack(Any.EntityTies);
+
+    [Fact]
     public void Packed_entities_give_the_bytes_of_those_with_texts_of_their_own_and_come_back() => Any.Entity.Array[0, 40].Sample(
         written =>
         {

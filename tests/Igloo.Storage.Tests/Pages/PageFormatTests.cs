@@ -10,7 +10,7 @@ public sealed class PageFormatTests
         Any.Entity.Select(entity => new EntityPart(entity.Id, entity.Caption, entity.Mentions, entity.Attributes)), EntityPart.Write, EntityPart.Read);
 
     [Fact]
-    public void Ties_come_back_as_they_were_written() => ComesBack(Any.Entity.Select(entity => new TiePart(entity.Id, entity.Ties)), TiePart.Write, TiePart.Read);
+    public void Ties_come_back_as_they_were_written() => ComesBack(Any.EntityTies.Select(ties => new TiePart(ties.Entity, ties.Pairs)), TiePart.Write, TiePart.Read);
 
     [Fact]
     public void Parts_of_links_come_back_as_they_were_written() => ComesBack(

@@ -5,6 +5,7 @@ internal sealed class CaseBuilder(WorkspaceId workspace)
 {
     private readonly Dictionary<RecordId, ReleaseClass> _releases = [];
     private readonly List<Entity> _entities = [];
+    private readonly List<EntityTies> _ties = [];
     private readonly List<Link> _links = [];
     private readonly List<CaseEvent> _events = [];
     private readonly List<Finding> _findings = [];
@@ -39,8 +40,9 @@ internal sealed class CaseBuilder(WorkspaceId workspace)
             .Select(same => new EntityAttribute(same.Key.Type, same.Key.Value, [.. same.Select(value => value.Record)]))
             .OrderBy(attribute => attribute.Type).ThenBy(attribute => attribute.Value, StringComparer.Ordinal);
         MentionId[] mentions = [.. told.Select(value => Mention(value.Record)).Distinct().Order()];
-        var ties = mentions.Zip(mentions.Skip(1), (a, b) => new ScoredPair(a, b, "phone", -10, 0, [new FieldComparison(FieldType.Phone, "same", "+15550134", "+15550134", weight)]));
-        _entities.Add(new Entity(id, EntityKind.Person, caption, mentions, [.. attributes], [.. ties]));
+        var pairs = mentions.Zip(mentions.Skip(1), (a, b) => new ScoredPair(a, b, "phone", -10, 0, [new FieldComparison(FieldType.Phone, "same", "+15550134", "+15550134", weight)]));
+        _entities.Add(new Entity(id, EntityKind.Person, caption, mentions, [.. attributes]));
+        if (mentions.Length > 1) _ties.Add(new EntityTies(id, [.. pairs]));
         return id;
     }
 
@@ -114,9 +116,9 @@ internal sealed class CaseBuilder(WorkspaceId workspace)
     }
 
     /// <summary>Writes the run with all its pages.</summary>
-    public async Task<Manifest> PublishAsync(Publisher publisher, ulong run, Func<Publication, Publication>? change = null, CancellationToken cancellation = default)
+    public async Task<Manifest> PublishAsync(Publisher publisher, ulong run, Func<Publication, Publication>? change = null, EntityLayer? layer = null, CancellationToken cancellation = default)
     {
-        var publication = Build(run, await publisher.PublishEntitiesAsync(BuildEntities(run), cancellation));
+        var publication = Build(run, await publisher.PublishEntitiesAsync(BuildEntities(run) with { Layer = layer }, cancellation));
         return await publisher.PublishAsync(change is null ? publication : change(publication), cancellation);
     }
 
@@ -131,13 +133,23 @@ internal sealed class CaseBuilder(WorkspaceId workspace)
         return ParquetFile.StreamAsync(_ => Task.FromResult<Stream>(new MemoryStream(file.ToArray())), LakeViews.All<StoredEntity>(), CancellationToken.None);
     }
 
+    /// <summary>How its entities differ from those of an earlier run, which were told to the same.</summary>
+    public EntityLayer LayerOver(CaseBuilder ground, ulong run)
+    {
+        var (now, then) = (Entities.ToDictionary(entity => entity.Id, TextOf), ground.Entities.ToDictionary(entity => entity.Id, TextOf));
+        Entity[] later = [.. Entities.Where(entity => then.GetValueOrDefault(entity.Id) != now[entity.Id])];
+        return new EntityLayer(RunOf(run), Stored(later), later.Length, [.. then.Keys.Where(id => now.GetValueOrDefault(id) != then[id]).Order()]);
+
+        static string TextOf(Entity entity) => System.Text.Json.JsonSerializer.Serialize(entity, StorageJson.Options);
+    }
+
     public EntityPublication BuildEntities(ulong run) => new()
     {
         Workspace = workspace,
         Run = RunOf(run),
-        Uploads = Uploads,
         Entities = Stored(Entities),
         Count = _entities.Count,
+        Ties = _ties.OrderBy(ties => ties.Entity).ToAsyncEnumerable(),
         ReleaseOf = record => _releases[record],
     };
 

@@ -48,6 +48,30 @@ public sealed class PageCollectorTests(StorageFixture fixture)
     }
 
     [Fact]
+    public async Task A_ground_stays_as_long_as_a_run_lies_over_it_and_goes_with_the_last()
+    {
+        await using var storage = Open();
+        var first = await PublishAsync(storage, 1, 0, "Ana Ruiz");
+        var ground = LakeNames.Ground(_workspace, first.Run);
+        await storage.Lake.WriteAsync<Entity>(ground, []);
+        var layer = Case("Ana Ruiz", "Luz Vega").LayerOver(Case("Ana Ruiz"), run: 1);
+        var second = await Case("Ana Ruiz", "Luz Vega").PublishAsync(storage.Publisher, run: 2, layer: layer);
+        Assert.True(await storage.Workspaces.TryFlipAsync(_workspace, 1, second));
+        await storage.Collector.CollectAsync(_workspace);
+        _time.Advance(TimeSpan.FromHours(1.1));
+        await storage.Collector.CollectAsync(_workspace);
+        Assert.Null(await storage.Workspaces.FindManifestAsync(_workspace, first.Run));
+        Assert.True(await storage.Lake.ExistsAsync(ground));
+
+        await PublishAsync(storage, 3, 2, "Eva Paz");
+        await storage.Collector.CollectAsync(_workspace);
+        Assert.True(await storage.Lake.ExistsAsync(ground));
+        _time.Advance(TimeSpan.FromHours(1.1));
+        await storage.Collector.CollectAsync(_workspace);
+        Assert.False(await storage.Lake.ExistsAsync(ground));
+    }
+
+    [Fact]
     public async Task Within_the_hour_an_old_run_is_read_whole()
     {
         await using var storage = Open();
@@ -86,7 +110,7 @@ public sealed class PageCollectorTests(StorageFixture fixture)
 
         _time.Advance(TimeSpan.FromHours(0.2));
         Assert.True(await storage.Collector.IsDueAsync(_workspace));
-        Assert.Equal(3, await storage.Collector.CollectAsync(_workspace)); // one of entities, one of words, one of digests
+        Assert.Equal(2, await storage.Collector.CollectAsync(_workspace)); // one of entities, one of words
         Assert.False(await storage.Collector.IsDueAsync(_workspace));
         Assert.False(await AreThereAsync(failed));
         Assert.True(await AreThereAsync(current.Pages));

@@ -57,6 +57,15 @@ public sealed class RunSealerTests(StorageFixture fixture) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_run_is_whole_until_anything_of_it_is_lost()
+    {
+        var manifest = await PublishAsync();
+        Assert.True(await Storage.Sealer.IsWholeAsync(manifest));
+        await Storage.Lake.DeletePrefixAsync(LakeNames.Ground(_workspace, manifest.Run));
+        Assert.False(await Storage.Sealer.IsWholeAsync(manifest));
+    }
+
+    [Fact]
     public async Task A_run_that_was_lost_altogether_is_missing() =>
         await Assert.ThrowsAsync<ArtefactMissingException>(() => Storage.Sealer.SealAsync(_workspace, new RunId(1)));
 
@@ -70,6 +79,7 @@ public sealed class RunSealerTests(StorageFixture fixture) : IAsyncDisposable
         builder.Lead(1, ana, builder.Finding("F06", ana, record));
         var publication = builder.Build(1, await Storage.Publisher.PublishEntitiesAsync(builder.BuildEntities(1)));
         await Storage.Lake.WriteAsync(LakeNames.Leads(publication.Run), publication.Leads);
+        await Storage.Lake.WriteAsync<Entity>(LakeNames.Ground(_workspace, publication.Run), [.. builder.Entities]);
         await Storage.Runs.StartAsync(new Run { Id = publication.Run, Workspace = _workspace, StartedAt = _time.GetUtcNow(), Generation = 0 });
         var manifest = await Storage.Publisher.PublishAsync(publication);
         await Storage.Runs.UpdateAsync(_workspace, publication.Run, run => run with { State = RunState.Published, FinishedAt = _time.GetUtcNow() });

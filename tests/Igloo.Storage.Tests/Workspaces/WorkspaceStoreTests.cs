@@ -62,7 +62,7 @@ public sealed class WorkspaceStoreTests(StorageFixture fixture)
             Run = new RunId(Digest.Of(_workspace.Value, $"{run}")),
             Uploads = [],
             Buckets = 16,
-            Layers = new EntityLayers(16, 0),
+            Layers = new EntityLayers(new RunId(run), 16, 0),
             Pages = [],
             Artefacts = [],
             Leads = 0,

@@ -7,7 +7,6 @@ internal sealed class EntityCodec : IRowCodec<Entity>, IRowCodec<PackedEntity>, 
     private readonly TextColumn _caption;
     private readonly EntityMentionColumns _mentions;
     private readonly AttributeColumns _attributes;
-    private readonly TieColumns _ties;
     private readonly StoredEntity _row;
 
     public EntityCodec(ColumnSet columns)
@@ -16,7 +15,6 @@ internal sealed class EntityCodec : IRowCodec<Entity>, IRowCodec<PackedEntity>, 
         _caption = columns.Text("caption");
         _mentions = new EntityMentionColumns(columns);
         _attributes = new AttributeColumns(columns);
-        _ties = new TieColumns(columns);
         _row = new StoredEntity(_mentions, _attributes);
     }
 
@@ -28,7 +26,6 @@ internal sealed class EntityCodec : IRowCodec<Entity>, IRowCodec<PackedEntity>, 
         _caption.Append(entity.Caption);
         _mentions.Append(entity.Mentions);
         _attributes.Append(entity.Attributes, entity.Mentions);
-        _ties.Append(entity.Ties, entity.Mentions);
     }
 
     public void Append(StoredEntity entity) => Append(entity.Made());
@@ -42,7 +39,7 @@ internal sealed class EntityCodec : IRowCodec<Entity>, IRowCodec<PackedEntity>, 
         var (id, caption) = (_id.Next(), _caption.NextMemory());
         _mentions.MoveNext();
         _attributes.MoveNext();
-        _row.Take(id, caption, _ties.MoveNext() ? _ties.Made(_mentions.Made()) : []);
+        _row.Take(id, caption);
         return _row;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class LinkableEntityReader : IRowReader<StoredEntity>
         if (_ofPlaces.IsLoaded) _attributes.MoveNext();
         var caption = _ofAccounts.IsLoaded ? _caption.NextMemory() : default;
         var row = id.Kind == EntityKind.Place ? _place : _row;
-        row.Take(id, id.Kind == EntityKind.Account ? caption : default, []);
+        row.Take(id, id.Kind == EntityKind.Account ? caption : default);
         return row;
     }
 }

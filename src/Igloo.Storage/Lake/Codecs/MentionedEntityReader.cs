@@ -17,7 +17,7 @@ internal sealed class MentionedEntityReader : IRowReader<StoredEntity>
     public StoredEntity Next()
     {
         _mentions.MoveNext();
-        _row.Take(_id.Next(), default, []);
+        _row.Take(_id.Next(), default);
         return _row;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class TieColumns
     }
 
     /// <param name="ties">The pairs.</param>
-    /// <param name="mentions">The entity's mentions in order.</param>
+    /// <param name="mentions">The mentions of these in order.</param>
     public void Append(IReadOnlyList<ScoredPair> ties, IReadOnlyList<MentionId> mentions)
     {
         var weights = 0;
@@ -58,7 +58,7 @@ internal sealed class TieColumns
     }
 
     /// <summary>The pairs of the row at hand, which has any.</summary>
-    /// <param name="mentions">The entity's mentions in order.</param>
+    /// <param name="mentions">The mentions of these in order.</param>
     public ScoredPair[] Made(IReadOnlyList<MentionId> mentions)
     {
         _ = _mentions.TryTake(out var letters);
