@@ -69,6 +69,8 @@ internal static class Any
     public static readonly Gen<Entity> Entity = Gen.Select(EntityId, Text, List(Mention), List(Attribute),
         (id, caption, mentions, attributes) => EntityOf(id, caption, [.. mentions.Order()], [.. attributes]));
 
+    public static readonly Gen<EntityMentions> EntityMentions = Gen.Select(EntityId, List(Mention), (entity, mentions) => new EntityMentions(entity, [.. mentions.Order()]));
+
     // Pairs of an entity share mentions.
     public static readonly Gen<EntityTies> EntityTies = Gen.Select(EntityId, List(ScoredPair),
         (entity, pairs) => new EntityTies(entity, [.. pairs.Select((pair, i) => i % 2 == 0 ? pair : pair with { A = pairs[i - 1].A })]));

@@ -9,19 +9,21 @@ internal static class EntityBuilder
     /// <summary>Bits of keys that are sorted: of the type, which is a byte, of a text's number, and of a mention's place among those of its entity, of which 33 million find room.</summary>
     private const int TypeBits = 8, NumberBits = 31, MentionBits = 64 - TypeBits - NumberBits;
 
-    /// <summary>A person or organisation, named by what most of its mentions call it.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="pool">All mentions.</param>
     /// <param name="places">Where its mentions stand in the pool, ordered by id.</param>
-    public static PackedEntity Resolved(EntityId id, MentionPool pool, int[] places) =>
-        new(id, MentionNames.Of(pool, places), IdsOf(pool, places), Attributes(pool, places));
+    public static PackedEntity Of(EntityId id, MentionPool pool, int[] places) =>
+        new(id, ObjectForms.IsResolved(id.Kind) ? MentionNames.Of(pool, places) : FormOf(id.Kind, pool, places[0]), IdsOf(pool, places), Attributes(pool, places));
 
-    /// <summary>A thing that is its identifier.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="form">Its normal form.</param>
-    /// <param name="pool">All mentions.</param>
-    /// <param name="places">Where its mentions stand in the pool, ordered by id.</param>
-    public static PackedEntity Thing(EntityId id, ReadOnlyMemory<char> form, MentionPool pool, int[] places) => new(id, form, IdsOf(pool, places), Attributes(pool, places));
+    /// <summary>The same as linking asks for it: the form of a place is not made, which linking does not ask.</summary>
+    public static PackedEntity AsLinked(EntityId id, MentionPool pool, int[] places) => id.Kind == EntityKind.Place ? new(id, default, IdsOf(pool, places), Attributes(pool, places)) : Of(id, pool, places);
+
+    // A thing is named by its normal form, which all of its mentions have.
+    private static ReadOnlyMemory<char> FormOf(EntityKind kind, MentionPool pool, int place)
+    {
+        if (ObjectForms.TypeOf(kind) is not { } type) return ObjectForms.Of(kind, wanted => pool.FirstTextOf(place, wanted)).AsMemory();
+        return pool.FirstOf(place, type) is >= 0 and var value ? pool.MemoryOf(type, pool.NumberAt(value)) : default;
+    }
 
     private static MentionId[] IdsOf(MentionPool pool, int[] places)
     {

@@ -29,7 +29,7 @@ public static class EntityResolver
         var resolved = ResolveKinds(kept, decisions);
         var things = naming.GetAwaiter().GetResult();
         var (entities, doubts) = (default(EntityRows)!, default(Doubt[])!);
-        Parallel.Invoke(() => entities = new EntityRows([.. resolved, things], kept.Count), () => doubts = Doubts(resolved));
+        Parallel.Invoke(() => entities = new EntityRows(kept, [.. resolved, things]), () => doubts = Doubts(resolved));
         return new ResolvedMentions(entities, doubts, [.. resolved.SelectMany(part => part.Answered())], [.. resolved.Select(part => part.Report())]);
     }
 
@@ -53,16 +53,14 @@ public sealed class ResolvedMentions
     internal ResolvedMentions(EntityRows entities, IReadOnlyList<Doubt> doubts, IReadOnlyList<AnsweredPair> answered, IReadOnlyList<ResolutionReport> reports) =>
         (_entities, Ties, Doubts, Answered, Reports) = (entities, entities.Ties(), doubts, answered, reports);
 
-    /// <summary>The entities, ordered by id.</summary>
-    public IReadOnlyList<PackedEntity> Entities => _entities;
+    /// <summary>The entities, ordered by id; <see cref="EntityMaker"/> makes them.</summary>
+    public IReadOnlyList<EntityMentions> Entities => _entities;
 
-    /// <summary>The id of the entity at a place, which need not be made for it.</summary>
+    /// <summary>The id of the entity at a place among <see cref="Entities"/>.</summary>
     public EntityId IdOf(int index) => _entities.IdAt(index);
 
-    /// <summary>The mentions of the entity at a place in order, without making it.</summary>
-    /// <param name="index">Its place among <see cref="Entities"/>.</param>
-    /// <param name="room">Where they are put; what stood there goes, and they stand until it is used again.</param>
-    public ReadOnlySpan<MentionId> MentionsOf(int index, List<MentionId> room) => _entities.MentionsAt(index, room);
+    /// <summary>The mentions of the entity at a place among <see cref="Entities"/>, in order, for who does not keep them.</summary>
+    public ReadOnlySpan<MentionId> MentionsOf(int index) => _entities.MentionsAt(index);
 
     /// <summary>What holds those of several mentions together that are not their identifier, ordered by id.</summary>
     public IReadOnlyList<EntityTies> Ties { get; }

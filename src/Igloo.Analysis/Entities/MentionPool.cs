@@ -151,6 +151,9 @@ public sealed class MentionPool : IReadOnlyList<MentionProfile>, IMentionSink
         return -1;
     }
 
+    /// <summary>The text of the first value of a type that a mention has, or <see langword="null"/>.</summary>
+    internal string? FirstTextOf(int index, FieldType type) => FirstOf(index, type) is >= 0 and var value ? TextAt(value).ToString() : null;
+
     /// <summary>All texts of a type by number; <see langword="null"/> when no mention has a value of it.</summary>
     internal PackedTexts? TextsOf(FieldType type) => _textsOf[(int)type]?.All;
 

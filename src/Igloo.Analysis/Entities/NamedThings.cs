@@ -32,23 +32,12 @@ internal sealed class NamedThings : IEntitySource
 
     public (EntityId[] Ids, int[] Numbers) Entities { get; }
 
-    public void Fetch(ReadOnlySpan<int> numbers)
-    {
-        Span<int> places = stackalloc int[IEntitySource.MostMentionsFetched];
-        _mentions.Fetch(places[.._holders.CopyTo(numbers, places)]);
-    }
+    public int CountOf(int number) => _holders[number].Length;
 
-    public void AddMentions(int number, List<MentionId> mentions)
+    public void AddPlaces(int number, List<int> places)
     {
-        foreach (var place in _holders[number]) mentions.Add(_mentions.IdAt(place));
-        mentions.Sort();
-    }
-
-    public PackedEntity Make(EntityId id, int number)
-    {
-        var places = _holders[number].ToArray();
-        if (places.Length > 1) Array.Sort(places, (x, y) => _mentions.IdAt(x).CompareTo(_mentions.IdAt(y)));
-        return EntityBuilder.Thing(id, FormOf(_things[number]), _mentions, places);
+        foreach (var place in _holders[number]) places.Add(place);
+        if (places.Count > 1) places.Sort((x, y) => _mentions.IdAt(x).CompareTo(_mentions.IdAt(y)));
     }
 
     public bool IsTied(int number) => false;
@@ -66,7 +55,7 @@ internal sealed class NamedThings : IEntitySource
     // The number of the thing of a mention, or -1.
     private int ThingOf(EntityKind kind, int mention)
     {
-        if (ObjectForms.TypeOf(kind) is not { } type) return ThingOf(kind, ObjectForms.Of(kind, wanted => TextOf(mention, wanted)));
+        if (ObjectForms.TypeOf(kind) is not { } type) return ThingOf(kind, ObjectForms.Of(kind, wanted => _mentions.FirstTextOf(mention, wanted)));
         var value = _mentions.FirstOf(mention, type);
         return value < 0 ? -1 : ThingOf(kind, type, _mentions.NumberAt(value));
     }
@@ -90,8 +79,6 @@ internal sealed class NamedThings : IEntitySource
         if (number == _thingsOfForms.Count) _thingsOfForms.Add(Added(kind, number));
         return _thingsOfForms[number];
     }
-
-    private string? TextOf(int mention, FieldType type) => _mentions.FirstOf(mention, type) is >= 0 and var value ? _mentions.TextAt(value).ToString() : null;
 
     private int Added(EntityKind kind, int form)
     {

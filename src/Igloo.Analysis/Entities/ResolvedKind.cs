@@ -41,26 +41,12 @@ internal sealed class ResolvedKind : IEntitySource
 
     public (EntityId[] Ids, int[] Numbers) Entities { get; }
 
-    public void Fetch(ReadOnlySpan<int> numbers)
-    {
-        Span<int> places = stackalloc int[IEntitySource.MostMentionsFetched];
-        places = places[.._rows.CopyTo(numbers, places)];
-        foreach (ref var place in places) place = _mentions.PlaceOf(place);
-        _mentions.Pool.Fetch(places);
-    }
+    public int CountOf(int number) => _rows[number].Length;
 
-    public void AddMentions(int number, List<MentionId> mentions)
+    /// <summary>Of the entity whose number is its first row.</summary>
+    public void AddPlaces(int number, List<int> places)
     {
-        foreach (var row in _rows[number]) mentions.Add(_mentions.IdAt(row));
-    }
-
-    /// <summary>The entity whose number is its first row.</summary>
-    public PackedEntity Make(EntityId id, int number)
-    {
-        var rows = _rows[number];
-        var places = new int[rows.Length];
-        for (var i = 0; i < places.Length; i++) places[i] = _mentions.PlaceOf(rows[i]);
-        return EntityBuilder.Resolved(id, _mentions.Pool, places);
+        foreach (var row in _rows[number]) places.Add(_mentions.PlaceOf(row));
     }
 
     public bool IsTied(int number) => _rows[number].Length > 1; // a tree over one row has no ties

@@ -4,20 +4,6 @@ namespace Igloo.Analysis.Linking;
 internal sealed class CompactRows<T>(int[] offsets, T[] values)
 {
     public ReadOnlySpan<T> this[int row] => values.AsSpan(offsets[row], offsets[row + 1] - offsets[row]);
-
-    /// <summary>Copies the values of some rows, as many as there is room for, and returns how many that are.</summary>
-    public int CopyTo(ReadOnlySpan<int> rows, Span<T> into)
-    {
-        var count = 0;
-        foreach (var row in rows)
-        {
-            var some = this[row][..Math.Min(offsets[row + 1] - offsets[row], into.Length - count)];
-            some.CopyTo(into[count..]);
-            count += some.Length;
-        }
-
-        return count;
-    }
 }
 
 /// <summary>Makes compact rows.</summary>

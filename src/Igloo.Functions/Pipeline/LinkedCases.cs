@@ -1,3 +1,4 @@
+using Igloo.Analysis.Entities;
 using Igloo.Analysis.Linking;
 using Igloo.Model;
 using Igloo.Storage;
@@ -6,7 +7,7 @@ namespace Igloo.Functions.Pipeline;
 
 /// <summary>The linked case of a run, of which figures, the case graph and the pages of links are made. The last one stays in memory until the run is published, so that steps in one process link once.</summary>
 /// <remarks>A process that did not link the run links it again, from its entities and events: the same plan gives the same case, and no file of millions of links is written and read.</remarks>
-public sealed class LinkedCases(Lake lake, RunPlans plans, DecisionLog<ConnectorDecision> connectors) : IDisposable
+public sealed class LinkedCases(Lake lake, RunPlans plans, MentionPools pools, DecisionLog<ConnectorDecision> connectors) : IDisposable
 {
     private readonly LastOfRun<LinkedCase> _last = new();
     private ResolvedCasts? _resolved;
@@ -44,15 +45,16 @@ public sealed class LinkedCases(Lake lake, RunPlans plans, DecisionLog<Connector
 
     private async Task<RecordCasts> CastsAsync(RunId run, RunPlan plan, CancellationToken cancellation)
     {
-        var entities = new RunEntities(lake, run, plan);
-        var casts = new RecordCasts(await entities.CountAsync(cancellation));
-        await foreach (var entity in entities.StreamAsync(LakeViews.Linkable, cancellation))
+        var (entities, mentions) = (new RunEntities(lake, run, plan), await pools.TakeAsync(plan, cancellation));
+        var (casts, make) = (new RecordCasts(await entities.CountAsync(cancellation), mentions.Pool.Count), new EntityMaker(mentions.Pool));
+        await foreach (var entity in entities.StreamAsync(cancellation))
         {
             // Of the others, which are most, nothing is told but their mentions, and they need not be made.
-            if (RecordCasts.AsksMoreOf(entity.Id.Kind)) casts.Add(entity.Made());
+            if (RecordCasts.AsksMoreOf(entity.Id.Kind)) casts.Add(make.AsLinked(entity.Id, entity.Mentions));
             else casts.Add(entity.Id, entity.Mentions);
         }
 
+        pools.Keep(mentions);
         return casts;
     }
 

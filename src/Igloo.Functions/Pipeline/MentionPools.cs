@@ -21,6 +21,7 @@ public sealed class MentionPools(Lake lake)
         var tags = chunks.ToDictionary(chunk => chunk.Name, chunk => chunk.Tag);
         var kept = Interlocked.Exchange(ref _kept, null);
         if (kept is null || !kept.AreAllIn(tags)) kept = new MentionsOfChunks(new MentionPool(), new Dictionary<string, string>());
+        else if (kept.Tags.Count == tags.Count) return kept;
         else kept.Pool.Reopen();
         await ReadAsync(kept.Pool, [.. chunks.Where(chunk => !kept.Tags.ContainsKey(chunk.Name))], cancellation);
         kept.Pool.Close();

@@ -25,10 +25,9 @@ public sealed class ResolveEntities(Lake lake, RunPlans plans, DecisionLog<Decis
         var log = await decisions.ListAsync(plan.Workspace, plan.Decisions, cancellation);
         var mentions = await pools.TakeAsync(plan, cancellation);
         var resolved = EntityResolver.Resolve(mentions.Pool, log);
-        // Beside writing, which waits for storage now and then.
+        // Side by side: writing waits for storage now and then.
         var casting = Task.Run(resolved.Casts, cancellation);
-        await new RunEntities(lake, run.RunId, plan).WriteAsync(resolved, cancellation);
-        await lake.WriteAsync(LakeNames.Ties(run.RunId), resolved.Ties, cancellation);
+        await Task.WhenAll(new RunEntities(lake, run.RunId, plan).WriteAsync(resolved, cancellation), lake.WriteAsync(LakeNames.Ties(run.RunId), resolved.Ties, cancellation));
         cases.Expect(run, await casting);
         await lake.WriteJsonAsync(LakeNames.Document(run.RunId, Doubts), resolved.Doubts, cancellation);
         await lake.WriteJsonAsync(LakeNames.Document(run.RunId, Answered), resolved.Answered, cancellation);

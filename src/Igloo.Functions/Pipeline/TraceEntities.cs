@@ -32,12 +32,12 @@ public sealed class TraceEntities(Lake lake, RunPlans plans)
 
     // What is named by its normal form never becomes another. Entities are ordered by kind, and these come first.
     private static IAsyncEnumerable<StoredEntity> Holders(RunEntities entities, CancellationToken cancellation) =>
-        entities.StreamAsync(LakeViews.Mentioned, cancellation).TakeWhile(entity => entity.Id.Kind is EntityKind.Person or EntityKind.Organization);
+        entities.StreamAsync(cancellation).TakeWhile(entity => entity.Id.Kind is EntityKind.Person or EntityKind.Organization);
 
     /// <summary>The entities of two runs, each ordered by id, without those that have the same mentions in both: nothing came to them or went from them, and of millions a run changes few.</summary>
-    private static async Task<(List<Entity> Before, List<Entity> After)> ChangedAsync(IAsyncEnumerable<StoredEntity> before, IAsyncEnumerable<StoredEntity> after)
+    private static async Task<(IReadOnlyList<EntityMentions> Before, IReadOnlyList<EntityMentions> After)> ChangedAsync(IAsyncEnumerable<StoredEntity> before, IAsyncEnumerable<StoredEntity> after)
     {
-        var (gone, come) = (new List<Entity>(), new List<Entity>());
+        var (gone, come) = (new List<EntityMentions>(), new List<EntityMentions>());
         await using var earlier = before.GetAsyncEnumerator();
         await using var later = after.GetAsyncEnumerator();
         var (hasEarlier, hasLater) = (await earlier.MoveNextAsync(), await later.MoveNextAsync());

@@ -19,6 +19,11 @@ public sealed record Entity(
     IReadOnlyList<MentionId> Mentions,
     IReadOnlyList<EntityAttribute> Attributes);
 
+/// <summary>Which mentions are of an entity: all else is told by these.</summary>
+/// <param name="Entity">The entity.</param>
+/// <param name="Mentions">Its mentions in order; at least one.</param>
+public sealed record EntityMentions(EntityId Entity, IReadOnlyList<MentionId> Mentions);
+
 /// <summary>What holds the mentions of a person or an organisation together. It stands apart from the entity, which mostly stays as it is: any change of the pool weighs pairs a little otherwise.</summary>
 /// <param name="Entity">The entity; it has two mentions at least.</param>
 /// <param name="Pairs">A spanning tree over its mentions, strongest first.</param>

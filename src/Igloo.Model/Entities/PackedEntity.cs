@@ -6,7 +6,7 @@ namespace Igloo.Model;
 /// <param name="Records">Every record that says so, in order.</param>
 public readonly record struct PackedAttribute(FieldType Type, ReadOnlyMemory<char> Value, IReadOnlyList<RecordId> Records);
 
-/// <summary>An <see cref="Entity"/> whose texts stand in memory that others share: for who makes millions of entities only to write them.</summary>
+/// <summary>An <see cref="Entity"/> whose texts stand in memory that others share: for who makes millions of entities and keeps little of each.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Caption">The name to show.</param>
 /// <param name="Mentions">Its mentions in order.</param>

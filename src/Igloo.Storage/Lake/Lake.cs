@@ -4,7 +4,7 @@ namespace Igloo.Storage;
 
 /// <summary>Immutable artefacts by name: Parquet for rows, JSON for documents. Writing a name again with the same rows writes the same bytes.</summary>
 /// <remarks>
-/// Thread-safe. Rows may be Record, Reject, MentionProfile, Entity, PackedEntity, StoredEntity, EntityTies, CaseEvent, Link, EntityMeasures, CommunityMembers, Correlation, Finding, LineageEvent or Lead.
+/// Thread-safe. Rows may be Record, Reject, MentionProfile, EntityMentions, StoredEntity, EntityTies, CaseEvent, Link, EntityMeasures, CommunityMembers, Correlation, Finding, LineageEvent or Lead.
 /// Rows that were read are shared by all who read that name and must not be changed; every read asks storage whether they are still what the name holds.
 /// </remarks>
 public sealed class Lake

@@ -46,7 +46,7 @@ public static class LakeNames
     /// <summary>The entities of a run that are not, or not so, in the ground that it lies over.</summary>
     public static string Later(RunId run) => $"{Run(run)}later.parquet";
 
-    /// <summary>The entities of that ground that are no more in the run, or otherwise, as the ground tells them, with their mentions and nothing else.</summary>
+    /// <summary>The entities of that ground that are no more in the run, or otherwise, as the ground tells them.</summary>
     public static string Replaced(RunId run) => $"{Run(run)}replaced.parquet";
 
     /// <summary>What holds the entities of a run together.</summary>

@@ -16,12 +16,6 @@ public sealed class LakeView<T>
 /// <summary>The views that steps of a run read by.</summary>
 public static class LakeViews
 {
-    /// <summary>Entities with their mentions and nothing else.</summary>
-    public static LakeView<StoredEntity> Mentioned { get; } = new(columns => new MentionedEntityReader(columns));
-
-    /// <summary>Entities as linking needs them: with their mentions, the captions of accounts, and of places what says where they are.</summary>
-    public static LakeView<StoredEntity> Linkable { get; } = new(columns => new LinkableEntityReader(columns));
-
     /// <summary>Records without the row as it was received; those of other kinds than <paramref name="kinds"/> come without fields, or not at all where a whole row group has none of those kinds.</summary>
     public static LakeView<Record> FieldsOf(Func<RecordKind, bool> kinds) => new(columns => RecordCodec.FieldsOf(columns, kinds))
     {

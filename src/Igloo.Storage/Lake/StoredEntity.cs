@@ -1,17 +1,13 @@
 namespace Igloo.Storage;
 
-/// <summary>An entity that stands in the columns of a file: told from others by its mentions, and made only for who needs it whole. Of millions a run changes few.</summary>
+/// <summary>Which mentions are of an entity, as it stands in the columns of a file: of millions of entities a run changes few, and the others need not be told.</summary>
 /// <remarks>For one thread. Stands until the next one is read: who streams a file takes one after the other, and none is kept.</remarks>
 public sealed class StoredEntity
 {
     private readonly EntityMentionColumns _mentions;
-    private readonly AttributeColumns? _attributes;
     private readonly List<MentionId> _rowMentions = [];
-    private ReadOnlyMemory<char> _caption;
 
-    /// <param name="mentions">Its mentions.</param>
-    /// <param name="attributes">Its attributes; <see langword="null"/> of a view that leaves them out.</param>
-    internal StoredEntity(EntityMentionColumns mentions, AttributeColumns? attributes) => (_mentions, _attributes) = (mentions, attributes);
+    internal StoredEntity(EntityMentionColumns mentions) => _mentions = mentions;
 
     /// <summary>Its id.</summary>
     public EntityId Id { get; private set; }
@@ -19,12 +15,8 @@ public sealed class StoredEntity
     /// <summary>Its mentions, in order; they stand until the next entity is read.</summary>
     public ReadOnlySpan<MentionId> Mentions => _mentions.MadeIn(_rowMentions);
 
-    /// <summary>The entity with texts of its own, as far as the view that it is read by tells it; made once at most.</summary>
-    public Entity Made()
-    {
-        var mentions = _mentions.Made();
-        return new Entity(Id, Id.Kind, _caption.ToString(), mentions, _attributes?.Made(mentions) ?? []);
-    }
+    /// <summary>The same for who keeps it.</summary>
+    public EntityMentions Made() => new(Id, _mentions.Made());
 
     /// <summary>Whether another has the same mentions.</summary>
     public bool HasMentionsOf(StoredEntity other)
@@ -33,9 +25,5 @@ public sealed class StoredEntity
         return _mentions.Records.SequenceEqual(other._mentions.Records) && _mentions.Parts == other._mentions.Parts;
     }
 
-    /// <summary>Whether it has these mentions.</summary>
-    /// <param name="mentions">In order.</param>
-    public bool HasMentions(ReadOnlySpan<MentionId> mentions) => _mentions.Are(mentions);
-
-    internal void Take(EntityId id, ReadOnlyMemory<char> caption) => (Id, _caption) = (id, caption);
+    internal void Take(EntityId id) => Id = id;
 }

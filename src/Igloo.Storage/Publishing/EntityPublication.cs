@@ -10,7 +10,7 @@ public sealed record EntityPublication
     public required RunId Run { get; init; }
 
     /// <summary>Its entities, ordered by id; read once at most, and never held together.</summary>
-    public required IAsyncEnumerable<StoredEntity> Entities { get; init; }
+    public required IAsyncEnumerable<Entity> Entities { get; init; }
 
     /// <summary>How many entities there are.</summary>
     public required int Count { get; init; }
@@ -30,7 +30,7 @@ public sealed record EntityPublication
 /// <param name="Later">Entities that are not, or not so, in the ground, ordered by id.</param>
 /// <param name="Count">How many these are.</param>
 /// <param name="Replaced">Entities of the ground that are no more, or otherwise, ordered by id.</param>
-public sealed record EntityLayer(RunId Ground, IAsyncEnumerable<StoredEntity> Later, int Count, IReadOnlyList<EntityId> Replaced);
+public sealed record EntityLayer(RunId Ground, IAsyncEnumerable<Entity> Later, int Count, IReadOnlyList<EntityId> Replaced);
 
 /// <summary>The entities of a run as they were published.</summary>
 /// <param name="Count">How many there are.</param>
@@ -44,19 +44,19 @@ public sealed record PublishedEntities(int Count, EntityLayers Layers, IReadOnly
 /// <param name="Later">Buckets of the tables of those that differ; 0 when the ground is all there is.</param>
 public sealed record EntityLayers(RunId Run, int Ground, int Later);
 
-/// <summary>Ways to take the entities of a file.</summary>
-internal static class StoredEntities
+/// <summary>Entities one after the other.</summary>
+internal static class EntityStreams
 {
-    /// <summary>Each made, in the order of ids.</summary>
+    /// <summary>The same, once it is seen that they are ordered by id.</summary>
     /// <exception cref="ArgumentException">An entity comes after one with a greater id.</exception>
-    public static async IAsyncEnumerable<Entity> MadeInOrder(this IAsyncEnumerable<StoredEntity> entities, [EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<Entity> InOrder(this IAsyncEnumerable<Entity> entities, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var before = (EntityId?)null;
         await foreach (var entity in entities.WithCancellation(cancellation).ConfigureAwait(false))
         {
             if (before?.CompareTo(entity.Id) > 0) throw new ArgumentException($"The entity {entity.Id} comes after {before}; expected entities ordered by id.");
             before = entity.Id;
-            yield return entity.Made();
+            yield return entity;
         }
     }
 }

@@ -31,7 +31,7 @@ public sealed class Publisher
 
     private async Task<(EntityLayers Layers, IReadOnlyList<PageRef> Pages)> PublishGroundAsync(EntityPublication publication, ILookup<string, PageRef> kept, CancellationToken cancellation)
     {
-        var builder = new EntityPages(publication.Entities.MadeInOrder(cancellation), publication.Count, publication.ReleaseOf, EntityTables.Ground);
+        var builder = new EntityPages(publication.Entities.InOrder(cancellation), publication.Count, publication.ReleaseOf, EntityTables.Ground);
         var pages = await WritePagesAsync(publication.Workspace, builder.BuildAsync(cancellation), kept, cancellation).ConfigureAwait(false);
         return (new EntityLayers(publication.Run, Buckets.For(publication.Count), 0), pages);
     }
@@ -39,7 +39,7 @@ public sealed class Publisher
     // Each small drop writes again what differs from the ground, so that there are never more than two layers to read.
     private async Task<(EntityLayers Layers, IReadOnlyList<PageRef> Pages)> PublishLaterAsync(EntityPublication publication, EntityLayer layer, Manifest inForce, CancellationToken cancellation)
     {
-        var later = new EntityPages(layer.Later.MadeInOrder(cancellation), layer.Count, publication.ReleaseOf, EntityTables.Later);
+        var later = new EntityPages(layer.Later.InOrder(cancellation), layer.Count, publication.ReleaseOf, EntityTables.Later);
         var built = later.BuildAsync(cancellation).Concat(ReplacedPages.Of(layer.Replaced).ToAsyncEnumerable());
         var pages = await WritePagesAsync(publication.Workspace, built, PacksOf(inForce), cancellation).ConfigureAwait(false);
         var ground = inForce.Pages.Where(page => page.Table is PageTables.Entities or PageTables.Search);

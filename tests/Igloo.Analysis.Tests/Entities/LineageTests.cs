@@ -62,11 +62,11 @@ public sealed class LineageTests
             var lineage = new Lineage(log);
             var today = Grouped(runs[^1]);
             foreach (var entity in Grouped(runs[^2]))
-                foreach (var holder in today.Where(holder => holder.Id != entity.Id && holder.Mentions.Intersect(entity.Mentions).Any()))
-                    Assert.Contains(holder.Id, lineage.LaterIdsOf(entity.Id));
-            var earlier = today.SelectMany(entity => lineage.EarlierIdsOf(entity.Id)).ToList();
+                foreach (var holder in today.Where(holder => holder.Entity != entity.Entity && holder.Mentions.Intersect(entity.Mentions).Any()))
+                    Assert.Contains(holder.Entity, lineage.LaterIdsOf(entity.Entity));
+            var earlier = today.SelectMany(entity => lineage.EarlierIdsOf(entity.Entity)).ToList();
             Assert.Equal(earlier.Distinct(), earlier);
-            Assert.DoesNotContain(earlier, id => today.Any(entity => entity.Id == id));
+            Assert.DoesNotContain(earlier, id => today.Any(entity => entity.Entity == id));
         });
 
     [Fact]
@@ -74,19 +74,19 @@ public sealed class LineageTests
         Gen.Int[0, 3].Array[8].Array[2].Sample(runs =>
         {
             var (before, after) = (Grouped(runs[0]), Grouped(runs[1]));
-            Entity[] Changed(Entity[] these, Entity[] others) =>
-                [.. these.Where(entity => !others.Any(other => other.Id == entity.Id && other.Mentions.SequenceEqual(entity.Mentions)))];
+            EntityMentions[] Changed(EntityMentions[] these, EntityMentions[] others) =>
+                [.. these.Where(entity => !others.Any(other => other.Entity == entity.Entity && other.Mentions.SequenceEqual(entity.Mentions)))];
             Assert.Equal(LineageTracer.Trace(First, before, after), LineageTracer.Trace(First, Changed(before, after), Changed(after, before)));
         });
 
     private static IReadOnlyList<LineageEvent> Trace(int[][] before, int[][] after) =>
-        LineageTracer.Trace(First, [.. before.Select(Entity)], [.. after.Select(Entity)]);
+        LineageTracer.Trace(First, [.. before.Select(Of)], [.. after.Select(Of)]);
 
-    private static Entity[] Grouped(int[] groupOf) => [.. Enumerable.Range(0, groupOf.Length).GroupBy(record => groupOf[record]).Select(group => Entity([.. group]))];
+    private static EntityMentions[] Grouped(int[] groupOf) => [.. Enumerable.Range(0, groupOf.Length).GroupBy(record => groupOf[record]).Select(group => Of([.. group]))];
 
-    private static Entity Entity(int[] records) => new(Id(records[0]), EntityKind.Person, "", [.. records.Select(record => People.Id(record))], []);
+    private static EntityMentions Of(int[] records) => new(Id(records[0]), [.. records.Select(record => People.Id(record))]);
 
-    private static Entity Thing(ulong id) => new(new EntityId(EntityKind.Phone, id), EntityKind.Phone, "", [People.Id(1, EntityKind.Phone)], []);
+    private static EntityMentions Thing(ulong id) => new(new EntityId(EntityKind.Phone, id), [People.Id(1, EntityKind.Phone)]);
 
     private static EntityId Id(int record) => new(EntityKind.Person, (ulong)record);
 

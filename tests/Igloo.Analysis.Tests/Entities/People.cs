@@ -36,15 +36,19 @@ internal static class People
 
     /// <summary>The entities of <paramref name="mentions"/>, resolved in a town of strangers: how rare a value is must be known from somewhere.</summary>
     public static IReadOnlyList<Entity> Resolve(IReadOnlyList<MentionProfile> mentions, params Decision[] decisions) =>
-        [.. InTown(mentions, decisions).Entities.Select(entity => entity.ToEntity()).Where(entity => IsOf(mentions, entity))];
+        [.. ResolveTied(mentions, decisions).Select(held => held.Entity)];
 
     /// <summary>The same with what holds each together.</summary>
     public static IReadOnlyList<(Entity Entity, IReadOnlyList<ScoredPair> Ties)> ResolveTied(IReadOnlyList<MentionProfile> mentions, params Decision[] decisions)
     {
-        var resolved = InTown(mentions, decisions);
+        var (all, asked) = ((IReadOnlyList<MentionProfile>)[.. mentions, .. Town], mentions.Select(mention => mention.Id).ToHashSet());
+        var resolved = EntityResolver.Resolve(all, decisions);
         var ties = resolved.Ties.ToDictionary(tied => tied.Entity, tied => tied.Pairs);
-        return [.. resolved.Entities.Select(entity => entity.ToEntity()).Where(entity => IsOf(mentions, entity)).Select(entity => (entity, ties.GetValueOrDefault(entity.Id, [])))];
+        return [.. Made(all, resolved).Where(entity => entity.Mentions.Any(asked.Contains)).Select(entity => (entity, ties.GetValueOrDefault(entity.Id, [])))];
     }
+
+    /// <summary>The entities of mentions that were resolved.</summary>
+    public static IReadOnlyList<Entity> Made(IReadOnlyList<MentionProfile> mentions, ResolvedMentions resolved) => new EntityMaker(MentionPool.Of(mentions)).MakeAll(resolved.Entities);
 
     /// <summary>Strangers with records of their own from 10,000 on.</summary>
     public static IReadOnlyList<MentionProfile> Town { get; } =
@@ -55,15 +59,11 @@ internal static class People
     public static Decision Decide(long number, DecisionKind kind, int a, int b) =>
         new(number, kind, Id(a), Id(b), "u-1", "seen the papers", DateTimeOffset.UnixEpoch);
 
-    /// <summary>Entities and what holds them together as text, so that two results can be compared whole.</summary>
-    public static string Text(ResolvedMentions resolved) =>
-        Text(resolved.Entities) + string.Concat(resolved.Ties.Select(tied => $"\n{tied.Entity} {string.Join(' ', tied.Pairs.Select(tie => $"{tie.A}~{tie.B}@{tie.Weight}:{tie.Key}"))}"));
+    /// <summary>What was resolved as text, so that two results can be compared whole.</summary>
+    public static string Text(IReadOnlyList<MentionProfile> mentions, ResolvedMentions resolved) =>
+        Text(Made(mentions, resolved)) + string.Concat(resolved.Ties.Select(tied => $"\n{tied.Entity} {string.Join(' ', tied.Pairs.Select(tie => $"{tie.A}~{tie.B}@{tie.Weight}:{tie.Key}"))}"));
 
     /// <summary>Entities as text.</summary>
-    public static string Text(IReadOnlyList<PackedEntity> entities) => string.Join('\n', entities.Select(entity =>
+    public static string Text(IReadOnlyList<Entity> entities) => string.Join('\n', entities.Select(entity =>
         $"{entity.Id} {entity.Caption} [{string.Join(' ', entity.Mentions)}] [{string.Join(' ', entity.Attributes.Select(a => $"{a.Type}={a.Value}:{string.Join('+', a.Records)}"))}]"));
-
-    private static ResolvedMentions InTown(IReadOnlyList<MentionProfile> mentions, Decision[] decisions) => EntityResolver.Resolve([.. mentions, .. Town], decisions);
-
-    private static bool IsOf(IReadOnlyList<MentionProfile> mentions, Entity entity) => mentions.Any(mention => entity.Mentions.Contains(mention.Id));
 }

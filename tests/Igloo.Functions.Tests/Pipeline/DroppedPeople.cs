@@ -47,7 +47,7 @@ internal sealed class DroppedPeople
     public Task ResolveAsync(int run, MentionPools pools, LinkedCases cases) =>
         new ResolveEntities(Lake, new RunPlans(Lake), _app.Storage.Decisions, pools, cases).Run(Reference(run), Cancellation);
 
-    public LinkedCases Cases() => new(Lake, new RunPlans(Lake), _app.Storage.ConnectorDecisions);
+    public LinkedCases Cases() => new(Lake, new RunPlans(Lake), new MentionPools(Lake), _app.Storage.ConnectorDecisions);
 
     public RunRef Reference(int run) => new(Workspace.Value, Run(run).ToString());
 

@@ -30,7 +30,7 @@ public sealed class GroundFinderTests(RunningApp app)
     public async Task A_run_after_one_that_lies_over_a_ground_lies_over_that_too_until_both_differ_too_much()
     {
         var first = await PublishAsync();
-        await Lake.WriteAsync<Entity>(LakeNames.Later(RunOf(2)), [.. Case().Entities.Take(15)], Cancellation);
+        await Lake.WriteAsync(LakeNames.Later(RunOf(2)), Case().Mentions[..15], Cancellation);
         var second = await PublishAsync(run: 2, over: first);
         Assert.Equal(first.Run, await FindAsync(PlanAfter(second), added: 5));
         Assert.Null(await FindAsync(PlanAfter(second), added: 6));
@@ -82,7 +82,7 @@ public sealed class GroundFinderTests(RunningApp app)
     {
         var builder = Case();
         var entities = over is null ? LakeNames.Ground(_workspace, RunOf(run)) : LakeNames.Replaced(RunOf(run));
-        await Lake.WriteAsync<Entity>(entities, [.. builder.Entities], Cancellation);
+        await Lake.WriteAsync(entities, builder.Mentions, Cancellation);
         await Lake.WriteJsonAsync(LakeNames.Plan(RunOf(run)), Plan([], over?.Run) with { Ground = over?.Run }, Cancellation);
         if (over is not null) Assert.True(await app.Storage.Workspaces.TryFlipAsync(_workspace, 0, over, Cancellation));
         return await builder.PublishAsync(app.Storage.Publisher, run, layer: over is null ? null : builder.LayerOver(Case(), 1), cancellation: Cancellation);

@@ -88,7 +88,7 @@ public sealed class LinkEntitiesTests
         Assert.Single((await cases.ReadAsync(Reference, Cancellation)).Links.Links);
     }
 
-    private LinkedCases Cases() => new(Lake, Plans, _app.Storage.ConnectorDecisions);
+    private LinkedCases Cases() => new(Lake, Plans, new MentionPools(Lake), _app.Storage.ConnectorDecisions);
 
     private Task LinkAsync(LinkedCases cases) => new LinkEntities(Lake, Plans, cases).Run(Reference, Cancellation);
 
@@ -97,7 +97,7 @@ public sealed class LinkEntitiesTests
     {
         var plan = new RunPlan { Workspace = _workspace, Generation = 0, Uploads = [], Added = [], Decisions = 0, Rules = [], HubMaximum = 100, Code = "1" };
         await Lake.WriteJsonAsync(LakeNames.Plan(Run), plan, Cancellation);
-        await Lake.WriteAsync(LakeNames.Ground(_workspace, Run), Entities(people), Cancellation);
+        await Lake.WriteAsync(LakeNames.Ground(_workspace, Run), Array.ConvertAll(Entities(people), entity => new EntityMentions(entity.Id, entity.Mentions)), Cancellation);
     }
 
     private static Entity[] Entities(params string[] people) =>

@@ -38,7 +38,7 @@ public sealed class PublishRunTests
     {
         var plan = new RunPlan { Workspace = _workspace, Generation = 0, Uploads = [], Added = [], Decisions = 0, Rules = [], HubMaximum = 1, Code = "1" };
         await Lake.WriteJsonAsync(LakeNames.Plan(Run), plan, Cancellation);
-        await Lake.WriteAsync<Entity>(LakeNames.Ground(_workspace, Run), [], Cancellation);
+        await Lake.WriteAsync<EntityMentions>(LakeNames.Ground(_workspace, Run), [], Cancellation);
         await Lake.WriteAsync<EntityTies>(LakeNames.Ties(Run), [], Cancellation);
         await Lake.WriteAsync<Link>(LakeNames.Inferred(Run), [], Cancellation);
         await Lake.WriteAsync<Correlation>(LakeNames.Correlations(Run), [], Cancellation);
@@ -54,8 +54,8 @@ public sealed class PublishRunTests
     private async Task<bool> PublishAsync()
     {
         var (plans, run) = (new RunPlans(Lake), new RunRef(_workspace.Value, Run.ToString()));
-        await new PublishEntities(Lake, plans, _app.Storage.Publisher).Run(run, Cancellation);
-        using var cases = new LinkedCases(Lake, plans, _app.Storage.ConnectorDecisions);
+        await new PublishEntities(Lake, plans, new MentionPools(Lake), _app.Storage.Publisher).Run(run, Cancellation);
+        using var cases = new LinkedCases(Lake, plans, new MentionPools(Lake), _app.Storage.ConnectorDecisions);
         return await new PublishRun(Lake, plans, cases, _app.Storage.Publisher, _app.Storage.Workspaces).Run(run, Cancellation);
     }
 

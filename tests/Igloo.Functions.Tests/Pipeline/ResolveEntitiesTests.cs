@@ -41,7 +41,7 @@ public sealed class ResolveEntitiesTests(RunningApp app)
         await _people.ResolveAsync(2, pools, _people.Planned(6));
         await _people.ResolveAsync(3, new MentionPools(Lake), _people.Planned(6));
         Assert.Equal(await _people.WrittenAsync(3), await _people.WrittenAsync(2));
-        Assert.DoesNotContain(await Lake.ReadAsync<Entity>(LakeNames.Ground(_people.Workspace, _people.Run(2)), Cancellation), entity => entity.Mentions.Any(mention => mention.Record == _people.RecordOf(5, 0, 0)));
+        Assert.DoesNotContain(await Lake.ReadAsync<EntityMentions>(LakeNames.Ground(_people.Workspace, _people.Run(2)), Cancellation), entity => entity.Mentions.Any(mention => mention.Record == _people.RecordOf(5, 0, 0)));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class DeterminismTests
         RequireForeign(
             await engine.RunAsync(async _ =>
             {
-                await Task.Delay(1);
+                await Task.Delay(100); // long enough not to be over before it is awaited
                 return null;
             }),
             "before its first action");

@@ -15,30 +15,10 @@ public sealed class LakeRoundTripTests
     public void Mentions_come_back_as_they_were_written() => ComesBack(Any.MentionProfile);
 
     [Fact]
-    public void Entities_come_back_as_they_were_written() => ComesBack(Any.Entity);
+    public void Mentions_of_entities_come_back_as_they_were_written() => ComesBack(Any.EntityMentions);
 
     [Fact]
     public void What_holds_entities_together_comes_back_as_it_was_written() => ComesBack(Any.EntityTies);
-
-    [Fact]
-    public void Packed_entities_give_the_bytes_of_those_with_texts_of_their_own_and_come_back() => Any.Entity.Array[0, 40].Sample(
-        written =>
-        {
-            var bytes = Write(written);
-            Assert.Equal(bytes, Write(Array.ConvertAll(written, PackedEntity.Of)));
-            Assert.Equal(Text(written), Text(Array.ConvertAll(Read<PackedEntity>(bytes), entity => entity.ToEntity())));
-        },
-        iter: 30,
-        threads: 1);
-
-    [Fact]
-    public void Stored_entities_are_made_as_they_were_written() => Any.Entity.Array[0, 40].Sample(
-        written =>
-        {
-            var file = new MemoryStream(Write(written));
-            Assert.Equal(Text(written), Text(ParquetFile.StreamAsync(_ => Task.FromResult<Stream>(file), LakeViews.All<StoredEntity>(), CancellationToken.None).Select(entity => entity.Made()).ToBlockingEnumerable().ToArray()));
-        },
-        iter: 30);
 
     [Fact]
     public void Events_come_back_as_they_were_written() => ComesBack(Any.CaseEvent);
@@ -68,8 +48,8 @@ public sealed class LakeRoundTripTests
     public async Task Rows_taken_side_by_side_give_the_bytes_of_rows_one_after_the_other()
     {
         // Three whole groups and some rows more.
-        var few = Any.Entity.Array[40].Single();
-        Entity[] many = [.. Enumerable.Range(0, (3 * LakeFormats.Of<Entity>().RowGroupRows) + 7).Select(i => few[i % few.Length])];
+        var few = Any.EntityMentions.Array[40].Single();
+        EntityMentions[] many = [.. Enumerable.Range(0, (3 * LakeFormats.Of<EntityMentions>().RowGroupRows) + 7).Select(i => few[i % few.Length])];
         using var file = new MemoryStream();
         await WriteOneByOneAsync(file, many);
         Assert.Equal(file.ToArray(), Write(many));
@@ -77,11 +57,11 @@ public sealed class LakeRoundTripTests
 
     [Fact]
     public void A_row_that_cannot_be_made_ends_the_writing() =>
-        Assert.Throws<InvalidOperationException>(() => Write(new FailingRows(3 * LakeFormats.Of<Entity>().RowGroupRows, Any.Entity.Single())));
+        Assert.Throws<InvalidOperationException>(() => Write(new FailingRows(3 * LakeFormats.Of<EntityMentions>().RowGroupRows, Any.EntityMentions.Single())));
 
-    private static async Task WriteOneByOneAsync(Stream output, Entity[] rows)
+    private static async Task WriteOneByOneAsync(Stream output, EntityMentions[] rows)
     {
-        await using var file = await ParquetRows<Entity>.CreateAsync(output, CancellationToken.None);
+        await using var file = await ParquetRows<EntityMentions>.CreateAsync(output, CancellationToken.None);
         foreach (var row in rows) await file.AddAsync(row, CancellationToken.None);
         await file.CompleteAsync(CancellationToken.None);
     }
@@ -109,13 +89,13 @@ public sealed class LakeRoundTripTests
     private static string Text<T>(T[] rows) => JsonSerializer.Serialize(rows, StorageJson.Options);
 
     /// <summary>Rows of which one in the second group cannot be made.</summary>
-    private sealed class FailingRows(int count, Entity row) : IReadOnlyList<Entity>
+    private sealed class FailingRows(int count, EntityMentions row) : IReadOnlyList<EntityMentions>
     {
         public int Count => count;
 
-        public Entity this[int index] => index == count / 2 ? throw new InvalidOperationException("no such row") : row;
+        public EntityMentions this[int index] => index == count / 2 ? throw new InvalidOperationException("no such row") : row;
 
-        public IEnumerator<Entity> GetEnumerator() => throw new NotSupportedException();
+        public IEnumerator<EntityMentions> GetEnumerator() => throw new NotSupportedException();
 
         System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }

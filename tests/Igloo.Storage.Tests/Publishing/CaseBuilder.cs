@@ -125,20 +125,15 @@ internal sealed class CaseBuilder(WorkspaceId workspace)
     /// <summary>Its entities, ordered by id.</summary>
     public IEnumerable<Entity> Entities => _entities.OrderBy(entity => entity.Id);
 
-    /// <summary>Entities as they stand in a file.</summary>
-    public static IAsyncEnumerable<StoredEntity> Stored(IEnumerable<Entity> entities)
-    {
-        var file = new MemoryStream();
-        ParquetFile.WriteAsync(file, entities.ToArray(), CancellationToken.None).GetAwaiter().GetResult();
-        return ParquetFile.StreamAsync(_ => Task.FromResult<Stream>(new MemoryStream(file.ToArray())), LakeViews.All<StoredEntity>(), CancellationToken.None);
-    }
+    /// <summary>Which mentions are of each of them.</summary>
+    public EntityMentions[] Mentions => [.. Entities.Select(entity => new EntityMentions(entity.Id, entity.Mentions))];
 
     /// <summary>How its entities differ from those of an earlier run, which were told to the same.</summary>
     public EntityLayer LayerOver(CaseBuilder ground, ulong run)
     {
         var (now, then) = (Entities.ToDictionary(entity => entity.Id, TextOf), ground.Entities.ToDictionary(entity => entity.Id, TextOf));
         Entity[] later = [.. Entities.Where(entity => then.GetValueOrDefault(entity.Id) != now[entity.Id])];
-        return new EntityLayer(RunOf(run), Stored(later), later.Length, [.. then.Keys.Where(id => now.GetValueOrDefault(id) != then[id]).Order()]);
+        return new EntityLayer(RunOf(run), later.ToAsyncEnumerable(), later.Length, [.. then.Keys.Where(id => now.GetValueOrDefault(id) != then[id]).Order()]);
 
         static string TextOf(Entity entity) => System.Text.Json.JsonSerializer.Serialize(entity, StorageJson.Options);
     }
@@ -147,7 +142,7 @@ internal sealed class CaseBuilder(WorkspaceId workspace)
     {
         Workspace = workspace,
         Run = RunOf(run),
-        Entities = Stored(Entities),
+        Entities = Entities.ToAsyncEnumerable(),
         Count = _entities.Count,
         Ties = _ties.OrderBy(ties => ties.Entity).ToAsyncEnumerable(),
         ReleaseOf = record => _releases[record],

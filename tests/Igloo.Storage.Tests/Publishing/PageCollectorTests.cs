@@ -53,7 +53,7 @@ public sealed class PageCollectorTests(StorageFixture fixture)
         await using var storage = Open();
         var first = await PublishAsync(storage, 1, 0, "Ana Ruiz");
         var ground = LakeNames.Ground(_workspace, first.Run);
-        await storage.Lake.WriteAsync<Entity>(ground, []);
+        await storage.Lake.WriteAsync<EntityMentions>(ground, []);
         var layer = Case("Ana Ruiz", "Luz Vega").LayerOver(Case("Ana Ruiz"), run: 1);
         var second = await Case("Ana Ruiz", "Luz Vega").PublishAsync(storage.Publisher, run: 2, layer: layer);
         Assert.True(await storage.Workspaces.TryFlipAsync(_workspace, 1, second));

@@ -25,7 +25,7 @@ public sealed class PublisherTests(StorageFixture fixture)
         builder.Infer(people[0], people[1], 0.01, builder.Record(0, CaseBuilder.Shared));
         builder.Infer(people[0], people[2], 0.01, builder.Record(0, CaseBuilder.Shared));
         var entities = builder.BuildEntities(1);
-        var refused = await Assert.ThrowsAsync<ArgumentException>(() => _storage.Publisher.PublishEntitiesAsync(entities with { Entities = CaseBuilder.Stored(builder.Entities.Reverse()) }));
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() => _storage.Publisher.PublishEntitiesAsync(entities with { Entities = builder.Entities.Reverse().ToAsyncEnumerable() }));
         Assert.Contains("ordered by id", refused.Message, StringComparison.Ordinal);
         refused = await Assert.ThrowsAsync<ArgumentException>(() => builder.PublishAsync(_storage.Publisher, 1, publication => publication with { Links = publication.Links.Reverse() }));
         Assert.Contains("ordered by both ends", refused.Message, StringComparison.Ordinal);

@@ -79,7 +79,7 @@ public sealed class RunSealerTests(StorageFixture fixture) : IAsyncDisposable
         builder.Lead(1, ana, builder.Finding("F06", ana, record));
         var publication = builder.Build(1, await Storage.Publisher.PublishEntitiesAsync(builder.BuildEntities(1)));
         await Storage.Lake.WriteAsync(LakeNames.Leads(publication.Run), publication.Leads);
-        await Storage.Lake.WriteAsync<Entity>(LakeNames.Ground(_workspace, publication.Run), [.. builder.Entities]);
+        await Storage.Lake.WriteAsync(LakeNames.Ground(_workspace, publication.Run), builder.Mentions);
         await Storage.Runs.StartAsync(new Run { Id = publication.Run, Workspace = _workspace, StartedAt = _time.GetUtcNow(), Generation = 0 });
         var manifest = await Storage.Publisher.PublishAsync(publication);
         await Storage.Runs.UpdateAsync(_workspace, publication.Run, run => run with { State = RunState.Published, FinishedAt = _time.GetUtcNow() });

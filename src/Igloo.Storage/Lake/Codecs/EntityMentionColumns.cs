@@ -66,14 +66,5 @@ internal sealed class EntityMentionColumns
         return CollectionsMarshal.AsSpan(room);
     }
 
-    /// <summary>Whether the mentions of the row at hand are these.</summary>
-    public bool Are(ReadOnlySpan<MentionId> mentions)
-    {
-        if (mentions.Length != _rowRecords.Count) return false;
-        for (var i = 0; i < mentions.Length; i++)
-            if (mentions[i] != MentionAt(i)) return false;
-        return true;
-    }
-
     private MentionId MentionAt(int place) => new(_rowRecords[place], (Role)(Parts[Letters * place] - Zero), (EntityKind)(Parts[(Letters * place) + 1] - Zero));
 }

@@ -32,30 +32,6 @@ internal static class MentionPlaces
     /// <summary>The place of a letter other than <see cref="NoLetter"/>.</summary>
     public static int PlaceOf(char letter) => letter - FirstLetter;
 
-    /// <summary>The records of mentions in order, each once.</summary>
-    public static RecordId[] RecordsOf(IReadOnlyList<MentionId> mentions)
-    {
-        if (mentions.Count == 1) return [mentions[0].Record];
-        var records = new List<RecordId>(mentions.Count);
-        for (var i = 0; i < mentions.Count; i++)
-            if (i == 0 || mentions[i].Record != mentions[i - 1].Record) records.Add(mentions[i].Record);
-        return [.. records];
-    }
-
-    /// <summary>Whether <paramref name="records"/> are those of all the mentions, as <see cref="RecordsOf"/> gives them.</summary>
-    public static bool AreAll(IReadOnlyList<MentionId> mentions, IReadOnlyList<RecordId> records)
-    {
-        var next = 0;
-        for (var i = 0; i < mentions.Count; i++)
-        {
-            if (i > 0 && mentions[i].Record == mentions[i - 1].Record) continue;
-            if (next == records.Count || records[next] != mentions[i].Record) return false;
-            next++;
-        }
-
-        return next == records.Count;
-    }
-
     private static int FirstNotBefore<T>(IReadOnlyList<MentionId> mentions, T wanted, Func<MentionId, T, int> compare)
     {
         var (low, high) = (0, mentions.Count);

@@ -43,9 +43,6 @@ internal sealed class EntityIdColumns(ColumnSet columns, string name, ListShape?
         _number.Append(unchecked((long)entity.Value));
     }
 
-    /// <summary>Whether the loaded row group has an entity of a kind.</summary>
-    public bool HasAny(EntityKind kind) => _kind.Loaded.Contains((byte)kind);
-
     public EntityId Next() => new((EntityKind)_kind.Next(), unchecked((ulong)_number.Next()));
 }
 

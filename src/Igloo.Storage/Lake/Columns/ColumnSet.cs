@@ -9,7 +9,6 @@ internal sealed class ColumnSet
     private readonly List<Column> _columns = [];
     private readonly List<ListShape> _lists = [];
     private readonly List<JoinedTexts> _joined = [];
-    private readonly List<(Func<bool> AreNeeded, ColumnSet Columns)> _further = [];
     private ParquetSchema? _schema;
 
     /// <summary>The schema of the columns declared so far; making it is what ties them to a file.</summary>
@@ -27,17 +26,6 @@ internal sealed class ColumnSet
         var column = new TextColumn(new PlainColumn<ReadOnlyMemory<char>>(new DataField(name, typeof(string), isNullable: false, isArray: list is not null), list));
         _columns.Add(column);
         return column;
-    }
-
-    /// <summary>Whether further columns were loaded of the row group at hand.</summary>
-    public bool IsLoaded { get; private set; }
-
-    /// <summary>Further columns, for who reads, which are loaded of a row group only where the others, loaded before, tell that they are needed.</summary>
-    public ColumnSet Further(Func<bool> areNeeded)
-    {
-        var columns = new ColumnSet();
-        _further.Add((areNeeded, columns));
-        return columns;
     }
 
     /// <summary>Several texts of a row in one column.</summary>
@@ -98,11 +86,6 @@ internal sealed class ColumnSet
         _ = Schema;
         foreach (var list in _lists) list.Forget();
         foreach (var column in _columns) await column.LoadAsync(reader, cancellation).ConfigureAwait(false);
-        foreach (var (areNeeded, columns) in _further)
-        {
-            columns.IsLoaded = areNeeded();
-            if (columns.IsLoaded) await columns.LoadAsync(reader, cancellation).ConfigureAwait(false);
-        }
     }
 
     private PlainColumn<T> Plain<T>(string name, Type type, ListShape? list) where T : struct

@@ -11,9 +11,6 @@ internal sealed class PlainColumn<T>(DataField field, ListShape? list) : Column<
     private readonly LoadedValues<T> _loaded = new();
     private int _next;
 
-    /// <summary>The values of the loaded row group.</summary>
-    public ReadOnlySpan<T> Loaded => _loaded.Values;
-
     public override void Append(T value) => _values.Add(value);
 
     public override T Next() => _loaded.Values[_next++];
