@@ -141,6 +141,23 @@ public sealed class LanguageTests
     [InlineData("搭乗者名", "passenger name")]
     public void Words_that_only_together_mean_something_are_one(string header, string plain) => Assert.Equal(plain, string.Join(' ', HeaderLexicon.Plain(HeaderWords.Of(header))));
 
+    [Theory]
+    [InlineData("Data księgowania", "posting date")]
+    [InlineData("Дата платежа", "payment date")]
+    [InlineData("نام فرستنده", "sender name")]
+    [InlineData("Törzsszám", "employee code")]
+    [InlineData("근무시간", "hours")]
+    [InlineData("Rezervasyon No", "booking no")]
+    [InlineData("降車", "disembarkation")]
+    [InlineData("Ngày nhập cảnh", "entry date")]
+    [InlineData("Číslo cestovního pasu", "passport no")]
+    [InlineData("Datum zadržení", "arrest date")]
+    [InlineData("מקום האירוע", "incident place")]
+    [InlineData("पीड़ित", "victim")]
+    [InlineData("报案人", "reporter")]
+    public void Words_of_money_journeys_and_cases_are_told_in_many_languages(string header, string plain) =>
+        Assert.Equal(plain, string.Join(' ', HeaderLexicon.Plain(HeaderWords.Of(header))));
+
     [Fact]
     public void A_word_of_an_idiom_alone_is_not_the_idiom() => Assert.DoesNotContain("phone", HeaderLexicon.Plain(HeaderWords.Of("thoại")));
 
