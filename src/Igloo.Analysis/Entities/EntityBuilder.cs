@@ -15,8 +15,9 @@ internal static class EntityBuilder
     public static PackedEntity Of(EntityId id, MentionPool pool, int[] places) =>
         new(id, ObjectForms.IsResolved(id.Kind) ? MentionNames.Of(pool, places) : FormOf(id.Kind, pool, places[0]), IdsOf(pool, places), Attributes(pool, places));
 
-    /// <summary>The same as linking asks for it: the form of a place is not made, which linking does not ask.</summary>
-    public static PackedEntity AsLinked(EntityId id, MentionPool pool, int[] places) => id.Kind == EntityKind.Place ? new(id, default, IdsOf(pool, places), Attributes(pool, places)) : Of(id, pool, places);
+    /// <summary>The same as linking asks for a thing: of a place what says where it is, of any other what it is called.</summary>
+    public static PackedEntity AsLinked(EntityId id, MentionPool pool, int[] places) =>
+        id.Kind == EntityKind.Place ? new(id, default, IdsOf(pool, places), Attributes(pool, places)) : new(id, FormOf(id.Kind, pool, places[0]), IdsOf(pool, places), []);
 
     // A thing is named by its normal form, which all of its mentions have.
     private static ReadOnlyMemory<char> FormOf(EntityKind kind, MentionPool pool, int place)

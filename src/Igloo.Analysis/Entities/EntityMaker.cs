@@ -40,7 +40,7 @@ public sealed class EntityMaker
     public static Entity[] MakeAll(MentionPool pool, IReadOnlyList<EntityMentions> entities) =>
         new EntityMaker(pool, [.. entities.SelectMany(entity => entity.Mentions).Select(mention => mention.Record)]).MakeAll(entities);
 
-    /// <summary>Makes an entity as linking asks for it.</summary>
+    /// <summary>Makes a thing as linking asks for it: of a place what says where it is, of any other what it is called.</summary>
     /// <exception cref="ArgumentException">The pool has no such mention.</exception>
     public PackedEntity AsLinked(EntityId id, ReadOnlySpan<MentionId> mentions) => EntityBuilder.AsLinked(id, _pool, PlacesOf(mentions));
 

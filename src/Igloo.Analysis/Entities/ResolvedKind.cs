@@ -49,7 +49,7 @@ internal sealed class ResolvedKind : IEntitySource
         foreach (var row in _rows[number]) places.Add(_mentions.PlaceOf(row));
     }
 
-    public bool IsTied(int number) => _rows[number].Length > 1; // a tree over one row has no ties
+    public bool IsTied(int number) => CountOf(number) > 1; // a tree over one row has no ties
 
     public ScoredPair[] TiesOf(int number)
     {

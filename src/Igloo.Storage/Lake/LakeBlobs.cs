@@ -76,29 +76,8 @@ internal sealed class LakeBlobs(BlobContainerClient container)
     public Task DeleteAsync(string name, CancellationToken cancellation) =>
         container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellation);
 
-    // Not what was written again since it was listed.
-    private async Task<bool> TryDeleteAsync(string name, DateTimeOffset before, CancellationToken cancellation)
-    {
-        try
-        {
-            return await container.GetBlobClient(name).DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfUnmodifiedSince = before }, cancellationToken: cancellation).ConfigureAwait(false);
-        }
-        catch (RequestFailedException failure) when (failure.Status == 412)
-        {
-            return false;
-        }
-    }
-
     public async Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken cancellation) =>
         [.. (await ListTaggedAsync(prefix, cancellation).ConfigureAwait(false)).Select(blob => blob.Name)];
-
-    private async Task<IReadOnlyList<string>> ListAsync(string prefix, DateTimeOffset before, CancellationToken cancellation)
-    {
-        var names = new List<string>();
-        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation).ConfigureAwait(false))
-            if (blob.Properties.LastModified < before) names.Add(blob.Name);
-        return names;
-    }
 
     public async Task<IReadOnlyList<TaggedName>> ListTaggedAsync(string prefix, CancellationToken cancellation)
     {
@@ -124,6 +103,27 @@ internal sealed class LakeBlobs(BlobContainerClient container)
         await Parallel.ForEachAsync(names, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancellation }, async (name, token) =>
             await DeleteAsync(name, token).ConfigureAwait(false)).ConfigureAwait(false);
         return names.Count;
+    }
+
+    private async Task<IReadOnlyList<string>> ListAsync(string prefix, DateTimeOffset before, CancellationToken cancellation)
+    {
+        var names = new List<string>();
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation).ConfigureAwait(false))
+            if (blob.Properties.LastModified < before) names.Add(blob.Name);
+        return names;
+    }
+
+    // Not what was written again since it was listed.
+    private async Task<bool> TryDeleteAsync(string name, DateTimeOffset before, CancellationToken cancellation)
+    {
+        try
+        {
+            return await container.GetBlobClient(name).DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfUnmodifiedSince = before }, cancellationToken: cancellation).ConfigureAwait(false);
+        }
+        catch (RequestFailedException failure) when (failure.Status == 412)
+        {
+            return false;
+        }
     }
 
     // Those of one blob must be equally long.

@@ -27,8 +27,6 @@ internal sealed class PageReader(byte[] bytes)
 
     public double Real() => BinaryPrimitives.ReadDoubleBigEndian(Take(8));
 
-    public ulong Bits() => BinaryPrimitives.ReadUInt64BigEndian(Take(8));
-
     public UInt128 Id() => BinaryPrimitives.ReadUInt128BigEndian(Take(16));
 
     public string Text() => Encoding.UTF8.GetString(Take(Count()));
@@ -37,7 +35,7 @@ internal sealed class PageReader(byte[] bytes)
 
     public DateTimeOffset? Time() => Byte() == 0 ? null : new DateTimeOffset(Number(), TimeSpan.Zero);
 
-    public EntityId Entity() => new((EntityKind)Byte(), Bits());
+    public EntityId Entity() => new((EntityKind)Byte(), BinaryPrimitives.ReadUInt64BigEndian(Take(8)));
 
     public MentionId Mention() => new(new RecordId(Id()), (Role)Byte(), (EntityKind)Byte());
 

@@ -26,8 +26,6 @@ internal sealed class PageWriter
 
     public void Real(double value) => BinaryPrimitives.WriteDoubleBigEndian(Take(8), value);
 
-    public void Bits(ulong value) => BinaryPrimitives.WriteUInt64BigEndian(Take(8), value);
-
     public void Id(UInt128 value) => BinaryPrimitives.WriteUInt128BigEndian(Take(16), value);
 
     public void Text(string value)
@@ -53,7 +51,7 @@ internal sealed class PageWriter
     public void Entity(EntityId value)
     {
         Byte((byte)value.Kind);
-        Bits(value.Value);
+        BinaryPrimitives.WriteUInt64BigEndian(Take(8), value.Value);
     }
 
     public void Mention(MentionId value)

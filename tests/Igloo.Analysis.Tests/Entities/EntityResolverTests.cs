@@ -51,7 +51,7 @@ public sealed class EntityResolverTests
         var resolved = EntityResolver.Resolve(mentions, []);
         var (told, stored) = (resolved.Casts(), new RecordCasts());
         foreach (var entity in People.Made(mentions, resolved))
-            stored.Add(entity with { Caption = entity.Kind == EntityKind.Account ? entity.Caption : "", Attributes = entity.Kind is EntityKind.Account or EntityKind.Place ? entity.Attributes : [] });
+            stored.Add(entity with { Caption = entity.Kind == EntityKind.Account ? entity.Caption : "", Attributes = entity.Kind == EntityKind.Place ? entity.Attributes : [] });
         Assert.Equal(stored.Ids, told.Ids);
         Assert.Equal(People.Text([.. stored.Entities]), People.Text([.. told.Entities]));
         Assert.Equal(Enumerable.Range(0, stored.Ids.Length).Select(stored.IsMaskedCard), Enumerable.Range(0, told.Ids.Length).Select(told.IsMaskedCard));
