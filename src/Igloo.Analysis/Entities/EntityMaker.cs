@@ -4,7 +4,7 @@ using Igloo.Model;
 namespace Igloo.Analysis.Entities;
 
 /// <summary>Makes entities of what their mentions tell: of the same mentions the same, whatever stands beside them in the pool.</summary>
-/// <remarks>Thread-safe as long as the pool is not opened again. Making one takes O(1) of those looked up here: finding the mentions of a record takes 8 to 16 bytes of memory for each record in the pool.</remarks>
+/// <remarks>Thread-safe as long as the pool is not opened again. Time O(mentions of the pool) to be made, then what the mentions of an entity hold. Memory: 8 to 16 bytes for each record that is looked for.</remarks>
 public sealed class EntityMaker
 {
     /// <summary>Entities whose parts are fetched together, and mentions that are: what they are made of fits the caches that are near.</summary>
