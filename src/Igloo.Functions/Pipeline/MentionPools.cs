@@ -8,8 +8,10 @@ namespace Igloo.Functions.Pipeline;
 /// <remarks>Thread-safe: who takes the pool has it alone until it is kept again, and who finds none meanwhile reads everything.</remarks>
 public sealed class MentionPools(Lake lake)
 {
-    /// <summary>Bytes of the largest pool that stays in memory between runs: about two million people.</summary>
-    private const long MostKept = 512L << 20;
+    /// <summary>Of the memory that the process may take, the share that a pool may hold between runs: about two million people on a machine of 8 GiB.</summary>
+    private const int PartsKept = 16;
+
+    private static readonly long MostKept = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / PartsKept;
 
     private MentionsOfChunks? _kept;
 
