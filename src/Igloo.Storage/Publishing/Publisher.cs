@@ -47,7 +47,7 @@ public sealed class Publisher
     }
 
     /// <summary>Writes the rest of a run and its manifest. Running it twice writes the same.</summary>
-    /// <remarks>Packs of pages that the manifest in force names are there already and are not written: the flip fails when another manifest came into force meanwhile.</remarks>
+    /// <remarks>Packs of pages that the manifest in force names and that are there are not written: the flip fails when another manifest came into force meanwhile.</remarks>
     public async Task<Manifest> PublishAsync(Publication publication, CancellationToken cancellation = default)
     {
         var (workspace, run) = (publication.Workspace, publication.Run);
@@ -84,7 +84,9 @@ public sealed class Publisher
         async Task<IReadOnlyList<PageRef>> WriteAsync(IReadOnlyList<Page> pages)
         {
             var pack = PageStore.NameOf(workspace, pages);
-            var refs = kept.Contains(pack) ? [.. kept[pack]] : await _pages.WriteAsync(pack, pages, cancellation).ConfigureAwait(false);
+            // A manifest may name what storage has lost since.
+            var stands = kept.Contains(pack) && await _pages.ExistsAsync(pack, cancellation).ConfigureAwait(false);
+            var refs = stands ? [.. kept[pack]] : await _pages.WriteAsync(pack, pages, cancellation).ConfigureAwait(false);
             foreach (var page in pages) page.Dispose();
             return refs;
         }

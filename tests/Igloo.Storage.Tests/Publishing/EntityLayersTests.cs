@@ -1,3 +1,5 @@
+using Azure.Storage.Blobs;
+
 namespace Igloo.Storage.Tests;
 
 /// <summary>A run that differs little from the one in force writes what differs over the pages that stand.</summary>
@@ -49,6 +51,19 @@ public sealed class EntityLayersTests(StorageFixture fixture)
         var late = await Case(phoneOf: 7).PublishAsync(_storage.Publisher, run: 3, layer: Case(phoneOf: 7).LayerOver(Case(), run: 1));
         Assert.Equal((late.Run, 0), (late.Layers.Run, late.Layers.Later));
         Assert.Single((await FindAsync(late, 9))!.Attributes);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(7)]
+    public async Task Where_storage_lost_the_pages_that_stand_all_are_written_again(int? phoneOf)
+    {
+        var first = await PublishAndFlipAsync(Case(), run: 1, generation: 0);
+        var lake = new BlobContainerClient(fixture.Options.ConnectionString, "lake");
+        foreach (var pack in first.Pages.Select(page => page.Pack).Distinct()) await lake.DeleteBlobAsync(pack);
+        var second = await PublishAndFlipAsync(Case(phoneOf: phoneOf), run: 2, generation: 1);
+        Assert.Equal(0, second.Layers.Later);
+        foreach (var pack in second.Pages.Select(page => page.Pack).Distinct()) Assert.True(await lake.GetBlobClient(pack).ExistsAsync());
     }
 
     [Fact]
