@@ -45,7 +45,7 @@ public static class EntityResolver
 }
 
 /// <summary>What resolving a pool gave.</summary>
-/// <remarks>Thread-safe. What there may be millions of is made anew whenever it is asked for, so that none of it need be held.</remarks>
+/// <remarks>Thread-safe. Which mentions are of each entity stands in flat arrays; each entity and each of its ties is made anew whenever it is asked for, so that millions of objects need not be held.</remarks>
 public sealed class ResolvedMentions
 {
     private readonly EntityRows _entities;

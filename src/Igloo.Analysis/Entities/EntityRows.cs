@@ -20,7 +20,8 @@ internal sealed class EntityRows : IReadOnlyList<EntityMentions>
     public EntityRows(MentionPool pool, IReadOnlyList<IEntitySource> sources)
     {
         (_pool, _sources, _entities) = (pool, sources, [.. sources.Select(source => source.Entities)]);
-        (_rows, _ends) = (new (int, int)[_entities.Sum(entities => entities.Ids.Length)], new int[_entities.Sum(entities => entities.Ids.Length)]);
+        _rows = new (int, int)[_entities.Sum(entities => entities.Ids.Length)];
+        _ends = new int[_rows.Length];
         var (next, end) = (new int[_entities.Length], 0);
         for (var i = 0; i < _rows.Length; i++)
         {
