@@ -13,6 +13,7 @@ internal static class BirthDateComparison
         new("one digit off", (a, b) => a.IsOneSlipFrom(b)),
         new("same as far as both tell", (a, b) => a.IsOpenTo(b)),
         new("two of day, month and year the same", (a, b) => a.SameParts(b) == 2),
+        new("one of day, month and year the same, another a digit off", (a, b) => a.IsNear(b)),
         new("same year", (a, b) => a.Year == b.Year),
         new(LevelWords.Different, (_, _) => true));
 }

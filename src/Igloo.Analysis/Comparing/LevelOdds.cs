@@ -26,7 +26,7 @@ internal readonly record struct LevelOdds(double Match, double Chance)
         [FieldType.OrganizationName] =
             [new(.7, 5e-5), new(.04, 3e-5), new(.1, 5e-4), new(.1, 4e-4), new(1e-6, 1e-6), new(.03, .03), new(.02, .97)],
         [FieldType.PersonBirthDate] =
-            [new(.84, 5e-5), new(.015, 5e-5), new(.07, .0015), new(.9, .015), new(.03, .005), new(.012, .016), new(.015, .96)],
+            [new(.84, 5e-5), new(.015, 5e-5), new(.07, .0015), new(.9, .015), new(.03, .005), new(.008, .04), new(.006, .01), new(.015, .93)],
         [FieldType.AddressFull] =
             [new(.5, 3e-5), new(.14, 1e-4), new(.03, 5e-4), new(.05, .003), new(.12, .04), new(.16, .95)],
         [FieldType.AddressCity] = [new(.75, .03), new(.05, .005), new(.2, .965)],

@@ -9,6 +9,8 @@ namespace Igloo.Analysis.Text;
 /// <param name="Day">1 to 31, or 0 when unknown.</param>
 public readonly record struct BirthDate(int Year, int Month, int Day)
 {
+    private const uint YearDigits = 0xFFFF_0000, MonthDigits = 0xFF00, DayDigits = 0xFF;
+
     /// <summary>Whether year, month and day are known.</summary>
     public bool IsFull => Day != 0;
 
@@ -37,7 +39,7 @@ public readonly record struct BirthDate(int Year, int Month, int Day)
     {
         if (!IsFull || !other.IsFull) return false;
         var differing = Digits() ^ other.Digits();
-        var (first, last) = (BitOperations.TrailingZeroCount(differing) / 4, (31 - BitOperations.LeadingZeroCount(differing)) / 4);
+        var (first, last) = Ends(differing);
         if (differing == 0 || last - first > 1) return false;
         // One digit differs, or two neighbours: then each must stand where the other stood.
         return first == last || (Digits() >> (4 * first) & 15) == (other.Digits() >> (4 * last) & 15) && (Digits() >> (4 * last) & 15) == (other.Digits() >> (4 * first) & 15);
@@ -51,6 +53,14 @@ public readonly record struct BirthDate(int Year, int Month, int Day)
     public int SameParts(BirthDate other) =>
         (Year == other.Year ? 1 : 0) + (Month != 0 && Month == other.Month ? 1 : 0) + (Day != 0 && Day == other.Day ? 1 : 0);
 
+    /// <summary>Whether both are full, one of year, month and day is the same and a digit parts another: two slips, or a slip and a guess.</summary>
+    public bool IsNear(BirthDate other)
+    {
+        if (!IsFull || !other.IsFull || SameParts(other) != 1) return false;
+        var differing = Digits() ^ other.Digits();
+        return IsOneDigit(differing & YearDigits) || IsOneDigit(differing & MonthDigits) || IsOneDigit(differing & DayDigits);
+    }
+
     /// <summary>yyyyMMdd, four bits a digit.</summary>
     internal uint Digits()
     {
@@ -58,6 +68,11 @@ public readonly record struct BirthDate(int Year, int Month, int Day)
         for (var shift = 0; shift < 32; shift += 4, rest /= 10) digits |= rest % 10 << shift;
         return digits;
     }
+
+    private static bool IsOneDigit(uint differing) => differing != 0 && Ends(differing) is var (first, last) && first == last;
+
+    // The places of the first and the last digit that differ, from the right.
+    private static (int First, int Last) Ends(uint differing) => (BitOperations.TrailingZeroCount(differing) / 4, (31 - BitOperations.LeadingZeroCount(differing)) / 4);
 
     private static int? Number(string text, int start, int length) =>
         int.TryParse(text.AsSpan(start, length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -62,6 +62,10 @@ public sealed class LevelTests
     [InlineData("1980-07-14", "1980-07-15", "one digit off")]
     [InlineData("1980-07-04", "1980", "same as far as both tell")]
     [InlineData("1980-07-04", "1980-07-28", "two of day, month and year the same")]
+    [InlineData("1980-07-04", "1981-07-28", "one of day, month and year the same, another a digit off")]
+    [InlineData("1980-07-04", "1994-07-05", "one of day, month and year the same, another a digit off")]
+    [InlineData("1980-07-04", "1980-11-14", "one of day, month and year the same, another a digit off")]
+    [InlineData("1980-07-04", "1995-07-28", "different")]
     [InlineData("1980-07-04", "1980-11-28", "same year")]
     [InlineData("1980-07-04", "1995-11-28", "different")]
     public void Birth_dates(string a, string b, string level) =>

@@ -210,7 +210,7 @@ public sealed class ResolverTests
             .. Rows.Town(100)]));
         var weighed = Assert.Single(resolution.WeighedPairs, pair => Math.Max(pair.A, pair.B) == 1);
         var explanation = resolution.Explain(0, 1);
-        Assert.Equal(weighed.Log2Odds, explanation.Weight / 1e6, 2);
+        Assert.Equal(weighed.Log2Odds, explanation.Weight / 1e6, tolerance: .001);
         Assert.Contains(explanation.Fields, field => field is { Type: FieldType.PersonBirthDate, Level: "one digit off", A: "1981-04-07", B: "1981-04-08" });
         Assert.NotNull(explanation.Met);
         Assert.True(explanation.Household <= 0);

@@ -8,7 +8,7 @@ namespace Igloo.Analysis.Resolving;
 internal sealed class RowComparer(PreparedTable table)
 {
     private readonly NameComparer _names = new(table);
-    private const byte BirthDifferent = 6;
+    private const byte BirthDifferent = 7;
 
     private readonly LevelCache _streets = LevelCache.For(14, table.Count);
     private readonly LevelCache _towns = LevelCache.For(12, table.Count);
