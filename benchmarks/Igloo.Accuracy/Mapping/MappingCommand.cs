@@ -35,9 +35,11 @@ internal static class MappingCommand
             Section(text, "Layouts of agencies, trades and platforms, the half kept for testing only", KeptOf("layouts-agencies.txt"), null);
             Section(text, "Layouts of offices and operators in several languages, the half kept for testing only", KeptOf("layouts-offices.txt"), null);
             Section(text, "Layouts of clerks, vendors and ministries, the half kept for testing only", KeptOf("layouts-desks.txt"), null);
+            Section(text, "Further products, returns and registers as their makers write them, the half kept for testing only", KeptOf("layouts-products.txt"), null);
             Section(text, "Layouts of agencies, trades and platforms, the half that rules were written from", AgenciesToLearnFrom, teller);
             Section(text, "Layouts of offices and operators in several languages, the half that rules were written from", OfficesToLearnFrom, teller);
             Section(text, "Layouts of clerks, vendors and ministries, the half that rules were written from", DesksToLearnFrom, teller);
+            Section(text, "Further products, returns and registers as their makers write them, the half that rules were written from", ProductsToLearnFrom, teller);
             Section(text, "Layouts written blind, opened to rules since", Layouts("layouts-blind.txt"), teller);
             Section(text, "Layouts written without sight of the rules, second set, opened to rules since", Layouts("layouts-unseen.txt"), teller);
             Section(text, "Layouts written before the rules were looked at, third set, opened to rules since", Layouts("layouts-apart.txt"), teller);
@@ -81,14 +83,16 @@ internal static class MappingCommand
 
     private static IEnumerable<Layout> DesksToLearnFrom => LearntFrom("layouts-desks.txt");
 
-    private static IEnumerable<Layout> ToLearnFrom => [.. Layouts("layouts-practice.txt"), .. LearntFrom("layouts-wide.txt"), .. LearntFrom("layouts-further.txt"), .. FormsToLearnFrom, .. Opened, .. PublicToLearnFrom, .. AbroadToLearnFrom, .. AgenciesToLearnFrom, .. OfficesToLearnFrom, .. DesksToLearnFrom];
+    private static IEnumerable<Layout> ProductsToLearnFrom => LearntFrom("layouts-products.txt");
+
+    private static IEnumerable<Layout> ToLearnFrom => [.. Layouts("layouts-practice.txt"), .. LearntFrom("layouts-wide.txt"), .. LearntFrom("layouts-further.txt"), .. FormsToLearnFrom, .. Opened, .. PublicToLearnFrom, .. AbroadToLearnFrom, .. AgenciesToLearnFrom, .. OfficesToLearnFrom, .. DesksToLearnFrom, .. ProductsToLearnFrom];
 
     private static IReadOnlyList<Layout> Layouts(string file) => Layout.Parse(File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Mapping", file)));
 
     private static void Section(Report text, string title, IEnumerable<Layout> layouts, Action<string>? tell, bool isEachShown = true)
     {
         text.Line($"## {title}").Line("");
-        text.Line("*Right*: accepted with the right type and role, refused for a protected trait, or left alone where there is no type. *Asked*: a person is asked, or the file is held for one. *Missed*: left out, though it has a type.").Line("");
+        text.Line("*Right*: accepted with the right type and role, refused for a protected trait, or left alone where there is no type. *Asked*: a person is asked; where a file is held and it is not sure what its rows tell, about all its columns. *Missed*: left out, though it has a type.").Line("");
         text.Line("| product or form | columns | right | accepted wrong | asked | missed |").Line("|---|---:|---:|---:|---:|---:|");
         var all = default(MappingScore);
         var count = 0;
@@ -102,7 +106,7 @@ internal static class MappingCommand
         }
 
         text.Line(Row($"**all {count}**", all)).Line("");
-        text.Line(FormattableString.Invariant($"Right {100.0 * all.Right / all.Columns:0.0} %, accepted wrong {100.0 * all.Wrong / all.Columns:0.0} %, asked {100.0 * all.Asked / all.Columns:0.0} %, missed {100.0 * all.Missed / all.Columns:0.0} %. The kind of {all.Kinds} of {count} files is right.")).Line("").Line(reliability.InWords()).Line("");
+        text.Line(FormattableString.Invariant($"Right {100.0 * all.Right / all.Columns:0.0} %, accepted wrong {100.0 * all.Wrong / all.Columns:0.0} %, asked {100.0 * all.Asked / all.Columns:0.0} %, missed {100.0 * all.Missed / all.Columns:0.0} %. The kind of {all.Kinds} of {count} files is right, and {all.Held} are held for a person.")).Line("").Line(reliability.InWords()).Line("");
     }
 
     private static string Row(string product, MappingScore score) => FormattableString.Invariant($"| {product} | {score.Columns} | {score.Right} | {score.Wrong} | {score.Asked} | {score.Missed} |");

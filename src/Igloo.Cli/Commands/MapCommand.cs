@@ -107,11 +107,11 @@ internal static class MapCommand
     private static Column Of(MappedColumn column, string? sheet) =>
         new(column.Name, sheet, column.Type?.Name(), column.Type is null ? null : column.Role, column.Confidence, column.Decision);
 
-    // Nothing is accepted of a file that is held: its columns are told as questions.
+    // A column is known for what it is only where it is known what a row tells; else all are told as questions.
     private static Guess Held(FileInfo input, string reason, Reading<MappingProposal> proposed) => !proposed.IsUsable ? Refused(input, reason) : Refused(input, reason) with
     {
         Nearest = proposed.Value.Mapping.Kind,
-        Columns = [.. Columns(proposed.Value.Mapping).Select(column => column.Decision == ColumnDecision.Accepted ? column with { Decision = ColumnDecision.Ask } : column)],
+        Columns = [.. Columns(proposed.Value.Mapping).Select(column => column.Decision == ColumnDecision.Accepted && !proposed.Value.IsKindSure ? column with { Decision = ColumnDecision.Ask } : column)],
     };
 
     private static Guess Refused(FileInfo input, string reason) => new(input.Name, null, 0, 0, 0, [], [], reason);

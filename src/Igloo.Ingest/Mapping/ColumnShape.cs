@@ -11,6 +11,7 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     private const int LongestPlace = 120;
     private const int LongestPlate = 10;
     private const int LongestCount = 3;
+    private const int DecimalsOfSum = 2;
     private const int LeastHeaders = 4;
     private const int LeastWord = 3;
     private const int LeastNumbers = 5;
@@ -106,6 +107,9 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     /// <summary>What the values are worth as sums of money, on average.</summary>
     public double MeanAmount => sample.Values.Select(FieldReaders.For(FieldType.PaymentAmount, Rules)).Where(read => read.IsUsable).Select(read => double.Parse(read.Value, CultureInfo.InvariantCulture)).DefaultIfEmpty().Average();
 
+    /// <summary>Whether some of the values, which are sums of money, have a minus.</summary>
+    public bool AreSigned => sample.Values.Any(NumberReaders.IsNegative);
+
     /// <summary>Words in a value, on average.</summary>
     public double MeanWords => sample.Values.Count == 0 ? 0 : sample.Values.Average(SpacedWords);
 
@@ -161,11 +165,15 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     /// <summary>Whether nearly all values are of the type and of a form that few other types share: a price has decimals, a plate letters and digits.</summary>
     public bool IsUnmistakably(FieldType type) => !IsEmpty && Fit(type) >= Nearly && type switch
     {
-        FieldType.PaymentAmount or FieldType.PlaceLatitude or FieldType.PlaceLongitude => Share(value => value.AsSpan().ContainsAny(".,")) >= Nearly,
+        // A minus before many decimals is of a coordinate.
+        FieldType.PaymentAmount => Share(value => value.AsSpan().ContainsAny(".,") && !(NumberReaders.IsNegative(value) && DecimalsOf(value) > DecimalsOfSum)) >= Nearly,
+        FieldType.PlaceLatitude or FieldType.PlaceLongitude => Share(value => value.AsSpan().ContainsAny(".,")) >= Nearly,
         FieldType.VehiclePlate => Share(value => value.Any(char.IsAsciiLetter) && value.Length <= LongestPlate) >= Nearly,
         FieldType.PersonBirthDate => IsDay,
         _ => true,
     };
+
+    private static int DecimalsOf(string value) => value.AsSpan().TrimEnd() is var text && text.LastIndexOfAny('.', ',') is >= 0 and var point ? text.Length - 1 - point : 0;
 
     private double Measure(FieldType type) => type switch
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text;
 using Igloo.Ingest.Normalising;
 
 namespace Igloo.Ingest.Mapping;
@@ -31,6 +32,7 @@ internal sealed class DateEvidence
 
     public void Add(ReadOnlySpan<char> value)
     {
+        if (!Ascii.IsValid(value)) value = LocalForms.Of(value.ToString());
         if (!DateText.TryParts(value, out var first, out var second, out var third)) return;
         if (third < 100) AddShortYear(value, first, third);
         if (first > 12 && second <= 12) DayFirst ??= value.ToString();

@@ -55,6 +55,13 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
         return Part(words) is { Certainty: > 0 } part ? part : Part(plain);
     }
 
+    /// <summary>Whether a header names whoever of two sides is not the one whose list it is.</summary>
+    public bool NamesTheOtherSide(string header)
+    {
+        var words = HeaderWords.Of(header);
+        return EitherSide(header, words).Length > 0 || schema.OtherSide.TryFindWithin(HeaderLexicon.Plain(words), out _, out _);
+    }
+
     // "Sender/receiver", "payer or payee": whoever of the two is not the one whose list it is, the counterparty.
     private string[] EitherSide(string header, string[] words)
     {

@@ -21,6 +21,9 @@ internal sealed record KindSchema
     /// <summary>Words for parts, such as <c>sender</c>.</summary>
     public PhraseTable<Role> Roles { get; init; } = new();
 
+    /// <summary>Of these, words for whoever of the two sides is not the one whose list it is, such as <c>counterparty</c>.</summary>
+    public PhraseTable<bool> OtherSide { get; init; } = new();
+
     /// <summary>What a part's word may stand for alone; the values decide.</summary>
     public IReadOnlyList<FieldType> BareRole { get; init; } = [];
 

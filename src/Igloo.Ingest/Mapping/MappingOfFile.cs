@@ -18,11 +18,12 @@ internal static class MappingOfFile
         return Recognised(tables, guesses) ?? throw new UnreadableFileException(Unrecognised.Reason(tables[0], guesses[0]));
     }
 
-    /// <summary>The guess, or what the first table comes nearest to where none is recognised.</summary>
-    public static ColumnMapping Nearest(IReadOnlyList<TableSample> tables, string phoneRegion, Lessons lessons)
+    /// <summary>The guess, or what the first table comes nearest to where none is recognised; and whether there is little doubt of the kind.</summary>
+    public static (ColumnMapping Mapping, bool IsKindSure) Nearest(IReadOnlyList<TableSample> tables, string phoneRegion, Lessons lessons)
     {
         KindGuess[] guesses = [.. Guesses(tables, phoneRegion, lessons)];
-        return Recognised(tables, guesses) ?? new ColumnMapping { Kind = guesses[0].Schema.Kind, Columns = guesses[0].Columns };
+        var mapping = Recognised(tables, guesses) ?? new ColumnMapping { Kind = guesses[0].Schema.Kind, Columns = guesses[0].Columns };
+        return (mapping, guesses[0].Told >= KindGuess.Plain);
     }
 
     private static IEnumerable<KindGuess> Guesses(IReadOnlyList<TableSample> tables, string phoneRegion, Lessons lessons)

@@ -9,7 +9,7 @@ internal sealed class BirthDateReader(DateOrder? order)
     public Reading<string> Read(string typed)
     {
         if (DateText.IsNormalDay(typed)) return Reading.Of(typed);
-        var text = typed.AsSpan().Trim();
+        var text = LocalForms.Of(typed).AsSpan().Trim();
         // Systems that know no dates without a time of day export midnight.
         if (text.Length > 10 && text.IndexOf(':') > 0 && text.IndexOfAny(' ', 'T') is > 0 and var cut) text = text[..cut];
         if (DateText.TryRead(text, order, isRecent: false, out var date) is { } reason) return Reading.Unusable<string>(reason);

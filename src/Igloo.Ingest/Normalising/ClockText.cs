@@ -15,8 +15,8 @@ internal static class ClockText
         text = text.Trim();
         if (!TryOffset(ref text, out var offset)) return false;
         TrimHours(ref text);
-        var isAfternoon = EndsWith(ref text, "pm", "p.m.");
-        var isMorning = !isAfternoon && EndsWith(ref text, "am", "a.m.");
+        var isAfternoon = EndsWith(ref text, "pm", "p.m.", "p. m.", "p.m");
+        var isMorning = !isAfternoon && EndsWith(ref text, "am", "a.m.", "a. m.", "a.m");
         Span<Range> parts = stackalloc Range[4];
         var count = text.SplitAny(parts, ":hH");
         if (count is not (2 or 3) || !TryNumber(text[parts[0]], out var hour) || !TryNumber(text[parts[1]], out var minute)) return false;
@@ -49,9 +49,31 @@ internal static class ClockText
         return true;
     }
 
+    /// <summary>Reads 10.20, 10.20.30, 10.20.30.000000 and 10.20.30PM: with points a time of day only where something else says so.</summary>
+    public static bool TryReadPointed(ReadOnlySpan<char> text, out TypedClock clock)
+    {
+        clock = default;
+        if (text.Length > 40 || text.IndexOf('.') is < 1 or > 2) return false;
+        Span<char> parted = stackalloc char[text.Length];
+        text.CopyTo(parted);
+        for (int i = 0, points = 0; i < parted.Length && points < 2; i++)
+            if (parted[i] == '.' && i + 2 < parted.Length && char.IsAsciiDigit(parted[i + 1]) && char.IsAsciiDigit(parted[i + 2])) (parted[i], points) = (':', points + 1);
+        return TryRead(parted, out clock);
+    }
+
+    /// <summary>The text without a space before its half of the day, and without a word for the hour at its end: 10.20 a. m., 10.20 Uhr.</summary>
+    public static ReadOnlySpan<char> Closed(ReadOnlySpan<char> text)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["Uhr", "uur", "ore", "kl"])
+            if (text.EndsWith(word, StringComparison.OrdinalIgnoreCase)) return text[..^word.Length].TrimEnd();
+        var half = text;
+        var sign = EndsWith(ref half, "pm", "p.m.", "p. m.") ? "pm" : EndsWith(ref half, "am", "a.m.", "a. m.") ? "am" : "";
+        return sign.Length == 0 || half.IsEmpty || !char.IsAsciiDigit(half[^1]) ? text : $"{half}{sign}";
+    }
+
     private static void TrimHours(ref ReadOnlySpan<char> text)
     {
-        foreach (var word in (ReadOnlySpan<string>)["hrs", "hrs.", "hs", "hs.", "h"])
+        foreach (var word in (ReadOnlySpan<string>)["hrs", "hrs.", "hs", "hs.", "h", "Uhr", "uur"])
         {
             if (!text.EndsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
             text = text[..^word.Length].TrimEnd();
@@ -59,13 +81,16 @@ internal static class ClockText
         }
     }
 
-    private static bool EndsWith(ref ReadOnlySpan<char> text, string shortForm, string dotted)
+    private static bool EndsWith(ref ReadOnlySpan<char> text, params ReadOnlySpan<string> forms)
     {
-        var form = text.EndsWith(shortForm, StringComparison.OrdinalIgnoreCase) ? shortForm
-            : text.EndsWith(dotted, StringComparison.OrdinalIgnoreCase) ? dotted : null;
-        if (form is null) return false;
-        text = text[..^form.Length].TrimEnd();
-        return true;
+        foreach (var form in forms)
+        {
+            if (!text.EndsWith(form, StringComparison.OrdinalIgnoreCase)) continue;
+            text = text[..^form.Length].TrimEnd();
+            return true;
+        }
+
+        return false;
     }
 
     private static bool TryOffset(ref ReadOnlySpan<char> text, out TimeSpan? offset)
@@ -76,6 +101,12 @@ internal static class ClockText
             if (!text.EndsWith(name, StringComparison.OrdinalIgnoreCase)) continue;
             text = text[..^name.Length].TrimEnd();
             offset = TimeSpan.Zero;
+            return true;
+        }
+
+        if (ZoneText.TryTakeName(ref text, out var named))
+        {
+            offset = named;
             return true;
         }
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using Igloo.Model;
 
 namespace Igloo.Ingest.Normalising;
 
@@ -12,14 +14,23 @@ internal static class DateText
     private const int LastYear = 2200;
     private const int LastBirthYear = 29; // of two digits, and of this century: as spreadsheets read them
     private const int Shortest = 6; // of those with three numbers
+    private const int LeastOfName = 2, MostOfEnding = 2;
     private const string Untold = "day and month cannot be told apart; set dateOrder";
 
-    private static readonly string[][] Months =
+    // By how they begin, without accents, in the languages of Europe; "mar" alone is a month in Spanish, and a Tuesday.
+    private static readonly string[] Weekdays =
     [
-        ["jan", "ene"], ["feb"], ["mar"], ["apr", "abr"], ["may"], ["jun"], ["jul"], ["aug", "ago"], ["sep", "set"], ["oct"], ["nov"], ["dec", "dic"],
+        "mon", "tue", "wed", "thu", "fri", "sat", "sun", "lun", "martes", "mardi", "martedi", "mie", "jue", "jeu", "vie", "ven", "sab", "sam", "dom", "dim", "merc", "mercoledi", "gio", "die", "mit", "don", "son", "fre",
+        "seg", "terca", "qua", "qui", "sex", "feira", "maan", "din", "woe", "vri", "zat", "zon", "pon", "wto", "sro", "czw", "pia", "sob", "nie", "pazar", "sali", "car", "per", "cum",
+        "понед", "втор", "сред", "четв", "пятн", "субб", "воскр", "пн", "вт", "ср", "чт", "пт", "сб", "вс",
     ];
 
-    private static readonly string[] Weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun", "lun", "martes", "mie", "mié", "jue", "vie", "sab", "sáb", "dom"];
+    // What joins the parts of a date in words: 31 de mayo de 2024, 31 мая 2024 г., 31 May 2024 at.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Joining =
+        new HashSet<string>("de del di da do d of the a à at um am on le el il den der die г г. года р року".Split(' '), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private const int FirstOfHijra = 1300, LastOfHijra = 1499;
+    private const int BuddhistFrom = 2400, BuddhistAhead = 543, LastBuddhist = 2700;
 
     /// <summary>
     /// Reads a date; <paramref name="order"/> tells day from month where both are small numbers, <paramref name="isRecent"/> that a year of
@@ -31,6 +42,13 @@ internal static class DateText
         date = default;
         if (text.Length is 0 or > 40) return "not a date";
         if (text.IndexOfAnyExceptInRange('0', '9') < 0) return Compact(text, order, isRecent, out date);
+        Span<char> closed = stackalloc char[text.Length];
+        return TryReadClosed(Closed(text, closed), order, isRecent, out date);
+    }
+
+    private static string? TryReadClosed(ReadOnlySpan<char> text, DateOrder? order, bool isRecent, out TypedDate date)
+    {
+        date = default;
         if (TryNumbers(text, out var a, out var b, out var c)) return InOrder(a, b, c, order, isRecent, out date);
         Span<char> parted = stackalloc char[2 * text.Length];
         if (!TryWords(Parted(text, parted), out date)) return "not a date such as 2024-05-31";
@@ -38,7 +56,13 @@ internal static class DateText
     }
 
     /// <summary>Why a year is none that a record may name, or <see langword="null"/>.</summary>
-    public static string? ReasonAgainst(int year) => year is < FirstYear or > LastYear ? $"no year between {FirstYear} and {LastYear}" : null;
+    public static string? ReasonAgainst(int year) => year switch
+    {
+        < FirstYear or > LastYear => $"no year between {FirstYear} and {LastYear}",
+        // Nobody on record lived then; the suns of Iran and the moons of Arabia count such years now, and which of the two a date means it does not say.
+        >= FirstOfHijra and <= LastOfHijra => "a year of another calendar; write the date as of the common one",
+        _ => null,
+    };
 
     /// <summary>Whether a text is a day in its normal form already, as most systems write it: 2024-05-31.</summary>
     public static bool IsNormalDay(ReadOnlySpan<char> text)
@@ -57,7 +81,14 @@ internal static class DateText
     {
         first = second = third = 0;
         if (text.Length < Shortest || char.IsAsciiLetter(text[0])) return false; // most values are no dates
-        text = text.TrimStart();
+        if (text.Length > 40) return false;
+        Span<char> closed = stackalloc char[text.Length];
+        return TryPartsClosed(Closed(text.TrimStart(), closed), out first, out second, out third);
+    }
+
+    private static bool TryPartsClosed(ReadOnlySpan<char> text, out int first, out int second, out int third)
+    {
+        first = second = third = 0;
         if (text.Length < Shortest || !char.IsAsciiDigit(text[0])) return false;
         if (text[1] is not ('/' or '-' or '.') && text[2] is not ('/' or '-' or '.')) return TryCompactParts(text.TrimEnd(), out first, out second, out third);
         var end = text.IndexOfAny(' ', 'T', ',');
@@ -135,12 +166,35 @@ internal static class DateText
 
     private static int FullYear(int year, bool isRecent) => isRecent || year <= LastBirthYear ? 2000 + year : 1900 + year;
 
+    // 31. 5. 2024 and 2024/5/31(Fri) as 31.5.2024 and 2024/5/31: without spaces beside points, dashes and slashes, nor a day of the week in brackets.
+    private static ReadOnlySpan<char> Closed(ReadOnlySpan<char> text, Span<char> closed)
+    {
+        if (text.IndexOf('(') is > 0 and var open && text[open..].IndexOf(')') is > 0 and <= 10 and var close && open + close + 1 == text.Length) text = text[..open];
+        var length = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isLoose = text[i] == ' ' && ((length > 0 && IsParting(closed[length - 1])) || (i + 1 < text.Length && IsParting(text[i + 1])));
+            if (!isLoose) closed[length++] = text[i];
+        }
+
+        return closed[..length].TrimEnd(". ");
+    }
+
+    private static bool IsParting(char c) => c is '.' or '/' or '-';
+
     // 12MAR2024: a space where a month's name touches a number; "31st" stays whole.
     private static ReadOnlySpan<char> Parted(ReadOnlySpan<char> text, Span<char> parted)
     {
         var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
+            // พ.ค. is one word.
+            if (text[i] == '.' && i > 0 && text[i - 1] is >= '\u0E01' and <= '\u0E4E')
+            {
+                if (i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])) parted[length++] = ' ';
+                continue;
+            }
+
             var isBeforeName = i > 0 && char.IsAsciiDigit(text[i - 1]) && i + 2 < text.Length && char.IsLetter(text[i]) && char.IsLetter(text[i + 1]) && char.IsLetter(text[i + 2]);
             if (isBeforeName || (i > 0 && char.IsLetter(text[i - 1]) && char.IsAsciiDigit(text[i]))) parted[length++] = ' ';
             parted[length++] = text[i];
@@ -157,15 +211,15 @@ internal static class DateText
         foreach (var range in text.SplitAny(" ,-/."))
         {
             var word = text[range];
-            if (word.IsEmpty || word is "de" or "del") continue;
+            if (word.IsEmpty || Joining.Contains(word)) continue;
             if (char.IsLetter(word[0]))
             {
                 if (IsWeekday(word)) continue;
-                if (month != 0 || (month = MonthOf(word)) == 0) return false;
+                if (month != 0 || word.Length < LeastOfName || (month = MonthNames.Of(word)) == 0) return false;
                 continue;
             }
 
-            word = word.TrimEnd("stndrh");
+            word = WithoutEnding(word);
             if (word.IsEmpty || word.Length > 4 || word.IndexOfAnyExceptInRange('0', '9') >= 0) return false;
             if (word.Length > 2 && year == 0) year = Number(word);
             else if (day == 0) day = Number(word);
@@ -177,26 +231,27 @@ internal static class DateText
         return year != 0 && month > 0;
     }
 
-    // "mar" alone is a month in Spanish, and a Tuesday.
+    // 31st, 1er, 1º, 2024г: what a number ends with says nothing.
+    private static ReadOnlySpan<char> WithoutEnding(ReadOnlySpan<char> word)
+    {
+        var end = word.Length;
+        while (end > 0 && word.Length - end < MostOfEnding && !char.IsAsciiDigit(word[end - 1])) end--;
+        return word[..end];
+    }
+
     private static bool IsWeekday(ReadOnlySpan<char> word)
     {
+        if (word.ContainsAnyInRange('\uD800', '\uDFFF')) return false;
+        if (!Ascii.IsValid(word)) word = PlainLetters.Of(word.ToString());
         foreach (var name in Weekdays)
             if (word.StartsWith(name, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
 
-    private static int MonthOf(ReadOnlySpan<char> word)
-    {
-        if (word.Length < 3) return 0;
-        for (var month = 0; month < Months.Length; month++)
-            foreach (var name in Months[month])
-                if (word.StartsWith(name, StringComparison.OrdinalIgnoreCase)) return month + 1;
-        return 0;
-    }
-
     private static string? Checked(TypedDate read, out TypedDate date)
     {
-        date = read;
+        // No other calendar counts such years: 2567 is 2024 in Thailand.
+        date = read = read.Year is >= BuddhistFrom and <= LastBuddhist ? read with { Year = read.Year - BuddhistAhead } : read;
         if (ReasonAgainst(read.Year) is { } reason) return reason;
         if (read.Month == 0) return read.Day == 0 ? null : "no month";
         if (read.Month is < 0 or > 12) return "no month of 1 to 12";

@@ -38,12 +38,20 @@ internal sealed class PhoneReader(string region, bool isOpaque)
     private Reading<string> Number(string typed)
     {
         if (IsNormal(typed)) return Reading.Of(typed);
-        var text = Tidy.Text(typed);
+        var text = WithoutRemark(LocalForms.Characters(Tidy.Text(typed)));
         if (text.Length > LongestTyped) return Reading.Unusable<string>("too long for a telephone number; send one number in a value");
         var digits = text.Count(char.IsAsciiDigit);
         if (digits < 3) return Reading.Unusable<string>($"only {digits} digits; a telephone number has at least 3");
         if (text.Any(char.IsLetter) && digits < 7) return Reading.Unusable<string>("not a telephone number");
         return digits <= LongestShortCode && !text.StartsWith('+') ? ShortCode(text) : International(text);
+    }
+
+    // "+1 202 555 0101 (mobile)", a number that a spreadsheet took for one (12025550101.0), and an account of a messenger that is a number (12025550101@s.whatsapp.net).
+    private static string WithoutRemark(string text)
+    {
+        if (text.IndexOf('@', StringComparison.Ordinal) is > 6 and var at && text.AsSpan(0, at).TrimStart('+').IndexOfAnyExceptInRange('0', '9') < 0) return "+" + text[..at].TrimStart('+');
+        if (text.EndsWith(".0", StringComparison.Ordinal) && text.AsSpan(0, text.Length - 2).TrimStart('+').IndexOfAnyExceptInRange('0', '9') < 0) return text[..^2];
+        return text.EndsWith(')') && text.LastIndexOf('(') is > 6 and var open && text.AsSpan(open).IndexOfAnyInRange('0', '9') < 0 ? text[..open].TrimEnd() : text;
     }
 
     private Reading<string> ShortCode(string text) => Reading.Of($"short:{string.Concat(text.Where(char.IsAsciiDigit))}@{region}");

@@ -11,6 +11,7 @@ internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order)
 {
     private const int UnixSeconds = 10;
     private const int UnixMilliseconds = 13;
+    private const int UnixMicroseconds = 16;
 
     /// <summary>Whether a value is a time of day without a day.</summary>
     public static bool IsClock(string typed) => typed.Length <= 20 && ClockText.TryRead(typed, out _);
@@ -21,23 +22,51 @@ internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order)
     public Reading<string> Read(string typed)
     {
         if (DateText.IsNormalDay(typed)) return Reading.Of(typed);
-        var text = typed.AsSpan().Trim();
+        var text = LocalForms.Of(typed).AsSpan().Trim();
         if (text.Length is >= UnixSeconds and <= 14 && text.IndexOfAnyExceptInRange('0', '9') < 0) return Digits(text);
+        if (OfEpoch(text) is { } moment) return Of(moment, hasSeconds: true);
         Split(text, out var date, out var clock);
-        if (DateText.TryRead(date, order, isRecent: true, out var day) is { } reason) return clock.IsEmpty && DigitsAfterDay(text) is { } read ? read : Reading.Unusable<string>(reason);
+        if (DateText.TryRead(date, order, isRecent: true, out var day) is { } reason)
+        {
+            var read = clock.IsEmpty ? DigitsAfterDay(text) : YearAfterClock(date, clock);
+            return read ?? Reading.Unusable<string>(reason);
+        }
+
         if (day.Day == 0) return Reading.Unusable<string>("only a year or month; a time needs its day");
         if (clock.IsEmpty) return Reading.Of(new DateOnly(day.Year, day.Month, day.Day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         return ClockText.TryRead(clock, out var time) ? Of(day, time) : Reading.Unusable<string>("not a time of day such as 17:45");
     }
 
+    // Seconds since 1970 with a fraction, and microseconds: 1717150830.25, 1717150830250000. No card or account begins so.
+    private static DateTime? OfEpoch(ReadOnlySpan<char> text)
+    {
+        var point = text.IndexOf('.');
+        if (point < 0 && text.Length == UnixMicroseconds && text[0] == '1' && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var micros)) return DateTime.UnixEpoch.AddSeconds(micros / 1_000_000);
+        if (point != UnixSeconds || text[(point + 1)..].IndexOfAnyExceptInRange('0', '9') >= 0) return null;
+        return long.TryParse(text[..point], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? DateTime.UnixEpoch.AddSeconds(seconds) : null;
+    }
+
+    // Fri May 31 10:20:30 2024, Fri May 31 10:20:30 +0000 2024.
+    private Reading<string>? YearAfterClock(ReadOnlySpan<char> date, ReadOnlySpan<char> clock)
+    {
+        var cut = clock.LastIndexOf(' ');
+        if (cut < 0 || clock.Length - cut - 1 != 4 || clock[(cut + 1)..].IndexOfAnyExceptInRange('0', '9') >= 0) return null;
+        return DateText.TryRead($"{date} {clock[(cut + 1)..]}", order, isRecent: true, out var day) is null && day.Day > 0 && ClockText.TryRead(clock[..cut], out var time) ? Of(day, time) : null;
+    }
+
     // 31/05/2024 0905, 20240531T090510Z, 31MAY24 9h05: what is no day alone may be one with a time of day after it.
     private Reading<string>? DigitsAfterDay(ReadOnlySpan<char> text)
     {
+        text = ClockText.Closed(text);
         var cut = text.LastIndexOfAny(" T\u00A0");
+        if (cut < 0) cut = DashBeforeClock(text);
         if (cut > 0 && text[(cut + 1)..].TrimEnd('.').Length is 2 or 3 && text[(cut + 1)..].StartsWith("h", StringComparison.OrdinalIgnoreCase)) cut = text[..cut].LastIndexOfAny(" T\u00A0");
-        if (cut <= 0 || !(ClockText.TryReadDigits(text[(cut + 1)..], out var clock) || ClockText.TryRead(text[(cut + 1)..], out clock))) return null;
+        if (cut <= 0 || !(ClockText.TryReadDigits(text[(cut + 1)..], out var clock) || ClockText.TryRead(text[(cut + 1)..], out clock) || ClockText.TryReadPointed(text[(cut + 1)..], out clock))) return null;
         return DateText.TryRead(text[..cut].TrimEnd(" ,"), order, isRecent: true, out var day) is null && day.Day > 0 ? Of(day, clock) : null;
     }
+
+    // 2024-05-31-10.20.30.123456, as mainframes write it.
+    private static int DashBeforeClock(ReadOnlySpan<char> text) => text.Count('-') == 3 && text.LastIndexOf('-') is var dash && text[dash..].Contains('.') ? dash : -1;
 
     private Reading<string> Of(TypedDate day, TypedClock clock)
     {

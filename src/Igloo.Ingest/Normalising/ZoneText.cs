@@ -7,6 +7,12 @@ internal static class ZoneText
 {
     private const int WidestHours = 14;
 
+    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Named = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["EST"] = -5, ["EDT"] = -4, ["MST"] = -7, ["MDT"] = -6, ["PST"] = -8, ["PDT"] = -7, ["WET"] = 0, ["WEST"] = 1, ["CET"] = 1, ["CEST"] = 2, ["MEZ"] = 1, ["MESZ"] = 2,
+        ["EET"] = 2, ["EEST"] = 3, ["MSK"] = 3, ["JST"] = 9, ["KST"] = 9, ["HKT"] = 8, ["SGT"] = 8,
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static bool TryRead(ReadOnlySpan<char> text, out TimeSpan offset)
     {
         offset = TimeSpan.Zero;
@@ -19,6 +25,17 @@ internal static class ZoneText
         var minutes = colon >= 0 ? digits[(colon + 1)..] : digits.Length > 2 ? digits[^2..] : "00";
         if (hours.Length > 2 || minutes.Length != 2 || !TryNumber(hours, out var h) || !TryNumber(minutes, out var m) || h > WidestHours || m > 59) return false;
         offset = new TimeSpan(h, m, 0) * (text[0] == '-' ? -1 : 1);
+        return true;
+    }
+
+    /// <summary>Takes an abbreviation that is one distance from UTC off the end of a text: 10:20 CEST. Those that are several zones, such as CST and IST, stay.</summary>
+    public static bool TryTakeName(ref ReadOnlySpan<char> text, out TimeSpan offset)
+    {
+        offset = default;
+        if (text.IsEmpty || !char.IsAsciiLetter(text[^1]) || text.LastIndexOf(' ') is not (> 0 and var space)) return false;
+        if (!Named.TryGetValue(text[(space + 1)..], out var hours)) return false;
+        offset = TimeSpan.FromHours(hours);
+        text = text[..space].TrimEnd();
         return true;
     }
 

@@ -43,6 +43,9 @@ internal sealed class RowDraft(bool[] isNumber)
 
     public string? Find(Role role, FieldType type) => _first[SlotOf(role, type)] is not None and var number ? _fields[number - 1].Value : null;
 
+    /// <summary>The value as received.</summary>
+    public string? FindRaw(Role role, FieldType type) => _first[SlotOf(role, type)] is not None and var number ? _fields[number - 1].Raw : null;
+
     /// <summary>Whether any part has that value, in capitals or not.</summary>
     public bool Holds(FieldType type, string value)
     {

@@ -1,5 +1,6 @@
 using Igloo.Ingest.Formats;
 using Igloo.Ingest.Mapping;
+using Igloo.Ingest.Normalising;
 using Igloo.Ingest.Quality;
 using Igloo.Model;
 
@@ -13,6 +14,7 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
 
     private readonly Binding[] _bindings = [.. plan.Bindings];
     private readonly Need[] _needs = [.. plan.Schema?.Needs ?? []];
+    private readonly bool _isSigned = plan.Columns.Any(column => column is { Decision: ColumnDecision.Accepted, Type: FieldType.PaymentAmount, IsSigned: true });
     private readonly bool _hasNarrative = plan.Bindings.Any(binding => binding.Slot.Type == FieldType.TextNarrative);
     private readonly RecordIds _ids = new(upload);
     private readonly string? _linkReason = GraphTables.ReasonAgainst(header);
@@ -63,6 +65,7 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
         foreach (var unread in _draft.Unread) Counters[unread.Column].CountUnreadable(unread.Raw, unread.Reason);
         foreach (var (column, raw, value) in _draft.Numbers) Counters[column].CountNumber(raw, value);
         JoinNames();
+        if (_isSigned && _draft.FindRaw(Role.Subject, FieldType.PaymentAmount) is { } sum && !NumberReaders.IsNegative(sum)) _draft.Swap(Role.Payer, Role.Payee);
         if (schema.Kind == RecordKind.Call && _draft.Find(Role.Subject, FieldType.EventDirection) == "in") _draft.Swap(Role.From, Role.To);
         if (_hasNarrative && Narrative() is { } narrative) _narratives.Add(new RawRowTold(narrative, row.Row.Path, schema.Kind is RecordKind.Tip or RecordKind.Post), _draft);
     }

@@ -56,6 +56,13 @@ public sealed class DelimitedTests
     }
 
     [Fact]
+    public void Apostrophes_around_numbers_are_letters_where_a_quoted_field_holds_the_delimiter()
+    {
+        var read = Drop.Read(Drop.Text("plate,reader,timestamp", "'ABC-123',\"E07, gate 2\",2024-05-31 17:45", "'ABC-124',\"E08, gate 1\",2024-05-31 17:46"));
+        Assert.Equal(["E07, GATE 2", "E08, GATE 1"], read.Records.Select(record => record.Find(Role.Subject, FieldType.PlaceName)!));
+    }
+
+    [Fact]
     public void Quotes_in_the_middle_of_a_field_are_letters_like_any_other()
     {
         var read = Drop.Read(Drop.Text("plate,reader,timestamp", "ABC-123,The 5\" post,2024-05-31 17:45", "ABC-123,\"the \"old\" gate\",2024-05-31 17:45"));

@@ -1,4 +1,5 @@
 using Igloo.Analysis.Text;
+using Igloo.Model;
 
 namespace Igloo.Analysis.Resolving;
 
@@ -8,10 +9,8 @@ internal static class DateForms
     /// <summary>Years of two digits above this are of the last century, as when a file is read into the lake.</summary>
     private const int LastOfThisCentury = 29;
 
-    private static readonly string[][] Months =
-    [
-        ["jan", "ene"], ["feb"], ["mar"], ["apr", "abr"], ["may"], ["jun"], ["jul"], ["aug", "ago"], ["sep", "set"], ["oct"], ["nov"], ["dec", "dic"],
-    ];
+    /// <summary>Letters that a month's name has at least.</summary>
+    private const int LeastOfName = 3;
 
     /// <summary>Whether a column writes the day before the month, as far as its values tell.</summary>
     public static bool IsDayFirst(IEnumerable<string> dates)
@@ -79,7 +78,7 @@ internal static class DateForms
             else if (char.IsLetter(text[i]))
             {
                 while (i < text.Length && char.IsLetter(text[i])) i++;
-                if (month == 0) month = MonthOf(text[start..i]);
+                if (month == 0 && i - start >= LeastOfName) month = MonthNames.Of(text[start..i]);
             }
             else
             {
@@ -88,13 +87,5 @@ internal static class DateForms
         }
 
         return count;
-    }
-
-    private static int MonthOf(ReadOnlySpan<char> word)
-    {
-        for (var month = 0; month < Months.Length; month++)
-            foreach (var name in Months[month])
-                if (word.StartsWith(name, StringComparison.OrdinalIgnoreCase)) return month + 1;
-        return 0;
     }
 }

@@ -100,17 +100,24 @@ internal static class DelimiterGuess
         return counts;
     }
 
+    // A field may hold the delimiter: it begins with the mark and ends with the next one before a delimiter or the end.
     private static bool HasFieldIn(ReadOnlySpan<char> row, char delimiter, char quote)
     {
         for (var at = 0; at < row.Length;)
         {
+            if (row[at] == quote && Closes(row[(at + 1)..], delimiter, quote)) return true;
             var step = row[at..].IndexOf(delimiter);
-            var field = step < 0 ? row[at..] : row.Slice(at, step);
-            if (field.Length > 1 && field[0] == quote && field[^1] == quote) return true;
             if (step < 0) return false;
             at += step + 1;
         }
 
         return false;
+    }
+
+    private static bool Closes(ReadOnlySpan<char> rest, char delimiter, char quote)
+    {
+        var end = rest.IndexOf(quote);
+        while (end >= 0 && end + 1 < rest.Length && rest[end + 1] == quote) end = rest[(end + 2)..].IndexOf(quote) is >= 0 and var next ? end + 2 + next : -1;
+        return end >= 0 && (end + 1 == rest.Length || rest[end + 1] == delimiter);
     }
 }
