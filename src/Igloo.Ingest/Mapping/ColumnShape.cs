@@ -158,6 +158,7 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     public double Fit(FieldType type)
     {
         if (sample.Values.Count == 0) return 1;
+        if (Worded.Contains(type) && (IsMoment || IsDay)) return 0;
         if (!_fits.TryGetValue(type, out var fit)) _fits[type] = fit = Measure(type);
         return fit;
     }
@@ -172,6 +173,13 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
         FieldType.PersonBirthDate => IsDay,
         _ => true,
     };
+
+    // What is told in words, and never by a date or time.
+    private static readonly FieldType[] Worded =
+    [
+        FieldType.VehicleMake, FieldType.VehicleModel, FieldType.VehicleColour, FieldType.AddressFull, FieldType.AddressStreet, FieldType.AddressCity, FieldType.AddressRegion, FieldType.PlaceName, FieldType.OrganizationName,
+        FieldType.OrganizationActivity, FieldType.BookingAgent, FieldType.BookingCarrier, FieldType.VesselName, FieldType.AccountBank, FieldType.EventKind, FieldType.PaymentChannel, FieldType.DocumentKind, FieldType.PersonAlias,
+    ];
 
     private static int DecimalsOf(string value) => value.AsSpan().TrimEnd() is var text && text.LastIndexOfAny('.', ',') is >= 0 and var point ? text.Length - 1 - point : 0;
 

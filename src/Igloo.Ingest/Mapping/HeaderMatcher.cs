@@ -106,9 +106,16 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
     private HeaderMeaning OfMember(string header, HeaderMeaning whole)
     {
         var dot = header.LastIndexOf('.');
-        if (dot <= 0 || dot == header.Length - 1 || whole.NamesItsRole) return None;
-        return Full(HeaderWords.Of(header[(dot + 1)..]));
+        if (dot <= 0 || dot == header.Length - 1) return None;
+        var member = HeaderWords.Of(header[(dot + 1)..]);
+        if (!whole.NamesItsRole) return Full(member);
+        // "t_from.from_person.first_name": the path says whose, the member what.
+        return whole.Certainty < Lesser && SideOf(HeaderWords.Of(header[..dot])) is { } side && (TypesOf(member) ?? TypesOf(HeaderLexicon.Plain(member))) is { } types ? OfRole(side, types, Composed) : None;
     }
+
+    // The one part that words name, and no other.
+    private Model.Role? SideOf(string[] words) =>
+        words.Select(word => schema.Roles.TryFind([word], out var role) ? role : (Model.Role?)null).OfType<Model.Role>().Distinct().ToArray() is [var only] ? only : null;
 
     // Anything has a name and an id: that of a "network" is nobody's in the row, that of a "subject" or "record" is.
     private bool CallsAnotherThing(string header)

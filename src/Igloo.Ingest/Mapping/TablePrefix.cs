@@ -1,10 +1,14 @@
 namespace Igloo.Ingest.Mapping;
 
-/// <summary>The words that several of a table's columns begin with because they are that table's or one part's, such as <c>cdr_from</c>, <c>cdr_to</c>, <c>cdr_start</c>, or <c>ro_last_nm</c>, <c>ro_city</c>, <c>ro_zip</c>: they say nothing about any one of them.</summary>
+/// <summary>The words that several of a table's columns begin or end with because they are that table's or one part's, such as <c>cdr_from</c>, <c>cdr_to</c>, <c>cdr_start</c>, or <c>ro_last_nm</c>, <c>ro_city</c>, <c>ro_zip</c>, or <c>numeroVoieEtablissement</c>, <c>codePostalEtablissement</c>: they say nothing about any one of them.</summary>
 internal sealed class TablePrefix
 {
     private const int LeastColumns = 3;
 
+    /// <summary>Of all columns, the share that must end with a word of some vocabulary for it to be the table's.</summary>
+    private const double Most = 2.0 / 3;
+
+    private readonly HashSet<string> _endings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ofTable = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ofGroup = new(StringComparer.Ordinal);
 
@@ -26,13 +30,20 @@ internal sealed class TablePrefix
             prefix._ofGroup.Add(alike.Key);
         }
 
+        foreach (var alike in columns.Select(HeaderWords.Of).Where(words => words.Length > 1).GroupBy(words => words[^1]))
+            if (alike.Count() is >= LeastColumns and var count && (IsUnknown(alike.Key) || count >= Most * columns.Count)) prefix._endings.Add(alike.Key);
         return prefix;
     }
 
-    /// <summary>The words without it, or none where the header does not begin with it.</summary>
+    /// <summary>The words without it, or none where the header neither begins nor ends with it.</summary>
     /// <param name="words">Of a header.</param>
     /// <param name="isOfOnePart">Whether the kind has but one part that a group of columns can be about; of two, no unknown word tells which.</param>
-    public string[] Strip(string[] words, bool isOfOnePart) => words.Length > 1 && (isOfOnePart ? _ofGroup : _ofTable).Contains(words[0]) ? words[1..] : [];
+    public string[] Strip(string[] words, bool isOfOnePart)
+    {
+        if (words.Length < 2) return [];
+        if ((isOfOnePart ? _ofGroup : _ofTable).Contains(words[0])) return words[1..];
+        return isOfOnePart && _endings.Contains(words[^1]) ? words[..^1] : [];
+    }
 
     private static bool IsUnknown(string word) => !HeaderLexicon.Knows(word) && !TypeWords.Table.TryFind([word], out _) && !TypeWords.NamesBystander([word]);
 }

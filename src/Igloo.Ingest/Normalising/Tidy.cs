@@ -85,7 +85,7 @@ internal static class Tidy
         if (!typed.AsSpan().ContainsAnyExcept(CodeLetters)) return typed;
         Span<char> kept = typed.Length <= 128 ? stackalloc char[typed.Length] : new char[typed.Length];
         var length = 0;
-        foreach (var c in typed)
+        foreach (var c in LocalForms.Characters(typed))
             if (char.IsLetterOrDigit(c)) kept[length++] = char.ToUpperInvariant(c);
         return kept[..length].SequenceEqual(typed) ? typed : kept[..length].ToString();
     }

@@ -43,6 +43,7 @@ internal static class BookingKind
             .Add("partenza da|avresa fran|abfahrt von|saida de|salida desde|sale de|wyjazd z|odjazd z", [new(Role.From, PlaceName)])
             .Add("arrivo a|ankomst till|ankunft in|chegada a|llegada a|llega a|przyjazd do", [new(Role.To, PlaceName)])
             .AddEach("trip|journey|voyage|ride", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .Add("created on|created at|time of purchase|purchase time|date time of purchase", [new(Role.Booker, EventTime)])
             .Add("ordered|ordered at|ordered on|requested at|requested on|paid at|paid on|order placed", [new(Role.Booker, EventTime)])
             .AddEach("request|requested|order|ordered|reserved|payment|paid", "date|time|date time|day", [new(Role.Booker, EventTime)])
             .AddEach("pickup|pick up|segment departure|leg departure|scheduled departure|trip start|ride start", "date|time|date time|day", [new(Role.Subject, EventTime)])
@@ -58,9 +59,11 @@ internal static class BookingKind
             .Add("arrives|arrival time|arrival date|arrival date time|arrival datetime|arr date|arr time|sta|eta|fecha de llegada|hora de llegada|fecha llegada|hora llegada", [new(Role.Subject, EventEndTime)])
             .Add("purchased|purchased at|purchased on|sold|creation date|pnr creation date|pnr create date|create date|date created|date of booking|sale date|date of sale|sold on|date sold|fecha de venta|fecha venta|fecha de emision|fecha de creacion|booked|booked at|date booked|reservation date|purchase date|date of purchase|date of issue ticket|booking created|fecha de compra|fecha compra|fecha de reservacion|date de reservation|buchungsdatum|booked on|booking date|booking time|created|created at|issued|issue date|fecha de reserva|fecha reserva", [new(Role.Booker, EventTime)])
             .Add("agent|agent id|agent name|travel agent|booking agent|issuing agent|agente|agencia", [new(Role.Booker, BookingAgent)]),
-        // Beside a locator the number of the order is only the seller's own.
-        Lesser = new PhraseTable<Slot[]>().AddEach("order|purchase order|sale|basket", "no|id", [new(Role.Subject, SourceRecordId)]),
-        Doubtful = new PhraseTable<Slot[]>().Add("folio|no folio|folio no|numero de folio", [new(Role.Subject, BookingTicket)]),
+        Lesser = new PhraseTable<Slot[]>().AddEach("sale|basket", "no|id", [new(Role.Subject, SourceRecordId)]),
+        // Of shops that sell the tickets of others it is the row's own number, of carriers that by which the journey is found.
+        Doubtful = new PhraseTable<Slot[]>()
+            .AddEach("order|purchase order|purchase|operation", "no|id", [new(Role.Subject, BookingLocator), new(Role.Subject, SourceRecordId)])
+            .Add("folio|no folio|folio no|numero de folio", [new(Role.Subject, BookingTicket)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonBirthDate, Phone, Email, .. Parts.Document, VehiclePlate, VesselName, EventTime, BookingLocator, BookingTicket, PaymentChannel, BookingCarrier, SourceRecordId])
             .And(Role.Booker, AccountNumber, BookingAgent),
         Noise = ["booking", "ticket", "reserva", "boleto", "trip", "travel", "itinerary", "scheduled", "planned", "segment", "leg", "sailing", "voyage", "ride", "route"],

@@ -23,7 +23,7 @@ internal static class EncounterKind
             .Add("facility|facility name|detention facility|holding facility|holding fac|detention fac|detention center|detention centre|place of detention|arr loc|arrest loc", [new(Role.Subject, PlaceName)])
             .AddEach("facts|deed|offense|offence|crime", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("inc|incd|pv|oca|ori case|case", "no|id|reference", [new(Role.Subject, EventGroup)])
-            .Add("oca|case", [new(Role.Subject, EventGroup)])
+            .Add("oca|case|reference no|iph reference no", [new(Role.Subject, EventGroup)])
             .AddEach("received|reception|return|removal|repatriation|deportation", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("received|reception|return|removal|repatriation|deportation", "place|point|site|station|post|city", [new(Role.Subject, PlaceName)])
             .AddEach("occurrence|recovery|recovered|arrival|fi|detection|discovery|found|sighting|boarding|inspection|procedure|booking|intake", "date|time|date time|day", [new(Role.Subject, EventTime)])
@@ -63,6 +63,8 @@ internal static class EncounterKind
         [
             new("person, group, kind, vessel or fee", slot => slot.Type is EventGroup or FieldType.EventKind or StatedFee or VesselName || (slot.Role == Role.Subject && Parts.IsName(slot.Type))),
             new("place, vehicle or group", slot => Parts.IsPlace(slot.Type) || Parts.IsVehicle(slot.Type) || slot.Type == EventGroup),
+            // A number and a day are on every slip of paper.
+            new("person, kind, vehicle, vessel, fee or place", slot => slot.Type is FieldType.EventKind or StatedFee or VesselName || Parts.IsPlace(slot.Type) || Parts.IsVehicle(slot.Type) || (slot.Role == Role.Subject && Parts.IsName(slot.Type))),
         ],
     };
 }

@@ -22,7 +22,8 @@ internal static class PayrollKind
             .AddEach("pay card|paycard|payroll card", "no|account", [new(Role.Payee, AccountNumber)])
             .AddEach("total deduction|total deductions|total deducted|all deductions", "amount|value|sum", [new(Role.Subject, PayrollDeductions)])
             .AddEach("gross", "pay amount|amount earned|this period|remuneration|earned|earnings|income|compensation|salary|wages|pay", [new(Role.Subject, PayrollGross)])
-            .AddEach("net", "remuneration|earnings|income|compensation|salary|wages|pay|paid|to pay", [new(Role.Subject, PaymentAmount)])
+            .AddEach("net", "wages paid|wages paid for week|pay for week|pay for period|remuneration|earnings|income|compensation|salary|wages|pay|paid|to pay", [new(Role.Subject, PaymentAmount)])
+            .AddEach("contractor|subcontractor|contractor or subcontractor|contractor subcontractor", "name", [new(Role.Payer, OrganizationName)])
             .AddEach("salary|deposit|credit|payroll|payment", "account|account no|iban", [new(Role.Payee, AccountNumber)])
             .Add("total gross pay|gross amount|gross total|total gross|importe bruto|total bruto", [new(Role.Subject, PayrollGross)])
             .AddEach("payment|pay|check|paid|payroll|deposit|salary|payout|wage|payslip|settlement", "date|time|date time|day", [new(Role.Subject, EventTime)])
@@ -33,7 +34,7 @@ internal static class PayrollKind
             .AddEach("employee|worker|staff|personnel", "code|key", [new(Role.Subject, SourceRecordId)])
             .Add("pay period|pay month|payroll month|pay period month", [new(Role.Subject, EventTime)])
             .Add("period from|from date|pay period start date|pay period start|period start|period begin|pay begin date|period beginning|inicio periodo", [new(Role.Subject, EventTime)])
-            .Add("period to|to date|w e date|we date|week end date|p e date|pay period end date|pay period end|period end|period ending|pay end date|week ending|fin periodo", [new(Role.Subject, EventEndTime)])
+            .Add("period to|to date|w e date|we date|week end date|p e date|pay period end date|pay period end|period end|period ending|pay end date|week ending|week ended|fin periodo", [new(Role.Subject, EventEndTime)])
             .Add("net pay amount|payout|payout amount|net payout|net|net pay|net wages|net salary|net amount|net check|take home|take home amount|net paid|paid net|net to pay|cash paid|take home pay|amount|amount paid|neto|neto a pagar|neto pagado|sueldo neto|salario neto|total a pagar|net a payer|salaire net|nettolohn|auszahlung|salario liquido", [new(Role.Subject, PaymentAmount)])
             .Add("pay method|payment method|deposit type|forma de pago", [new(Role.Subject, PaymentChannel)]),
         Types = Parts.Of(Role.Payee, Parts.Party).And(Role.Payer, OrganizationName, OrganizationNumber)

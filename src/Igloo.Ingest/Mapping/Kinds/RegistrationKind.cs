@@ -25,6 +25,9 @@ internal static class RegistrationKind
             .Add("date out|out date|contract date|rental date|rental start|rented on", [new(Role.Subject, EventTime)])
             .Add("returned|date in|return", [new(Role.Subject, EventEndTime)])
             .Add("equipment|equipment no|equipment number|equipment id|rental unit|unit rented", [new(Role.Subject, VehicleNumber)])
+            .Add("uscg doc no|official no|vessel doc no|vessel no|vessel official no|documentation no|hull no|hull id no|hin|imo|imo no|mmsi|mmsi no", [new(Role.Subject, VehicleNumber)])
+            .AddEach("documentation|documentation issuance|certificate issuance|registration issuance|plate", "date", [new(Role.Subject, EventTime)])
+            .Add("year built|built|build year|year of build|construction year", [new(Role.Subject, VehicleYear)])
             .Add("linea|linea del vehiculo", [new(Role.Subject, VehicleModel)]),
         Types = Parts.Of(Role.Owner, Parts.Party).And(Role.Subject, [.. Parts.Vehicle, .. Parts.VehicleLooks, VesselName, EventTime, SourceRecordId]),
         Noise = ["vehicle", "vehiculo", "registration", "owner1", "certificate", "permit", "registral"],

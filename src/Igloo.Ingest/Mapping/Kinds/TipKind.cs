@@ -21,6 +21,10 @@ internal static class TipKind
             .Add("tip|info|complaint|concern|concerns|nature of concern|allegations|intel|intelligence|body", [new(Role.Subject, TextNarrative)])
             .Add("premises|premises name", [new(Role.Subject, PlaceName)])
             .AddEach("reported|alleged", "location|place|city|location city|address", [new(Role.Subject, PlaceName)])
+            .AddEach("issue|of issue", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("ticket|request|inquiry|enquiry", "no|id", [new(Role.Subject, SourceRecordId)])
+            .Add("caller id|caller id no|caller id number|business no|advertiser business no", [new(Role.Subject, Phone)])
+            .Add("type of call|type of call or message|que desea reportar|what do you want to report|que desea denunciar", [new(Role.Subject, FieldType.EventKind)])
             .AddEach("opened|case opened", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .Add("created|logged|logged at|logged on|date logged|filed on|filed|date of contact|contact date|date of call|call date|submitted on|fecha de contacto|received|received at|date received|received date|receipt date|time received|report date|date reported|date of report|reported date|call received|submission date|date submitted|fecha de recepcion|fecha recepcion|fecha de denuncia|fecha de reporte|fecha reporte|date de reception|date du signalement|eingang|eingangsdatum|received on|reported|reported at|reported on|submitted|submitted at|recibido|reportado|fecha recibido", [new(Role.Subject, EventTime)])
             .Add("communication type|contact type|medium|received by method|case origin|origin|intake source|source|tip source|channel|canal|source of call|source of report|source of tip|report source|how received|method of contact|contact method|received via|intake channel|medio|medio de recepcion|via de recepcion|medio de contacto|intake|via", [new(Role.Subject, FieldType.EventKind)]),
