@@ -10,7 +10,7 @@ namespace Igloo.Functions.Pipeline;
 public sealed class PlanRun(UploadStore uploads, WorkspaceStore workspaces, DecisionLog<Decision> decisions, DecisionLog<ConnectorDecision> connectors, RunStore runs, GroundFinder grounds, Lake lake, TimeProvider time, IOptions<IglooSettings> settings)
 {
     /// <summary>Raised when the same inputs may give other results, or what is kept of them stands otherwise.</summary>
-    private const string CodeVersion = "10";
+    private const string CodeVersion = "11";
 
     /// <summary>Writes the plan and the run's row.</summary>
     [Function(nameof(PlanRun))]

@@ -9,7 +9,7 @@ internal sealed class BirthDateReader(DateOrder? order)
     public Reading<string> Read(string typed)
     {
         if (DateText.IsNormalDay(typed)) return Reading.Of(typed);
-        var text = LocalForms.Of(typed).AsSpan().Trim();
+        var text = WithoutUnknown(LocalForms.Of(typed)).AsSpan().Trim();
         // Systems that know no dates without a time of day export midnight.
         if (text.Length > 10 && text.IndexOf(':') > 0 && text.IndexOfAny(' ', 'T') is > 0 and var cut) text = text[..cut];
         if (DateText.TryRead(text, order, isRecent: false, out var date) is { } reason) return Reading.Unusable<string>(reason);
@@ -18,4 +18,20 @@ internal sealed class BirthDateReader(DateOrder? order)
             ? string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}-{date.Month:00}")
             : string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}-{date.Month:00}-{date.Day:00}"));
     }
+
+    // 1990-05-00, XX/05/1990, ??/??/1990: a day or month that is not known.
+    private static string WithoutUnknown(string text)
+    {
+        if (text.Length > 12) return text;
+        var parts = text.Trim().Split('-', '/', '.');
+        if (parts.Length != 3 || !Array.Exists(parts, IsUnknown)) return text;
+        var (isYearFirst, isYearLast) = (parts[0].Length == 4 && !IsUnknown(parts[0]), parts[2].Length == 4 && !IsUnknown(parts[2]));
+        if (isYearFirst == isYearLast) return text;
+        var (year, near, far) = isYearFirst ? (parts[0], parts[1], parts[2]) : (parts[2], parts[1], parts[0]);
+        // With the day unknown the other part is the month, whichever stands first.
+        var month = IsUnknown(near) ? far : near;
+        return IsUnknown(near) && IsUnknown(far) ? year : IsUnknown(isYearFirst ? near : month) ? year : $"{year}-{month}";
+    }
+
+    private static bool IsUnknown(string part) => part.Length > 0 && (part.All(c => c == '0') || part.All(c => c is 'X' or 'x' or '?' or '*' or '_'));
 }

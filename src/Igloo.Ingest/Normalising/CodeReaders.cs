@@ -13,20 +13,21 @@ internal static class CodeReaders
     private const int VinLength = 17;
     private const int CardTail = 4;
 
-    public static Reading<string> Plate(string typed) => Code(typed, 2, 12, "a plate");
+    /// <summary>A plate without the state that is written beside it: <c>TX: ABC-123</c>, <c>ABC-123 (TX)</c>.</summary>
+    public static Reading<string> Plate(string typed) => StandIns.Without(Code(WithoutRemark(WithoutLabel(typed)), 2, 12, "a plate"), plate => StandIns.IsPlate(plate));
 
-    public static Reading<string> Document(string typed) => Code(typed, 4, 30, "a document number");
+    public static Reading<string> Document(string typed) => Known(Code(WithoutRemark(WithoutLabel(typed)), 4, 30, "a document number"));
 
-    public static Reading<string> Reference(string typed) => Code(typed, 1, 64, "a reference");
+    public static Reading<string> Reference(string typed) => Known(Code(typed, 1, 64, "a reference"));
 
-    public static Reading<string> Locator(string typed) => Code(typed, 4, 20, "a booking locator");
+    public static Reading<string> Locator(string typed) => Known(Code(typed, 4, 20, "a booking locator"));
 
     public static Reading<string> Vin(string typed)
     {
         var vin = Tidy.Code(typed);
         // ISO 3779 leaves out I, O and Q because they look like 1 and 0.
         return vin.Length == VinLength && vin.All(char.IsAsciiLetterOrDigit) && !vin.AsSpan().ContainsAny("IOQ")
-            ? Reading.Of(vin)
+            ? Known(Reading.Of(vin))
             : Reading.Unusable<string>($"not {VinLength} letters and digits without I, O and Q; a VIN is");
     }
 
@@ -37,7 +38,7 @@ internal static class CodeReaders
         var isTail = code.Length == CardTail || typed.AsSpan().Trim().IndexOfAny("*•#") >= 0 || IsCrossedOut(code);
         if (isTail && code.Length >= CardTail && code.AsSpan()[^CardTail..].IndexOfAnyExceptInRange('0', '9') < 0)
             return Reading.Of("****" + code[^CardTail..]);
-        return Code(typed, 3, 64, "an account number");
+        return Known(Code(typed, 3, 64, "an account number"));
     }
 
     /// <summary>One e-mail address, lower case.</summary>
@@ -50,7 +51,7 @@ internal static class CodeReaders
         var dot = text.LastIndexOf('.');
         var known = IsWholeName(text, at) ? text.AsSpan(at) : text;
         return at > 0 && dot > at + 1 && dot < text.Length - 1 && !known.ContainsAny(NotInAddresses)
-            ? Reading.Of(text)
+            ? StandIns.Without(Reading.Of(text), address => StandIns.IsEmail(address))
             : Reading.Unusable<string>("not an e-mail address such as name@example.org");
     }
 
@@ -64,6 +65,16 @@ internal static class CodeReaders
 
     // "ana ruiz jr.@example.org": what stands right before the @ can be no address by itself, so the words before it belong to it.
     private static bool IsWholeName(string text, int at) => at > 1 && text[at - 1] == '.' && text.AsSpan(0, at).Contains(' ') && !text.AsSpan(0, at).ContainsAny(NotInNames);
+
+    private static Reading<string> Known(Reading<string> code) => StandIns.Without(code, value => StandIns.IsCode(value));
+
+    // "TX: ABC-123", "CURP: RUIA870403": a word, a colon and a blank say what it is.
+    private static string WithoutLabel(string typed) =>
+        typed.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && typed.AsSpan(0, colon).IndexOfAnyInRange('0', '9') < 0 && typed.AsSpan(colon + 1).IndexOfAnyInRange('0', '9') >= 0 ? typed[(colon + 1)..] : typed;
+
+    // "ABC-123 (TX)": where it is from stands behind it.
+    private static string WithoutRemark(string typed) =>
+        typed.EndsWith(')') && typed.LastIndexOf('(') is > 0 and var open && typed.AsSpan(open).IndexOfAnyInRange('0', '9') < 0 ? typed[..open] : typed;
 
     // XXXXXXXXXXXX1234
     private static bool IsCrossedOut(string code) => code.Length > CardTail && code.AsSpan(0, code.Length - CardTail).IndexOfAnyExcept('X') < 0;

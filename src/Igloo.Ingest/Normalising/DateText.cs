@@ -29,6 +29,9 @@ internal static class DateText
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Joining =
         new HashSet<string>("de del di da do d of the a à at um am on le el il den der die г г. года р року".Split(' '), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // As dates on papers of Latin America and Central Europe have them: 31-V-1990.
+    private static readonly string[] Roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+
     private const int FirstOfHijra = 1300, LastOfHijra = 1499;
     private const int BuddhistFrom = 2400, BuddhistAhead = 543, LastBuddhist = 2700;
 
@@ -170,15 +173,24 @@ internal static class DateText
     private static ReadOnlySpan<char> Closed(ReadOnlySpan<char> text, Span<char> closed)
     {
         if (text.IndexOf('(') is > 0 and var open && text[open..].IndexOf(')') is > 0 and <= 10 and var close && open + close + 1 == text.Length) text = text[..open];
+        var isSpaced = text.Count(' ') == 2 && text.IndexOfAnyExcept(DigitsAndSpace) < 0;
         var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
+            if (isSpaced && text[i] == ' ')
+            {
+                closed[length++] = '-';
+                continue;
+            }
+
             var isLoose = text[i] == ' ' && ((length > 0 && IsParting(closed[length - 1])) || (i + 1 < text.Length && IsParting(text[i + 1])));
             if (!isLoose) closed[length++] = text[i];
         }
 
         return closed[..length].TrimEnd(". ");
     }
+
+    private static readonly System.Buffers.SearchValues<char> DigitsAndSpace = System.Buffers.SearchValues.Create("0123456789 ");
 
     private static bool IsParting(char c) => c is '.' or '/' or '-';
 
@@ -215,7 +227,9 @@ internal static class DateText
             if (char.IsLetter(word[0]))
             {
                 if (IsWeekday(word)) continue;
-                if (month != 0 || word.Length < LeastOfName || (month = MonthNames.Of(word)) == 0) return false;
+                if (month != 0) return false;
+                month = Array.IndexOf(Roman, word.ToString()) + 1;
+                if (month == 0 && (word.Length < LeastOfName || (month = MonthNames.Of(word)) == 0)) return false;
                 continue;
             }
 

@@ -13,7 +13,10 @@ internal static class DeviceReaders
 
     private static Reading<string> Digits(string typed, int shortest, int longest, string what)
     {
-        var code = Tidy.Code(typed);
+        // "IMEI: 352099001761481"
+        var colon = typed.LastIndexOf(':');
+        var code = Tidy.Code(colon > 0 && typed.AsSpan(0, colon).IndexOfAnyInRange('0', '9') < 0 ? typed[(colon + 1)..] : typed);
+        if (StandIns.IsCode(code)) return Reading.Unusable<string>(StandIns.Reason);
         return code.Length >= shortest && code.Length <= longest && code.All(char.IsAsciiDigit)
             ? Reading.Of(code)
             : Reading.Unusable<string>($"not {shortest} to {longest} digits; {what} is");

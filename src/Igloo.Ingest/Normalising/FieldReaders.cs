@@ -36,13 +36,14 @@ internal static class FieldReaders
         FieldType.SourceUrl => OnlineReaders.Url,
         FieldType.BookingLocator => CodeReaders.Locator,
         FieldType.TextNarrative or FieldType.PaymentPurpose => TextReaders.Narrative,
-        FieldType.SourceRecordId => TextReaders.SourceId,
+        FieldType.SourceRecordId => typed => TextReaders.SourceId(Tidy.Whole(typed)),
+        FieldType.AddressHouseNumber or FieldType.AddressUnit or FieldType.EventGroup or FieldType.VehicleNumber => typed => TextReaders.Line(Tidy.Whole(typed)),
         _ => TextReaders.Line,
     };
 
     private static Reading<string> PostalCode(string typed)
     {
-        var line = TextReaders.Line(typed);
+        var line = TextReaders.Line(Tidy.Whole(typed));
         return line.IsUsable && line.Value.Contains(' ', StringComparison.Ordinal) ? Reading.Of(line.Value.Replace(" ", "", StringComparison.Ordinal)) : line;
     }
 }

@@ -102,13 +102,13 @@ internal static class NumberReaders
 
     /// <summary>A count of people or things.</summary>
     public static Reading<string> Whole(string typed) =>
-        long.TryParse(WithPoint(typed.AsSpan().Trim()), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        long.TryParse(WithPoint(Tidy.Whole(LocalForms.Characters(typed)).AsSpan().Trim()), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? Reading.Of(number.ToString(CultureInfo.InvariantCulture))
             : Reading.Unusable<string>("not a whole number such as 12");
 
     /// <summary>A year of four digits.</summary>
     public static Reading<string> Year(string typed) =>
-        int.TryParse(typed.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear
+        int.TryParse(Tidy.Whole(LocalForms.Characters(typed)).AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear
             ? Reading.Of(year.ToString(CultureInfo.InvariantCulture))
             : Reading.Unusable<string>("not a year such as 2019");
 

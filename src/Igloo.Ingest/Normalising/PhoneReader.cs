@@ -21,7 +21,7 @@ internal sealed class PhoneReader(string region, bool isOpaque)
 
     public Reading<string> Read(string typed)
     {
-        if (!isOpaque && NorthAmericanNumber.TryRead(typed, isAtHome: region == "US", out var number)) return Reading.Of(number);
+        if (!isOpaque && NorthAmericanNumber.TryRead(typed, isAtHome: region == "US", out var number)) return StandIns.IsPhone(number) ? Reading.Unusable<string>(StandIns.Reason) : Reading.Of(number);
         if (_read.TryGetValue(typed, out var known)) return known;
         if (_read.Count == Remembered) _read.Clear();
         return _read[typed] = Tidy.IsRounded(typed) ? Reading.Unusable<string>(Tidy.RoundedReason) : isOpaque ? Opaque(typed) : Number(typed);
@@ -50,7 +50,7 @@ internal sealed class PhoneReader(string region, bool isOpaque)
     private static string WithoutRemark(string text)
     {
         if (text.IndexOf('@', StringComparison.Ordinal) is > 6 and var at && text.AsSpan(0, at).TrimStart('+').IndexOfAnyExceptInRange('0', '9') < 0) return "+" + text[..at].TrimStart('+');
-        if (text.EndsWith(".0", StringComparison.Ordinal) && text.AsSpan(0, text.Length - 2).TrimStart('+').IndexOfAnyExceptInRange('0', '9') < 0) return text[..^2];
+        text = Tidy.Whole(text);
         return text.EndsWith(')') && text.LastIndexOf('(') is > 6 and var open && text.AsSpan(open).IndexOfAnyInRange('0', '9') < 0 ? text[..open].TrimEnd() : text;
     }
 
@@ -65,6 +65,7 @@ internal sealed class PhoneReader(string region, bool isOpaque)
             var number = Plans.Parse(dialled, region);
             var normal = Plans.Format(number, PhoneNumberFormat.E164);
             // A zero too many may be a trunk prefix that only a second reading takes off: then nobody knows which number was meant.
+            if (StandIns.IsPhone(normal)) return Reading.Unusable<string>(StandIns.Reason);
             return Plans.IsPossibleNumber(number) && Plans.Format(Plans.Parse(normal, region), PhoneNumberFormat.E164) == normal
                 ? Reading.Of(normal)
                 : Reading.Unusable<string>($"too long or too short for a number of +{number.CountryCode.ToString(CultureInfo.InvariantCulture)}; set phoneRegion if these are numbers of another country");

@@ -83,12 +83,17 @@ internal static class Tidy
     public static string Code(string typed)
     {
         if (!typed.AsSpan().ContainsAnyExcept(CodeLetters)) return typed;
+        typed = Whole(typed);
         Span<char> kept = typed.Length <= 128 ? stackalloc char[typed.Length] : new char[typed.Length];
         var length = 0;
         foreach (var c in LocalForms.Characters(typed))
             if (char.IsLetterOrDigit(c)) kept[length++] = char.ToUpperInvariant(c);
         return kept[..length].SequenceEqual(typed) ? typed : kept[..length].ToString();
     }
+
+    /// <summary>A number of digits without the <c>.0</c> that tables add to whole numbers where some rows have none.</summary>
+    public static string Whole(string typed) =>
+        typed.EndsWith(".0", StringComparison.Ordinal) && typed.Length > 2 && typed.AsSpan(0, typed.Length - 2).IndexOfAnyExceptInRange('0', '9') < 0 ? typed[..^2] : typed;
 
     /// <summary>Why a number that a spreadsheet rounded (<c>5.21555E+11</c>) stands for nothing: many numbers look the same so.</summary>
     public const string RoundedReason = "a spreadsheet rounded it to a power of ten; export the column as text";
