@@ -22,9 +22,9 @@ internal sealed class BirthDateReader(DateOrder? order)
     // 1990-05-00, XX/05/1990, ??/??/1990: a day or month that is not known.
     private static string WithoutUnknown(string text)
     {
-        if (text.Length > 12) return text;
+        if (text.Length > 12 || !HasUnknown(text)) return text;
         var parts = text.Trim().Split('-', '/', '.');
-        if (parts.Length != 3 || !Array.Exists(parts, IsUnknown)) return text;
+        if (parts.Length != 3) return text;
         var (isYearFirst, isYearLast) = (parts[0].Length == 4 && !IsUnknown(parts[0]), parts[2].Length == 4 && !IsUnknown(parts[2]));
         if (isYearFirst == isYearLast) return text;
         var (year, near, far) = isYearFirst ? (parts[0], parts[1], parts[2]) : (parts[2], parts[1], parts[0]);
@@ -33,5 +33,12 @@ internal sealed class BirthDateReader(DateOrder? order)
         return IsUnknown(near) && IsUnknown(far) ? year : IsUnknown(isYearFirst ? near : month) ? year : $"{year}-{month}";
     }
 
-    private static bool IsUnknown(string part) => part.Length > 0 && (part.All(c => c == '0') || part.All(c => c is 'X' or 'x' or '?' or '*' or '_'));
+    private static bool HasUnknown(ReadOnlySpan<char> text)
+    {
+        foreach (var part in text.SplitAny("-/."))
+            if (IsUnknown(text[part].Trim())) return true;
+        return false;
+    }
+
+    private static bool IsUnknown(ReadOnlySpan<char> part) => !part.IsEmpty && (!part.ContainsAnyExcept('0') || !part.ContainsAnyExcept("Xx?*_"));
 }
