@@ -36,14 +36,16 @@ internal static class FieldReaders
         FieldType.SourceUrl => OnlineReaders.Url,
         FieldType.BookingLocator => CodeReaders.Locator,
         FieldType.TextNarrative or FieldType.PaymentPurpose => TextReaders.Narrative,
-        FieldType.SourceRecordId => typed => TextReaders.SourceId(Tidy.Whole(typed)),
-        FieldType.AddressHouseNumber or FieldType.AddressUnit or FieldType.EventGroup or FieldType.VehicleNumber => typed => TextReaders.Line(Tidy.Whole(typed)),
+        FieldType.SourceRecordId => typed => Whole(TextReaders.SourceId(typed)),
+        FieldType.AddressHouseNumber or FieldType.AddressUnit or FieldType.EventGroup or FieldType.VehicleNumber => typed => Whole(TextReaders.Line(typed)),
         _ => TextReaders.Line,
     };
 
+    private static Reading<string> Whole(Reading<string> number) => number.IsUsable ? Reading.Of(Tidy.Whole(number.Value)) : number;
+
     private static Reading<string> PostalCode(string typed)
     {
-        var line = TextReaders.Line(Tidy.Whole(typed));
-        return line.IsUsable && line.Value.Contains(' ', StringComparison.Ordinal) ? Reading.Of(line.Value.Replace(" ", "", StringComparison.Ordinal)) : line;
+        var line = TextReaders.Line(typed);
+        return Whole(line.IsUsable && line.Value.Contains(' ', StringComparison.Ordinal) ? Reading.Of(line.Value.Replace(" ", "", StringComparison.Ordinal)) : line);
     }
 }

@@ -92,8 +92,11 @@ internal static class Tidy
     }
 
     /// <summary>A number of digits without the <c>.0</c> that tables add to whole numbers where some rows have none.</summary>
-    public static string Whole(string typed) =>
-        typed.EndsWith(".0", StringComparison.Ordinal) && typed.Length > 2 && typed.AsSpan(0, typed.Length - 2).IndexOfAnyExceptInRange('0', '9') < 0 ? typed[..^2] : typed;
+    public static string Whole(string typed)
+    {
+        var number = typed.AsSpan().Trim();
+        return number.EndsWith(".0") && number.Length > 2 && number[..^2].IndexOfAnyExceptInRange('0', '9') < 0 ? number[..^2].ToString() : typed;
+    }
 
     /// <summary>Why a number that a spreadsheet rounded (<c>5.21555E+11</c>) stands for nothing: many numbers look the same so.</summary>
     public const string RoundedReason = "a spreadsheet rounded it to a power of ten; export the column as text";

@@ -16,7 +16,8 @@ public sealed class EveryReaderTests
         Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 5].Select(string.Concat),
         Gen.String[0, 30],
         Gen.Char.Array[0, 12].Select(letters => new string(letters)),
-        Gen.Char["0123456789+-/.:, ()"].Array[0, 20].Select(letters => new string(letters)));
+        Gen.Char["0123456789+-/.:, ()"].Array[0, 20].Select(letters => new string(letters)),
+        Gen.Char["012359 .,:-/°'\"NSEWXhms$€₽年月日時分秒午٣ก.@V"].Array[0, 14].Select(letters => new string(letters)));
 
     public static TheoryData<FieldType> Types => [.. FieldTypes.All];
 

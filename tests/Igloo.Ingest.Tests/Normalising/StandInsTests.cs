@@ -47,6 +47,8 @@ public sealed class StandInsTests
     [InlineData(FieldType.VehicleYear, "2019.0", "2019")]
     [InlineData(FieldType.AddressPostalCode, "78501.0", "78501")]
     [InlineData(FieldType.SourceRecordId, "17.0", "17")]
+    [InlineData(FieldType.SourceRecordId, " 17.0 ", "17")]
+    [InlineData(FieldType.DocumentNumber, " 41234567.0", "41234567")]
     [InlineData(FieldType.EventGroup, "17.5", "17.5")]
     public void Whole_numbers_are_read_without_the_nought_that_tables_add(FieldType type, string typed, string expected) => Assert.Equal(expected, FieldReaders.For(type, Rules)(typed).Value);
 
