@@ -158,8 +158,7 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     public double Fit(FieldType type)
     {
         if (sample.Values.Count == 0) return 1;
-        if (Worded.Contains(type) && (IsMoment || IsDay)) return 0;
-        if (!_fits.TryGetValue(type, out var fit)) _fits[type] = fit = Measure(type);
+        if (!_fits.TryGetValue(type, out var fit)) _fits[type] = fit = Worded.Contains(type) && (IsMoment || IsDay) ? 0 : Measure(type);
         return fit;
     }
 

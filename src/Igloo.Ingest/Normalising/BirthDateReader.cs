@@ -27,10 +27,10 @@ internal sealed class BirthDateReader(DateOrder? order)
         if (parts.Length != 3) return text;
         var (isYearFirst, isYearLast) = (parts[0].Length == 4 && !IsUnknown(parts[0]), parts[2].Length == 4 && !IsUnknown(parts[2]));
         if (isYearFirst == isYearLast) return text;
-        var (year, near, far) = isYearFirst ? (parts[0], parts[1], parts[2]) : (parts[2], parts[1], parts[0]);
-        // With the day unknown the other part is the month, whichever stands first.
-        var month = IsUnknown(near) ? far : near;
-        return IsUnknown(near) && IsUnknown(far) ? year : IsUnknown(isYearFirst ? near : month) ? year : $"{year}-{month}";
+        var (year, month, day) = isYearFirst ? (parts[0], parts[1], parts[2]) : (parts[2], parts[1], parts[0]);
+        // Before a year at the end, what alone is known is the month, whichever it is.
+        if (!isYearFirst && IsUnknown(month)) month = day;
+        return IsUnknown(month) ? year : $"{year}-{month}";
     }
 
     private static bool HasUnknown(ReadOnlySpan<char> text)

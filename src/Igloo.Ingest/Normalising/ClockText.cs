@@ -8,15 +8,18 @@ internal readonly record struct TypedClock(int Hour, int Minute, int? Second, Ti
 /// <summary>Takes times of day apart. Pure, culture-free, total.</summary>
 internal static class ClockText
 {
+    private static readonly string[] Hours = ["hrs", "hrs.", "hs", "hs.", "h", "Uhr", "uur", "ore", "kl"];
+    private static readonly string[] Afternoon = ["pm", "p.m.", "p. m.", "p.m"], Morning = ["am", "a.m.", "a. m.", "a.m"];
+
     /// <summary>Reads 9:05, 09:05:30.250, 9:05 PM, 09:05Z, 09:05:30+02:00, 9h05, 09:05 hrs.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out TypedClock clock)
     {
         clock = default;
         text = text.Trim();
         if (!TryOffset(ref text, out var offset)) return false;
-        TrimHours(ref text);
-        var isAfternoon = EndsWith(ref text, "pm", "p.m.", "p. m.", "p.m");
-        var isMorning = !isAfternoon && EndsWith(ref text, "am", "a.m.", "a. m.", "a.m");
+        TrimEnd(ref text, Hours);
+        var isAfternoon = TrimEnd(ref text, Afternoon);
+        var isMorning = !isAfternoon && TrimEnd(ref text, Morning);
         Span<Range> parts = stackalloc Range[4];
         var count = text.SplitAny(parts, ":hH");
         if (count is not (2 or 3) || !TryNumber(text[parts[0]], out var hour) || !TryNumber(text[parts[1]], out var minute)) return false;
@@ -39,7 +42,7 @@ internal static class ClockText
         clock = default;
         text = text.Trim();
         if (!TryOffset(ref text, out var offset)) return false;
-        TrimHours(ref text);
+        TrimEnd(ref text, Hours);
         if (text.Length is < 3 or > 6 || text.IndexOfAnyExceptInRange('0', '9') >= 0) return false;
         var number = int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
         var second = text.Length > 4 ? number % 100 : (int?)null;
@@ -64,26 +67,16 @@ internal static class ClockText
     /// <summary>The text without a space before its half of the day, and without a word for the hour at its end: 10.20 a. m., 10.20 Uhr.</summary>
     public static ReadOnlySpan<char> Closed(ReadOnlySpan<char> text)
     {
-        foreach (var word in (ReadOnlySpan<string>)["Uhr", "uur", "ore", "kl"])
-            if (text.EndsWith(word, StringComparison.OrdinalIgnoreCase)) return text[..^word.Length].TrimEnd();
+        TrimEnd(ref text, Hours);
         var half = text;
-        var sign = EndsWith(ref half, "pm", "p.m.", "p. m.") ? "pm" : EndsWith(ref half, "am", "a.m.", "a. m.") ? "am" : "";
+        var sign = TrimEnd(ref half, Afternoon) ? "pm" : TrimEnd(ref half, Morning) ? "am" : "";
         return sign.Length == 0 || half.IsEmpty || !char.IsAsciiDigit(half[^1]) ? text : $"{half}{sign}";
     }
 
-    private static void TrimHours(ref ReadOnlySpan<char> text)
+    // Takes the first of some endings off that the text has.
+    private static bool TrimEnd(ref ReadOnlySpan<char> text, string[] endings)
     {
-        foreach (var word in (ReadOnlySpan<string>)["hrs", "hrs.", "hs", "hs.", "h", "Uhr", "uur"])
-        {
-            if (!text.EndsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
-            text = text[..^word.Length].TrimEnd();
-            return;
-        }
-    }
-
-    private static bool EndsWith(ref ReadOnlySpan<char> text, params ReadOnlySpan<string> forms)
-    {
-        foreach (var form in forms)
+        foreach (var form in endings)
         {
             if (!text.EndsWith(form, StringComparison.OrdinalIgnoreCase)) continue;
             text = text[..^form.Length].TrimEnd();

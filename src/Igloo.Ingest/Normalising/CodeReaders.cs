@@ -14,9 +14,9 @@ internal static class CodeReaders
     private const int CardTail = 4;
 
     /// <summary>A plate without the state that is written beside it: <c>TX: ABC-123</c>, <c>ABC-123 (TX)</c>.</summary>
-    public static Reading<string> Plate(string typed) => StandIns.Without(Code(WithoutRemark(WithoutLabel(typed)), 2, 12, "a plate"), plate => StandIns.IsPlate(plate));
+    public static Reading<string> Plate(string typed) => StandIns.Without(Code(Tidy.WithoutRemark(WithoutLabel(typed), least: 1), 2, 12, "a plate"), plate => StandIns.IsPlate(plate));
 
-    public static Reading<string> Document(string typed) => Known(Code(WithoutRemark(WithoutLabel(typed)), 4, 30, "a document number"));
+    public static Reading<string> Document(string typed) => Known(Code(Tidy.WithoutRemark(WithoutLabel(typed), least: 1), 4, 30, "a document number"));
 
     public static Reading<string> Reference(string typed) => Known(Code(typed, 1, 64, "a reference"));
 
@@ -71,10 +71,6 @@ internal static class CodeReaders
     // "TX: ABC-123", "CURP: RUIA870403": a word, a colon and a blank say what it is.
     private static string WithoutLabel(string typed) =>
         typed.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && typed.AsSpan(0, colon).IndexOfAnyInRange('0', '9') < 0 && typed.AsSpan(colon + 1).IndexOfAnyInRange('0', '9') >= 0 ? typed[(colon + 1)..] : typed;
-
-    // "ABC-123 (TX)": where it is from stands behind it.
-    private static string WithoutRemark(string typed) =>
-        typed.EndsWith(')') && typed.LastIndexOf('(') is > 0 and var open && typed.AsSpan(open).IndexOfAnyInRange('0', '9') < 0 ? typed[..open] : typed;
 
     // XXXXXXXXXXXX1234
     private static bool IsCrossedOut(string code) => code.Length > CardTail && code.AsSpan(0, code.Length - CardTail).IndexOfAnyExcept('X') < 0;

@@ -12,7 +12,7 @@ internal static partial class DurationText
     private static readonly (string[] Words, decimal Seconds)[] Units =
     [
         (["ms", "mil"], .001m),
-        (["min", "mn", "мин", "хв", "dk", "dak", "分", "분", "دقي", "minut", "'", "′", "’", "phút", "นาที", "m", "м"], Minute),
+        (["min", "mn", "мин", "хв", "dk", "dak", "分", "분", "دقي", "'", "′", "’", "phút", "นาที", "m", "м"], Minute),
         (["sec", "seg", "sek", "sn", "san", "сек", "秒", "초", "ثان", "\"", "″", "”", "giây", "วินาที", "s", "с"], 1),
         (["hou", "hr", "hor", "heu", "stu", "std", "ore", "ora", "uur", "uren", "god", "час", "год", "saa", "時", "时", "小时", "小時", "시간", "ساع", "giờ", "ชั่วโมง", "tim", "h", "ч"], Hour),
         (["day", "día", "dia", "jou", "tag", "giorn", "dag", "dni", "дн", "ден", "gün", "天", "日", "일", "يوم", "d"], Day),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -7,6 +8,8 @@ namespace Igloo.Ingest.Normalising;
 /// <summary>How dates, times and sums are written in other scripts, in the form that readers know: <c>2024年5月31日 上午10:20</c>, <c>٣١/٠٥/٢٠٢٤</c>, <c>１２.５０</c>. Pure, culture-free, total.</summary>
 internal static partial class LocalForms
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("年月日号號时時点點分秒년월일시분초午오");
+
     /// <summary>The text with the digits, points and dashes of ASCII, and with its signs for years, hours and halves of the day as others write them. A text of ASCII is given back as it is.</summary>
     public static string Of(string typed)
     {
@@ -26,8 +29,6 @@ internal static partial class LocalForms
             if (Plain(c) is var written and not '\0') plain.Append(written);
         return plain.ToString();
     }
-
-    private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create("年月日号號时時点點分秒년월일시분초午오");
 
     // Nothing for marks of direction, which are seen by nobody.
     private static char Plain(char c)

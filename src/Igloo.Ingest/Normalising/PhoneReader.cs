@@ -50,8 +50,7 @@ internal sealed class PhoneReader(string region, bool isOpaque)
     private static string WithoutRemark(string text)
     {
         if (text.IndexOf('@', StringComparison.Ordinal) is > 6 and var at && text.AsSpan(0, at).TrimStart('+').IndexOfAnyExceptInRange('0', '9') < 0) return "+" + text[..at].TrimStart('+');
-        text = Tidy.Whole(text);
-        return text.EndsWith(')') && text.LastIndexOf('(') is > 6 and var open && text.AsSpan(open).IndexOfAnyInRange('0', '9') < 0 ? text[..open].TrimEnd() : text;
+        return Tidy.WithoutRemark(Tidy.Whole(text), least: 7);
     }
 
     private Reading<string> ShortCode(string text) => Reading.Of($"short:{string.Concat(text.Where(char.IsAsciiDigit))}@{region}");

@@ -20,7 +20,7 @@ internal static class StandIns
         StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Nobodies = new HashSet<string>(
-        "none na n/a no noemail nomail nomail no-email no_email noone nobody unknown unk null nil test notprovided not.provided donotreply noreply no-reply sinemail sincorreo notiene noaplica ninguno email mail x xx xxx".Split(' '),
+        "none na n/a no noemail nomail no-email no_email noone nobody unknown unk null nil test notprovided not.provided donotreply noreply no-reply sinemail sincorreo notiene noaplica ninguno email mail x xx xxx".Split(' '),
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a code, in capitals and digits, is a word for none, one sign over and over, zeros behind a letter or two, or the digits in their order.</summary>

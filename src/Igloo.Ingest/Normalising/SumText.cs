@@ -56,9 +56,10 @@ internal static class SumText
     }
 
     /// <summary>1,234.56 and 1.234,56 and 1 234,56 as 1234.56; a lone comma before three digits parts thousands.</summary>
+    /// <param name="text">In <see cref="LocalForms.Characters"/>.</param>
     public static string WithPoint(ReadOnlySpan<char> text)
     {
-        var plain = text.ToString().Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal).Replace("\u202F", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal);
+        var plain = text.ToString().Replace(" ", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal);
         var comma = plain.LastIndexOf(',');
         var point = plain.LastIndexOf('.');
         if (comma < 0) return plain.IndexOf('.', StringComparison.Ordinal) == point ? plain : plain.Replace(".", "", StringComparison.Ordinal);

@@ -98,6 +98,12 @@ internal static class Tidy
         return number.EndsWith(".0") && number.Length > 2 && number[..^2].IndexOfAnyExceptInRange('0', '9') < 0 ? number[..^2].ToString() : typed;
     }
 
+    /// <summary>A text without what stands in brackets behind it, unless that holds a digit: <c>ABC-123 (TX)</c>, <c>+1 202 555 0134 (mobile)</c>.</summary>
+    /// <param name="typed">The text.</param>
+    /// <param name="least">Characters that must stand before the brackets.</param>
+    public static string WithoutRemark(string typed, int least) =>
+        typed.EndsWith(')') && typed.LastIndexOf('(') is var open && open >= least && typed.AsSpan(open).IndexOfAnyInRange('0', '9') < 0 ? typed[..open].TrimEnd() : typed;
+
     /// <summary>Why a number that a spreadsheet rounded (<c>5.21555E+11</c>) stands for nothing: many numbers look the same so.</summary>
     public const string RoundedReason = "a spreadsheet rounded it to a power of ten; export the column as text";
 

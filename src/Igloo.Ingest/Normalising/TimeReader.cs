@@ -58,9 +58,8 @@ internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order)
     private Reading<string>? DigitsAfterDay(ReadOnlySpan<char> text)
     {
         text = ClockText.Closed(text);
-        var cut = text.LastIndexOfAny(" T\u00A0");
+        var cut = text.LastIndexOfAny(" T");
         if (cut < 0) cut = DashBeforeClock(text);
-        if (cut > 0 && text[(cut + 1)..].TrimEnd('.').Length is 2 or 3 && text[(cut + 1)..].StartsWith("h", StringComparison.OrdinalIgnoreCase)) cut = text[..cut].LastIndexOfAny(" T\u00A0");
         if (cut <= 0 || !(ClockText.TryReadDigits(text[(cut + 1)..], out var clock) || ClockText.TryRead(text[(cut + 1)..], out clock) || ClockText.TryReadPointed(text[(cut + 1)..], out clock))) return null;
         return DateText.TryRead(text[..cut].TrimEnd(" ,"), order, isRecent: true, out var day) is null && day.Day > 0 ? Of(day, clock) : null;
     }
@@ -101,7 +100,7 @@ internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order)
     private static void Split(ReadOnlySpan<char> text, out ReadOnlySpan<char> date, out ReadOnlySpan<char> clock)
     {
         var colon = text.IndexOf(':');
-        var cut = colon < 0 ? -1 : text[..colon].LastIndexOfAny(" Tt\t\u00A0");
+        var cut = colon < 0 ? -1 : text[..colon].LastIndexOfAny(" Tt\t");
         date = cut < 0 ? text : text[..cut].TrimEnd(" ,");
         clock = cut < 0 ? [] : text[(cut + 1)..];
     }
