@@ -18,12 +18,13 @@ public static class DecisionsInForce
             .Where(decision => decision.Kind != DecisionKind.Undo)
             .OrderBy(decision => decision.Number)];
 
-    /// <summary>The same about rows; what is about somebody who is not there waits.</summary>
-    internal static RowDecisions OnRows(this IReadOnlyList<Decision> inForce, IReadOnlyDictionary<MentionId, int> rowOf) =>
-        new(OnRows(inForce, DecisionKind.Merge, rowOf), OnRows(inForce, DecisionKind.NotSame, rowOf));
+    /// <summary>The same about rows, one a mention; what is about somebody who is not there waits.</summary>
+    internal static RowDecisions OnRows(this IReadOnlyList<Decision> inForce, MentionsOfKind mentions) =>
+        new(OnRows(inForce, DecisionKind.Merge, mentions), OnRows(inForce, DecisionKind.NotSame, mentions));
 
-    private static (int, int)[] OnRows(IReadOnlyList<Decision> inForce, DecisionKind kind, IReadOnlyDictionary<MentionId, int> rowOf) =>
+    private static (int, int)[] OnRows(IReadOnlyList<Decision> inForce, DecisionKind kind, MentionsOfKind mentions) =>
         [.. inForce
-            .Where(decision => decision.Kind == kind && decision.A != decision.B && rowOf.ContainsKey(decision.A) && rowOf.ContainsKey(decision.B))
-            .Select(decision => (rowOf[decision.A], rowOf[decision.B]))];
+            .Where(decision => decision.Kind == kind && decision.A != decision.B)
+            .Select(decision => (A: mentions.IndexOf(decision.A), B: mentions.IndexOf(decision.B)))
+            .Where(rows => rows is { A: >= 0, B: >= 0 })];
 }

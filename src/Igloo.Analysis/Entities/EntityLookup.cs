@@ -20,10 +20,17 @@ public sealed class EntityLookup
     /// <summary>Makes the lookup of a run from what the run was made of.</summary>
     /// <exception cref="ArgumentException">A mention is given twice.</exception>
     public static EntityLookup Of(IReadOnlyList<MentionProfile> mentions, IReadOnlyList<Decision> decisions) =>
-        new(EntityResolver.ResolveKinds(MentionPool.Of(mentions), decisions).ToDictionary(resolved => resolved.Kind, resolved => (resolved, resolved.Lookup())));
+        Of(EntityResolver.ResolveKinds(MentionPool.Of(mentions), decisions));
+
+    /// <summary>The same of a run whose model was learnt from some uploads alone.</summary>
+    /// <inheritdoc cref="EntityResolver.Resolve(UploadedMentions, IReadOnlyList{Decision}, IReadOnlyList{UploadId}, EntityArchive)"/>
+    public static EntityLookup Of(UploadedMentions mentions, IReadOnlyList<Decision> decisions, IReadOnlyList<UploadId> underModel) =>
+        Of(new EntityArchive().Resolve(mentions, DecisionsInForce.Of(decisions), underModel));
 
     /// <summary>The types by which a kind can be looked up.</summary>
     public static IReadOnlyList<FieldType> TypesOf(EntityKind kind) => [.. MentionRule.TypesOf(kind).Distinct().Order()];
+
+    private static EntityLookup Of(ResolvedKind[] kinds) => new(kinds.ToDictionary(resolved => resolved.Kind, resolved => (resolved, resolved.Lookup())));
 
     /// <summary>The mentions that may be who is asked for, the likeliest first; several of one entity may be among them.</summary>
     /// <param name="kind">A person or an organisation.</param>

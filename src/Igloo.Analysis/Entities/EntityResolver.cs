@@ -9,7 +9,8 @@ public static class EntityResolver
     /// <summary>Pairs kept for a person to look at: more than anybody answers between two runs.</summary>
     private const int MostDoubts = 500;
 
-    private static readonly EntityKind[] Kinds = [EntityKind.Person, EntityKind.Organization];
+    /// <summary>The kinds that need evidence.</summary>
+    internal static readonly EntityKind[] Kinds = [EntityKind.Person, EntityKind.Organization];
 
     /// <summary>
     /// Resolves people and organisations from the evidence of all their values (<see cref="Resolving.Resolver"/>) and obeys what people decided. Things
@@ -24,12 +25,32 @@ public static class EntityResolver
     {
         ArgumentNullException.ThrowIfNull(mentions);
         var kept = MentionPool.Of(mentions);
+        return Resolve(kept, () => ResolveKinds(kept, decisions));
+    }
+
+    /// <summary>The same where the model of who is who is learnt from some uploads alone, and the mentions of the others are added under it.</summary>
+    /// <param name="mentions">Every mention, each once, in any order, and the upload that it came in.</param>
+    /// <param name="decisions">The decision log, as above. An upload with a mention that somebody decided about is always learnt from.</param>
+    /// <param name="underModel">The uploads that are not learnt from; none for the same as above.</param>
+    /// <param name="archive">What earlier calls learnt, which this one changes. It costs what is new where the uploads that are learnt from and the decisions are as they were and all mentions are still there.</param>
+    /// <returns>As above. A function of the mentions, the decisions and the split of uploads, whatever the archive knew; docs/decisions/0010-who-is-learnt-from.md says how it differs from learning from all.</returns>
+    /// <exception cref="ArgumentException">A mention is given twice.</exception>
+    /// <exception cref="InvalidOperationException">The archive has mentions that are not given.</exception>
+    public static ResolvedMentions Resolve(UploadedMentions mentions, IReadOnlyList<Decision> decisions, IReadOnlyList<UploadId> underModel, EntityArchive archive)
+    {
+        ArgumentNullException.ThrowIfNull(mentions);
+        ArgumentNullException.ThrowIfNull(archive);
+        return Resolve(mentions.Pool, () => archive.Resolve(mentions, DecisionsInForce.Of(decisions), underModel));
+    }
+
+    private static ResolvedMentions Resolve(MentionPool mentions, Func<ResolvedKind[]> resolveKinds)
+    {
         // Beside the engine, which leaves a core free now and then.
-        var naming = Task.Run(() => new NamedThings(kept));
-        var resolved = ResolveKinds(kept, decisions);
+        var naming = Task.Run(() => new NamedThings(mentions));
+        var resolved = resolveKinds();
         var things = naming.GetAwaiter().GetResult();
         var (entities, doubts) = (default(EntityRows)!, default(Doubt[])!);
-        Parallel.Invoke(() => entities = new EntityRows(kept, [.. resolved, things]), () => doubts = Doubts(resolved));
+        Parallel.Invoke(() => entities = new EntityRows(mentions, [.. resolved, things]), () => doubts = Doubts(resolved));
         return new ResolvedMentions(entities, doubts, [.. resolved.SelectMany(part => part.Answered())], [.. resolved.Select(part => part.Report())]);
     }
 

@@ -4,15 +4,21 @@ using Igloo.Model;
 namespace Igloo.Analysis.Entities;
 
 /// <summary>Mentions of one kind as a table to be resolved: one row a mention, in their order.</summary>
-/// <remarks>The table shares the texts of the pool. Only where a mention has two values of a type, which a table puts together, or one that it would trim, is a column filled text by text.</remarks>
+/// <remarks>The table of many shares the texts of the pool. Only where a mention has two values of a type, which a table puts together, or one that it would trim, is a column filled text by text.</remarks>
 internal static class MentionTable
 {
-    public static RecordTable Of(EntityKind kind, MentionsOfKind mentions)
+    /// <summary>The table of mentions that are most of their pool's.</summary>
+    public static RecordTable Of(EntityKind kind, MentionsOfKind mentions) => Of(kind, mentions, areFew: false);
+
+    /// <summary>The table of a few of a pool's mentions, which costs what they hold, not what the pool does.</summary>
+    public static RecordTable OfFew(EntityKind kind, MentionsOfKind mentions) => Of(kind, mentions, areFew: true);
+
+    private static RecordTable Of(EntityKind kind, MentionsOfKind mentions, bool areFew)
     {
         var columns = new int[]?[FieldTypes.All.Count];
         foreach (var type in MentionRule.TypesOf(kind))
             if (columns[(int)type] is null) Array.Fill(columns[(int)type] = new int[mentions.Count], -1);
-        var areShared = Array.ConvertAll(columns, column => column is not null);
+        var areShared = Array.ConvertAll(columns, column => column is not null && !areFew);
         for (var row = 0; row < mentions.Count; row++)
         {
             mentions.FetchFrom(row);

@@ -37,6 +37,13 @@ internal sealed class MentionsOfKind
         return new MentionsOfKind(pool, ids, places);
     }
 
+    /// <summary>Some of them.</summary>
+    /// <param name="indexes">Which, in order.</param>
+    public MentionsOfKind Only(List<int> indexes) => new(Pool, [.. indexes.Select(index => _ids[index])], [.. indexes.Select(index => _places[index])]);
+
+    /// <summary>Where a mention stands among them, or a negative number when it does not.</summary>
+    public int IndexOf(MentionId mention) => Array.BinarySearch(_ids, mention);
+
     /// <summary>For who goes through all of them: reads at every so many which values the next ones have, for which they stand in no order.</summary>
     public void FetchFrom(int index)
     {
@@ -44,6 +51,9 @@ internal sealed class MentionsOfKind
         Span<int> values = stackalloc int[MentionPool.MostFetched];
         Pool.FetchValues(_places.AsSpan(index, Math.Min(FetchedAtATime, Count - index)), values);
     }
+
+    /// <summary>Their ids, in order.</summary>
+    public ReadOnlySpan<MentionId> Ids => _ids;
 
     public MentionId IdAt(int index) => _ids[index];
 

@@ -30,13 +30,19 @@ internal sealed class ResolvedKind : IEntitySource
 
     public EntityKind Kind { get; }
 
-    public static ResolvedKind Of(EntityKind kind, MentionsOfKind mentions, Decision[] decisions)
+    /// <summary>Resolves the mentions of a kind by themselves.</summary>
+    public static ResolvedKind Of(EntityKind kind, MentionsOfKind mentions, Decision[] decisions) =>
+        Of(kind, mentions, decisions, answers => Resolver.Resolve(MentionTable.Of(kind, mentions), answers));
+
+    /// <summary>The mentions of a kind and what the engine made of them.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="mentions">Its mentions.</param>
+    /// <param name="decisions">The decisions in force.</param>
+    /// <param name="resolve">Resolves them with what was decided about them as rows.</param>
+    public static ResolvedKind Of(EntityKind kind, MentionsOfKind mentions, Decision[] decisions, Func<RowDecisions, Resolution> resolve)
     {
-        var rowOf = new Dictionary<MentionId, int>();
-        if (decisions.Length > 0)
-            for (var row = 0; row < mentions.Count; row++) rowOf[mentions.IdAt(row)] = row;
-        var answers = decisions.OnRows(rowOf);
-        return new ResolvedKind(kind, mentions, decisions, answers, Resolver.Resolve(MentionTable.Of(kind, mentions), answers));
+        var answers = decisions.OnRows(mentions);
+        return new ResolvedKind(kind, mentions, decisions, answers, resolve(answers));
     }
 
     public (EntityId[] Ids, int[] Numbers) Entities { get; }

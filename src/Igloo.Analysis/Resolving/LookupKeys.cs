@@ -14,31 +14,31 @@ internal sealed class LookupKeys(PreparedTable table)
     public void Collect(int row, List<ulong> keys)
     {
         keys.Clear();
-        AddCodes(table.Document, row, keys);
-        AddCodes(table.Email, row, keys);
-        AddCodes(table.Phone, row, keys);
-        AddCodes(table.Account, row, keys);
-        AddCodes(table.Plate, row, keys);
-        if (table.Address.Home[row] >= 0) keys.Add(Hash((ulong)FieldType.AddressFull, table.Address.HomeOf(table.Address.House[row], table.Address.Street[row])));
-        AddNames(row, keys);
+        ref readonly var values = ref table.Rows[row];
+        AddCodes(table.Document, values[RowValues.Document], keys);
+        AddCodes(table.Email, values[RowValues.Email], keys);
+        AddCodes(table.Phone, values[RowValues.Phone], keys);
+        AddCodes(table.Account, values[RowValues.Account], keys);
+        AddCodes(table.Plate, values[RowValues.Plate], keys);
+        if (values[RowValues.Home] >= 0) keys.Add(Hash((ulong)FieldType.AddressFull, table.Address.HomeOf(values[RowValues.House], values[RowValues.Street])));
+        AddNames(values, keys);
     }
 
-    private static void AddCodes(CodeColumn column, int row, List<ulong> keys)
+    private static void AddCodes(CodeColumn column, int code, List<ulong> keys)
     {
-        var code = column.Rows[row];
         if (code < 0) return;
         foreach (var member in CodeColumn.IsSet(code) ? column.MembersOf(code) : [code]) keys.Add(Hash((ulong)column.Type, column[member]));
     }
 
     // Any two names by their sound, and each with the day of birth, its year, and the town: one wrong value leaves another key.
-    private void AddNames(int row, List<ulong> keys)
+    private void AddNames(in RowValues values, List<ulong> keys)
     {
-        var words = WordsOf(row);
+        var words = WordsOf(values);
         for (var i = 0; i < words.Length; i++)
         {
             for (var j = i + 1; j < words.Length; j++) keys.Add(Mixed(Math.Min(_sounds[words[i]], _sounds[words[j]]) ^ Mixed(Math.Max(_sounds[words[i]], _sounds[words[j]]))));
-            if (table.Birth[row] >= 0) AddBirth(_sounds[words[i]], table.Births[table.Birth[row]], keys);
-            if (table.Address.Town[row] is >= 0 and var town) keys.Add(Hash(_sounds[words[i]], table.Address.Towns[town]));
+            if (values[RowValues.Birth] is >= 0 and var birth) AddBirth(_sounds[words[i]], table.Births[birth], keys);
+            if (values[RowValues.Town] is >= 0 and var town) keys.Add(Hash(_sounds[words[i]], table.Address.Towns[town]));
         }
 
         if (words.Length == 1) keys.Add(Mixed(_sounds[words[0]]));
@@ -51,10 +51,10 @@ internal sealed class LookupKeys(PreparedTable table)
         if (date.IsFull) keys.Add(Mixed(sound + ((ulong)Math.Min(date.Month, date.Day) << 24) + ((ulong)Math.Max(date.Month, date.Day) << 16)));
     }
 
-    private ReadOnlySpan<int> WordsOf(int row)
+    private ReadOnlySpan<int> WordsOf(in RowValues values)
     {
-        var words = table.Whole.Rows[row] is >= 0 and var whole ? table.Whole[whole].Words
-            : table.Organization.Rows[row] is >= 0 and var firm ? table.Organization[firm].Words : [];
+        var words = values[RowValues.Whole] is >= 0 and var whole ? table.Whole[whole].Words
+            : values[RowValues.Organization] is >= 0 and var firm ? table.Organization[firm].Words : [];
         return words[..Math.Min(words.Length, MostSounds)];
     }
 

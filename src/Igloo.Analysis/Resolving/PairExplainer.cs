@@ -6,7 +6,10 @@ using Igloo.Model;
 namespace Igloo.Analysis.Resolving;
 
 /// <summary>Puts the weights of a pair in words. Thread-safe.</summary>
-internal sealed class PairExplainer(PreparedTable table, PairWeigher weigher, CandidateIndex index)
+/// <param name="table">The values.</param>
+/// <param name="weigher">The fitted model.</param>
+/// <param name="met">Tells under which kind of key two rows met.</param>
+internal sealed class PairExplainer(PreparedTable table, PairWeigher weigher, Func<int, int, KeyKind?> met)
 {
     private static readonly string[] Kinds = [.. Enum.GetValues<KeyKind>().Select(kind => kind.ToString().ToLowerInvariant())];
 
@@ -27,7 +30,7 @@ internal sealed class PairExplainer(PreparedTable table, PairWeigher weigher, Ca
             weights[(int)slot] = weight.Same;
         }
 
-        return new PairExplanation(Fields(pattern, a, b, weights), LevelOdds.Millionths(classes.SameRate), LevelOdds.Millionths(classes.Odds(same, household) - classes.SameRate - same), MetUnder(a, b));
+        return new PairExplanation(Fields(pattern, a, b, weights), LevelOdds.Millionths(classes.SameRate), LevelOdds.Millionths(classes.Odds(same, household) - classes.SameRate - same), met(a, b) is { } kind ? Kinds[(int)kind] : null);
     }
 
     /// <summary>Explains rows that hold the same values throughout as <paramref name="row"/> does.</summary>
@@ -64,12 +67,5 @@ internal sealed class PairExplainer(PreparedTable table, PairWeigher weigher, Ca
         var pattern = comparer.Compare(a, b);
         _comparers.Add(comparer);
         return pattern;
-    }
-
-    private string? MetUnder(int a, int b)
-    {
-        foreach (var group in index.GroupsOf(a))
-            if (index.GroupsOf(b).Contains(group)) return Kinds[(int)index.KindOf(group)];
-        return null;
     }
 }

@@ -28,6 +28,11 @@ public sealed class RecordLookup
     private readonly ulong[] _keys;
     private readonly int[] _rows;
 
+    /// <param name="records">The records.</param>
+    /// <param name="order">The record that stands at each place of <paramref name="table"/>.</param>
+    /// <param name="table">Their values.</param>
+    /// <param name="distinct">The places of the different ones.</param>
+    /// <param name="weigher">The fitted model.</param>
     internal RecordLookup(RecordTable records, int[] order, PreparedTable table, int[] distinct, PairWeigher weigher)
     {
         (_records, _order, _weigher) = (records, order, weigher);

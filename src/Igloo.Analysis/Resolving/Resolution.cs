@@ -1,7 +1,7 @@
 namespace Igloo.Analysis.Resolving;
 
-/// <summary>What a run of <see cref="Resolver"/> found, and what it says of itself.</summary>
-public sealed record Resolution
+/// <summary>Who is who in a table, and what the engine says of it.</summary>
+public record Resolution
 {
     private readonly Func<int, int, PairExplanation> _explain;
     private readonly Func<int, IReadOnlyList<RowDoubt>> _doubts;
@@ -22,9 +22,6 @@ public sealed record Resolution
     /// <summary>Pairs of different rows compared.</summary>
     public required long PairsCompared { get; init; }
 
-    /// <summary>Pairs of different rows that met and were worth weighing, in an order of their own, with log2 of the odds that they are the same.</summary>
-    public required IReadOnlyList<WeighedPair> WeighedPairs { get; init; }
-
     /// <summary>The pairs that hold the entities together, a tree over the rows of each, in an order of their own.</summary>
     public required IReadOnlyList<RowTie> Ties { get; init; }
 
@@ -43,6 +40,18 @@ public sealed record Resolution
 
     /// <summary>What was cut to keep the run bounded and what it may cost; empty when nothing was.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
+}
+
+/// <summary>What a run of <see cref="Resolver"/> over a whole table found.</summary>
+public sealed record RunResolution : Resolution
+{
+    internal RunResolution(Func<int, int, PairExplanation> explain, Func<int, IReadOnlyList<RowDoubt>> doubts, Func<RecordLookup> lookup)
+        : base(explain, doubts, lookup)
+    {
+    }
+
+    /// <summary>Pairs of different rows that met and were worth weighing, in an order of their own, with log2 of the odds that they are the same.</summary>
+    public required IReadOnlyList<WeighedPair> WeighedPairs { get; init; }
 }
 
 /// <summary>Two rows that met, and how likely they are the same.</summary>

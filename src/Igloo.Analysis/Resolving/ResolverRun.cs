@@ -44,7 +44,7 @@ internal sealed class ResolverRun
         _distinct = new DistinctRows(_table, [.. _decisions.Rows(), .. _table.RepeatedInLists()], threads);
     }
 
-    public Resolution Run()
+    public RunResolution Run()
     {
         var (learnt, odds) = Learn(keepsFirst: false);
         var (pairs, ends) = StrongestFirst(learnt.Found.Pairs, odds);
@@ -59,8 +59,17 @@ internal sealed class ResolverRun
         var growth = Grow(learnt, pairs, ends);
         var rowOf = new int[_order.Length];
         for (var place = 0; place < rowOf.Length; place++) rowOf[_order[place]] = _distinct.FirstOf[place];
-        var model = new FittedModel(_table, _distinct.Rows, learnt.Index, learnt.First!, learnt.Weigher, learnt.Found.Dull);
-        return new ResolvedArchive(model, rowOf, pairs, [.. Enumerable.Range(0, _table.Count).Select(growth.Find)], Report(learnt, odds, growth), _threads);
+        var oddsOfEqual = new double[_table.Count];
+        var expected = Expected(learnt, odds, growth, PlacesOf(growth, learnt.Weigher, oddsOfEqual), oddsOfEqual);
+        var entities = new ArchiveEntities([.. Enumerable.Range(0, _table.Count).Select(growth.Find)], [.. growth.Ties], new Lazy<RowDoubt[]>(() => [.. new GreyZone(growth).Doubts(int.MaxValue)]));
+        var model = new FittedModel(_table, _distinct.Rows, learnt.Index, learnt.First!, learnt.Weigher, learnt.Found.Dull)
+        {
+            ExpectedPrecision = expected.Precision,
+            ExpectedRecall = expected.Recall,
+            PairsCompared = learnt.Found.Compared,
+            Warnings = [.. Warnings(learnt.Index, learnt.Found)],
+        };
+        return new ResolvedArchive(model, rowOf, pairs, entities, _decisions, _threads);
     }
 
     private (Learnt Learnt, int[] Odds) Learn(bool keepsFirst)
@@ -155,27 +164,29 @@ internal sealed class ResolverRun
     /// <summary>Whether a pair of such odds, in thousandths, counts when entities are grown.</summary>
     internal static bool IsConsidered(int odds) => odds >= 1000 * LeastOdds;
 
-    private Resolution Report(Learnt learnt, int[] odds, EntityGrowth growth)
+    private RunResolution Report(Learnt learnt, int[] odds, EntityGrowth growth)
     {
         var (index, found, _, weigher) = learnt;
-        var pairs = found.Pairs;
         var oddsOfEqual = new double[_table.Count];
         var places = PlacesOf(growth, weigher, oddsOfEqual);
-        var expected = new ExpectedQuality(found, odds, index, growth, new JoinedRows(places, _distinct.FirstOf, oddsOfEqual), _table.Texts, _threads);
+        var expected = Expected(learnt, odds, growth, places, oddsOfEqual);
         int[] entityOf = [];
         List<RowTie> ties = [];
         SideBySide.Do(_threads, () => ties = Ties(growth, places), () => entityOf = EntityOf(places));
-        return new Resolution(Explainer(new PairExplainer(_table, weigher, index)), most => Doubts(growth, most), () => Lookup(weigher))
+        return new RunResolution(Explainer(new PairExplainer(_table, weigher, index.MetUnder)), most => Doubts(growth, most), () => Lookup(weigher))
         {
             EntityOf = entityOf,
             Ties = ties,
             ExpectedPrecision = expected.Precision,
             ExpectedRecall = expected.Recall,
             PairsCompared = found.Compared,
-            WeighedPairs = new WeighedPairs(pairs, odds, _order),
+            WeighedPairs = new WeighedPairs(found.Pairs, odds, _order),
             Warnings = [.. Warnings(index, found)],
         };
     }
+
+    private ExpectedQuality Expected(Learnt learnt, int[] odds, EntityGrowth growth, int[] places, double[] oddsOfEqual) =>
+        new(learnt.Found, odds, learnt.Index, growth, new JoinedRows(places, _distinct.FirstOf, oddsOfEqual), _table.Texts, _threads);
 
     private RecordLookup Lookup(PairWeigher weigher) =>
         new(_records ?? throw new InvalidOperationException("The records were given up as they were read; use Resolve, not ResolveOnce, to look somebody up."), _order, _table, _distinct.Rows, weigher);

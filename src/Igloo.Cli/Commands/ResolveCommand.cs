@@ -81,9 +81,9 @@ internal static class ResolveCommand
         }
 
         onStage(Writing);
-        var entityOf = archive.EntityOf();
-        files.Write(output, entityOf);
-        return ResolveSummary.Of(archive, entityOf, arrivals, files);
+        var resolution = archive.Report();
+        files.Write(output, resolution.EntityOf);
+        return ResolveSummary.Of(resolution, archive.IsOutgrown, arrivals, files);
     }
 
     private static int Refuse(string reason)

@@ -11,27 +11,28 @@ internal sealed record ResolveSummary(
 {
     private const string Outgrown = "So much arrived, or so many new records share a value, that what the first files taught fits no longer; resolve all files together with --input.";
 
-    public static ResolveSummary Of(Resolution resolution, IReadOnlyList<string>? truth, IReadOnlyList<string> notes) => new(
+    public static ResolveSummary Of(RunResolution resolution, IReadOnlyList<string>? truth, IReadOnlyList<string> notes) =>
+        Of(resolution, notes) with { Truth = truth is null ? null : ResolveScores.Of(resolution.EntityOf, resolution.WeighedPairs, truth) };
+
+    /// <summary>Of files that were added to those of a run; what the run expects of itself is of its own records.</summary>
+    public static ResolveSummary Of(Resolution resolution, bool isOutgrown, IReadOnlyList<Arrival> arrivals, ResolveFiles files) =>
+        Of(resolution, [.. files.Notes, .. isOutgrown ? [Outgrown] : Array.Empty<string>()]) with
+        {
+            Truth = files.Truth is { } truth ? ResolveScores.Of(resolution.EntityOf, null, truth) : null,
+            Arrivals = arrivals,
+        };
+
+    /// <summary>The summary as it is printed.</summary>
+    public JsonObject ToJson() => JsonSerializer.SerializeToNode(this, ResolveSummaryJson.Default.ResolveSummary)!.AsObject();
+
+    private static ResolveSummary Of(Resolution resolution, IReadOnlyList<string> notes) => new(
         resolution.EntityOf.Count,
         EntitiesOf(resolution.EntityOf),
         Rounded(resolution.ExpectedPrecision),
         Rounded(resolution.ExpectedRecall),
         resolution.PairsCompared,
         [.. notes, .. resolution.Warnings],
-        truth is null ? null : ResolveScores.Of(resolution.EntityOf, resolution.WeighedPairs, truth));
-
-    /// <summary>Of files that were added to those of a run; what the run expects of itself is of its own records.</summary>
-    public static ResolveSummary Of(ResolvedArchive archive, IReadOnlyList<int> entityOf, IReadOnlyList<Arrival> arrivals, ResolveFiles files) =>
-        Of(archive.Resolution, null, [.. files.Notes, .. archive.IsOutgrown ? [Outgrown] : Array.Empty<string>()]) with
-        {
-            Records = archive.Count,
-            Entities = EntitiesOf(entityOf),
-            Truth = files.Truth is { } truth ? ResolveScores.Of(entityOf, null, truth) : null,
-            Arrivals = arrivals,
-        };
-
-    /// <summary>The summary as it is printed.</summary>
-    public JsonObject ToJson() => JsonSerializer.SerializeToNode(this, ResolveSummaryJson.Default.ResolveSummary)!.AsObject();
+        Truth: null);
 
     // Each is named after the first of its rows.
     private static int EntitiesOf(IReadOnlyList<int> entityOf)

@@ -4,11 +4,11 @@ using Igloo.Storage;
 
 namespace Igloo.Functions.Pipeline;
 
-/// <summary>The mentions of a plan's uploads. The last pool that was kept is taken again by a run that has all of its chunks as they were: it reads only the others, and resolves the same whatever the order in which they came.</summary>
+/// <summary>The mentions of a plan's uploads, and what resolving them taught. What was kept last is taken again by a run that has all of its chunks as they were: it reads only the others, and resolves the same whatever the order in which they came.</summary>
 /// <remarks>Thread-safe: who takes the pool has it alone until it is kept again, and who finds none meanwhile reads everything.</remarks>
 public sealed class MentionPools(Lake lake)
 {
-    /// <summary>Of the memory that the process may take, the share that a pool may hold between runs: about two million people on a machine of 8 GiB.</summary>
+    /// <summary>Of the memory that the process may take, the share that pools may hold between runs, and what was learnt from them: each about two million people on a machine of 8 GiB.</summary>
     private const int PartsKept = 16;
 
     private static readonly long MostKept = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / PartsKept;
@@ -22,56 +22,75 @@ public sealed class MentionPools(Lake lake)
         var chunks = await ChunksAsync(plan, cancellation);
         var tags = chunks.ToDictionary(chunk => chunk.Name, chunk => chunk.Tag);
         var kept = Interlocked.Exchange(ref _kept, null);
-        if (kept is null || !kept.AreAllIn(tags)) kept = new MentionsOfChunks(new MentionPool(), new Dictionary<string, string>());
+        if (kept is null || !kept.AreAllIn(tags)) kept = MentionsOfChunks.None();
         else if (kept.Tags.Count == tags.Count) return kept;
         else kept.Pool.Reopen();
-        await ReadAsync(kept.Pool, [.. chunks.Where(chunk => !kept.Tags.ContainsKey(chunk.Name))], cancellation);
+        var parts = await ReadAsync(kept.Pool, [.. chunks.Where(chunk => !kept.Tags.ContainsKey(chunk.Name))], cancellation);
         kept.Pool.Close();
-        return kept with { Tags = tags };
+        return kept with { Tags = tags, Parts = [.. kept.Parts, .. parts] };
     }
 
     /// <summary>Gives a pool back, of which nothing is asked any more.</summary>
     public void Keep(MentionsOfChunks mentions)
     {
-        if (mentions.Pool.Bytes <= MostKept) _kept = mentions;
+        if (mentions.Pool.Bytes > MostKept) return;
+        _kept = mentions.Archive.Bytes > MostKept ? mentions with { Archive = new EntityArchive() } : mentions;
     }
 
     /// <summary>Every mention of the plan's uploads in a pool of one's own.</summary>
-    internal static async Task<MentionPool> ReadAsync(Lake lake, RunPlan plan, CancellationToken cancellation)
+    internal static async Task<UploadedMentions> ReadAsync(Lake lake, RunPlan plan, CancellationToken cancellation)
     {
-        var pool = new MentionPool();
-        foreach (var name in NamesOf(plan)) await lake.ReadMentionsAsync(name, pool, cancellation);
+        var (pool, parts) = (new MentionPool(), new List<UploadPart>());
+        foreach (var (upload, chunk) in plan.Chunks())
+        {
+            await lake.ReadMentionsAsync(LakeNames.Mentions(upload.Id, chunk), pool, cancellation);
+            parts.Add(new UploadPart(upload.Id, pool.Count));
+        }
+
         pool.Close();
-        return pool;
+        return new UploadedMentions(pool, parts);
     }
 
-    private static IEnumerable<string> NamesOf(RunPlan plan) => plan.Chunks().Select(part => LakeNames.Mentions(part.Upload.Id, part.Chunk));
-
-    private async Task ReadAsync(MentionPool pool, TaggedName[] chunks, CancellationToken cancellation)
+    private async Task<List<UploadPart>> ReadAsync(MentionPool pool, Chunk[] chunks, CancellationToken cancellation)
     {
-        var isEmpty = pool.Count == 0;
+        var (isEmpty, parts) = (pool.Count == 0, new List<UploadPart>());
         for (var i = 0; i < chunks.Length; i++)
         {
             await lake.ReadMentionsAsync(chunks[i].Name, pool, cancellation);
+            parts.Add(new UploadPart(chunks[i].Upload, pool.Count));
             if (i == 0 && isEmpty && chunks[0].Bytes > 0) pool.Expect((double)chunks[0].Bytes / chunks.Sum(chunk => chunk.Bytes));
         }
+
+        return parts;
     }
 
     // Before any is read: what is written anew meanwhile has another tag next time.
-    private async Task<TaggedName[]> ChunksAsync(RunPlan plan, CancellationToken cancellation)
+    private async Task<Chunk[]> ChunksAsync(RunPlan plan, CancellationToken cancellation)
     {
         var found = new Dictionary<string, TaggedName>();
         foreach (var upload in plan.Uploads)
             foreach (var chunk in await lake.ListTaggedAsync(LakeNames.Upload(upload.Id) + LakeNames.MentionsPrefix, cancellation)) found[chunk.Name] = chunk;
-        return [.. NamesOf(plan).Select(name => found.GetValueOrDefault(name, new TaggedName(name, "", 0)))];
+        return [.. plan.Chunks().Select(part => Named(part.Upload.Id, LakeNames.Mentions(part.Upload.Id, part.Chunk)))];
+
+        Chunk Named(UploadId upload, string name) => found.TryGetValue(name, out var chunk) ? new Chunk(upload, name, chunk.Tag, chunk.Bytes) : new Chunk(upload, name, "", 0);
     }
+
+    private readonly record struct Chunk(UploadId Upload, string Name, string Tag, long Bytes);
 }
 
 /// <summary>The mentions of some chunks.</summary>
 /// <param name="Pool">The mentions.</param>
+/// <param name="Parts">Which came in which upload.</param>
 /// <param name="Tags">The tag of each chunk by its name.</param>
-public sealed record MentionsOfChunks(MentionPool Pool, IReadOnlyDictionary<string, string> Tags)
+/// <param name="Archive">What resolving them taught.</param>
+public sealed record MentionsOfChunks(MentionPool Pool, IReadOnlyList<UploadPart> Parts, IReadOnlyDictionary<string, string> Tags, EntityArchive Archive)
 {
+    /// <summary>The mentions with the upload of each.</summary>
+    public UploadedMentions Uploaded => new(Pool, Parts);
+
+    /// <summary>Those of no chunk.</summary>
+    internal static MentionsOfChunks None() => new(new MentionPool(), [], new Dictionary<string, string>(), new EntityArchive());
+
     /// <summary>Whether each of the chunks is among others, and as it was.</summary>
     internal bool AreAllIn(IReadOnlyDictionary<string, string> others) => Tags.All(chunk => others.TryGetValue(chunk.Key, out var tag) && tag == chunk.Value);
 }

@@ -10,7 +10,7 @@ namespace Igloo.Functions.Pipeline;
 public sealed class PlanRun(UploadStore uploads, WorkspaceStore workspaces, DecisionLog<Decision> decisions, DecisionLog<ConnectorDecision> connectors, RunStore runs, GroundFinder grounds, Lake lake, TimeProvider time, IOptions<IglooSettings> settings)
 {
     /// <summary>Raised when the same inputs may give other results, or what is kept of them stands otherwise.</summary>
-    private const string CodeVersion = "11";
+    private const string CodeVersion = "12";
 
     /// <summary>Writes the plan and the run's row.</summary>
     [Function(nameof(PlanRun))]
@@ -18,10 +18,8 @@ public sealed class PlanRun(UploadStore uploads, WorkspaceStore workspaces, Deci
     {
         var workspaceId = new WorkspaceId(workspaceName);
         var workspace = await workspaces.GetAsync(workspaceId, cancellation);
-        List<Model.Upload> inForce = [.. (await uploads.ListAsync(workspaceId, cancellation: cancellation))
-            .Select(stored => stored.Upload)
-            .Where(upload => upload.State is UploadState.Ready or UploadState.Analyzed)
-            .OrderBy(upload => upload.Id)];
+        List<StoredUpload> stored = [.. (await uploads.ListAsync(workspaceId, cancellation: cancellation)).Where(each => each.Upload.State is UploadState.Ready or UploadState.Analyzed)];
+        List<Model.Upload> inForce = [.. stored.Select(each => each.Upload).OrderBy(upload => upload.Id)];
         var plan = new RunPlan
         {
             Workspace = workspaceId,
@@ -29,6 +27,7 @@ public sealed class PlanRun(UploadStore uploads, WorkspaceStore workspaces, Deci
             Previous = workspace.CurrentRun,
             Uploads = [.. inForce.Select(upload => new PlannedUpload(upload.Id, upload.Path.Source, upload.Release, upload.Chunks))],
             Added = [.. inForce.Where(upload => upload.State == UploadState.Ready).Select(upload => upload.Id)],
+            UnderModel = ModelUploads.Under(stored),
             Decisions = await decisions.CountAsync(workspaceId, cancellation),
             ConnectorDecisions = await connectors.CountAsync(workspaceId, cancellation),
             Rules = [.. Analysis.Detecting.Detectors.Rules.Select(rule => new PlannedRule(rule.Id, rule.Version, new Dictionary<string, double>()))],

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Igloo.Functions.Pipeline;
 
-/// <summary>Mentions and decisions to entities (docs/decisions/0008-one-resolution.md says why in one activity).</summary>
+/// <summary>Mentions and decisions to entities (docs/decisions/0008-one-resolution.md says why in one activity, 0010-who-is-learnt-from.md what it keeps).</summary>
 public sealed class ResolveEntities(Lake lake, RunPlans plans, DecisionLog<Decision> decisions, MentionPools pools, LinkedCases cases)
 {
     /// <summary>Name of the run's document with the pairs worth a person's look.</summary>
@@ -24,7 +24,7 @@ public sealed class ResolveEntities(Lake lake, RunPlans plans, DecisionLog<Decis
         var plan = await plans.ReadAsync(run, cancellation);
         var log = await decisions.ListAsync(plan.Workspace, plan.Decisions, cancellation);
         var mentions = await pools.TakeAsync(plan, cancellation);
-        var resolved = EntityResolver.Resolve(mentions.Pool, log);
+        var resolved = EntityResolver.Resolve(mentions.Uploaded, log, plan.UnderModel, mentions.Archive);
         // Side by side: writing waits for storage now and then.
         var casting = Task.Run(resolved.Casts, cancellation);
         await Task.WhenAll(new RunEntities(lake, run.RunId, plan).WriteAsync(resolved, cancellation), lake.WriteAsync(LakeNames.Ties(run.RunId), resolved.Ties, cancellation));

@@ -20,7 +20,7 @@ public sealed class EntityLookups(Lake lake, RunPlans plans, DecisionLog<Decisio
         {
             if (_last is { } last && last.Run == run.RunId) return last.Lookup;
             var plan = await plans.ReadAsync(run, cancellation);
-            var lookup = EntityLookup.Of(await MentionPools.ReadAsync(lake, plan, cancellation), await decisions.ListAsync(plan.Workspace, plan.Decisions, cancellation));
+            var lookup = EntityLookup.Of(await MentionPools.ReadAsync(lake, plan, cancellation), await decisions.ListAsync(plan.Workspace, plan.Decisions, cancellation), plan.UnderModel);
             _last = (run.RunId, lookup);
             return lookup;
         }

@@ -34,6 +34,9 @@ public sealed record RunPlan
     /// <summary>Uploads that the run before did not have; what is dirty starts from their records.</summary>
     public required IReadOnlyList<UploadId> Added { get; init; }
 
+    /// <summary>Uploads that the model of who is who is not learnt from: their mentions are added under what the others taught. Ordered by id.</summary>
+    public IReadOnlyList<UploadId> UnderModel { get; init; } = [];
+
     /// <summary>How many entries of the decision log are in force.</summary>
     public required long Decisions { get; init; }
 

@@ -120,7 +120,7 @@ public sealed class BadInputTests
         Assert.NotEmpty(resolution.Warnings);
     }
 
-    private static Resolution Bounded(IEnumerable<(FieldType, string)[]> rows)
+    private static RunResolution Bounded(IEnumerable<(FieldType, string)[]> rows)
     {
         var resolution = Resolver.Resolve(Rows.Table(rows));
         Assert.InRange(resolution.PairsCompared, 0, (long)MostPairsPerRow * resolution.EntityOf.Count);

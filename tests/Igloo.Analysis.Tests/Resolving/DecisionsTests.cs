@@ -95,6 +95,6 @@ public sealed class DecisionsTests
         Rows.Person("MARCOS", "QUIROGA"),
     ];
 
-    private static Resolution Resolve((FieldType, string)[][] rows, (int, int)[]? same = null, (int, int)[]? notSame = null) =>
+    private static RunResolution Resolve((FieldType, string)[][] rows, (int, int)[]? same = null, (int, int)[]? notSame = null) =>
         Resolver.Resolve(Rows.Table([.. rows, .. Rows.Town(300)]), new RowDecisions(same ?? [], notSame ?? []));
 }

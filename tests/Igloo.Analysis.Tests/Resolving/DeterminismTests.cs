@@ -83,7 +83,7 @@ public sealed class DeterminismTests
         return table;
     }
 
-    private static string Text(Resolution resolution) => new StringBuilder()
+    private static string Text(RunResolution resolution) => new StringBuilder()
         .AppendJoin(',', resolution.EntityOf).AppendLine()
         .AppendJoin('\n', resolution.Ties).AppendLine()
         .AppendJoin('\n', resolution.WeighedPairs).AppendLine()
@@ -93,7 +93,7 @@ public sealed class DeterminismTests
         .ToString();
 
     // The same in the rows' own names, and in the order of those: which of two equal rows stands for both is the one thing that may differ.
-    private static string Text(Resolution resolution, Func<int, int> nameOf)
+    private static string Text(RunResolution resolution, Func<int, int> nameOf)
     {
         var entities = Enumerable.Range(0, resolution.EntityOf.Count).GroupBy(row => resolution.EntityOf[row], nameOf).Select(names => string.Join(',', names.Order()));
         var odds = resolution.WeighedPairs.Select(pair => pair.Log2Odds).Order();

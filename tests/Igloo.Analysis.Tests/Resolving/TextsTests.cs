@@ -148,7 +148,7 @@ public sealed class TextsTests
 
     private static IReadOnlyList<int> Resolve(params string[][] lists) => Run(lists).EntityOf;
 
-    private static Resolution Run(params string[][] lists)
+    private static RunResolution Run(params string[][] lists)
     {
         var table = new RecordTable([FieldType.OrganizationName]);
         foreach (var list in lists)

@@ -32,6 +32,24 @@ public sealed class ResolveEntitiesTests(RunningApp app)
     }
 
     [Fact]
+    public async Task What_is_added_under_the_model_of_the_runs_before_gives_the_bytes_of_a_run_that_learns_it_first()
+    {
+        await _people.DropAsync(upload: 5, chunk: 0, from: 0, count: 80);
+        await _people.DropAsync(upload: 2, chunk: 0, from: 76, count: 5); // four who are known, and one who is not
+        await _people.DropAsync(upload: 7, chunk: 0, from: 80, count: 2); // one of them again, and another
+        RunPlan Plan(params int[] uploads) => _people.Plan([.. uploads.Select(upload => _people.Planned(upload))]) with { UnderModel = [_people.Upload(2), _people.Upload(7)] };
+        var pools = new MentionPools(Lake);
+        await _people.ResolveAsync(1, pools, Plan(5));
+        await _people.ResolveAsync(2, pools, Plan(2, 5));
+        await _people.ResolveAsync(3, pools, Plan(2, 5, 7));
+        await _people.ResolveAsync(4, new MentionPools(Lake), Plan(2, 5, 7));
+        Assert.Equal(await _people.WrittenAsync(4), await _people.WrittenAsync(3));
+        var people = (await Lake.ReadAsync<EntityMentions>(LakeNames.Ground(_people.Workspace, _people.Run(3)), Cancellation)).Where(entity => entity.Entity.Kind == EntityKind.Person).ToList();
+        Assert.Equal(82, people.Count);
+        Assert.Equal([_people.RecordOf(2, 0, 4), _people.RecordOf(7, 0, 0)], people.Single(entity => entity.Mentions.Any(mention => mention.Record == _people.RecordOf(7, 0, 0))).Mentions.Select(mention => mention.Record));
+    }
+
+    [Fact]
     public async Task A_run_without_an_upload_of_the_run_before_knows_nothing_of_it()
     {
         await _people.DropAsync(upload: 5, chunk: 0, from: 0, count: 40);

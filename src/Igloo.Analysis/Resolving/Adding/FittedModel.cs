@@ -12,6 +12,18 @@ internal sealed record FittedModel(PreparedTable Table, int[] Rows, CandidateInd
     /// <summary>How many rows of the table it was fitted on.</summary>
     public int Fitted { get; } = Table.Count;
 
+    /// <summary>What the run expected of itself; of rows that come later it says nothing.</summary>
+    public required double ExpectedPrecision { get; init; }
+
+    /// <inheritdoc cref="ExpectedPrecision"/>
+    public required double ExpectedRecall { get; init; }
+
+    /// <summary>Pairs of different rows that the run compared.</summary>
+    public required long PairsCompared { get; init; }
+
+    /// <summary>What the run cut.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+
     private readonly double _least = PairFinder.LeastFor(Rows.Length);
 
     /// <summary>The log2 odds of two rows in thousandths, or <see langword="null"/> where the pair is not worth considering.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Igloo.Analysis.Resolving;
 
 /// <summary>Records that a run has resolved, to which more can be added under the model of that run: only what the new ones touch is looked at again.</summary>
@@ -12,38 +14,38 @@ public sealed class ResolvedArchive
     private const double MostGrowth = .1;
 
     private readonly FittedModel _model;
-    private readonly TableGrowth _growth;
     private readonly RowKeysOf _keys;
     private readonly KeySegments _segments;
     private readonly RowRanks _ranks;
     private readonly RowComparer _comparer;
     private readonly EvidenceAcross _evidence;
+    private readonly ArchiveEntities _entities;
+    private readonly DecidedRows _decided;
     private readonly ParallelOptions _threads;
     private readonly List<int> _rowOf;
-    private readonly List<int> _roots;
     private readonly int _fitted;
-    private ConsideredPairs _pairs;
+    private IReadOnlyList<(int A, int B, int Odds)> _pairsOfRun;
+    private long _compared;
     private bool _hasHub;
 
     // Rows of the model that are not in the archive; none but in an archive that was emptied.
     private readonly HashSet<int> _absent = [];
 
+    // What considered pairs with an added row met on.
+    private readonly Dictionary<(int Less, int More), KeyKind> _metUnder = [];
+
     /// <param name="model">The model.</param>
     /// <param name="rowOf">The first row with the same values, by the record's number.</param>
     /// <param name="pairs">The pairs worth considering.</param>
-    /// <param name="roots">The entity of each row, named after one of its rows.</param>
-    /// <param name="resolution">What the run found.</param>
+    /// <param name="entities">What the run made of the rows.</param>
+    /// <param name="decisions">What people decided about rows.</param>
     /// <param name="threads">How many threads may work.</param>
-    internal ResolvedArchive(FittedModel model, int[] rowOf, IReadOnlyList<(int A, int B, int Odds)> pairs, int[] roots, Resolution resolution, ParallelOptions threads)
+    internal ResolvedArchive(FittedModel model, int[] rowOf, IReadOnlyList<(int A, int B, int Odds)> pairs, ArchiveEntities entities, RowDecisions decisions, ParallelOptions threads)
     {
-        (_model, _rowOf, _roots, Resolution, _threads, _fitted) = (model, [.. rowOf], [.. roots], resolution, threads, rowOf.Length);
-        (_growth, _keys, _ranks) = (new TableGrowth(model.Table, model.Rows), new RowKeysOf(model.Table, model.Index), new RowRanks(model.Table, model.Fitted));
-        (_comparer, _pairs) = (new RowComparer(model.Table), new ConsideredPairs(model.Fitted, pairs));
+        (_model, _rowOf, _pairsOfRun, _entities, _decided, _threads, _fitted) = (model, [.. rowOf], pairs, entities, new DecidedRows(decisions), threads, rowOf.Length);
+        (_keys, _ranks, _comparer) = (new RowKeysOf(model.Table, model.Index), new RowRanks(model.Table, model.Fitted), new RowComparer(model.Table));
         (_evidence, _segments) = (new EvidenceAcross(model.Weigher, _comparer), new KeySegments(model, _keys));
     }
-
-    /// <summary>What the run found to which the model belongs; it knows nothing of what was added since.</summary>
-    public Resolution Resolution { get; }
 
     /// <summary>How many records there are: those of the run first, then those added, in the order in which they came.</summary>
     public int Count => _rowOf.Count;
@@ -52,7 +54,19 @@ public sealed class ResolvedArchive
     /// Whether it is time to resolve everything afresh: the archive has grown by a tenth, or more than <see cref="Census.MostMeeting"/> new records share a value
     /// that the model takes for rare, and were not compared on it.
     /// </summary>
-    public bool IsOutgrown => _hasHub || Count > _fitted * (1 + MostGrowth);
+    public bool IsOutgrown => _hasHub || IsOutgrownBy(Count, _fitted);
+
+    /// <summary>Whether so many records are too many for a model that was learnt from a part of them.</summary>
+    internal static bool IsOutgrownBy(int records, int fitted) => records > fitted * (1 + MostGrowth);
+
+    // What only adding needs is made when the first records come.
+    private TableGrowth Growth => field ??= new TableGrowth(_model.Table, _model.Rows, _decided.Rows);
+
+    private ConsideredPairs Pairs
+    {
+        get => field ??= new ConsideredPairs(_model.Fitted, _pairsOfRun);
+        set;
+    }
 
     /// <summary>Whether records can be added: not to lists of titles, which are told apart by the other titles of their list.</summary>
     public bool CanGrow => !_model.Table.Texts.AreTexts;
@@ -79,17 +93,29 @@ public sealed class ResolvedArchive
     /// <remarks>Time O(records).</remarks>
     public IReadOnlyList<int> EntityOf(IReadOnlyList<int>? order = null)
     {
-        var (entityOf, firstOf, named) = (new int[Count], new Dictionary<int, int>(), new Dictionary<int, int>());
-        for (var i = 0; i < Count; i++)
-        {
-            var record = order is null ? i : order[i];
-            var row = _rowOf[record];
-            if (!firstOf.TryAdd(row, record) && !AreEqualsOne(row)) entityOf[record] = record;
-            else if (named.TryAdd(_roots[row], record)) entityOf[record] = record;
-            else entityOf[record] = named[_roots[row]];
-        }
-
+        var (found, entityOf) = (ReportIn(order).EntityOf, new int[Count]);
+        if (order is null) return found;
+        for (var place = 0; place < found.Length; place++) entityOf[order[place]] = order[found[place]];
         return entityOf;
+    }
+
+    /// <summary>Who is who now. What it expects of itself and what was cut are the model's, which knows nothing of what was added since.</summary>
+    /// <param name="order">The record that each row of the answer is, each once; <see langword="null"/> for the order in which they came.</param>
+    /// <param name="records">Makes the table of all records in that order, when somebody is to be looked up; without it nobody can be.</param>
+    /// <remarks>Holds until records are added. Time O(records).</remarks>
+    public Resolution Report(IReadOnlyList<int>? order = null, Func<RecordTable>? records = null)
+    {
+        var report = ReportIn(order);
+        var explainer = new PairExplainer(_model.Table, _model.Weigher, MetUnder);
+        return new Resolution((a, b) => report.Explain(explainer, a, b), most => report.Doubts(_ranks, most), () => report.Lookup(records?.Invoke() ?? throw new InvalidOperationException("Give the records to look somebody up among them.")))
+        {
+            EntityOf = report.EntityOf,
+            Ties = report.Ties(),
+            ExpectedPrecision = _model.ExpectedPrecision,
+            ExpectedRecall = _model.ExpectedRecall,
+            PairsCompared = _model.PairsCompared + _compared,
+            Warnings = _model.Warnings,
+        };
     }
 
     /// <summary>Takes all records out and keeps the model, so that any set of records can be resolved under it from nothing.</summary>
@@ -97,23 +123,29 @@ public sealed class ResolvedArchive
     public void Empty()
     {
         _rowOf.Clear();
-        _absent.UnionWith(Enumerable.Range(0, _roots.Count));
-        for (var row = 0; row < _roots.Count; row++) _roots[row] = row;
-        _pairs = new ConsideredPairs(_model.Fitted, []);
+        _absent.UnionWith(Enumerable.Range(0, _entities.Count));
+        _entities.Clear();
+        _pairsOfRun = [];
+        Pairs = new ConsideredPairs(_model.Fitted, []);
     }
 
-    private bool AreEqualsOne(int row) => _model.Weigher.OddsOfEqual(_comparer.Compare(row, row), row) >= 0;
+    private static (int Less, int More) Ordered(int a, int b) => (Math.Min(a, b), Math.Max(a, b));
+
+    private ArchiveReport ReportIn(IReadOnlyList<int>? order) => new(_model, _entities, order is null ? [.. _rowOf] : [.. order.Select(record => _rowOf[record])]);
+
+    private KeyKind? MetUnder(int a, int b) =>
+        a < _model.Fitted && b < _model.Fitted ? _model.Index.MetUnder(a, b) : _metUnder.TryGetValue(Ordered(a, b), out var kind) ? kind : null;
 
     // The rows that are new with the drop, each once.
     private int[] Adopt(RecordTable drop)
     {
         var prepared = new PreparedTable(drop, [.. Enumerable.Range(0, drop.Count)], threads: _threads, isDayFirst: _model.Table.IsDayFirst);
-        var rows = _growth.Adopt(prepared);
+        var rows = Growth.Adopt(prepared);
         var arriving = new SortedSet<int>();
-        for (var row = _roots.Count; row < _model.Table.Count; row++)
+        for (var row = _entities.Count; row < _model.Table.Count; row++)
         {
             _model.Index.Sounds.Add(_model.Table, _model.Table.Rows[row]);
-            _roots.Add(row);
+            _entities.Add();
             arriving.Add(row);
         }
 
@@ -131,24 +163,32 @@ public sealed class ResolvedArchive
     private int Compare(int[] arriving)
     {
         var census = new Census(_model, _keys, _segments, _absent);
-        var (isArriving, pairs) = (arriving.ToHashSet(), new HashSet<ulong>());
-        foreach (var group in census.Groups(arriving, _threads))
+        var (isArriving, pairs) = (arriving.ToHashSet(), new Dictionary<(int Less, int More), KeyKind>());
+        foreach (var (kind, group) in census.Groups(arriving, _threads))
             foreach (var row in group)
             {
                 if (!isArriving.Contains(row)) continue;
                 foreach (var other in group)
-                    if (row != other) pairs.Add(((ulong)(uint)Math.Min(row, other) << 32) | (uint)Math.Max(row, other));
+                    if (row != other) Meet(row, other, kind);
             }
 
-        foreach (var pair in pairs)
+        foreach (var (pair, kind) in pairs)
         {
-            var (x, y) = ((int)(pair >> 32), (int)(uint)pair);
-            var (a, b) = _ranks.Compare(x, y) < 0 ? (x, y) : (y, x);
-            if (_model.OddsOf(_comparer.Compare(a, b), a, b) is { } odds) _pairs.Add(a, b, odds);
+            var (a, b) = _ranks.Compare(pair.Less, pair.More) < 0 ? (pair.Less, pair.More) : (pair.More, pair.Less);
+            if (_model.OddsOf(_comparer.Compare(a, b), a, b) is not { } odds) continue;
+            Pairs.Add(a, b, odds);
+            _metUnder[pair] = kind;
         }
 
         _hasHub |= census.HasOutgrown;
+        _compared += pairs.Count;
         return pairs.Count;
+
+        void Meet(int row, int other, KeyKind kind)
+        {
+            ref var least = ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, Ordered(row, other), out var isThere);
+            if (!isThere || kind < least) least = kind;
+        }
     }
 
     // Says how many rows were grown anew.
@@ -173,8 +213,8 @@ public sealed class ResolvedArchive
         for (var i = 0; i < part.Count; i++)
         {
             others.Clear();
-            _pairs.CopyTo(part[i], others);
-            foreach (var (other, _) in others)
+            Pairs.CopyTo(part[i], others);
+            foreach (var other in others.Select(pair => pair.Other).Concat(_decided.SameAs(part[i])))
                 if (seen.Add(other)) part.Add(other);
         }
 
@@ -184,9 +224,9 @@ public sealed class ResolvedArchive
 
     private void Grow(int[] part)
     {
-        var growth = new EntityGrowth(_evidence, part);
+        var growth = new EntityGrowth(_evidence, part, _decided.Of(part));
         growth.Grow(PairsOf(part), ResolverRun.Passes);
-        for (var i = 0; i < part.Length; i++) _roots[part[i]] = part[growth.Find(i)];
+        _entities.Replace(part, growth);
     }
 
     // By their places in the part.
@@ -197,7 +237,7 @@ public sealed class ResolvedArchive
         for (var i = 0; i < part.Length; i++)
         {
             others.Clear();
-            _pairs.CopyTo(part[i], others);
+            Pairs.CopyTo(part[i], others);
             foreach (var (other, odds) in others)
                 if (places[other] > i) pairs.Add((i, places[other], odds));
         }

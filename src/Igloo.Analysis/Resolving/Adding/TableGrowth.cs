@@ -12,14 +12,15 @@ internal sealed class TableGrowth
 
     /// <param name="table">The table.</param>
     /// <param name="rows">Its different rows.</param>
-    public TableGrowth(PreparedTable table, int[] rows)
+    /// <param name="alone">Those of them that stand for themselves whatever others hold.</param>
+    public TableGrowth(PreparedTable table, int[] rows, IReadOnlySet<int> alone)
     {
         (_table, _rows) = (table, new Dictionary<ulong, int>(rows.Length));
         foreach (var row in rows)
         {
             ref readonly var values = ref table.Rows[row];
             if (values[RowValues.Home] >= 0) _homes.TryAdd((values[RowValues.House], values[RowValues.Street]), values[RowValues.Home]);
-            _rows[PlaceOf(values)] = row;
+            if (alone.Count == 0 || !alone.Contains(row)) _rows[PlaceOf(values)] = row;
         }
 
         for (var birth = 0; birth < table.Births.Length; birth++) _births[table.Births[birth]] = birth;

@@ -81,6 +81,14 @@ internal sealed class CandidateIndex
     /// <summary>What the key of a group is made of.</summary>
     public KeyKind KindOf(int group) => _kinds[group];
 
+    /// <summary>The strongest kind of key under which two rows meet, if they do.</summary>
+    public KeyKind? MetUnder(int a, int b)
+    {
+        foreach (var group in GroupsOf(a))
+            if (GroupsOf(b).Contains(group)) return KindOf(group);
+        return null;
+    }
+
     /// <summary>Puts the groups in which a row meets later ones into <paramref name="groups"/>, which has room for all of the row's, and says how many they are.</summary>
     /// <remarks>No group is looked at of which the row is the last, and all others before any is walked: what is far in memory is fetched at once, not one after the other.</remarks>
     public int MeetingsOf(int row, Span<(int Start, int End, KeyKind Kind)> groups)

@@ -29,16 +29,19 @@ internal sealed class EntityGrowth
         : this(() => new EvidenceAcross(weigher, new RowComparer(table), found), table.Count, decisions)
     {
         (_lists, _threads) = (table.Lists, threads);
-        if (decisions.Same.Count == 0) return;
-        var obeyed = PartGrowth();
-        foreach (var (a, b) in decisions.Same) obeyed.Obey(a, b, _ties);
+        Obey();
     }
 
     /// <summary>For a part of a table whose rows no chain of pairs connects with others: they are numbered by their place in it, and it is grown as it would be with all the rest.</summary>
     /// <param name="evidence">Weighs rows of the table.</param>
     /// <param name="rows">The rows of the part, in order.</param>
-    public EntityGrowth(EvidenceAcross evidence, int[] rows)
-        : this(() => evidence, rows.Length, RowDecisions.None) => _rows = rows;
+    /// <param name="decisions">What people decided about them, by their places.</param>
+    public EntityGrowth(EvidenceAcross evidence, int[] rows, RowDecisions decisions)
+        : this(() => evidence, rows.Length, decisions)
+    {
+        _rows = rows;
+        Obey();
+    }
 
     private EntityGrowth(Func<EvidenceAcross> evidence, int rows, RowDecisions decisions) => (_evidence, _entities, _decisions) = (evidence, new GrowingEntities(rows), decisions);
 
@@ -82,6 +85,13 @@ internal sealed class EntityGrowth
 
         int PartsBefore(int range) => Ordered.Below<int>(ends, (int)((long)pairs.Length * range / grown.Length) + 1);
         int PairsBefore(int range) => PartsBefore(range) is > 0 and var parts ? ends[parts - 1] : 0;
+    }
+
+    private void Obey()
+    {
+        if (_decisions.Same.Count == 0) return;
+        var obeyed = PartGrowth();
+        foreach (var (a, b) in _decisions.Same) obeyed.Obey(a, b, _ties);
     }
 
     // A part after the other, since what its first pass read is near in memory when the next begins.
