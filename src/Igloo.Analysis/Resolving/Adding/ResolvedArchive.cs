@@ -15,7 +15,6 @@ public sealed class ResolvedArchive
 
     private readonly FittedModel _model;
     private readonly RowKeysOf _keys;
-    private readonly KeySegments _segments;
     private readonly RowRanks _ranks;
     private readonly RowComparer _comparer;
     private readonly EvidenceAcross _evidence;
@@ -24,7 +23,7 @@ public sealed class ResolvedArchive
     private readonly ParallelOptions _threads;
     private readonly List<int> _rowOf;
     private readonly int _fitted;
-    private IReadOnlyList<(int A, int B, int Odds)> _pairsOfRun;
+    private readonly Lazy<ArchiveFiles> _files;
     private long _compared;
     private bool _hasHub;
 
@@ -42,9 +41,11 @@ public sealed class ResolvedArchive
     /// <param name="threads">How many threads may work.</param>
     internal ResolvedArchive(FittedModel model, int[] rowOf, IReadOnlyList<(int A, int B, int Odds)> pairs, ArchiveEntities entities, RowDecisions decisions, ParallelOptions threads)
     {
-        (_model, _rowOf, _pairsOfRun, _entities, _decided, _threads, _fitted) = (model, [.. rowOf], pairs, entities, new DecidedRows(decisions), threads, rowOf.Length);
+        (_model, _rowOf, _entities, _decided, _threads, _fitted) = (model, [.. rowOf], entities, new DecidedRows(decisions), threads, rowOf.Length);
         (_keys, _ranks, _comparer) = (new RowKeysOf(model.Table, model.Index), new RowRanks(model.Table, model.Fitted), new RowComparer(model.Table));
-        (_evidence, _segments) = (new EvidenceAcross(model.Weigher, _comparer), new KeySegments(model, _keys));
+        _evidence = new EvidenceAcross(model.Weigher, _comparer);
+        var (keys, alone) = (_keys, _decided.Rows);
+        _files = new Lazy<ArchiveFiles>(() => new ArchiveFiles(model, keys, pairs, alone, threads));
     }
 
     /// <summary>How many records there are: those of the run first, then those added, in the order in which they came.</summary>
@@ -59,14 +60,7 @@ public sealed class ResolvedArchive
     /// <summary>Whether so many records are too many for a model that was learnt from a part of them.</summary>
     internal static bool IsOutgrownBy(int records, int fitted) => records > fitted * (1 + MostGrowth);
 
-    // What only adding needs is made when the first records come.
-    private TableGrowth Growth => field ??= new TableGrowth(_model.Table, _model.Rows, _decided.Rows);
-
-    private ConsideredPairs Pairs
-    {
-        get => field ??= new ConsideredPairs(_model.Fitted, _pairsOfRun);
-        set;
-    }
+    private ArchiveFiles Files => _files.Value;
 
     /// <summary>Whether records can be added: not to lists of titles, which are told apart by the other titles of their list.</summary>
     public bool CanGrow => !_model.Table.Texts.AreTexts;
@@ -125,8 +119,7 @@ public sealed class ResolvedArchive
         _rowOf.Clear();
         _absent.UnionWith(Enumerable.Range(0, _entities.Count));
         _entities.Clear();
-        _pairsOfRun = [];
-        Pairs = new ConsideredPairs(_model.Fitted, []);
+        Files.ForgetPairs();
     }
 
     private static (int Less, int More) Ordered(int a, int b) => (Math.Min(a, b), Math.Max(a, b));
@@ -140,7 +133,7 @@ public sealed class ResolvedArchive
     private int[] Adopt(RecordTable drop)
     {
         var prepared = new PreparedTable(drop, [.. Enumerable.Range(0, drop.Count)], threads: _threads, isDayFirst: _model.Table.IsDayFirst);
-        var rows = Growth.Adopt(prepared);
+        var rows = Files.Rows.Adopt(prepared);
         var arriving = new SortedSet<int>();
         for (var row = _entities.Count; row < _model.Table.Count; row++)
         {
@@ -156,13 +149,13 @@ public sealed class ResolvedArchive
         }
 
         _ranks.Extend();
-        _segments.Extend();
+        Files.Segments.Extend();
         return [.. arriving];
     }
 
     private int Compare(int[] arriving)
     {
-        var census = new Census(_model, _keys, _segments, _absent);
+        var census = new Census(_model, _keys, Files.Segments, _absent);
         var (isArriving, pairs) = (arriving.ToHashSet(), new Dictionary<(int Less, int More), KeyKind>());
         foreach (var (kind, group) in census.Groups(arriving, _threads))
             foreach (var row in group)
@@ -176,7 +169,7 @@ public sealed class ResolvedArchive
         {
             var (a, b) = _ranks.Compare(pair.Less, pair.More) < 0 ? (pair.Less, pair.More) : (pair.More, pair.Less);
             if (_model.OddsOf(_comparer.Compare(a, b), a, b) is not { } odds) continue;
-            Pairs.Add(a, b, odds);
+            Files.Pairs.Add(a, b, odds);
             _metUnder[pair] = kind;
         }
 
@@ -213,7 +206,7 @@ public sealed class ResolvedArchive
         for (var i = 0; i < part.Count; i++)
         {
             others.Clear();
-            Pairs.CopyTo(part[i], others);
+            Files.Pairs.CopyTo(part[i], others);
             foreach (var other in others.Select(pair => pair.Other).Concat(_decided.SameAs(part[i])))
                 if (seen.Add(other)) part.Add(other);
         }
@@ -237,7 +230,7 @@ public sealed class ResolvedArchive
         for (var i = 0; i < part.Length; i++)
         {
             others.Clear();
-            Pairs.CopyTo(part[i], others);
+            Files.Pairs.CopyTo(part[i], others);
             foreach (var (other, odds) in others)
                 if (places[other] > i) pairs.Add((i, places[other], odds));
         }
