@@ -17,18 +17,17 @@ public sealed class EntityArchive
     /// <summary>About how many bytes of memory it takes.</summary>
     public long Bytes => _kinds.Values.Sum(kind => kind.Bytes);
 
-    /// <summary>Resolves the kinds that need evidence.</summary>
-    internal ResolvedKind[] Resolve(UploadedMentions mentions, Decision[] inForce, IReadOnlyList<UploadId> underModel)
+    /// <summary>Resolves the kinds that need evidence, and tells which of the uploads under the model were learnt from all the same.</summary>
+    internal (ResolvedKind[] Kinds, IReadOnlyCollection<UploadId> LearntAnyway) Resolve(UploadedMentions mentions, Decision[] inForce, IReadOnlyList<UploadId> underModel)
     {
         var ofKinds = Array.ConvertAll(EntityResolver.Kinds, kind => MentionsOfKind.Of(kind, mentions.Pool));
-        var learntFrom = mentions.Parts.Select(part => part.Upload).ToHashSet();
-        var uploads = learntFrom.Count;
-        learntFrom.ExceptWith(underModel);
-        learntFrom.UnionWith(DecidedUploads(mentions, ofKinds, inForce));
+        var uploads = mentions.Parts.Select(part => part.Upload).ToHashSet();
+        var decided = DecidedUploads(mentions, ofKinds, inForce).Intersect(underModel).ToHashSet();
+        var learntFrom = uploads.Except(underModel).Union(decided).ToHashSet();
         if (!learntFrom.SetEquals(_learntFrom) || !inForce.SequenceEqual(_decisions)) _kinds.Clear();
         (_learntFrom, _decisions) = (learntFrom, inForce);
-        if (learntFrom.Count == uploads && mentions.Pool.Count < LeastKept) return Afresh(ofKinds, inForce);
-        return [.. EntityResolver.Kinds.Zip(ofKinds, (kind, ofKind) => ResolvedKind.Of(kind, ofKind, inForce, answers => Resolve(kind, ofKind, mentions, answers)))];
+        if (learntFrom.Count == uploads.Count && mentions.Pool.Count < LeastKept) return (Afresh(ofKinds, inForce), decided);
+        return ([.. EntityResolver.Kinds.Zip(ofKinds, (kind, ofKind) => ResolvedKind.Of(kind, ofKind, inForce, answers => Resolve(kind, ofKind, mentions, answers)))], decided);
     }
 
     private static ResolvedKind[] Afresh(MentionsOfKind[] ofKinds, Decision[] inForce) => [.. EntityResolver.Kinds.Zip(ofKinds, (kind, ofKind) => ResolvedKind.Of(kind, ofKind, inForce))];
@@ -36,7 +35,7 @@ public sealed class EntityArchive
     private Resolution Resolve(EntityKind kind, MentionsOfKind mentions, UploadedMentions uploaded, RowDecisions answers)
     {
         if (!_kinds.TryGetValue(kind, out var archive)) _kinds[kind] = archive = KindArchive.Of(kind, mentions, LearntFrom(mentions, uploaded), _decisions);
-        return archive.Resolve(mentions) ?? Resolver.Resolve(MentionTable.Of(kind, mentions), answers);
+        return archive.Resolve(mentions) ?? (Resolver.Resolve(MentionTable.Of(kind, mentions), answers) with { IsTouched = static _ => true });
     }
 
     private List<int> LearntFrom(MentionsOfKind mentions, UploadedMentions uploaded)

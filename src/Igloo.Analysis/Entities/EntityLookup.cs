@@ -25,7 +25,7 @@ public sealed class EntityLookup
     /// <summary>The same of a run whose model was learnt from some uploads alone.</summary>
     /// <inheritdoc cref="EntityResolver.Resolve(UploadedMentions, IReadOnlyList{Decision}, IReadOnlyList{UploadId}, EntityArchive)"/>
     public static EntityLookup Of(UploadedMentions mentions, IReadOnlyList<Decision> decisions, IReadOnlyList<UploadId> underModel) =>
-        Of(new EntityArchive().Resolve(mentions, DecisionsInForce.Of(decisions), underModel));
+        Of(new EntityArchive().Resolve(mentions, DecisionsInForce.Of(decisions), underModel).Kinds);
 
     /// <summary>The types by which a kind can be looked up.</summary>
     public static IReadOnlyList<FieldType> TypesOf(EntityKind kind) => [.. MentionRule.TypesOf(kind).Distinct().Order()];

@@ -25,7 +25,7 @@ public static class EntityResolver
     {
         ArgumentNullException.ThrowIfNull(mentions);
         var kept = MentionPool.Of(mentions);
-        return Resolve(kept, () => ResolveKinds(kept, decisions));
+        return Resolve(kept, () => (ResolveKinds(kept, decisions), []));
     }
 
     /// <summary>The same where the model of who is who is learnt from some uploads alone, and the mentions of the others are added under it.</summary>
@@ -43,15 +43,15 @@ public static class EntityResolver
         return Resolve(mentions.Pool, () => archive.Resolve(mentions, DecisionsInForce.Of(decisions), underModel));
     }
 
-    private static ResolvedMentions Resolve(MentionPool mentions, Func<ResolvedKind[]> resolveKinds)
+    private static ResolvedMentions Resolve(MentionPool mentions, Func<(ResolvedKind[] Kinds, IReadOnlyCollection<UploadId> LearntAnyway)> resolveKinds)
     {
         // Beside the engine, which leaves a core free now and then.
         var naming = Task.Run(() => new NamedThings(mentions));
-        var resolved = resolveKinds();
+        var (resolved, learntAnyway) = resolveKinds();
         var things = naming.GetAwaiter().GetResult();
         var (entities, doubts) = (default(EntityRows)!, default(Doubt[])!);
         Parallel.Invoke(() => entities = new EntityRows(mentions, [.. resolved, things]), () => doubts = Doubts(resolved));
-        return new ResolvedMentions(entities, doubts, [.. resolved.SelectMany(part => part.Answered())], [.. resolved.Select(part => part.Report())]);
+        return new ResolvedMentions(entities, doubts, [.. resolved.SelectMany(part => part.Answered())], [.. resolved.Select(part => part.Report())], learntAnyway);
     }
 
     private static Doubt[] Doubts(ResolvedKind[] resolved) =>
@@ -71,8 +71,8 @@ public sealed class ResolvedMentions
 {
     private readonly EntityRows _entities;
 
-    internal ResolvedMentions(EntityRows entities, IReadOnlyList<Doubt> doubts, IReadOnlyList<AnsweredPair> answered, IReadOnlyList<ResolutionReport> reports) =>
-        (_entities, Ties, Doubts, Answered, Reports) = (entities, entities.Ties(), doubts, answered, reports);
+    internal ResolvedMentions(EntityRows entities, IReadOnlyList<Doubt> doubts, IReadOnlyList<AnsweredPair> answered, IReadOnlyList<ResolutionReport> reports, IReadOnlyCollection<UploadId> learntAnyway) =>
+        (_entities, Doubts, Answered, Reports, LearntAnyway) = (entities, doubts, answered, reports, learntAnyway);
 
     /// <summary>The entities, ordered by id; <see cref="EntityMaker"/> makes them.</summary>
     public IReadOnlyList<EntityMentions> Entities => _entities;
@@ -84,7 +84,10 @@ public sealed class ResolvedMentions
     public ReadOnlySpan<MentionId> MentionsOf(int index) => _entities.MentionsAt(index);
 
     /// <summary>What holds those of several mentions together that are not their identifier, ordered by id.</summary>
-    public IReadOnlyList<EntityTies> Ties { get; }
+    public IReadOnlyList<EntityTies> Ties => _entities.Ties();
+
+    /// <summary>The same of those alone that mentions from after the model was learnt may have changed, and no pairs for those of them that none holds together. All others are held together as they would be without such mentions.</summary>
+    public IReadOnlyList<EntityTies> LaterTies => _entities.LaterTies();
 
     /// <summary>Pairs worth a person's look, by how much an answer would change.</summary>
     public IReadOnlyList<Doubt> Doubts { get; }
@@ -94,6 +97,9 @@ public sealed class ResolvedMentions
 
     /// <summary>What resolution says of itself, one for people and one for organisations.</summary>
     public IReadOnlyList<ResolutionReport> Reports { get; }
+
+    /// <summary>Uploads that were to be added under the model and were learnt from all the same, because somebody decided about their mentions.</summary>
+    public IReadOnlyCollection<UploadId> LearntAnyway { get; }
 
     /// <summary>Whom and what each record names: what linking reads of the stored entities, for who links them in the same process.</summary>
     /// <remarks>Made anew for each caller, who has it alone. Time and memory as of <see cref="RecordCasts"/>.</remarks>

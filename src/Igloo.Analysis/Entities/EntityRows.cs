@@ -58,11 +58,10 @@ internal sealed class EntityRows : IReadOnlyList<EntityMentions>
     }
 
     /// <summary>What holds those together that pairs do, ordered by id; made as it is asked for.</summary>
-    public IReadOnlyList<EntityTies> Ties()
-    {
-        int[] tied = [.. Enumerable.Range(0, Count).Where(index => SourceAt(index).IsTied(NumberAt(index)))];
-        return new MadeRows<EntityTies>(tied.Length, i => new EntityTies(IdAt(tied[i]), SourceAt(tied[i]).TiesOf(NumberAt(tied[i]))));
-    }
+    public IReadOnlyList<EntityTies> Ties() => TiesWhere(index => SourceAt(index).IsTied(NumberAt(index)));
+
+    /// <summary>The same of those that what came after the model was learnt touched, and nothing of those of them that no pair holds together.</summary>
+    public IReadOnlyList<EntityTies> LaterTies() => TiesWhere(index => SourceAt(index).IsTouched(NumberAt(index)));
 
     public IEnumerator<EntityMentions> GetEnumerator()
     {
@@ -70,6 +69,12 @@ internal sealed class EntityRows : IReadOnlyList<EntityMentions>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private MadeRows<EntityTies> TiesWhere(Func<int, bool> isAsked)
+    {
+        int[] asked = [.. Enumerable.Range(0, Count).Where(isAsked)];
+        return new MadeRows<EntityTies>(asked.Length, i => new EntityTies(IdAt(asked[i]), SourceAt(asked[i]).TiesOf(NumberAt(asked[i]))));
+    }
 
     private void Gather(int first, int end)
     {
@@ -120,6 +125,9 @@ internal interface IEntitySource
 
     /// <summary>Whether pairs hold an entity together.</summary>
     bool IsTied(int number);
+
+    /// <summary>Whether what came after the model was learnt may have changed what holds an entity together.</summary>
+    bool IsTouched(int number);
 
     /// <summary>The pairs that hold an entity together, strongest first.</summary>
     ScoredPair[] TiesOf(int number);

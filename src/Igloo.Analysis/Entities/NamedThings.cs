@@ -42,6 +42,8 @@ internal sealed class NamedThings : IEntitySource
 
     public bool IsTied(int number) => false;
 
+    public bool IsTouched(int number) => false;
+
     public ScoredPair[] TiesOf(int number) => [];
 
     private (EntityId[] Ids, int[] Numbers) InOrder()

@@ -57,6 +57,13 @@ internal sealed class ResolvedKind : IEntitySource
 
     public bool IsTied(int number) => CountOf(number) > 1; // a tree over one row has no ties
 
+    public bool IsTouched(int number)
+    {
+        foreach (var row in _rows[number])
+            if (_resolution.IsTouched(row)) return true;
+        return false;
+    }
+
     public ScoredPair[] TiesOf(int number)
     {
         var ties = _ties[number];

@@ -25,6 +25,9 @@ public record Resolution
     /// <summary>The pairs that hold the entities together, a tree over the rows of each, in an order of their own.</summary>
     public required IReadOnlyList<RowTie> Ties { get; init; }
 
+    /// <summary>Whether a row came after the model was learnt, holds what such a row holds, or may be tied otherwise than before those came; no row where the whole table was learnt from. Thread-safe.</summary>
+    public Func<int, bool> IsTouched { get; init; } = static _ => false;
+
     /// <summary>The pairs most worth a person's look, by falling <see cref="RowDoubt.Change"/>; none that a person has decided.</summary>
     /// <param name="most">How many at most.</param>
     /// <remarks>Time O(refused pairs). Not thread-safe.</remarks>

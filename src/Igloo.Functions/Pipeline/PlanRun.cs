@@ -34,7 +34,8 @@ public sealed class PlanRun(UploadStore uploads, WorkspaceStore workspaces, Deci
             HubMaximum = settings.Value.HubMaximum,
             Code = CodeVersion,
         };
-        plan = plan with { Ground = await grounds.FindAsync(plan, inForce.Where(upload => upload.State == UploadState.Ready).Sum(upload => upload.Records), cancellation) };
+        var found = await grounds.FindAsync(plan, inForce.Where(upload => upload.State == UploadState.Ready).Sum(upload => upload.Records), cancellation);
+        plan = plan with { Ground = found.Entities, TieGround = found.Ties };
         var run = new RunId(Digest.Of(JsonSerializer.Serialize(plan)));
         await lake.WriteJsonAsync(LakeNames.Plan(run), plan, cancellation);
         await AbandonOthersAsync(workspaceId, run, cancellation);

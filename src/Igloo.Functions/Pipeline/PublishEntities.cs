@@ -15,7 +15,7 @@ public sealed class PublishEntities(Lake lake, RunPlans plans, MentionPools pool
     public async Task Run([ActivityTrigger] RunRef run, CancellationToken cancellation)
     {
         var plan = await plans.ReadAsync(run, cancellation);
-        var (entities, mentions) = (new RunEntities(lake, run.RunId, plan), await pools.TakeAsync(plan, cancellation));
+        var (entities, ties, mentions) = (new RunEntities(lake, run.RunId, plan), new RunTies(lake, run.RunId, plan), await pools.TakeAsync(plan, cancellation));
         var published = await publisher.PublishEntitiesAsync(
             new EntityPublication
             {
@@ -24,7 +24,8 @@ public sealed class PublishEntities(Lake lake, RunPlans plans, MentionPools pool
                 Entities = MadeAsync(entities.StreamAsync(cancellation), mentions.Pool),
                 Count = await entities.CountAsync(cancellation),
                 Layer = await entities.LayerAsync(mentions.Pool, cancellation),
-                Ties = lake.StreamAsync<EntityTies>(LakeNames.Ties(run.RunId), cancellation: cancellation),
+                Ties = ties.StreamAsync(cancellation),
+                TieLayer = await ties.LayerAsync(cancellation),
                 ReleaseOf = await lake.ReleasesAsync(plan, cancellation),
             },
             cancellation);

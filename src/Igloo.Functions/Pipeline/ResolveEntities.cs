@@ -27,7 +27,7 @@ public sealed class ResolveEntities(Lake lake, RunPlans plans, DecisionLog<Decis
         var resolved = EntityResolver.Resolve(mentions.Uploaded, log, plan.UnderModel, mentions.Archive);
         // Side by side: writing waits for storage now and then.
         var casting = Task.Run(resolved.Casts, cancellation);
-        await Task.WhenAll(new RunEntities(lake, run.RunId, plan).WriteAsync(resolved, cancellation), lake.WriteAsync(LakeNames.Ties(run.RunId), resolved.Ties, cancellation));
+        await Task.WhenAll(new RunEntities(lake, run.RunId, plan).WriteAsync(resolved, cancellation), new RunTies(lake, run.RunId, plan).WriteAsync(resolved, cancellation));
         cases.Expect(run, await casting);
         await lake.WriteJsonAsync(LakeNames.Document(run.RunId, Doubts), resolved.Doubts, cancellation);
         await lake.WriteJsonAsync(LakeNames.Document(run.RunId, Answered), resolved.Answered, cancellation);

@@ -28,6 +28,9 @@ public sealed record RunPlan
     /// <summary>The run whose entities stand in the lake and on pages as most of this one's will, so that only those that differ are written; <see langword="null"/> when all are.</summary>
     public RunId? Ground { get; init; }
 
+    /// <summary>The run that told what holds entities together as it will mostly hold them now, under the same model, so that only what may differ is written; <see langword="null"/> when all is.</summary>
+    public RunId? TieGround { get; init; }
+
     /// <summary>The inputs, ordered by id.</summary>
     public required IReadOnlyList<PlannedUpload> Uploads { get; init; }
 

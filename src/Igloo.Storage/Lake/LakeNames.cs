@@ -49,8 +49,11 @@ public static class LakeNames
     /// <summary>The entities of that ground that are no more in the run, or otherwise, as the ground tells them.</summary>
     public static string Replaced(RunId run) => $"{Run(run)}replaced.parquet";
 
-    /// <summary>What holds the entities of a run together.</summary>
-    public static string Ties(RunId run) => $"{Run(run)}ties.parquet";
+    /// <summary>What holds all entities of a run together. Later runs under the same model lie over it, and it stays as long as any of these.</summary>
+    public static string GroundTies(WorkspaceId workspace, RunId run) => $"{Grounds(workspace)}{run}-ties.parquet";
+
+    /// <summary>What holds the entities of a run together that are held otherwise, or may be, than in the ties that it lies over.</summary>
+    public static string LaterTies(RunId run) => $"{Run(run)}later-ties.parquet";
 
     /// <summary>Where the entities of a run were published.</summary>
     public static string PublishedEntities(RunId run) => $"{Run(run)}entity-pages.json";

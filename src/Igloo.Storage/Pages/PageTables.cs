@@ -11,6 +11,9 @@ internal static class PageTables
     /// <summary>The pairs that hold each entity together.</summary>
     public const string Ties = "Ties";
 
+    /// <summary>The same of entities for which <see cref="Ties"/> no longer count.</summary>
+    public const string LaterTies = "LaterTies";
+
     /// <summary>Entities that are not in <see cref="Entities"/> as they are now.</summary>
     public const string LaterEntities = "LaterEntities";
 

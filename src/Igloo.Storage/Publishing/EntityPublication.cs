@@ -18,8 +18,11 @@ public sealed record EntityPublication
     /// <summary>How they differ from those of an earlier run; <see langword="null"/> when they lie over none.</summary>
     public EntityLayer? Layer { get; init; }
 
-    /// <summary>What holds its entities together, ordered by id.</summary>
+    /// <summary>What holds its entities together, ordered by id; read once at most.</summary>
     public required IAsyncEnumerable<EntityTies> Ties { get; init; }
+
+    /// <summary>How that differs from what an earlier run told; <see langword="null"/> when it lies over none.</summary>
+    public TieLayer? TieLayer { get; init; }
 
     /// <summary>Who may see a record.</summary>
     public required Func<RecordId, ReleaseClass> ReleaseOf { get; init; }
@@ -32,15 +35,21 @@ public sealed record EntityPublication
 /// <param name="Replaced">Entities of the ground that are no more, or otherwise, ordered by id.</param>
 public sealed record EntityLayer(RunId Ground, IAsyncEnumerable<Entity> Later, int Count, IReadOnlyList<EntityId> Replaced);
 
+/// <summary>How what holds the entities of a run together differs from what an earlier run told. Its records are among those of this one, and told to the same.</summary>
+/// <param name="Ground">The earlier run.</param>
+/// <param name="Later">What holds those together that are held otherwise, ordered by id; nothing where nothing does any more.</param>
+public sealed record TieLayer(RunId Ground, IReadOnlyList<EntityTies> Later);
+
 /// <summary>The entities of a run as they were published.</summary>
 /// <param name="Count">How many there are.</param>
 /// <param name="Layers">How their pages lie over each other.</param>
+/// <param name="TieLayers">How the pages of what holds them together do.</param>
 /// <param name="Pages">Where they, the words that they are found by and what holds them together stand, by table, audience and bucket.</param>
-public sealed record PublishedEntities(int Count, EntityLayers Layers, IReadOnlyList<PageRef> Pages);
+public sealed record PublishedEntities(int Count, EntityLayers Layers, EntityLayers TieLayers, IReadOnlyList<PageRef> Pages);
 
-/// <summary>How the pages of entities and words lie over each other: those that an earlier run wrote, and what differs from them. So a small drop writes little.</summary>
-/// <param name="Run">The run whose entities the ground holds.</param>
-/// <param name="Ground">Buckets of the tables of the ground, which holds most entities.</param>
+/// <summary>How pages of entities lie over each other: those that an earlier run wrote, and what differs from them. So a small drop writes little.</summary>
+/// <param name="Run">The run whose entities the ground tells.</param>
+/// <param name="Ground">Buckets of the tables of the ground, which tells most entities.</param>
 /// <param name="Later">Buckets of the tables of those that differ; 0 when the ground is all there is.</param>
 public sealed record EntityLayers(RunId Run, int Ground, int Later);
 

@@ -19,11 +19,14 @@ public sealed record Manifest
     /// <summary>The uploads that the run is made of.</summary>
     public required IReadOnlyList<PlannedUpload> Uploads { get; init; }
 
-    /// <summary>Buckets that the pages of links, events and ties are parted in.</summary>
+    /// <summary>Buckets that the pages of links and events are parted in.</summary>
     public required int Buckets { get; init; }
 
     /// <summary>How the pages of entities and words lie over each other.</summary>
     public required EntityLayers Layers { get; init; }
+
+    /// <summary>How the pages of what holds entities together lie over each other; <see langword="null"/> in a manifest of a time when they never did.</summary>
+    public EntityLayers? TieLayers { get; init; }
 
     /// <summary>Its pages, table by table, each ordered by audience and bucket.</summary>
     public required IReadOnlyList<PageRef> Pages { get; init; }

@@ -41,7 +41,7 @@ public sealed class PageCollector
         var named = kept.SelectMany(manifest => manifest.Pages).Select(page => page.Pack).ToHashSet(StringComparer.Ordinal);
         var before = underWay.Values.Select(run => run.StartedAt).Append(expired).Min();
         var deleted = await _pages.DeleteOthersAsync(workspace, named, before, cancellation).ConfigureAwait(false);
-        var grounds = kept.Select(manifest => LakeNames.Ground(workspace, manifest.Layers.Run)).ToHashSet(StringComparer.Ordinal);
+        var grounds = kept.SelectMany(manifest => GroundsOf(workspace, manifest)).ToHashSet(StringComparer.Ordinal);
         deleted += await _lake.DeleteOtherGroundsAsync(workspace, grounds, before, cancellation).ConfigureAwait(false);
         foreach (var run in gone) deleted += await DeleteAsync(workspace, run, cancellation).ConfigureAwait(false);
         return deleted;
@@ -59,6 +59,9 @@ public sealed class PageCollector
 
         return current is null || kept.Exists(manifest => manifest.Run == current) ? (gone, kept) : null;
     }
+
+    private static IEnumerable<string> GroundsOf(WorkspaceId workspace, Manifest manifest) =>
+        [LakeNames.Ground(workspace, manifest.Layers.Run), .. manifest.TieLayers is { } ties ? [LakeNames.GroundTies(workspace, ties.Run)] : Array.Empty<string>()];
 
     private async Task<int> DeleteAsync(WorkspaceId workspace, RunId run, CancellationToken cancellation)
     {

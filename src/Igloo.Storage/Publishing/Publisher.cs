@@ -24,9 +24,30 @@ public sealed class Publisher
         var (layers, entities) = publication.Layer is { } layer && inForce?.Layers.Run == layer.Ground
             ? await PublishLaterAsync(publication, layer, inForce, cancellation).ConfigureAwait(false)
             : await PublishGroundAsync(publication, kept, cancellation).ConfigureAwait(false);
-        var ties = new TiePages(publication);
+        var (tieLayers, ties) = publication.TieLayer is { } over && inForce?.TieLayers is { } told && told.Run == over.Ground
+            ? (told with { Later = Buckets.For(over.Later.Count) }, await PublishLaterTiesAsync(publication, over, inForce, cancellation).ConfigureAwait(false))
+            : (new EntityLayers(publication.Run, Buckets.For(publication.Count), 0), await PublishTiesAsync(publication, kept, cancellation).ConfigureAwait(false));
+        return new PublishedEntities(publication.Count, layers, tieLayers, [.. entities, .. ties]);
+    }
+
+    private async Task<IReadOnlyList<PageRef>> PublishTiesAsync(EntityPublication publication, ILookup<string, PageRef> kept, CancellationToken cancellation)
+    {
+        var ties = new TiePages(PageTables.Ties, Buckets.For(publication.Count), publication.ReleaseOf);
         await foreach (var tied in publication.Ties.WithCancellation(cancellation).ConfigureAwait(false)) ties.Add(tied);
-        return new PublishedEntities(publication.Count, layers, [.. entities, .. await WritePagesAsync(publication.Workspace, ties.TakePacks().ToAsyncEnumerable(), kept, cancellation).ConfigureAwait(false)]);
+        return await WritePagesAsync(publication.Workspace, ties.TakePacks().ToAsyncEnumerable(), kept, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<IReadOnlyList<PageRef>> PublishLaterTiesAsync(EntityPublication publication, TieLayer layer, Manifest inForce, CancellationToken cancellation)
+    {
+        var ties = new TiePages(PageTables.LaterTies, Buckets.For(layer.Later.Count), publication.ReleaseOf);
+        foreach (var tied in layer.Later)
+        {
+            ties.Replace(tied.Entity);
+            ties.Add(tied);
+        }
+
+        var pages = await WritePagesAsync(publication.Workspace, ties.TakePacks().ToAsyncEnumerable(), PacksOf(inForce), cancellation).ConfigureAwait(false);
+        return [.. inForce.Pages.Where(page => page.Table == PageTables.Ties), .. pages];
     }
 
     private async Task<(EntityLayers Layers, IReadOnlyList<PageRef> Pages)> PublishGroundAsync(EntityPublication publication, ILookup<string, PageRef> kept, CancellationToken cancellation)
@@ -63,6 +84,7 @@ public sealed class Publisher
             Uploads = [.. publication.Uploads.OrderBy(upload => upload.Id)],
             Buckets = Buckets.For(publication.Entities.Count),
             Layers = publication.Entities.Layers,
+            TieLayers = publication.Entities.TieLayers,
             Pages = [.. publication.Entities.Pages, .. pages],
             Artefacts = await ArtefactsAsync(publication, cancellation).ConfigureAwait(false),
             Leads = publication.Leads.Count,
@@ -105,7 +127,8 @@ public sealed class Publisher
     {
         var ofRun = await _lake.ListAsync(LakeNames.Run(publication.Run), cancellation).ConfigureAwait(false);
         var ofUploads = publication.Uploads.SelectMany(upload => Enumerable.Range(0, upload.Chunks).Select(chunk => LakeNames.Records(upload.Id, chunk)));
-        var ground = LakeNames.Ground(publication.Workspace, publication.Entities.Layers.Run);
-        return [.. ofRun.Where(name => name != LakeNames.Manifest(publication.Run)).Concat(ofUploads).Append(ground).Order(StringComparer.Ordinal)];
+        var (workspace, published) = (publication.Workspace, publication.Entities);
+        string[] grounds = [LakeNames.Ground(workspace, published.Layers.Run), LakeNames.GroundTies(workspace, published.TieLayers.Run)];
+        return [.. ofRun.Where(name => name != LakeNames.Manifest(publication.Run)).Concat(ofUploads).Concat(grounds).Order(StringComparer.Ordinal)];
     }
 }

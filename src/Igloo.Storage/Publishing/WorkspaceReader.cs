@@ -29,8 +29,17 @@ public sealed class WorkspaceReader
     /// <summary>The pairs of visible records that hold an entity together, strongest first.</summary>
     public async Task<IReadOnlyList<ScoredPair>> FindTiesAsync(Manifest manifest, EntityId entity, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation = default)
     {
-        var parts = await ReadAsync(manifest, PageTables.Ties, Buckets.Of(entity, manifest.Buckets), visible, TiePart.Read, cancellation).ConfigureAwait(false);
-        return [.. parts.Where(part => part.Entity == entity).SelectMany(part => part.Ties).OrderByDescending(tie => tie.Weight).ThenBy(tie => tie.A).ThenBy(tie => tie.B)];
+        var layers = manifest.TieLayers ?? new EntityLayers(manifest.Run, manifest.Buckets, 0);
+        var later = layers.Later == 0 ? [] : await ReadTiesAsync(manifest, PageTables.LaterTies, layers.Later, entity, visible, cancellation).ConfigureAwait(false);
+        var parts = later.Count > 0 ? later : await ReadTiesAsync(manifest, PageTables.Ties, layers.Ground, entity, visible, cancellation).ConfigureAwait(false);
+        return [.. parts.SelectMany(part => part.Ties).OrderByDescending(tie => tie.Weight).ThenBy(tie => tie.A).ThenBy(tie => tie.B)];
+    }
+
+    private async Task<List<TiePart>> ReadTiesAsync(Manifest manifest, string table, int buckets, EntityId entity, IReadOnlyCollection<ReleaseClass> visible, CancellationToken cancellation)
+    {
+        var parts = await ReadAsync(manifest, table, Buckets.Of(entity, buckets), visible, TiePart.Read, cancellation).ConfigureAwait(false);
+        parts.RemoveAll(part => part.Entity != entity);
+        return parts;
     }
 
     /// <summary>Several entities, in the order asked; those without a visible record are left out.</summary>

@@ -56,7 +56,7 @@ internal sealed class DroppedPeople
     {
         var lake = new BlobContainerClient(_app.StorageOptions.ConnectionString, "lake");
         var written = new List<string>();
-        foreach (var name in new[] { LakeNames.Ground(Workspace, Run(run)), LakeNames.Ties(Run(run)), LakeNames.Document(Run(run), "doubts"), LakeNames.Document(Run(run), "resolution") })
+        foreach (var name in new[] { LakeNames.Ground(Workspace, Run(run)), LakeNames.GroundTies(Workspace, Run(run)), LakeNames.Document(Run(run), "doubts"), LakeNames.Document(Run(run), "resolution") })
             written.Add(Digest.OfBytes((await lake.GetBlobClient(name).DownloadContentAsync(Cancellation)).Value.Content));
         return string.Join(' ', written);
     }

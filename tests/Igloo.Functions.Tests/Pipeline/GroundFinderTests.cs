@@ -58,6 +58,20 @@ public sealed class GroundFinderTests(RunningApp app)
     }
 
     [Fact]
+    public async Task What_holds_entities_together_lies_over_the_run_in_force_where_both_learn_from_the_same_and_know_the_same_decisions()
+    {
+        var inForce = await PublishAsync();
+        var upload = inForce.Uploads[0];
+        await Lake.WriteJsonAsync(LakeNames.Plan(inForce.Run), PlanAfter(inForce) with { Previous = null }, Cancellation);
+        Assert.Equal(inForce.Run, (await FindBothAsync(PlanAfter(inForce), added: 20)).Ties);
+        var drop = upload with { Id = new UploadId(upload.Id.Value + 1) };
+        Assert.Equal(inForce.Run, (await FindBothAsync(PlanAfter(inForce) with { Uploads = [upload, drop], UnderModel = [drop.Id] }, added: 20)).Ties);
+        Assert.Equal(new RunGrounds(inForce.Run, null), await FindBothAsync(PlanAfter(inForce) with { Uploads = [upload, drop] }, added: 20));
+        Assert.Equal(new RunGrounds(inForce.Run, null), await FindBothAsync(PlanAfter(inForce) with { Decisions = 1 }, added: 20));
+        Assert.Equal(RunGrounds.None, await FindBothAsync(PlanAfter(inForce), added: 21));
+    }
+
+    [Fact]
     public async Task Where_storage_lost_the_entities_or_a_page_of_the_run_in_force_nothing_is_laid_over_it()
     {
         var lake = new BlobContainerClient(app.StorageOptions.ConnectionString, "lake");
@@ -69,7 +83,9 @@ public sealed class GroundFinderTests(RunningApp app)
         }
     }
 
-    private Task<RunId?> FindAsync(RunPlan plan, long added) =>
+    private async Task<RunId?> FindAsync(RunPlan plan, long added) => (await FindBothAsync(plan, added)).Entities;
+
+    private Task<RunGrounds> FindBothAsync(RunPlan plan, long added) =>
         new GroundFinder(Lake, app.Storage.Workspaces, new RunPlans(Lake), app.Storage.Sealer).FindAsync(plan, added, Cancellation);
 
     private RunPlan PlanAfter(Manifest inForce) => Plan(inForce.Uploads, inForce.Run);
@@ -83,6 +99,7 @@ public sealed class GroundFinderTests(RunningApp app)
         var builder = Case();
         var entities = over is null ? LakeNames.Ground(_workspace, RunOf(run)) : LakeNames.Replaced(RunOf(run));
         await Lake.WriteAsync(entities, builder.Mentions, Cancellation);
+        await Lake.WriteAsync<EntityTies>(LakeNames.GroundTies(_workspace, RunOf(run)), [], Cancellation);
         await Lake.WriteJsonAsync(LakeNames.Plan(RunOf(run)), Plan([], over?.Run) with { Ground = over?.Run }, Cancellation);
         if (over is not null) Assert.True(await app.Storage.Workspaces.TryFlipAsync(_workspace, 0, over, Cancellation));
         return await builder.PublishAsync(app.Storage.Publisher, run, layer: over is null ? null : builder.LayerOver(Case(), 1), cancellation: Cancellation);

@@ -39,7 +39,7 @@ public sealed class PublishRunTests
         var plan = new RunPlan { Workspace = _workspace, Generation = 0, Uploads = [], Added = [], Decisions = 0, Rules = [], HubMaximum = 1, Code = "1" };
         await Lake.WriteJsonAsync(LakeNames.Plan(Run), plan, Cancellation);
         await Lake.WriteAsync<EntityMentions>(LakeNames.Ground(_workspace, Run), [], Cancellation);
-        await Lake.WriteAsync<EntityTies>(LakeNames.Ties(Run), [], Cancellation);
+        await Lake.WriteAsync<EntityTies>(LakeNames.GroundTies(_workspace, Run), [], Cancellation);
         await Lake.WriteAsync<Link>(LakeNames.Inferred(Run), [], Cancellation);
         await Lake.WriteAsync<Correlation>(LakeNames.Correlations(Run), [], Cancellation);
         await Lake.WriteAsync<CaseEvent>(LakeNames.Events(Run), [], Cancellation);

@@ -116,9 +116,9 @@ internal sealed class CaseBuilder(WorkspaceId workspace)
     }
 
     /// <summary>Writes the run with all its pages.</summary>
-    public async Task<Manifest> PublishAsync(Publisher publisher, ulong run, Func<Publication, Publication>? change = null, EntityLayer? layer = null, CancellationToken cancellation = default)
+    public async Task<Manifest> PublishAsync(Publisher publisher, ulong run, Func<Publication, Publication>? change = null, EntityLayer? layer = null, TieLayer? tieLayer = null, CancellationToken cancellation = default)
     {
-        var publication = Build(run, await publisher.PublishEntitiesAsync(BuildEntities(run) with { Layer = layer }, cancellation));
+        var publication = Build(run, await publisher.PublishEntitiesAsync(BuildEntities(run) with { Layer = layer, TieLayer = tieLayer }, cancellation));
         return await publisher.PublishAsync(change is null ? publication : change(publication), cancellation);
     }
 
@@ -137,6 +137,10 @@ internal sealed class CaseBuilder(WorkspaceId workspace)
 
         static string TextOf(Entity entity) => System.Text.Json.JsonSerializer.Serialize(entity, StorageJson.Options);
     }
+
+    /// <summary>How what holds some of its entities together differs from what an earlier run told.</summary>
+    public TieLayer TiesOver(ulong run, params EntityId[] entities) =>
+        new(RunOf(run), [.. entities.Order().Select(entity => _ties.Find(ties => ties.Entity == entity) ?? new EntityTies(entity, []))]);
 
     public EntityPublication BuildEntities(ulong run) => new()
     {

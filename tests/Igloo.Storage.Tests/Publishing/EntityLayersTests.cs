@@ -29,9 +29,57 @@ public sealed class EntityLayersTests(StorageFixture fixture)
         var first = await PublishAndFlipAsync(Case(tiesWeigh: 1), run: 1, generation: 0);
         var second = await PublishOverAsync(Case(tiesWeigh: 1), Case(tiesWeigh: 2), run: 2, generation: 1);
         Assert.Equal(first.Pages.Where(page => page.Table != PageTables.Ties), second.Pages.Where(page => page.Table != PageTables.Ties));
-        Assert.Equal((1L, 2L), (await WeightAsync(first), await WeightAsync(second)));
+        Assert.Equal([1], await WeightsAsync(first, 7));
+        Assert.Equal([2], await WeightsAsync(second, 7));
+    }
 
-        async Task<long> WeightAsync(Manifest manifest) => Assert.Single((await _storage.Reader.FindTiesAsync(manifest, Person(7), Anyone)).Select(tie => tie.Fields[0].Weight).Distinct());
+    [Fact]
+    public async Task What_holds_some_entities_together_is_laid_over_what_held_all()
+    {
+        var first = await PublishAndFlipAsync(Case(tiesWeigh: 1), run: 1, generation: 0);
+        var second = await PublishTiesOverAsync(Case(tiesWeigh: 2), run: 2, generation: 1, over: 1, 7, 8);
+        Assert.Equal(first.Pages.Where(page => page.Table == PageTables.Ties), second.Pages.Where(page => page.Table == PageTables.Ties));
+        Assert.Contains(PageTables.LaterTies, TablesOf(second));
+        Assert.Equal([1, 2, 2, 1], await WeightsAsync(second, 6, 7, 8, 9));
+        Assert.Equal([1, 1], await WeightsAsync(first, 7, 8));
+        // Over the same ground, and nothing of what the second laid over it.
+        var third = await PublishTiesOverAsync(Case(tiesWeigh: 3), run: 3, generation: 2, over: 1, 9);
+        Assert.Equal([1, 1, 3], await WeightsAsync(third, 6, 7, 9));
+    }
+
+    [Fact]
+    public async Task An_entity_that_nothing_holds_together_any_more_has_no_ties()
+    {
+        await PublishAndFlipAsync(Case(tiesWeigh: 1), run: 1, generation: 0);
+        var second = await PublishTiesOverAsync(Case(), run: 2, generation: 1, over: 1, 7);
+        Assert.Empty(await _storage.Reader.FindTiesAsync(second, Person(7), Anyone));
+        Assert.NotEmpty(await _storage.Reader.FindTiesAsync(second, Person(8), Anyone));
+    }
+
+    [Fact]
+    public async Task Who_may_not_see_the_ties_that_count_sees_none_of_those_that_do_not()
+    {
+        await PublishAndFlipAsync(Case(tiesWeigh: 1), run: 1, generation: 0);
+        var second = await PublishTiesOverAsync(Case(tiesWeigh: 2, hidden: 7), run: 2, generation: 1, over: 1, 7);
+        Assert.Empty(await _storage.Reader.FindTiesAsync(second, Person(7), Anyone));
+        Assert.NotEmpty(await _storage.Reader.FindTiesAsync(second, Person(7), Police));
+    }
+
+    [Fact]
+    public async Task Ties_over_those_of_a_run_that_the_one_in_force_does_not_lie_over_are_written_whole()
+    {
+        await PublishAndFlipAsync(Case(tiesWeigh: 1), run: 1, generation: 0);
+        await PublishAndFlipAsync(Case(tiesWeigh: 2), run: 2, generation: 1);
+        var late = await PublishTiesOverAsync(Case(tiesWeigh: 3), run: 3, generation: 2, over: 1, 7);
+        Assert.Equal((late.Run, 0), (late.TieLayers!.Run, late.TieLayers.Later));
+        Assert.Equal([3, 3], await WeightsAsync(late, 7, 8));
+    }
+
+    [Fact]
+    public async Task The_ties_of_a_manifest_from_before_there_were_layers_are_read()
+    {
+        var first = await PublishAndFlipAsync(Case(tiesWeigh: 1), run: 1, generation: 0);
+        Assert.Equal([1], await WeightsAsync(first with { TieLayers = null }, 7));
     }
 
     [Fact]
@@ -105,6 +153,16 @@ public sealed class EntityLayersTests(StorageFixture fixture)
             Assert.Equal(await SearchAsync(ground, Name(person)), await SearchAsync(layered, Name(person)));
         }
     }
+
+    private async Task<List<long>> WeightsAsync(Manifest manifest, params int[] people)
+    {
+        var weights = new List<long>();
+        foreach (var person in people) weights.Add(Assert.Single((await _storage.Reader.FindTiesAsync(manifest, Person(person), Anyone)).Select(tie => tie.Fields[0].Weight).Distinct()));
+        return weights;
+    }
+
+    private Task<Manifest> PublishTiesOverAsync(CaseBuilder builder, ulong run, long generation, ulong over, params int[] people) =>
+        FlipAsync(builder.PublishAsync(_storage.Publisher, run, tieLayer: builder.TiesOver(over, [.. people.Select(Person)])), generation);
 
     private static IEnumerable<string> TablesOf(Manifest manifest) => manifest.Pages.Select(page => page.Table).Distinct();
 

@@ -52,23 +52,24 @@ public sealed class PageCollectorTests(StorageFixture fixture)
     {
         await using var storage = Open();
         var first = await PublishAsync(storage, 1, 0, "Ana Ruiz");
-        var ground = LakeNames.Ground(_workspace, first.Run);
+        string ground = LakeNames.Ground(_workspace, first.Run), ties = LakeNames.GroundTies(_workspace, first.Run);
         await storage.Lake.WriteAsync<EntityMentions>(ground, []);
+        await storage.Lake.WriteAsync<EntityTies>(ties, []);
         var layer = Case("Ana Ruiz", "Luz Vega").LayerOver(Case("Ana Ruiz"), run: 1);
-        var second = await Case("Ana Ruiz", "Luz Vega").PublishAsync(storage.Publisher, run: 2, layer: layer);
+        var second = await Case("Ana Ruiz", "Luz Vega").PublishAsync(storage.Publisher, run: 2, layer: layer, tieLayer: new TieLayer(first.Run, []));
         Assert.True(await storage.Workspaces.TryFlipAsync(_workspace, 1, second));
         await storage.Collector.CollectAsync(_workspace);
         _time.Advance(TimeSpan.FromHours(1.1));
         await storage.Collector.CollectAsync(_workspace);
         Assert.Null(await storage.Workspaces.FindManifestAsync(_workspace, first.Run));
-        Assert.True(await storage.Lake.ExistsAsync(ground));
+        Assert.True(await storage.Lake.ExistsAsync(ground) && await storage.Lake.ExistsAsync(ties));
 
         await PublishAsync(storage, 3, 2, "Eva Paz");
         await storage.Collector.CollectAsync(_workspace);
-        Assert.True(await storage.Lake.ExistsAsync(ground));
+        Assert.True(await storage.Lake.ExistsAsync(ground) && await storage.Lake.ExistsAsync(ties));
         _time.Advance(TimeSpan.FromHours(1.1));
         await storage.Collector.CollectAsync(_workspace);
-        Assert.False(await storage.Lake.ExistsAsync(ground));
+        Assert.False(await storage.Lake.ExistsAsync(ground) || await storage.Lake.ExistsAsync(ties));
     }
 
     [Fact]

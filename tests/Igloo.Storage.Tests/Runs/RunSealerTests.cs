@@ -66,6 +66,14 @@ public sealed class RunSealerTests(StorageFixture fixture) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_run_that_lost_what_holds_its_entities_together_is_not_whole()
+    {
+        var manifest = await PublishAsync();
+        await Storage.Lake.DeletePrefixAsync(LakeNames.GroundTies(_workspace, manifest.Run));
+        Assert.False(await Storage.Sealer.IsWholeAsync(manifest));
+    }
+
+    [Fact]
     public async Task A_run_that_was_lost_altogether_is_missing() =>
         await Assert.ThrowsAsync<ArtefactMissingException>(() => Storage.Sealer.SealAsync(_workspace, new RunId(1)));
 
@@ -80,6 +88,7 @@ public sealed class RunSealerTests(StorageFixture fixture) : IAsyncDisposable
         var publication = builder.Build(1, await Storage.Publisher.PublishEntitiesAsync(builder.BuildEntities(1)));
         await Storage.Lake.WriteAsync(LakeNames.Leads(publication.Run), publication.Leads);
         await Storage.Lake.WriteAsync(LakeNames.Ground(_workspace, publication.Run), builder.Mentions);
+        await Storage.Lake.WriteAsync<EntityTies>(LakeNames.GroundTies(_workspace, publication.Run), []);
         await Storage.Runs.StartAsync(new Run { Id = publication.Run, Workspace = _workspace, StartedAt = _time.GetUtcNow(), Generation = 0 });
         var manifest = await Storage.Publisher.PublishAsync(publication);
         await Storage.Runs.UpdateAsync(_workspace, publication.Run, run => run with { State = RunState.Published, FinishedAt = _time.GetUtcNow() });

@@ -23,6 +23,9 @@ internal sealed class ArchiveEntities(List<int> roots, RowTie[] ties, Lazy<RowDo
     /// <summary>The entity of a row, named after one of its rows.</summary>
     public int RootOf(int row) => roots[row];
 
+    /// <summary>Whether a row's part was grown anew.</summary>
+    public bool IsRegrown(int row) => _regrown.Contains(row);
+
     /// <summary>Adds a row that is an entity by itself.</summary>
     public void Add() => roots.Add(roots.Count);
 

@@ -26,6 +26,9 @@ internal sealed class ArchiveReport
     /// <summary>For each record the first of its entity. Of records that hold the same, and too little to be one for it, the first stands for them.</summary>
     public int[] EntityOf { get; }
 
+    /// <summary>The row of a record.</summary>
+    public int RowOf(int record) => _rowOf[record];
+
     /// <summary>What ties the records of entities together, in no order.</summary>
     public List<RowTie> Ties()
     {

@@ -99,12 +99,13 @@ public sealed class ResolvedArchive
     /// <remarks>Holds until records are added. Time O(records).</remarks>
     public Resolution Report(IReadOnlyList<int>? order = null, Func<RecordTable>? records = null)
     {
-        var report = ReportIn(order);
+        var (report, later) = (ReportIn(order), _rowOf.Skip(_fitted).ToHashSet());
         var explainer = new PairExplainer(_model.Table, _model.Weigher, MetUnder);
         return new Resolution((a, b) => report.Explain(explainer, a, b), most => report.Doubts(_ranks, most), () => report.Lookup(records?.Invoke() ?? throw new InvalidOperationException("Give the records to look somebody up among them.")))
         {
             EntityOf = report.EntityOf,
             Ties = report.Ties(),
+            IsTouched = record => report.RowOf(record) is var row && (later.Contains(row) || _entities.IsRegrown(row)),
             ExpectedPrecision = _model.ExpectedPrecision,
             ExpectedRecall = _model.ExpectedRecall,
             PairsCompared = _model.PairsCompared + _compared,
