@@ -110,6 +110,12 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     /// <summary>Whether some of the values, which are sums of money, have a minus.</summary>
     public bool AreSigned => sample.Values.Any(NumberReaders.IsNegative);
 
+    /// <summary>Whether the same value stands in every row that has one.</summary>
+    public bool AreAllOne => sample.Values.Distinct(StringComparer.OrdinalIgnoreCase).Take(2).Count() == 1;
+
+    /// <summary>Whether each value says that something came in or that it went out, and both do.</summary>
+    public bool AreBothWays => sample.Values.Select(Directions.Of).Distinct().Order(StringComparer.Ordinal).SequenceEqual(["in", "out"]);
+
     /// <summary>Words in a value, on average.</summary>
     public double MeanWords => sample.Values.Count == 0 ? 0 : sample.Values.Average(SpacedWords);
 

@@ -17,6 +17,7 @@ internal sealed class DateEvidence
     private bool _hasHighFirst;
     private bool _hasHighLast;
     private bool _isCompact;
+    private bool _isOtherwiseParted;
 
     /// <summary>A value that only day first explains, such as 31/05/2024.</summary>
     public string? DayFirst { get; private set; }
@@ -30,6 +31,9 @@ internal sealed class DateEvidence
     /// <summary>A value with a year of two digits.</summary>
     public string? ShortYear { get; private set; }
 
+    /// <summary>Whether points part the numbers of every date that reads both ways, which those do who write the day first.</summary>
+    public bool ArePointed => Either is not null && !_isOtherwiseParted;
+
     public void Add(ReadOnlySpan<char> value)
     {
         if (value.IsEmpty || char.IsLetter(value[0])) return; // most values are no dates
@@ -38,7 +42,7 @@ internal sealed class DateEvidence
         if (third < 100) AddShortYear(value, first, third);
         if (first > 12 && second <= 12) DayFirst ??= value.ToString();
         else if (second > 12 && first <= 12) MonthFirst ??= value.ToString();
-        else if (first != second && first <= 12) Either ??= value.ToString();
+        else if (first != second && first <= 12) AddEither(value);
     }
 
     /// <summary>The order that the values alone prove.</summary>
@@ -62,6 +66,12 @@ internal sealed class DateEvidence
 
     // 24/05/31 puts its year last by custom; 240531 has no custom.
     private bool MayBeYearFirst => _isCompact && CanBeYearFirst && !(Count(_lasts) <= FewYears && Count(_firsts) >= ManyDays);
+
+    private void AddEither(ReadOnlySpan<char> value)
+    {
+        Either ??= value.ToString();
+        _isOtherwiseParted |= !value.Contains('.');
+    }
 
     private void AddShortYear(ReadOnlySpan<char> value, int first, int third)
     {

@@ -4,7 +4,7 @@ using Igloo.Model;
 namespace Igloo.Ingest.Mapping;
 
 /// <summary>Settles, column by column, which small number of a date is the day, and never by a coin.</summary>
-/// <remarks>What a person said comes first, then what the column's values prove, then the source's habit, then what the file's other columns prove.</remarks>
+/// <remarks>What a person said comes first, then what the column's values prove, then the source's habit, then what the file's other columns prove, then that dates with points have the day first.</remarks>
 internal sealed class DateOrders(ColumnMapping mapping, DateOrder? habit)
 {
     private readonly List<string> _warnings = [];
@@ -52,6 +52,12 @@ internal sealed class DateOrders(ColumnMapping mapping, DateOrder? habit)
             var whose = habit is null ? "the file's other dates" : "its source's dates";
             _warnings.Add($"column '{column.Name}' does not itself show which number of its dates is the day; read {words} as {whose} are");
             return likely;
+        }
+
+        if (!dates.IsMixed && dates.ArePointed)
+        {
+            _warnings.Add($"column '{column.Name}' does not itself show which number of its dates is the day; read day first, as dates with points are (such as '{dates.Either}')");
+            return DateOrder.DayFirst;
         }
 
         if (dates.IsMixed && column.Type == FieldType.PersonBirthDate)

@@ -59,7 +59,15 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
     public bool NamesTheOtherSide(string header)
     {
         var words = HeaderWords.Of(header);
-        return EitherSide(header, words).Length > 0 || schema.OtherSide.TryFindWithin(HeaderLexicon.Plain(words), out _, out _);
+        var plain = HeaderLexicon.Plain(words);
+        return EitherSide(header, words).Length > 0 || schema.OtherSide.TryFind(plain, out _) || schema.OtherSide.TryFindWithin(plain, out _, out _);
+    }
+
+    /// <summary>The way of the money in a column of debits or of credits.</summary>
+    public MoneyWay WayOf(string header)
+    {
+        var words = HeaderWords.Of(header);
+        return schema.Ways.TryFind(words, out var way) || schema.Ways.TryFind(HeaderLexicon.Plain(words), out way) ? way : MoneyWay.Untold;
     }
 
     // "Sender/receiver", "payer or payee": whoever of the two is not the one whose list it is, the counterparty.

@@ -24,6 +24,9 @@ internal sealed record KindSchema
     /// <summary>Of these, words for whoever of the two sides is not the one whose list it is, such as <c>counterparty</c>.</summary>
     public PhraseTable<bool> OtherSide { get; init; } = new();
 
+    /// <summary>Headers of columns that hold only sums which went one way.</summary>
+    public PhraseTable<MoneyWay> Ways { get; init; } = new();
+
     /// <summary>What a part's word may stand for alone; the values decide.</summary>
     public IReadOnlyList<FieldType> BareRole { get; init; } = [];
 

@@ -24,8 +24,8 @@ public sealed record MappedColumn
     /// <summary>Whether phones are the ids of an anonymised set, not telephone numbers.</summary>
     public bool IsOpaque { get; init; }
 
-    /// <summary>Whether a minus before an amount says that it was paid, and its lack that it was received: payer and payee then change places, as in the statement of an account.</summary>
-    public bool IsSigned { get; init; }
+    /// <summary>What an amount says of the way of the money.</summary>
+    public MoneyWay Way { get; init; }
 
     /// <summary>Order of its dates; <see langword="null"/> when the file's order holds or none is needed.</summary>
     public DateOrder? DateOrder { get; init; }

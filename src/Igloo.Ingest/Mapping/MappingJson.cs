@@ -24,7 +24,7 @@ internal static class MappingJson
     };
 
     private sealed record Column(
-        string? Name, string? Type = null, string? Role = null, double? Confidence = null, string? Decision = null, bool? Opaque = null, bool? Signed = null, string? DateOrder = null);
+        string? Name, string? Type = null, string? Role = null, double? Confidence = null, string? Decision = null, bool? Opaque = null, string? Way = null, string? DateOrder = null);
 
     private sealed record Sheet(string? Name, string? Kind, List<Column?>? Columns);
 
@@ -96,12 +96,12 @@ internal static class MappingJson
         return new MappedColumn
         {
             Name = column.Name, Type = type, Role = MappingWords.Role(column.Role), Confidence = confidence, Decision = decision,
-            IsOpaque = column.Opaque ?? false, IsSigned = column.Signed ?? false, DateOrder = MappingWords.Order(column.DateOrder),
+            IsOpaque = column.Opaque ?? false, Way = MappingWords.Way(column.Name, type, column.Way), DateOrder = MappingWords.Order(column.DateOrder),
         };
     }
 
     private static Column Of(MappedColumn column) => new(
-        column.Name, column.Type?.Name(), column.Type is null ? null : Name(column.Role), column.Confidence, Name(column.Decision), column.IsOpaque ? true : null, column.IsSigned ? true : null, NameOrNull(column.DateOrder));
+        column.Name, column.Type?.Name(), column.Type is null ? null : Name(column.Role), column.Confidence, Name(column.Decision), column.IsOpaque ? true : null, column.Way == MoneyWay.Untold ? null : Name(column.Way), NameOrNull(column.DateOrder));
 
     private static string? NameOrNull(DateOrder? order) => order is { } known ? Name(known) : null;
 

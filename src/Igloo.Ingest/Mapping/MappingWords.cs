@@ -18,6 +18,12 @@ internal static class MappingWords
 
     public static DateOrder? Order(string? word) => word is null ? null : Parse<DateOrder>(word, "dateOrder");
 
+    public static MoneyWay Way(string column, FieldType? type, string? word)
+    {
+        if (word is null) return MoneyWay.Untold;
+        return type == FieldType.PaymentAmount ? Parse<MoneyWay>(word, "way") : throw new MappingException($"column '{column}' has a way, and is no {FieldType.PaymentAmount.Name()}; take the way out");
+    }
+
     public static FieldType? Type(string column, string? word)
     {
         if (word is null) return null;

@@ -40,14 +40,6 @@ internal static class SideNeighbours
         }
     }
 
-    /// <summary>In the statement of an account the sign of a sum tells the way of the money, where the other side is told as such and not as payer or payee.</summary>
-    public static void TellWaysBySigns(MappedColumn[] columns, ColumnShape[] shapes, HeaderMatcher matcher)
-    {
-        var amount = Array.FindIndex(columns, column => IsAccepted(column, PaymentAmount));
-        if (amount < 0 || !shapes[amount].AreSigned) return;
-        var others = columns.Where(column => column is { Decision: ColumnDecision.Accepted, Role: Role.Payee, Type: { } type } && IsOfParty(type)).ToLookup(column => matcher.NamesTheOtherSide(column.Name));
-        if (others[true].Any() && !others[false].Any()) columns[amount] = columns[amount] with { IsSigned = true };
-    }
-
-    private static bool IsOfParty(FieldType type) => type is PersonFullName or PersonGivenName or PersonFamilyName or OrganizationName or Phone or Email or DocumentNumber or AccountNumber or PersonBirthDate or AddressFull;
+    /// <summary>Whether a value of a type tells who a side is.</summary>
+    public static bool IsOfParty(FieldType type) => type is PersonFullName or PersonGivenName or PersonFamilyName or OrganizationName or Phone or Email or DocumentNumber or AccountNumber or PersonBirthDate or AddressFull;
 }

@@ -89,6 +89,30 @@ internal sealed class TwoPartsBinding(int first, int second, Slot slot, Func<str
     }
 }
 
+/// <summary>Debits in one column and credits in another: of each row one holds the sum, and the other nothing or nought.</summary>
+internal sealed class DebitsAndCreditsBinding(int debits, int credits, Slot slot, Func<string, Reading<string>> read) : Binding(slot)
+{
+    private const string Nought = "0";
+
+    public override void Read(in RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft)
+    {
+        var (debit, credit) = (SumIn(row, debits), SumIn(row, credits));
+        if (debit is { Reading.Value: Nought } && credit is not null) debit = null;
+        if (credit is { Reading.Value: Nought } && debit is not null) credit = null;
+        if (debit is { } paid && credit is { } received)
+        {
+            draft.Add(debits, Slot, $"{paid.Raw} {received.Raw}", Reading.Unusable<string>("a debit and a credit in one row; nobody can tell which way the money went"));
+            return;
+        }
+
+        if ((debit ?? credit) is not { } sum) return;
+        draft.Add(debit is null ? credits : debits, Slot, sum.Raw, sum.Reading);
+        draft.CameIn = debit is null;
+    }
+
+    private (string Raw, Reading<string> Reading)? SumIn(in RawRow row, int column) => row[column] is { } raw && !Tidy.IsMissing(raw) ? (raw, read(raw)) : null;
+}
+
 /// <summary>A birth date whose year, month and day stand in columns of their own; what is missing makes it less precise.</summary>
 internal sealed class BirthPartsBinding(int year, int month, int day, Slot slot, Func<string, Reading<string>> read) : Binding(slot)
 {

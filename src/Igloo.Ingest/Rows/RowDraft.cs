@@ -31,10 +31,13 @@ internal sealed class RowDraft(bool[] isNumber)
 
     public List<UnreadValue> Unread => _unread;
 
+    /// <summary>Whether the row's sum stood among those that came in.</summary>
+    public bool CameIn { get; set; }
+
     public void Clear()
     {
         foreach (ref readonly var field in Fields) _first[SlotOf(field.Role, field.Type)] = None;
-        (_fields, _count) = (new Field[_most], 0);
+        (_fields, _count, CameIn) = (new Field[_most], 0, false);
         if (_unread.Count > 0) _unread.Clear();
         if (_numbers.Count > 0) _numbers.Clear();
     }

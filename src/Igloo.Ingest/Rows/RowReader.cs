@@ -14,7 +14,7 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
 
     private readonly Binding[] _bindings = [.. plan.Bindings];
     private readonly Need[] _needs = [.. plan.Schema?.Needs ?? []];
-    private readonly bool _isSigned = plan.Columns.Any(column => column is { Decision: ColumnDecision.Accepted, Type: FieldType.PaymentAmount, IsSigned: true });
+    private readonly MoneyWay _way = plan.Columns.Where(column => column is { Decision: ColumnDecision.Accepted, Type: FieldType.PaymentAmount }).Select(column => column.Way).ToArray() is [var only] ? only : MoneyWay.Untold;
     private readonly bool _hasNarrative = plan.Bindings.Any(binding => binding.Slot.Type == FieldType.TextNarrative);
     private readonly RecordIds _ids = new(upload);
     private readonly string? _linkReason = GraphTables.ReasonAgainst(header);
@@ -65,10 +65,19 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
         foreach (var unread in _draft.Unread) Counters[unread.Column].CountUnreadable(unread.Raw, unread.Reason);
         foreach (var (column, raw, value) in _draft.Numbers) Counters[column].CountNumber(raw, value);
         JoinNames();
-        if (_isSigned && _draft.FindRaw(Role.Subject, FieldType.PaymentAmount) is { } sum && !NumberReaders.IsNegative(sum)) _draft.Swap(Role.Payer, Role.Payee);
-        if (schema.Kind == RecordKind.Call && _draft.Find(Role.Subject, FieldType.EventDirection) == "in") _draft.Swap(Role.From, Role.To);
+        if (schema.Kind == RecordKind.Payment && CameIn()) _draft.Swap(Role.Payer, Role.Payee);
+        if (schema.Kind == RecordKind.Call && IsDirectedIn()) _draft.Swap(Role.From, Role.To);
         if (_hasNarrative && Narrative() is { } narrative) _narratives.Add(new RawRowTold(narrative, row.Row.Path, schema.Kind is RecordKind.Tip or RecordKind.Post), _draft);
     }
+
+    private bool CameIn() => _draft.CameIn || IsDirectedIn() || _way switch
+    {
+        MoneyWay.In => true,
+        MoneyWay.Sign => _draft.FindRaw(Role.Subject, FieldType.PaymentAmount) is { } sum && !NumberReaders.IsNegative(sum),
+        _ => false,
+    };
+
+    private bool IsDirectedIn() => _draft.Find(Role.Subject, FieldType.EventDirection) == "in";
 
     private void JoinNames()
     {

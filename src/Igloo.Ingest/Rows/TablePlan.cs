@@ -42,6 +42,7 @@ internal sealed record TablePlan(KindSchema? Schema, IReadOnlyList<MappedColumn>
         }
 
         if (slot.Type is FieldType.PersonGivenName or FieldType.PersonFamilyName && columns.Length == 2) return [new TwoPartsBinding(columns[0], columns[1], slot, reader(columns[0]))];
+        if (slot.Type == FieldType.PaymentAmount && columns.Length == 2 && OfWay(MoneyWay.Out) is { } debit && OfWay(MoneyWay.In) is { } credit) return [new DebitsAndCreditsBinding(debit, credit, slot, reader(debit))];
         if (slot.Type == FieldType.PersonBirthDate && columns.Length == 3 && BirthParts.Of([.. columns.Select(column => mapped[column].Name)]) is { } parts)
             return [new BirthPartsBinding(columns[parts.Year], columns[parts.Month], columns[parts.Day], slot, reader(columns[parts.Year]))];
         return columns.Select<int, Binding>(column => slot.Type switch
@@ -50,6 +51,8 @@ internal sealed record TablePlan(KindSchema? Schema, IReadOnlyList<MappedColumn>
             FieldType.DocumentMrz => new MrzBinding(column, slot),
             _ => new ValueBinding(column, slot, reader(column)),
         });
+
+        int? OfWay(MoneyWay way) => columns.Where(column => mapped[column].Way == way).Select(column => (int?)column).FirstOrDefault();
     }
 
     private static MappedColumn Unmapped(string name) => new()

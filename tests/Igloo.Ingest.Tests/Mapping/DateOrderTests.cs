@@ -28,6 +28,20 @@ public sealed class DateOrderTests
     }
 
     [Fact]
+    public void Dates_with_points_have_the_day_first_where_nothing_says_otherwise_and_a_warning_says_so()
+    {
+        var read = Read(null, "ABC-123,E07,03.04.2024", "ABC-123,E07,05.06.2024");
+        Assert.Equal("2024-04-03", read.Records[0].Find(Role.Subject, FieldType.EventTime));
+        Assert.Contains(read.Report.Warnings, warning => warning.Contains("day first, as dates with points are", StringComparison.Ordinal));
+        Assert.Equal("2024-03-04", Read(null, "ABC-123,E07,03.04.2024", "ABC-123,E07,05.31.2024").Records[0].Find(Role.Subject, FieldType.EventTime));
+        Assert.Equal("2024-03-04", Read(DateOrder.MonthFirst, "ABC-123,E07,03.04.2024").Records[0].Find(Role.Subject, FieldType.EventTime));
+    }
+
+    [Fact]
+    public void One_date_with_slashes_among_those_with_points_holds_the_file() =>
+        Assert.Contains("'03.04.2024'", Drop.ReasonAgainst(Drop.Text(Header, "ABC-123,E07,03.04.2024", "ABC-123,E07,05/06/2024")), StringComparison.Ordinal);
+
+    [Fact]
     public void A_column_that_mixes_both_orders_holds_the_file_with_a_value_of_each()
     {
         var reason = Drop.ReasonAgainst(Drop.Text(Header, "ABC-123,E07,31/05/2024", "ABC-123,E07,05/31/2024"));

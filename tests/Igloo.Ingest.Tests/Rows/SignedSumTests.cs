@@ -14,7 +14,7 @@ public sealed class SignedSumTests
     public void A_sum_with_a_minus_was_paid_and_one_without_was_received()
     {
         var read = Drop.Read(Drop.Text(Statement));
-        Assert.True(read.Column("amount").IsSigned);
+        Assert.Equal(MoneyWay.Sign, read.Column("amount").Way);
         Assert.Equal(["1250.5", "300"], read.Records.Select(record => record.Find(Role.Subject, FieldType.PaymentAmount)!));
         Assert.Equal(["Ana Ruiz", null], read.Records.Select(record => record.Find(Role.Payee, FieldType.PersonFullName)));
         Assert.Equal([null, "Luis Soto"], read.Records.Select(record => record.Find(Role.Payer, FieldType.PersonFullName)));
@@ -25,7 +25,7 @@ public sealed class SignedSumTests
     public void Where_no_sum_has_a_minus_nothing_changes_places()
     {
         var read = Drop.Read(Drop.Text([.. Statement.Select(line => line.Replace("-1.250", "1.250", StringComparison.Ordinal))]));
-        Assert.False(read.Column("amount").IsSigned);
+        Assert.Equal(MoneyWay.Untold, read.Column("amount").Way);
         Assert.Equal(["Ana Ruiz", "Luis Soto"], read.Records.Select(record => record.Find(Role.Payee, FieldType.PersonFullName)!));
     }
 
@@ -33,7 +33,7 @@ public sealed class SignedSumTests
     public void Who_is_called_payer_and_payee_stays_so_whatever_the_sign()
     {
         var read = Drop.Read(Drop.Text([Statement[0].Replace("own iban,counterparty name,counterparty iban", "payer iban,payee name,payee iban", StringComparison.Ordinal), .. Statement[1..]]));
-        Assert.False(read.Column("amount").IsSigned);
+        Assert.Equal(MoneyWay.Untold, read.Column("amount").Way);
         Assert.Equal(["Ana Ruiz", "Luis Soto"], read.Records.Select(record => record.Find(Role.Payee, FieldType.PersonFullName)!));
     }
 
@@ -41,7 +41,7 @@ public sealed class SignedSumTests
     public void A_mapping_keeps_that_its_sums_are_signed()
     {
         var mapping = Drop.Read(Drop.Text(Statement)).Mapping;
-        Assert.Contains("\"signed\": true", mapping.ToJson(), StringComparison.Ordinal);
-        Assert.True(Assert.Single(ColumnMapping.Parse(mapping.ToJson()).Value.Columns, column => column.Name == "amount").IsSigned);
+        Assert.Contains("\"way\": \"sign\"", mapping.ToJson(), StringComparison.Ordinal);
+        Assert.Equal(MoneyWay.Sign, Assert.Single(ColumnMapping.Parse(mapping.ToJson()).Value.Columns, column => column.Name == "amount").Way);
     }
 }

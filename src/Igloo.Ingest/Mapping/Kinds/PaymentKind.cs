@@ -5,6 +5,12 @@ namespace Igloo.Ingest.Mapping.Kinds;
 
 internal static class PaymentKind
 {
+    private const string Debits = "debit|debits|debited|dr|withdrawal|withdrawals|withdrawn|withdraw|paid out|money out|payment out|payments out|pay out|out|outflow|spent|cargo|cargos|retiro|retiros|egreso|egresos|debe|debito|debitos|saque|saques|saida|saidas|soll|belastung|lastschrift|ausgaben|ausgang|af|uitgaven|dare|addebito|addebiti|uscite|depenses|obciazenie|obciazenia|wyplata|wyplaty|wydatki|terhelés|výdaj|výdaje|na vrub|дебет|расход|списание|списано|видаток|видатки|дебіт|borç|giden|çıkan|مدين|سحب|المدين|借方|支出|支出金额|出金|出金額|お支払金額|引出金額|출금|출금액|찾으신금액|ghi nợ|phát sinh nợ|debet|uttag";
+
+    private const string Credits = "credit|credits|credited|cr|deposit|deposits|deposited|paid in|money in|payment in|payments in|pay in|in|inflow|received|abono|abonos|deposito|depositos|ingreso|ingresos|haber|credito|creditos|entrada|entradas|haben|gutschrift|einnahmen|eingang|bij|inkomsten|avere|accredito|accrediti|entrate|recettes|uznanie|uznania|wplata|wplaty|wplywy|jóváírás|príjem|příjem|příjmy|ve prospěch|кредит|приход|поступление|зачисление|зачислено|надходження|кредит рахунку|alacak|gelen|giren|دائن|إيداع|الدائن|贷方|貸方|收入|收入金额|存入|入金|入金額|お預り金額|預入金額|입금|입금액|맡기신금액|ghi có|phát sinh có|kredit|insättning";
+
+    private const string Sums = "amount|amounts|amt|sum|value|total|usd|eur|gbp|mxn|cad|chf|pln|czk|try|rub|jpy|cny|krw|inr|brl|monto|importe|valor|betrag|montant|importo|kwota|bedrag|сумма|tutar|tutarı|金额|金額|مبلغ|belopp|beløb";
+
     public static KindSchema Schema { get; } = new()
     {
         Kind = RecordKind.Payment,
@@ -13,6 +19,11 @@ internal static class PaymentKind
             .Add("depositor|applicant|person|individual|transactor|cardholder|card holder|cuentahabiente|tarjetahabiente|sender|payer|dbtr|deudor|ordenante cuenta|emisora|girador|consignante|depositante|sender customer|ordering|conductor|auftraggeber|debiteur|donneur d ordre|zahler|pagador ordenante|cuentahabiente ordenante|payor|remitter|originator|ordering party|ordering customer|from|source|send|debtor|customer|purchaser|remitente|ordenante|pagador|emisor|origen|envio|de|sending party|transferor|remitting|paying|paid by|given by|handed over by|from whom|sending|sender party|payer party|ordering institution customer", Role.Payer)
             .Add("credited to|credit to|receiver|payee|cdtr|acreedor|receptora|beneficiary customer|payout recipient|empfanger|zahlungsempfanger|begunstigter|beneficiaire|destinatario final|beneficiario final|recebedor|favorecido|beneficiary|recipient|to|destination|payout|pay out|pickup|pick up|creditor|merchant|shop|store|beneficiario|receptor|destinatario|destino|cobro|tienda|para|receiving party|receiving|transferee|recipient party|pye|payable to|pay to|pay to the order of|paid to|given to|handed to|sent to|receiver party|counterparty|other party|opposite party|vendor|receiver customer|receiving customer|payout customer|recipient customer", Role.Payee),
         OtherSide = new PhraseTable<bool>().Add("counterparty|counter|other party|opposite party", true),
+        Ways = new PhraseTable<MoneyWay>()
+            .Add(Debits, MoneyWay.Out)
+            .Add(Credits, MoneyWay.In)
+            .AddEach(Debits, Sums, MoneyWay.Out)
+            .AddEach(Credits, Sums, MoneyWay.In),
         BareRole = [PersonFullName, AccountNumber, PlaceName],
         OfRoles = [.. Parts.Party, PlaceName, OrganizationName],
         Own = new PhraseTable<Slot[]>()
@@ -41,6 +52,9 @@ internal static class PaymentKind
             .Add("user full name|user whole name", [new(Role.Payer, PersonFullName)])
             .Add("variable symbol|payment symbol|client reference|customer reference end to end", [new(Role.Subject, PaymentReference)])
             .Add("customer memo|memo note|message to recipient|message to beneficiary|communication|histórico|historico", [new(Role.Subject, PaymentPurpose)])
+            // Which of both sides of an account it stands on; CdtDbtInd of ISO 20022.
+            .AddEach("debit credit|credit debit|dr cr|cr dr|d c|c d|db cr|debit or credit|dr or cr|dc|crdr|drcr|cdt dbt", "indicator|ind|flag|mark|code|type|sign|side", [new(Role.Subject, EventDirection)])
+            .Add("debit credit|credit debit|dr cr|cr dr|d c|c d|db cr|debit or credit|dr or cr|dc|crdr|drcr|cdt dbt ind|af bij|bij af|soll haben|sh|s h|soll haben kennzeichen|haben soll|cargo abono|abono cargo|cargo o abono|tipo cargo abono|debe haber|debito credito|credito debito|dare avere|debet credit|debet kredit|debit kredit|nature|naturaleza|natureza|sens de l operation|money direction|flow|cash flow|in out|in or out|money in out|дебет кредит|приход расход|тип дебет кредит|borç alacak|b a|مدين دائن|借贷|借贷标志|借贷方向|收支|收支类型|收付标志|入出金|入出金区分|입출금|입출금구분|winien ma|wn ma|uznanie obciazenie", [new(Role.Subject, EventDirection)])
             .Add("cuanto|how much", [new(Role.Subject, PaymentAmount)])
             .AddEach("account|user|customer|member|account holder|account owner", "email|email address|mail", [new(Role.Payer, Email)])
             // Of a withdrawal from an exchange, the customer's side is the exchange's own.
@@ -93,7 +107,7 @@ internal static class PaymentKind
             .Add("institucion emisora|banco emisor|banco ordenante|banco origen|originating bank|sending bank|ordering bank|sender bank|originator bank|bank of sender", [new(Role.Payer, AccountBank)])
             .Add("institucion receptora|banco receptor|banco beneficiario|banco destino|receiving bank|beneficiary bank|payee bank|bank of beneficiary", [new(Role.Payee, AccountBank)])
             .Add("message|description|details|comment|remark|remarks|title|transfer title|payment title|content|transfer content|narrative|narration|transaction narrative|particulars|note|notes|memo|message to payee|obi|originator to beneficiary information|originator to beneficiary info|purpose code description|rmt inf|remittance information unstructured", [new(Role.Subject, PaymentPurpose)])
-            .Add("type|transaction type|txn type|trans type|tran type|transfer type|instrument type|tipo de operacion|tipo de transaccion|tipo de transferencia|payment type|tipo", [new(Role.Subject, PaymentChannel)]),
+            .Add("type|transaction type|txn type|trans type|tran type|transfer type|instrument type|tipo de operacion|tipo de transaccion|tipo de transferencia|payment type|tipo", [new(Role.Subject, PaymentChannel), new(Role.Subject, EventDirection)]),
         Lesser = new PhraseTable<Slot[]>()
             .AddEach("unix|epoch", "date|time|date time", [new(Role.Subject, EventTime)])
             .Add("epoch|unix", [new(Role.Subject, EventTime)])
@@ -107,7 +121,7 @@ internal static class PaymentKind
         HasTwoSides = true,
         Types = Parts.Of(Role.Payer, [PersonFullName, PersonGivenName, PersonFamilyName, Phone, Email, DocumentNumber, AccountNumber])
             .And(Role.Payee, PlaceName, PlaceLatitude, PlaceLongitude, OrganizationName)
-            .And(Role.Subject, EventTime, PaymentAmount, PaymentCurrency, PaymentChannel, PaymentReference, PaymentFee, PaymentPurpose, SourceRecordId),
+            .And(Role.Subject, EventTime, EventDirection, PaymentAmount, PaymentCurrency, PaymentChannel, PaymentReference, PaymentFee, PaymentPurpose, SourceRecordId),
         Noise = ["payment", "transaction", "transfer", "pago", "txn", "wire", "usd", "operacion", "titular", "bookg", "remittance", "order", "money", "movement", "deposit", "funds", "token", "fiat", "cash", "withdrawal", "trx"],
         Telling = [PaymentAmount, PaymentCurrency, PaymentReference],
         Needs =
