@@ -107,6 +107,9 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     /// <summary>What the values are worth as sums of money, on average.</summary>
     public double MeanAmount => sample.Values.Select(FieldReaders.For(FieldType.PaymentAmount, Rules)).Where(read => read.IsUsable).Select(read => double.Parse(read.Value, CultureInfo.InvariantCulture)).DefaultIfEmpty().Average();
 
+    /// <summary>The share of values that are sums of money and no nought.</summary>
+    public double NotNought => IsEmpty ? 0 : Share(value => FieldReaders.For(FieldType.PaymentAmount, Rules)(value) is { IsUsable: true, Value: not "0" });
+
     /// <summary>Whether some of the values, which are sums of money, have a minus.</summary>
     public bool AreSigned => sample.Values.Any(NumberReaders.IsNegative);
 

@@ -56,11 +56,15 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
     }
 
     /// <summary>Whether a header names whoever of two sides is not the one whose list it is.</summary>
-    public bool NamesTheOtherSide(string header)
+    public bool NamesTheOtherSide(string header) => EitherSide(header, HeaderWords.Of(header)).Length > 0 || IsIn(schema.OtherSide, header);
+
+    /// <summary>Whether a header names the one whose list it is.</summary>
+    public bool NamesTheHolder(string header) => IsIn(schema.Holder, header);
+
+    private static bool IsIn(PhraseTable<bool> phrases, string header)
     {
-        var words = HeaderWords.Of(header);
-        var plain = HeaderLexicon.Plain(words);
-        return EitherSide(header, words).Length > 0 || schema.OtherSide.TryFind(plain, out _) || schema.OtherSide.TryFindWithin(plain, out _, out _);
+        var plain = HeaderLexicon.Plain(HeaderWords.Of(header));
+        return phrases.TryFind(plain, out _) || phrases.TryFindWithin(plain, out _, out _);
     }
 
     /// <summary>The way of the money in a column of debits or of credits.</summary>

@@ -24,6 +24,9 @@ internal sealed record KindSchema
     /// <summary>Of these, words for whoever of the two sides is not the one whose list it is, such as <c>counterparty</c>.</summary>
     public PhraseTable<bool> OtherSide { get; init; } = new();
 
+    /// <summary>Words for whoever keeps the account that a list is the statement of.</summary>
+    public PhraseTable<bool> Holder { get; init; } = new();
+
     /// <summary>Headers of columns that hold only sums which went one way.</summary>
     public PhraseTable<MoneyWay> Ways { get; init; } = new();
 

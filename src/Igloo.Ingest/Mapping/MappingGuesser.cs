@@ -102,7 +102,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         Neighbours.AskNothingOfEmptyOnes(mapped, shapes);
         Neighbours.AcceptTheRowsOwnNumber(mapped, schema, shapes);
         Neighbours.JoinBirthParts(mapped, schema, shapes);
-        if (schema.HasTwoSides) new MoneyWays(schema, matcher, mapped, shapes).Tell();
+        if (schema.HasTwoSides) new MoneyWays(schema, matcher, mapped, shapes, table).Tell();
         var accepted = mapped.Where(column => column.Decision == ColumnDecision.Accepted).ToList();
         var asked = accepted.Concat(mapped.Where(IsNamed)).DistinctBy(column => (column.Role, column.Type)).ToList();
         var couldBe = Lacks(schema, likely, asked, table).Count == 0;

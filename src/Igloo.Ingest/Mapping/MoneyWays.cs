@@ -5,15 +5,18 @@ using static Igloo.Model.FieldType;
 namespace Igloo.Ingest.Mapping;
 
 /// <summary>The statement of an account tells who the other side is, and not who paid whom: that is told by columns of debits and of credits, by a column that says which of both it was, or by the sign of the sum.</summary>
-internal sealed class MoneyWays(KindSchema schema, HeaderMatcher matcher, MappedColumn[] columns, ColumnShape[] shapes)
+internal sealed class MoneyWays(KindSchema schema, HeaderMatcher matcher, MappedColumn[] columns, ColumnShape[] shapes, TableSample table)
 {
     private const double Nearly = 0.9;
 
-    /// <summary>Finds what tells the way, where no column names the payee as such.</summary>
+    /// <summary>Rows with a debit and a credit, at most, as a share.</summary>
+    private const double MostBoth = 0.05;
+
+    /// <summary>Finds what tells the way, where no column names the payer or the payee as such.</summary>
     public void Tell()
     {
         if (!schema.Types.ContainsKey(PaymentAmount)) return;
-        var isOfOneAccount = !Payees().Any(column => !matcher.NamesTheOtherSide(column.Name));
+        var isOfOneAccount = columns.All(IsOfOneAccount);
         if (TakeDebitsAndCredits(isOfOneAccount) || TakeDirection(isOfOneAccount))
         {
             if (isOfOneAccount) TakeWhatVariesForTheOtherSide();
@@ -21,13 +24,13 @@ internal sealed class MoneyWays(KindSchema schema, HeaderMatcher matcher, Mapped
         }
 
         var amount = Array.FindIndex(columns, column => IsAccepted(column, PaymentAmount));
-        if (isOfOneAccount && Payees().Any() && amount >= 0 && shapes[amount].AreSigned) columns[amount] = columns[amount] with { Way = MoneyWay.Sign };
+        if (isOfOneAccount && columns.Any(IsOfPayee) && amount >= 0 && shapes[amount].AreSigned) columns[amount] = columns[amount] with { Way = MoneyWay.Sign };
     }
 
     // "Debit", "Credit": of each row one is filled, or both and one is nought.
     private bool TakeDebitsAndCredits(bool isOfOneAccount)
     {
-        if (Only(MoneyWay.Out) is not { } debit || Only(MoneyWay.In) is not { } credit) return false;
+        if (Only(MoneyWay.Out) is not { } debit || Only(MoneyWay.In) is not { } credit || (shapes[debit].IsEmpty && shapes[credit].IsEmpty) || Sums(debit) + Sums(credit) > (1 + MostBoth) * table.Rows) return false;
         if (columns.Where((column, i) => i != debit && i != credit).Any(column => IsAccepted(column, PaymentAmount) && column.Confidence > HeaderMatcher.Contained)) return false;
         Leave(PaymentAmount);
         foreach (var (column, way) in new[] { (debit, MoneyWay.Out), (credit, MoneyWay.In) })
@@ -48,15 +51,13 @@ internal sealed class MoneyWays(KindSchema schema, HeaderMatcher matcher, Mapped
     private int TypeThatTellsOnlyTheWay() =>
         Array.FindIndex(columns, column => IsAccepted(column, PaymentChannel)) is >= 0 and var type && shapes[type].AreBothWays ? type : -1;
 
-    // Whose account it is does not change from row to row; who stands in each row as somebody else is the other side.
+    // Where all is of one account, who keeps it does not change from row to row; who stands in each row as somebody else is the other side.
     private void TakeWhatVariesForTheOtherSide()
     {
-        for (var i = 0; i < columns.Length; i++)
-        {
-            var column = columns[i];
-            if (column is not { Role: Role.Payer, Type: PersonFullName or AccountNumber, Decision: ColumnDecision.Accepted or ColumnDecision.Ask }) continue;
-            if (shapes[i].AreVaried && !shapes[i].AreAllOne && !matcher.Match(column.Name).NamesItsRole && !Has(columns, Role.Payee, column.Type.Value)) columns[i] = column with { Role = Role.Payee };
-        }
+        int[] bare = [.. Enumerable.Range(0, columns.Length).Where(i => columns[i] is { Role: Role.Payer, Type: { } type, Decision: ColumnDecision.Accepted or ColumnDecision.Ask } && SideNeighbours.IsOfParty(type))];
+        int[] varying = [.. bare.Where(i => !shapes[i].AreAllOne)];
+        if (varying is not [var only] || columns[only].Type is not (PersonFullName or AccountNumber) || !shapes[only].AreVaried || matcher.Match(columns[only].Name).NamesItsRole) return;
+        if (!Array.Exists(columns, column => column.Role == Role.Payee && column.Type == columns[only].Type)) columns[only] = columns[only] with { Role = Role.Payee };
     }
 
     private void Leave(FieldType type)
@@ -65,11 +66,18 @@ internal sealed class MoneyWays(KindSchema schema, HeaderMatcher matcher, Mapped
             if (columns[i].Type == type) columns[i] = Left(columns[i]);
     }
 
+    // In how many rows a column has a sum.
+    private double Sums(int column) => shapes[column].NotNought * table.Columns[column].Filled;
+
     private int? Only(MoneyWay way)
     {
-        int[] such = [.. Enumerable.Range(0, columns.Length).Where(i => matcher.WayOf(columns[i].Name) == way && !shapes[i].IsEmpty && shapes[i].Fit(PaymentAmount) >= Nearly)];
+        int[] such = [.. Enumerable.Range(0, columns.Length).Where(i => matcher.WayOf(columns[i].Name) == way && shapes[i].Fit(PaymentAmount) >= Nearly)];
         return such is [var only] ? only : null;
     }
 
-    private IEnumerable<MappedColumn> Payees() => columns.Where(column => column is { Decision: ColumnDecision.Accepted, Role: Role.Payee, Type: { } type } && SideNeighbours.IsOfParty(type));
+    private bool IsOfOneAccount(MappedColumn column) => IsOfPayee(column)
+        ? matcher.NamesTheOtherSide(column.Name)
+        : column is not { Decision: ColumnDecision.Accepted, Role: Role.Payer, Type: { } type } || !SideNeighbours.IsOfParty(type) || !matcher.Match(column.Name).NamesItsRole || matcher.NamesTheHolder(column.Name);
+
+    private static bool IsOfPayee(MappedColumn column) => column is { Decision: ColumnDecision.Accepted, Role: Role.Payee, Type: { } type } && SideNeighbours.IsOfParty(type);
 }

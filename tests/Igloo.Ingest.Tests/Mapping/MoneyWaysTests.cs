@@ -26,8 +26,8 @@ public sealed class MoneyWaysTests
     [Fact]
     public void A_row_with_a_debit_and_a_credit_is_set_aside_since_nobody_can_tell_the_way()
     {
-        var read = Statement("Debit,Credit", "150.00,", "20.00,2300.00", ",99.50");
-        Assert.Equal(2, read.Records.Count);
+        var read = Statement("Debit,Credit", ["20.00,2300.00", .. Enumerable.Repeat("150.00,", 15), .. Enumerable.Repeat(",99.50", 15)]);
+        Assert.Equal(30, read.Records.Count);
         Assert.Contains("a debit and a credit in one row", Assert.Single(read.Rejects).Reason, StringComparison.Ordinal);
     }
 
@@ -68,6 +68,26 @@ public sealed class MoneyWaysTests
     }
 
     [Fact]
+    public void Who_is_called_the_customer_keeps_the_account_and_who_is_called_the_sender_paid()
+    {
+        string[] rows = ["2024-03-01,Ana Ruiz,12345678,150.00,", "2024-03-02,Ana Ruiz,12345678,,2300.00", "2024-03-03,Ana Ruiz,12345678,99.50,"];
+        Assert.Equal([null, "Ana Ruiz", null], Values(Drop.Read(Drop.Text(["Date,Customer Name,Account No,Debit,Credit", .. rows])), Role.Payee, FieldType.PersonFullName));
+        Assert.Equal(["Ana Ruiz", "Ana Ruiz", "Ana Ruiz"], Values(Drop.Read(Drop.Text(["Date,Sender Name,Account No,Debit,Credit", .. rows])), Role.Payer, FieldType.PersonFullName));
+    }
+
+    [Fact]
+    public void A_statement_on_which_nothing_came_in_is_read()
+    {
+        var read = Statement("Debit,Credit", "150.00,", "20.00,", "99.50,");
+        Assert.Equal(["150", "20", "99.5"], Values(read, Role.Subject, FieldType.PaymentAmount));
+        Assert.Equal(MoneyWay.Out, read.Column("Debit").Way);
+    }
+
+    [Fact]
+    public void Columns_that_every_row_fills_are_no_debits_and_credits() =>
+        Assert.DoesNotContain(Statement("Amount,Debit,Credit", "5.00,150.00,20.00", "5.00,20.00,30.00", "5.00,99.50,40.00").Mapping.Columns, column => column.Way != MoneyWay.Untold);
+
+    [Fact]
     public void Names_that_differ_from_row_to_row_are_of_the_other_side_and_one_that_does_not_is_the_holders()
     {
         string[] rows = ["2024-03-01,12345678,Ana Ruiz,150.00,", "2024-03-02,12345678,Luis Soto,,2300.00", "2024-03-03,12345678,Eva Paz,99.50,"];
@@ -76,6 +96,13 @@ public sealed class MoneyWaysTests
         var holders = Drop.Read(Drop.Text(["Date,Account number,Name,Paid out,Paid in", .. rows.Select(row => row.Replace("Luis Soto", "Ana Ruiz", StringComparison.Ordinal).Replace("Eva Paz", "Ana Ruiz", StringComparison.Ordinal))]));
         Assert.Equal(["Ana Ruiz", null, "Ana Ruiz"], Values(holders, Role.Payer, FieldType.PersonFullName));
         Assert.Equal([null, "Ana Ruiz", null], Values(holders, Role.Payee, FieldType.PersonFullName));
+    }
+
+    [Fact]
+    public void Names_of_a_list_of_many_accounts_are_the_holders()
+    {
+        var read = Drop.Read(Drop.Text("Date,Account number,Name,Paid out,Paid in", "2024-03-01,12345678,Ana Ruiz,150.00,", "2024-03-02,22345678,Luis Soto,,2300.00", "2024-03-03,32345678,Eva Paz,99.50,"));
+        Assert.Equal(["Ana Ruiz", null, "Eva Paz"], Values(read, Role.Payer, FieldType.PersonFullName));
     }
 
     [Fact]
@@ -92,7 +119,7 @@ public sealed class MoneyWaysTests
     private static ReadDrop Statement(string header, params string[] sums)
     {
         string[] names = ["Ana Ruiz", "Luis Soto", "Eva Paz"];
-        return Drop.Read(Drop.Text([$"Booking date,Own IBAN,Counterparty,{header}", .. sums.Select((sum, i) => $"2024-03-1{i + 3},DE02120300000000202051,{names[i]},{sum}")]));
+        return Drop.Read(Drop.Text([$"Booking date,Own IBAN,Counterparty,{header}", .. sums.Select((sum, i) => $"2024-03-{13 + (i % 15)},DE02120300000000202051,{names[i % 3]},{sum}")]));
     }
 
     private static IEnumerable<string?> Values(ReadDrop read, Role role, FieldType type) => read.Records.Select(record => record.Find(role, type));
