@@ -158,6 +158,7 @@ export interface MappedColumn {
   role: string | null;
   confidence: number;
   decision: "accepted" | "ask" | "ignored" | "refused";
+  way?: "untold" | "sign" | "out" | "in";
 }
 
 /** What the columns of a file are taken for; what a page does not show, such as other sheets, it sends back as it came. */

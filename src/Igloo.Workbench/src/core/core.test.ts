@@ -11,7 +11,7 @@ import { basis, inOrderOf, strongest } from "./opinions";
 import { parted } from "./subjects";
 import { isShared, sharedValues } from "./ties";
 import { bars, shown, total } from "./waterfall";
-import { chanceWord, fieldWord, likelyWord, part, plural, typeWord } from "./wording";
+import { chanceWord, columnWord, fieldWord, likelyWord, part, plural, typeWord } from "./wording";
 
 describe("times", () => {
   it("show their zone", () => expect(time("2026-03-12T14:05:00Z")).toBe("12 Mar 2026 14:05 UTC"));
@@ -47,6 +47,13 @@ describe("a mapping", () => {
     expect("dateOrder" in mappingOf(choiceOf({ ...mapping, dateOrder: "dayFirst" }), mapping)).toBe(true);
     expect("dateOrder" in mappingOf({ ...choiceOf(mapping), dateOrder: undefined }, { ...mapping, dateOrder: "dayFirst" })).toBe(false);
   });
+});
+
+describe("a column", () => {
+  const sum = { type: "payment.amount", role: "subject" };
+  it("says which way the money went where it tells", () =>
+    expect([undefined, "untold", "in"].map((way) => columnWord({ ...sum, ...(way && { way }) }).includes("came in"))).toEqual([false, false, true]));
+  it("that is taken for nothing says so", () => expect(columnWord({ type: null, role: null })).toBe("nothing"));
 });
 
 describe("a waterfall", () => {

@@ -53,6 +53,12 @@ const stages: Record<string, string> = {
   seal: "Checking what was saved",
 };
 
+const ways: Record<string, string> = {
+  sign: ", which went out where it has a minus, and else came in",
+  out: ", which went out",
+  in: ", which came in",
+};
+
 const decisions: Record<string, string> = { accepted: "Used", ask: "Please confirm", ignored: "Not used", refused: "Refused: protected" };
 
 const verdicts: Record<string, string> = { merge: "Same", notSame: "Different", undo: "Taken back" };
@@ -87,6 +93,10 @@ export const stageWord = (stage: string): string => stages[stage] ?? stage;
 
 export const connectorWord = (verdict: string): string => connectorVerdicts[verdict] ?? verdict;
 export const decisionWord = (decision: string): string => decisions[decision] ?? decision;
+
+/** What a column is taken for, and which way the money went that it tells. */
+export const columnWord = (column: { type: string | null; role: string | null; way?: string }): string =>
+  column.type === null ? "nothing" : `${fieldWord(column.role, column.type)}${column.way ? (ways[column.way] ?? "") : ""}`;
 
 export const verdictWord = (kind: string): string => verdicts[kind] ?? kind;
 

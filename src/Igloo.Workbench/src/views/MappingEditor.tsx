@@ -3,7 +3,7 @@ import { useNavigate } from "react-router";
 import { useKinds, usePreview, useProposal, useReadBy } from "../api/queries";
 import type { DateOrder, Kind, MappingPreview, Upload } from "../api/types";
 import { type Choice, choiceOf, keyOf, mappingOf, underKind } from "../core/mapping";
-import { decisionWord, fieldWord, plural } from "../core/wording";
+import { columnWord, decisionWord, fieldWord, plural } from "../core/wording";
 import { ErrorNote, Loaded, Scrolling } from "./Parts";
 
 const orders: Record<DateOrder, string> = { dayFirst: "Day first: 31/05/2026", monthFirst: "Month first: 05/31/2026", yearFirst: "Year first: 26-05-31" };
@@ -80,7 +80,7 @@ const Columns = ({ proposal, kind, choice, onChange }: ColumnsProps) => (
               </select>
             )}
           </td>
-          <td data-label="Igloo's guess">{column.type ? fieldWord(column.role, column.type) : "nothing"} <span className="small">{decisionWord(column.decision)}</span></td>
+          <td data-label="Igloo's guess">{columnWord(column)} <span className="small">{decisionWord(column.decision)}</span></td>
         </tr>
       ))}
     </tbody>

@@ -4,7 +4,7 @@ import { download } from "../api/client";
 import { useMe, useUpload, useWorkspace } from "../api/queries";
 import type { MappedColumn, QualityColumn, UploadDetail } from "../api/types";
 import { time } from "../core/dates";
-import { decisionWord, fieldWord, part, plural, uploadWord } from "../core/wording";
+import { columnWord, decisionWord, part, plural, uploadWord } from "../core/wording";
 import { MappingEditor } from "./MappingEditor";
 import { Bar, ErrorNote, LoadedScreen } from "./Parts";
 import { BringBack, TakeBack } from "./UploadActs";
@@ -116,7 +116,7 @@ function ColumnRow({ column, found, rows, isMasked }: ColumnProps) {
   return (
     <tr>
       <th scope="row">{column.name}</th>
-      <td data-label="Taken for">{column.type ? fieldWord(column.role, column.type) : "nothing"}</td>
+      <td data-label="Taken for">{columnWord(column)}</td>
       <td data-label="Decision">{decisionWord(column.decision)}<span className="small">{Math.round(column.confidence * 100)} in 100 sure</span></td>
       <td data-label="Filled">{found ? <span className="kept"><Bar part={rows > 0 ? found.filled / rows : 0} /> {part(found.filled, rows)}</span> : "–"}</td>
       <td data-label="Distinct">{found?.distinct.toLocaleString("en") ?? "–"}</td>
