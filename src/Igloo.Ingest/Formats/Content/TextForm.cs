@@ -5,18 +5,17 @@ using System.Text.Unicode;
 namespace Igloo.Ingest.Formats.Content;
 
 /// <summary>How a file's bytes stand for text.</summary>
-/// <param name="Encoding">UTF-8, UTF-16 or Windows-1252.</param>
-/// <param name="IsGuess">Whether no mark and no rule of the encoding says so: bytes that are not UTF-8 are taken as Windows-1252.</param>
+/// <param name="Encoding">UTF-8, UTF-16 or a code page of <see cref="LegacyPage"/>.</param>
+/// <param name="IsGuess">Whether no mark and no rule of the encoding says so, as of bytes that are not UTF-8.</param>
 internal sealed record TextForm(Encoding Encoding, bool IsGuess)
 {
     private const int LongestCharacter = 4;
 
-    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-
     public static TextForm Of(FileContent content) => Marked(content.Head) ?? Unmarked(content);
 
-    /// <summary>The form with an encoding whose name is known; the files that are cut into parts have one of these two.</summary>
-    public static TextForm Named(string encoding) => encoding == Windows1252.WebName ? new TextForm(Windows1252, true) : new TextForm(Encoding.UTF8, false);
+    /// <summary>The form with an encoding whose name is known; the files that are cut into parts are of UTF-8 or a code page.</summary>
+    public static TextForm Named(string encoding) =>
+        LegacyPage.All.Select(Page).FirstOrDefault(page => page.WebName == encoding) is { } legacy ? new TextForm(legacy, true) : new TextForm(Encoding.UTF8, false);
 
     /// <summary>An encoding that takes no mark for itself.</summary>
     public static Encoding Unmarked(Encoding encoding) => encoding is UTF8Encoding ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) : encoding;
@@ -50,11 +49,13 @@ internal sealed record TextForm(Encoding Encoding, bool IsGuess)
     private static TextForm Unmarked(FileContent content)
     {
         if (Utf16(content.Head) is { } wide) return new TextForm(wide, true);
-        return IsUtf8(content) ? new TextForm(Encoding.UTF8, false) : new TextForm(Windows1252, true);
+        return LegacyPageOf(content) is { } page ? new TextForm(Page(page), true) : new TextForm(Encoding.UTF8, false);
     }
 
-    // All of the file: the first accent may stand in its last row.
-    private static bool IsUtf8(FileContent content)
+    private static Encoding Page(int page) => CodePagesEncodingProvider.Instance.GetEncoding(page)!;
+
+    // None of UTF-8. All of the file is looked at: the first accent may stand in its last row.
+    private static int? LegacyPageOf(FileContent content)
     {
         using var bytes = content.OpenBytes();
         var buffer = ArrayPool<byte>.Shared.Rent(Limits.Head);
@@ -65,9 +66,9 @@ internal sealed record TextForm(Encoding Encoding, bool IsGuess)
             {
                 content.Cancellation.ThrowIfCancellationRequested();
                 var length = kept + bytes.Read(buffer.AsSpan(kept));
-                if (length == kept) return Utf8.IsValid(buffer.AsSpan(0, kept));
+                if (length == kept) return Utf8.IsValid(buffer.AsSpan(0, kept)) ? null : LegacyPage.Of(buffer.AsSpan(0, kept));
                 kept = SplitCharacter(buffer.AsSpan(0, length));
-                if (!Utf8.IsValid(buffer.AsSpan(0, length - kept))) return false;
+                if (!Utf8.IsValid(buffer.AsSpan(0, length - kept))) return LegacyPage.Of(buffer.AsSpan(0, length));
                 buffer.AsSpan(length - kept, kept).CopyTo(buffer);
             }
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using Igloo.Ingest.Formats.Content;
 using Igloo.Model;
@@ -7,6 +8,9 @@ namespace Igloo.Ingest.Formats.Xml;
 /// <summary>XML with an element for each row. No document type is read, so that no entity can unfold.</summary>
 internal sealed class XmlFormat : IFileFormat
 {
+    // XML names its encoding itself, such as windows-1252 or GBK.
+    static XmlFormat() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     public string Name => "XML";
 
     public bool Recognises(FileContent content) => content.HeadText().AsSpan().TrimStart("\uFEFF \t\r\n") is ['<', '?' or '!' or ':' or '_' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'), ..];
