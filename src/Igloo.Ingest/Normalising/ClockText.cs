@@ -89,6 +89,7 @@ internal static class ClockText
     private static bool TryOffset(ref ReadOnlySpan<char> text, out TimeSpan? offset)
     {
         offset = null;
+        if (text.EndsWith(")") && !TryUnwrapZone(ref text)) return false;
         foreach (var name in (ReadOnlySpan<string>)["Z", "UTC", "GMT"])
         {
             if (!text.EndsWith(name, StringComparison.OrdinalIgnoreCase)) continue;
@@ -108,6 +109,19 @@ internal static class ClockText
         if (!ZoneText.TryRead(text[sign..], out var read)) return false;
         offset = read;
         text = text[..sign].TrimEnd();
+        TrimEnd(ref text, ["UTC", "GMT"]); // 10:20:30 UTC+02:00
+        return true;
+    }
+
+    // As handsets' reports write them: 10:20:30(UTC-5), 10:20:30 UTC+02:00 (Device). Other remarks may be zones that nobody knows here.
+    private static bool TryUnwrapZone(ref ReadOnlySpan<char> text)
+    {
+        var open = text.LastIndexOf('(');
+        if (open <= 0) return false;
+        var inside = text[(open + 1)..^1];
+        if (inside.Equals("Device", StringComparison.OrdinalIgnoreCase) || inside.Equals("Network", StringComparison.OrdinalIgnoreCase)) text = text[..open].TrimEnd();
+        else if (inside.StartsWith("UTC", StringComparison.OrdinalIgnoreCase) || inside.StartsWith("GMT", StringComparison.OrdinalIgnoreCase)) text = inside.Length == 3 ? $"{text[..open]}Z" : $"{text[..open].TrimEnd()}{inside[3..]}";
+        else return false;
         return true;
     }
 

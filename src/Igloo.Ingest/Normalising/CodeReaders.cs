@@ -13,12 +13,15 @@ internal static class CodeReaders
     private const int VinLength = 17;
     private const int CardTail = 4;
 
+    /// <summary>Letters and digits of the longest reference: the signature of a transfer in base 58.</summary>
+    public const int LongestReference = 90;
+
     /// <summary>A plate without the state that is written beside it: <c>TX: ABC-123</c>, <c>ABC-123 (TX)</c>.</summary>
-    public static Reading<string> Plate(string typed) => StandIns.Without(Code(Tidy.WithoutRemark(WithoutLabel(typed), least: 1), 2, 12, "a plate"), plate => StandIns.IsPlate(plate));
+    public static Reading<string> Plate(string typed) => StandIns.Without(Code(Tidy.WithoutRemark(Tidy.WithoutLabel(typed), least: 1), 2, 12, "a plate"), plate => StandIns.IsPlate(plate));
 
-    public static Reading<string> Document(string typed) => Known(Code(Tidy.WithoutRemark(WithoutLabel(typed), least: 1), 4, 30, "a document number"));
+    public static Reading<string> Document(string typed) => Known(Code(Tidy.WithoutRemark(Tidy.WithoutLabel(typed), least: 1), 4, 30, "a document number"));
 
-    public static Reading<string> Reference(string typed) => Known(Code(typed, 1, 64, "a reference"));
+    public static Reading<string> Reference(string typed) => Known(Code(typed, 1, LongestReference, "a reference"));
 
     public static Reading<string> Locator(string typed) => Known(Code(typed, 4, 20, "a booking locator"));
 
@@ -67,10 +70,6 @@ internal static class CodeReaders
     private static bool IsWholeName(string text, int at) => at > 1 && text[at - 1] == '.' && text.AsSpan(0, at).Contains(' ') && !text.AsSpan(0, at).ContainsAny(NotInNames);
 
     private static Reading<string> Known(Reading<string> code) => StandIns.Without(code, value => StandIns.IsCode(value));
-
-    // "TX: ABC-123", "CURP: RUIA870403": a word, a colon and a blank say what it is.
-    private static string WithoutLabel(string typed) =>
-        typed.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && typed.AsSpan(0, colon).IndexOfAnyInRange('0', '9') < 0 && typed.AsSpan(colon + 1).IndexOfAnyInRange('0', '9') >= 0 ? typed[(colon + 1)..] : typed;
 
     // XXXXXXXXXXXX1234
     private static bool IsCrossedOut(string code) => code.Length > CardTail && code.AsSpan(0, code.Length - CardTail).IndexOfAnyExcept('X') < 0;

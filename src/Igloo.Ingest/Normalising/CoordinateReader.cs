@@ -14,7 +14,7 @@ internal static class CoordinateReader
     public static Reading<string> Longitude(string typed) => Degrees(typed, "EW", 180, "a longitude");
 
     /// <summary>Whether a value may hold both coordinates.</summary>
-    public static bool IsPair(string typed) => typed.AsSpan().Trim().ContainsAny(",; ") && !Latitude(typed).IsUsable;
+    public static bool IsPair(string typed) => typed.AsSpan().Trim().ContainsAny(",; /") && !Latitude(typed).IsUsable;
 
     /// <summary>Both coordinates: text gives latitude first, a JSON array or a WKT point longitude first, as their standards do.</summary>
     public static Reading<(string Latitude, string Longitude)> Pair(string typed)
@@ -24,7 +24,7 @@ internal static class CoordinateReader
         if (text.Count(';') == 1 && text.Count(',') == 2) return Both(text[..text.IndexOf(';')].ToString(), text[(text.IndexOf(';') + 1)..].ToString());
         var isLongitudeFirst = text.StartsWith("[") || text.StartsWith("POINT", StringComparison.OrdinalIgnoreCase);
         if (text.StartsWith("POINT", StringComparison.OrdinalIgnoreCase)) text = text[5..];
-        var parts = text.ToString().Split([' ', ',', ';', '[', ']', '(', ')', '"', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var parts = text.ToString().Split([' ', ',', ';', '/', '[', ']', '(', ')', '"', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length != 2) return Reading.Unusable<(string, string)>("not two coordinates such as 24.55, -81.78");
         return Both(parts[isLongitudeFirst ? 1 : 0], parts[isLongitudeFirst ? 0 : 1]);
     }

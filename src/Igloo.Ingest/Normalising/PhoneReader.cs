@@ -11,6 +11,9 @@ internal sealed class PhoneReader(string region, bool isOpaque)
     private const int Remembered = 1 << 16;
     private const int LongestShortCode = 6;
     private const int LongestTyped = 60;
+    private const int LeastBeforeName = 8;
+
+    private static readonly System.Buffers.SearchValues<char> NumberSigns = System.Buffers.SearchValues.Create("+0123456789 ()-./");
 
     private static readonly PhoneNumberUtil Plans = PhoneNumberUtil.GetInstance();
 
@@ -50,7 +53,18 @@ internal sealed class PhoneReader(string region, bool isOpaque)
     private static string WithoutRemark(string text)
     {
         if (text.IndexOf('@', StringComparison.Ordinal) is > 6 and var at && text.AsSpan(0, at).TrimStart('+').IndexOfAnyExceptInRange('0', '9') < 0) return "+" + text[..at].TrimStart('+');
-        return Tidy.WithoutRemark(Tidy.Whole(text), least: 7);
+        return WithoutName(Tidy.WithoutRemark(Tidy.Whole(text), least: 7));
+    }
+
+    // "From: +12025550101 Ana Ruiz", as reports of handsets write the other end: behind a plus, what follows the number's last blank without a digit is a name.
+    private static string WithoutName(string text)
+    {
+        var number = Tidy.WithoutLabel(text).TrimStart();
+        if (!number.StartsWith('+')) return text;
+        var letter = number.AsSpan().IndexOfAnyExcept(NumberSigns);
+        if (letter < 0) return number;
+        var isNamed = number[letter - 1] == ' ' && char.IsLetter(number[letter]) && !number.AsSpan(letter).ContainsAnyInRange('0', '9') && number.Take(letter).Count(char.IsAsciiDigit) >= LeastBeforeName;
+        return isNamed ? number[..letter].TrimEnd() : text;
     }
 
     private Reading<string> ShortCode(string text) => Reading.Of($"short:{string.Concat(text.Where(char.IsAsciiDigit))}@{region}");

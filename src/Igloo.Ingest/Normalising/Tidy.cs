@@ -104,6 +104,10 @@ internal static class Tidy
     public static string WithoutRemark(string typed, int least) =>
         typed.EndsWith(')') && typed.LastIndexOf('(') is var open && open >= least && typed.AsSpan(open).IndexOfAnyInRange('0', '9') < 0 ? typed[..open].TrimEnd() : typed;
 
+    /// <summary>A number without the word, colon and blank that say what it is: <c>TX: ABC-123</c>, <c>CURP: RUIA870403</c>.</summary>
+    public static string WithoutLabel(string typed) =>
+        typed.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && typed.AsSpan(0, colon).IndexOfAnyInRange('0', '9') < 0 && typed.AsSpan(colon + 1).IndexOfAnyInRange('0', '9') >= 0 ? typed[(colon + 1)..] : typed;
+
     /// <summary>Why a number that a spreadsheet rounded (<c>5.21555E+11</c>) stands for nothing: many numbers look the same so.</summary>
     public const string RoundedReason = "a spreadsheet rounded it to a power of ten; export the column as text";
 

@@ -13,6 +13,8 @@ internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order)
     private const int UnixMilliseconds = 13;
     private const int UnixMicroseconds = 16;
 
+    private static readonly string[] At = [" at", " à", " às", " as", " a las", " a la", " um", " alle", " ore", " kl", " o", " в", " saat"];
+
     /// <summary>Whether a value is a time of day without a day.</summary>
     public static bool IsClock(string typed) => typed.Length <= 20 && ClockText.TryRead(typed, out _);
 
@@ -61,7 +63,7 @@ internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order)
         var cut = text.LastIndexOfAny(" T");
         if (cut < 0) cut = DashBeforeClock(text);
         if (cut <= 0 || !(ClockText.TryReadDigits(text[(cut + 1)..], out var clock) || ClockText.TryRead(text[(cut + 1)..], out clock) || ClockText.TryReadPointed(text[(cut + 1)..], out clock))) return null;
-        return DateText.TryRead(text[..cut].TrimEnd(" ,"), order, isRecent: true, out var day) is null && day.Day > 0 ? Of(day, clock) : null;
+        return DateText.TryRead(WithoutAt(text[..cut].TrimEnd(" ,")), order, isRecent: true, out var day) is null && day.Day > 0 ? Of(day, clock) : null;
     }
 
     // 2024-05-31-10.20.30.123456, as mainframes write it.
@@ -101,8 +103,17 @@ internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order)
     {
         var colon = text.IndexOf(':');
         var cut = colon < 0 ? -1 : text[..colon].LastIndexOfAny(" Tt\t");
-        date = cut < 0 ? text : text[..cut].TrimEnd(" ,");
+        date = cut < 0 ? text : WithoutAt(text[..cut].TrimEnd(" ,"));
         clock = cut < 0 ? [] : text[(cut + 1)..];
+    }
+
+    // 31/05/2024 à 10h20: the word before the time of day.
+    private static ReadOnlySpan<char> WithoutAt(ReadOnlySpan<char> date)
+    {
+        if (date.IsEmpty || !char.IsLetter(date[^1])) return date;
+        foreach (var word in At)
+            if (date.EndsWith(word, StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(date[..^word.Length].TrimEnd() is [.., var last] ? last : ' ')) return date[..^word.Length].TrimEnd(" ,");
+        return date;
     }
 
     // Seconds of an epoch and a distance from UTC may lead past the years that are read.

@@ -39,6 +39,8 @@ public sealed class CoordinateReaderTests
     [InlineData("N24.5, W81.7")]
     [InlineData("24°30'00\"N 81°42'00\"W")]
     [InlineData("24,5; -81,7")]
+    [InlineData("24.5 / -81.7")]
+    [InlineData("24.5/-81.7")]
     public void A_pair_is_read_in_the_order_of_its_form(string typed) => Assert.Equal(("24.5", "-81.7"), CoordinateReader.Pair(typed).Value);
 
     [Theory]

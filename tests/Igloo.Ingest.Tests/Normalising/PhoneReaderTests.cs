@@ -10,12 +10,17 @@ public sealed class PhoneReaderTests
     [InlineData("12025550101.0", "+12025550101")]
     [InlineData("+12025550101 (mobile)", "+12025550101")]
     [InlineData("12025550101@s.whatsapp.net", "+12025550101")]
+    [InlineData("12025550101@s.whatsapp.net Ana", "+12025550101")]
+    [InlineData("From: +12025550101 Ana Ruiz", "+12025550101")]
+    [InlineData("To: +1 (202) 555-0101", "+12025550101")]
     public void Numbers_are_read_as_other_scripts_spreadsheets_and_messengers_write_them(string typed, string expected) =>
         Assert.Equal(expected, new PhoneReader("US", isOpaque: false).Read(typed).Value);
 
     [Theory]
     [InlineData("ana2025550101@example.org")]
     [InlineData("+12025550101 (2025550102)")]
+    [InlineData("+12025550101 Ana 2025550102")]
+    [InlineData("+1202 Ana")]
     public void What_holds_more_than_a_number_is_none(string typed) => Assert.NotEmpty(new PhoneReader("US", isOpaque: false).Read(typed).Reason!);
 
     private static readonly PhoneReader American = new("US", isOpaque: false);
