@@ -145,9 +145,12 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     /// <summary>Whether nearly all values are numbers that one can dial, written as only those are.</summary>
     public bool IsDialled => !IsEmpty && Dialable >= Nearly && Share(IsWrittenAsDialled) >= Nearly;
 
-    // Letters can be dialled, but "123-A4567" is the number of something else; only an extension brings its own.
+    // Letters can be dialled, but "123-A4567" is the number of something else; only an extension brings its own. "2024-00123" counts within a year.
     private static bool IsWrittenAsDialled(string value) =>
-        (value.Contains('+', StringComparison.Ordinal) || value.AsSpan().ContainsAny("()- ")) && !value.Any(c => char.IsLetter(c) && !"ext".Contains(c, StringComparison.OrdinalIgnoreCase));
+        !IsOfAYear(value) && (value.Contains('+', StringComparison.Ordinal) || value.AsSpan().ContainsAny("()- ")) && !value.Any(c => char.IsLetter(c) && !"ext".Contains(c, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsOfAYear(string value) =>
+        value.Length > 4 && value[4] is '-' && int.TryParse(value.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1990 and <= 2050;
 
     /// <summary>The share of values that are numbers one can dial.</summary>
     public double Dialable => _dialable ??= Share(new PhoneReader(phoneRegion, isOpaque: false), IsDialable);
@@ -160,6 +163,9 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
 
     /// <summary>Whether another column says the same, row by row as far as the samples show.</summary>
     public bool IsSameAs(ColumnShape other) => Values.SequenceEqual(other.Values, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether each value goes on where that of another column ends, row by row as far as the samples show.</summary>
+    public bool BeginWith(ColumnShape other) => !IsEmpty && Values.Count == other.Values.Count && Values.Zip(other.Values).All(pair => pair.First.Length > pair.Second.Length && pair.First.StartsWith(pair.Second, StringComparison.Ordinal));
 
     private IReadOnlyList<string> Values => sample.Values;
 
@@ -198,7 +204,7 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
         FieldType.Email => Share(value => value.Contains('@', StringComparison.Ordinal)),
         FieldType.DocumentNumber or FieldType.AccountNumber or FieldType.VehiclePlate => Share(value => value.Any(char.IsAsciiDigit) && !IsWorded(value) && IsUsable(type, value)),
         FieldType.VehicleNumber => Share(value => value.Length <= LongestName && !value.Contains('/', StringComparison.Ordinal) && value.Any(char.IsAsciiDigit) && IsUsable(type, value)),
-        FieldType.EventGroup or FieldType.PaymentReference or FieldType.BookingLocator => Share(value => value.Length <= LongestName && IsCode(value) && IsUsable(type, value)),
+        FieldType.EventGroup or FieldType.PaymentReference or FieldType.BookingLocator => Share(value => value.Length <= (type == FieldType.PaymentReference ? CodeReaders.LongestReference : LongestName) && IsCode(value) && IsUsable(type, value)),
         // "12 Main St" is no state, and the state of a file no region.
         FieldType.AddressRegion => Share(value => !(char.IsAsciiDigit(value[0]) && IsStreet(value)) && !IsState(value) && IsUsable(type, value)),
         FieldType.PlaceName or FieldType.AddressFull => Share(value => value.Length <= LongestPlace && value.Any(char.IsLetter) && !value.Contains('@', StringComparison.Ordinal)),

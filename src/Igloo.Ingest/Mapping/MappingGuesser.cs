@@ -96,6 +96,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
 
         if (!table.Header.IsByPlace) new Gaps(schema, matcher, mapped, shapes).Fill(IsPlain(schema, likely), likely.IsLikeliest(schema.Kind));
         Neighbours.JoinDaysAndClocks(mapped, shapes);
+        Neighbours.LeaveDaysOfMoments(mapped, shapes);
         Neighbours.KeepOnePerSlot(mapped, shapes);
         Neighbours.LeaveWhatSaysLessOfSeveralDocuments(mapped);
         Neighbours.LeaveTheTaken(mapped, schema, matcher);

@@ -71,6 +71,17 @@ internal static class Neighbours
             if (shapes[i].IsClockByName || (shapes[i].IsDay && !shapes[i].AreOfManyYears) || shapes[i].IsMoment) columns[i] = columns[i] with { Decision = ColumnDecision.Accepted, Confidence = OnlyOne };
     }
 
+    /// <summary>A day is told again by a moment beside it that begins with it, as reports of handsets do: <c>Date</c>, <c>Time</c>. The moment says more.</summary>
+    public static void LeaveDaysOfMoments(MappedColumn[] columns, ColumnShape[] shapes)
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i] is not { Type: EventTime or EventEndTime, Decision: ColumnDecision.Accepted } || !shapes[i].IsDay) continue;
+            var moment = Array.FindIndex(columns, other => IsAccepted(other, columns[i].Type!.Value) && other.Role == columns[i].Role && shapes[Array.IndexOf(columns, other)].BeginWith(shapes[i]));
+            if (moment >= 0 && moment != i) columns[i] = Left(columns[i]);
+        }
+    }
+
     /// <summary>A header with one word too many is believed where no other column could be the same thing and the values can hardly be anything else: <c>Vehicle plate as seen</c>.</summary>
     public static void AcceptTheOnlyOne(MappedColumn[] columns, ColumnShape[] shapes)
     {
@@ -123,13 +134,20 @@ internal static class Neighbours
     public static void KeepOnePerSlot(MappedColumn[] columns, ColumnShape[] shapes)
     {
         var taken = new Dictionary<(Role, FieldType, bool), int>();
-        foreach (var i in Enumerable.Range(0, columns.Length).OrderByDescending(i => columns[i].Confidence).ThenBy(i => i))
+        // A column without any value takes no other's place.
+        foreach (var i in Enumerable.Range(0, columns.Length).OrderBy(i => shapes[i].IsEmpty).ThenByDescending(i => columns[i].Confidence).ThenBy(i => i))
         {
             if (columns[i].Decision != ColumnDecision.Accepted) continue;
             var slot = (columns[i].Role, columns[i].Type!.Value, (IsTime(columns[i]) && shapes[i].IsClockByName) || IsSecondPart(columns[i]));
             if (taken.TryAdd(slot, i)) continue;
             var first = taken[slot];
             if (slot.Value == DocumentNumber && columns[i].Confidence >= Sure) continue;
+            if (shapes[i].IsEmpty)
+            {
+                columns[i] = Left(columns[i]);
+                continue;
+            }
+
             if (columns[first].Confidence <= columns[i].Confidence && OneOnly.Contains(slot.Value) && !shapes[first].IsSameAs(shapes[i])) columns[first] = Asked(columns[first]);
             columns[i] = Asked(columns[i]);
         }

@@ -199,6 +199,27 @@ public sealed class DelimitedTests
         Assert.Equal("is a total or closing remark, not a row", Assert.Single(read.Rejects).Reason);
     }
 
+    [Theory]
+    [InlineData("Итого")]
+    [InlineData("Razem:")]
+    [InlineData("合计")]
+    [InlineData("Toplam")]
+    public void Totals_are_known_in_other_languages(string total) => Assert.Equal(
+        "is a total or closing remark, not a row",
+        Assert.Single(Drop.Read(Drop.Text("sender,receiver,amount,currency,reference", "Ana Ruiz,Luis Soto,500.00,USD,R1", $"{total},,500.00,,")).Rejects).Reason);
+
+    [Fact]
+    public void What_stands_between_and_under_the_rows_says_nothing_about_their_columns()
+    {
+        var read = Drop.Read(Drop.Text("plate,date,time,speed", "ABC-1234,2024-05-30,10:00,61", "CAMERA: Mile 3,,,", "ABC-1235,2024-05-31,10:05,62", "Total: 2,,,"));
+        Assert.Equal(ColumnDecision.Accepted, read.Column("plate").Decision);
+        Assert.Equal((2, 2), (read.Records.Count, read.Rejects.Count));
+    }
+
+    [Fact]
+    public void A_row_of_one_value_without_a_colon_speaks_for_its_column() =>
+        Assert.NotEmpty(Drop.ReasonAgainst(Drop.Text("plate,date,time,speed", "ABC-1234,2024-05-30,10:00,61", "Mile three of the road,,,", "Mile four of the road,,,")));
+
     [Fact]
     public void A_total_of_a_narrow_table_is_a_reject_where_its_word_stands_alone()
     {

@@ -185,6 +185,28 @@ public sealed class EvidenceTests
         FieldType.Phone, Drop.Read(Drop.Text("name,document no,cell", "Ana Ruiz,P12345678,BUD-1041", "Luis Soto,P12345679,BUD-2207")).Column("cell").Type);
 
     [Fact]
+    public void Numbers_that_count_within_a_year_are_no_phones() => Assert.NotEqual(
+        FieldType.Phone, Drop.Read(Drop.Text("report no,received,town,text", "2024-001,2024-05-30,Solhaven,A van stands on the quay every night and people climb into it", "2024-002,2024-05-31,Solhaven,Many men live in two rooms over the bakery and none of them goes out")).Column("report no").Type);
+
+    [Fact]
+    public void A_column_without_values_takes_no_others_place()
+    {
+        var read = Drop.Read(Drop.Text("time,currency,amount,wallet,txid,payment id", $"2024-05-30 10:00,BTC,0.5,bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq,0x{new string('a', 32)}{new string('7', 32)},"));
+        Assert.Equal((FieldType.PaymentReference, ColumnDecision.Accepted), (read.Column("txid").Type, read.Column("txid").Decision));
+        Assert.Equal(ColumnDecision.Ignored, read.Column("payment id").Decision);
+    }
+
+    [Fact]
+    public void A_day_that_a_moment_tells_again_is_left_and_one_that_it_does_not_is_asked_about()
+    {
+        string[] Calls(string day) => ["parties,date,time,duration,type", $"+12025550134 Ana,{day},05/30/2024 10:00:00(UTC-5),00:01:00,Incoming", $"+12025550135,05/31/2024,05/31/2024 11:00:00(UTC-5),00:01:00,Outgoing"];
+        var same = Drop.Read(Drop.Text(Calls("05/30/2024")));
+        Assert.Equal((ColumnDecision.Ignored, ColumnDecision.Accepted), (same.Column("date").Decision, same.Column("time").Decision));
+        Assert.Equal("2024-05-30T15:00:00Z", same.Records[0].Find(Role.Subject, FieldType.EventTime));
+        Assert.Contains("unsure of 'date'", Drop.ReasonAgainst(Drop.Text(Calls("05/29/2024"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Row_numbers_are_no_phones() => Assert.NotEqual(
         FieldType.Phone, Drop.Read(Drop.Text(["#,number,date,duration,direction", .. Enumerable.Range(1001, 9).Select(i => $"{i},+1202555{i},2024-05-31 10:00,20,Incoming")])).Column("#").Type);
 
