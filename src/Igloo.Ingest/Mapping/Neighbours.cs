@@ -134,17 +134,18 @@ internal static class Neighbours
     public static void KeepOnePerSlot(MappedColumn[] columns, ColumnShape[] shapes)
     {
         var taken = new Dictionary<(Role, FieldType, bool), int>();
-        // A column without any value takes no other's place.
-        foreach (var i in Enumerable.Range(0, columns.Length).OrderBy(i => shapes[i].IsEmpty).ThenByDescending(i => columns[i].Confidence).ThenBy(i => i))
+        foreach (var i in Enumerable.Range(0, columns.Length).OrderByDescending(i => columns[i].Confidence).ThenBy(i => i))
         {
             if (columns[i].Decision != ColumnDecision.Accepted) continue;
             var slot = (columns[i].Role, columns[i].Type!.Value, (IsTime(columns[i]) && shapes[i].IsClockByName) || IsSecondPart(columns[i]));
             if (taken.TryAdd(slot, i)) continue;
             var first = taken[slot];
             if (slot.Value == DocumentNumber && columns[i].Confidence >= Sure) continue;
-            if (shapes[i].IsEmpty)
+            // Of two that surely name it, one without any value takes no other's place.
+            if (shapes[first].IsEmpty != shapes[i].IsEmpty && columns[i].Confidence >= Sure)
             {
-                columns[i] = Left(columns[i]);
+                var (empty, filled) = shapes[i].IsEmpty ? (i, first) : (first, i);
+                (columns[empty], taken[slot]) = (Left(columns[empty]), filled);
                 continue;
             }
 
