@@ -97,8 +97,8 @@ internal sealed class DebitsAndCreditsBinding(int debits, int credits, Slot slot
     public override void Read(in RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft)
     {
         var (debit, credit) = (SumIn(row, debits), SumIn(row, credits));
-        if (debit is { Reading.Value: Nought } && credit is not null) debit = null;
         if (credit is { Reading.Value: Nought } && debit is not null) credit = null;
+        if (debit is { Reading.Value: Nought } && credit is not null) debit = null;
         if (debit is { } paid && credit is { } received)
         {
             draft.Add(debits, Slot, $"{paid.Raw} {received.Raw}", Reading.Unusable<string>("a debit and a credit in one row; nobody can tell which way the money went"));

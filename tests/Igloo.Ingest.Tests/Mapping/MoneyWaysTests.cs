@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace Igloo.Ingest.Tests.Mapping;
 
 /// <summary>The statement of an account tells which way the money went by columns, words or signs.</summary>
@@ -8,6 +10,9 @@ public sealed class MoneyWaysTests
     [InlineData("Paid out", "Paid in")]
     [InlineData("Withdrawals", "Deposits")]
     [InlineData("Withdrawal Amt", "Deposit Amt")]
+    [InlineData("Withdrawals (USD)", "Deposits (USD)")]
+    [InlineData("Uscite", "Entrate")]
+    [InlineData("Borç", "Alacak")]
     [InlineData("Cargos", "Abonos")]
     [InlineData("Débito", "Crédito")]
     [InlineData("Soll", "Haben")]
@@ -22,6 +27,14 @@ public sealed class MoneyWaysTests
         Assert.Equal([null, "Luis Soto", null], Values(read, Role.Payer, FieldType.PersonFullName));
         Assert.Equal(["DE02120300000000202051", null, "DE02120300000000202051"], Values(read, Role.Payer, FieldType.AccountNumber));
     }
+
+    [Fact]
+    public void A_row_is_of_the_one_sum_that_it_tells() => Gen.Select(Gen.Int[0, 999], Gen.Int[0, 999]).Where(sums => sums.Item1 == 0 || sums.Item2 == 0).Sample((paid, received) =>
+    {
+        var read = Statement("Debit,Credit", "150.00,", ",2300.00", $"{paid}.00,{received}.00");
+        Assert.Equal($"{paid + received}", read.Records[^1].Find(Role.Subject, FieldType.PaymentAmount));
+        Assert.Equal("Eva Paz", read.Records[^1].Find(received > 0 ? Role.Payer : Role.Payee, FieldType.PersonFullName));
+    }, iter: 50);
 
     [Fact]
     public void A_row_with_a_debit_and_a_credit_is_set_aside_since_nobody_can_tell_the_way()
