@@ -34,6 +34,7 @@ internal sealed class DelimitedFormat : IPartedFormat
         SplitRow? split = null;
         var usual = DelimiterGuess.UsualCount(head, parting);
         var before = new List<(long Line, string Text)>();
+        List<string>? above = null;
         while (scanner.Read())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -44,10 +45,11 @@ internal sealed class DelimitedFormat : IPartedFormat
                 if (usual >= LeastColumns && before.Count < MostBefore && scanner.Flaw == RowFlaw.None && IsTitle(scanner, usual))
                 {
                     before.Add((scanner.Line, scanner.Row.ToString()));
+                    above = scanner.Texts();
                     continue;
                 }
 
-                header = HeaderOf(content, scanner, parting, quote, head);
+                header = HeaderOf(content, scanner, above, parting, quote, head);
                 foreach (var (line, title) in before) yield return RawRow.Bad(new RowRef(header.Table, line), header, title, "stands before the header");
                 if (!header.IsByPlace) continue;
             }
@@ -69,18 +71,18 @@ internal sealed class DelimitedFormat : IPartedFormat
         return true;
     }
 
-    private static TableHeader HeaderOf(FileContent content, RowScanner scanner, char delimiter, char quote, string head) => scanner.Flaw switch
+    private static TableHeader HeaderOf(FileContent content, RowScanner scanner, List<string>? above, char delimiter, char quote, string head) => scanner.Flaw switch
     {
         RowFlaw.TooLong => throw new UnreadableFileException($"the first line is longer than {Limits.RowLength} characters; the file needs a header line and a line for each row"),
         RowFlaw.OpenQuote => throw new UnreadableFileException("the header opens a quote that it does not close; correct its first line"),
         RowFlaw.Nul => throw new UnreadableFileException("the header holds a NUL byte; export the file again as text"),
-        _ => HeaderOf(content.Table(""), scanner.Texts(), scanner.Line, Rows(head, delimiter, quote)),
+        _ => HeaderOf(content.Table(""), scanner.Texts(), above, scanner.Line, Rows(head, delimiter, quote)),
     };
 
-    private static TableHeader HeaderOf(string table, List<string> first, long line, IEnumerable<(long Line, List<string> Fields)> rows) =>
+    private static TableHeader HeaderOf(string table, List<string> first, List<string>? above, long line, IEnumerable<(long Line, List<string> Fields)> rows) =>
         FirstRow.IsData(first, [.. rows.Where(row => row.Line > line).Select(row => row.Fields).Take(FirstRow.Sample)])
             ? TableHeader.ByPlace(table, first.Count)
-            : TableHeader.Of(table, first);
+            : TableHeader.Of(table, GroupHeadings.Join(above, first));
 
     private static IEnumerable<(long Line, List<string> Fields)> Rows(string head, char delimiter, char quote)
     {

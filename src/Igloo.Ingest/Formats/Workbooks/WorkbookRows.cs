@@ -79,7 +79,7 @@ internal static class WorkbookRows
         List<string> cells = [.. first[at].Cells];
         while (string.IsNullOrWhiteSpace(cells[^1])) cells.RemoveAt(cells.Count - 1);
         var table = content.Table(workbook.ResultsCount > 1 ? workbook.Name : "");
-        return FirstRow.IsData(cells, [.. first.Skip(at + 1).Select(row => row.Cells)]) ? TableHeader.ByPlace(table, cells.Count) : TableHeader.Of(table, cells);
+        return FirstRow.IsData(cells, [.. first.Skip(at + 1).Select(row => row.Cells)]) ? TableHeader.ByPlace(table, cells.Count) : TableHeader.Of(table, GroupHeadings.Join(at > 0 ? first[at - 1].Cells : null, cells));
     }
 
     private static IEnumerable<RawRow> RowsOf(TableHeader header, List<(long Number, List<string> Cells)> first)
