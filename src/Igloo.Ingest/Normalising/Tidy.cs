@@ -11,6 +11,10 @@ internal static class Tidy
     private static readonly string[] MissingWords =
     [
         "na", "n/a", "n.a.", "none", "null", "nil", "nan", "unknown", "unk", "not available", "not known", "-", "--", "?", ".", "ninguno", "desconocido", "sin dato", "s/d", "n/d",
+        "not applicable", "not provided", "not stated", "not given", "not specified", "unspecified", "no data", "no name", "local user", "desconocida", "sin datos", "sin nombre", "sin información", "sin informacion", "no disponible", "no aplica",
+        "no consta", "no registra", "no especificado", "não informado", "nao informado", "não consta", "nao consta", "sem dados", "desconhecido", "desconhecida", "inconnu", "inconnue", "non renseigné", "non renseigne", "non communiqué", "néant",
+        "unbekannt", "keine angabe", "keine angaben", "k.a.", "k. a.", "ohne angabe", "sconosciuto", "sconosciuta", "non disponibile", "n.d.", "brak", "brak danych", "nieznany", "nieznana", "nie dotyczy", "onbekend", "bilinmiyor", "yok",
+        "нет", "нет данных", "не указано", "не указан", "не указана", "неизвестно", "неизвестен", "неизвестна", "н/д", "لا يوجد", "غير معروف", "غير متوفر", "无", "未知", "不详", "不明", "暂无", "なし", "없음",
     ];
 
     // By first character, a bit for each length: tells of nearly every value that it is none of them.
@@ -127,7 +131,7 @@ internal static class Tidy
     private static uint[] LengthsOf(IEnumerable<string> words)
     {
         var lengths = new uint[128];
-        foreach (var word in words)
+        foreach (var word in words.Where(word => char.IsAscii(word[0])))
         {
             lengths[word[0]] |= 1u << word.Length;
             lengths[char.ToUpperInvariant(word[0])] |= 1u << word.Length;

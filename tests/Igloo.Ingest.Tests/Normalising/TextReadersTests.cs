@@ -31,6 +31,12 @@ public sealed class TextReadersTests
     [InlineData(" ")]
     [InlineData("[\"None\"]")]
     [InlineData("desconocido")]
+    [InlineData("Keine Angabe")]
+    [InlineData("NON RENSEIGNÉ")]
+    [InlineData("Нет данных")]
+    [InlineData("غير معروف")]
+    [InlineData("不详")]
+    [InlineData("Local User")]
     public void Ways_of_saying_nothing_are_missing(string typed) => Assert.True(Tidy.IsMissing(typed));
 
     [Theory]
@@ -38,6 +44,9 @@ public sealed class TextReadersTests
     [InlineData("Nora")]
     [InlineData("0")]
     [InlineData("None Street")]
+    [InlineData("Brakowski")]
+    [InlineData("Нетребко")]
+    [InlineData("無双")]
     [InlineData("(202) 555-0134")]
     public void Values_that_begin_like_one_are_not_missing(string typed) => Assert.False(Tidy.IsMissing(typed));
 
