@@ -155,6 +155,8 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
         var plain = HeaderLexicon.Plain(HeaderWords.Of(header));
         var unknown = Array.FindIndex(plain, IsUnknown);
         if (plain.Length < 2 || unknown < 0 || plain.Count(IsUnknown) > 1) return None;
+        // A "hire date" is no date of a date.
+        if (plain.Any(by.Contains)) return None;
         var completed = Full([.. plain[..unknown], .. by, .. plain[(unknown + 1)..]]);
         // "Representante legal": a name, phone or e-mail is somebody's, and whose it is must be said.
         return completed.Certainty >= Lesser && (completed.NamesItsRole || completed.Slots[0].Type is Model.FieldType.EventTime or Model.FieldType.EventEndTime or Model.FieldType.PaymentAmount) ? completed : None;
@@ -198,7 +200,7 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
         if (schema.Own.TryFind(words, out var own)) return new(own!, Exact);
         if (schema.Lesser.TryFind(words, out var lesser)) return new(lesser!, Lesser);
         if (schema.Doubtful.TryFind(words, out var doubtful)) return new(doubtful!, Doubtful);
-        if (schema.Roles.TryFind(words, out var role) && schema.BareRole.Count > 0) return new([.. schema.BareRole.Select(type => new Slot(role, type))], Composed, NamesItsRole: true);
+        if (schema.Roles.TryFind(words, out var role) && schema.BareRole.Count > 0) return new([.. schema.BareSlots(role)], Composed, NamesItsRole: true);
         // "contact phone" is the contact's where there is one, and any phone where there is none.
         if (Composition(words) is { Certainty: >= Composed } composed) return composed;
         return TypesOf(words) is { } types ? Understood(types, Composed) : None;
@@ -208,7 +210,7 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
     {
         if (!schema.Roles.TryFindWithin(words, out var role, out var rest)) return None;
         var bare = WithoutNoise(rest);
-        if (bare.Length == 0 || (schema.Roles.TryFind(bare, out var again) && again == role)) return new([.. schema.BareRole.Select(type => new Slot(role, type))], schema.BareRole.Count > 0 ? Composed : 0, NamesItsRole: true);
+        if (bare.Length == 0 || (schema.Roles.TryFind(bare, out var again) && again == role)) return new([.. schema.BareSlots(role)], schema.BareRole.Count > 0 ? Composed : 0, NamesItsRole: true);
         if (IsUnread(rest, bare)) return None;
         if ((TypesOf(rest) ?? TypesOf(bare)) is { } types) return OfRole(role, types, Composed);
         return TypeWords.Table.TryFindWithin(rest, out types, out var unknown) && !TypeWords.IsChanged(unknown) && !TypeWords.IsWeak(rest, unknown) ? OfRole(role, types!, Contained) : None;

@@ -33,6 +33,9 @@ internal sealed record KindSchema
     /// <summary>What a part's word may stand for alone; the values decide.</summary>
     public IReadOnlyList<FieldType> BareRole { get; init; } = [];
 
+    /// <summary>What a part's word may stand for alone: of who comes from and goes to somewhere, that is a place and nobody's name.</summary>
+    public IEnumerable<Slot> BareSlots(Role role) => (!HasTwoSides && role is Role.From or Role.To ? [FieldType.PlaceName] : BareRole).Select(type => new Slot(role, type));
+
     /// <summary>What a part's word may be joined with, such as <c>sender phone</c>.</summary>
     public IReadOnlyList<FieldType> OfRoles { get; init; } = [];
 

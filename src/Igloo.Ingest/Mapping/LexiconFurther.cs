@@ -143,6 +143,7 @@ internal static class LexiconFurther
         "nationality:tabiiyet rashtriyata 國籍 cidadania pilietybė pilsonība kodakondsus milliyyəti vətəndaşlığı fuqaroligi азаматтығы dhalasho zegnet nacionalitat",
         "sex:النوع_الاجتماعي lytis dzimums cinsi jinsi жынысы",
         "ethnicity:ethnische_zugehörigkeit etnis groupe_ethnique pertenencia_étnica",
+        "employment date:data_assunzione data_di_assunzione date_d_embauche data_zatrudnienia einstellungsdatum eintrittsdatum fecha_de_contratación fecha_contratación işe_giriş_tarihi дата_приема_на_работу дата_приёма_на_работу 入职日期 入职时间",
         "religion:віросповідання religiya",
         "language:anadil bhasha",
         "height:wzrost_cm ύψος зріст рост_см chiều_cao 身高 身長 tinggi_badan längd_cm pituus_cm výška_cm ръст_см taille_cm größe_cm körpergröße",

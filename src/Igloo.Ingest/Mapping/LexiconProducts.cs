@@ -14,6 +14,7 @@ internal static class LexiconProducts
         "account no:账卡号 卡账号 帐卡号",
         "account name:户名 账户名 账户名称 帐户名称 账户姓名",
         "bank:开户银行 开户行 开户机构 开户网点",
+        "counterparty bank:对方开户行 对方开户银行 对方银行 对方行名 交易对手开户行",
         "document no:身份证号 证件号码 证件号 身份证号码",
         "payment purpose:摘要说明 摘要 附言 交易摘要 szczegóły_transakcji detalles_de_la_operación libellé_de_l_opération libellé_opération",
         "transaction channel:typ_transakcji rodzaj_transakcji tipo_de_transacción kanal_transakcji işlem_tipi işlem_türü",

@@ -70,6 +70,8 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         var mapped = table.Columns.Select((column, i) => Guess(schema, matcher, column, shapes[i], table.Header.IsByPlace)).ToArray();
         Neighbours.LeaveCountsBesidePhones(mapped, shapes);
         Neighbours.TellTagsFromPlates(mapped, schema);
+        VesselNeighbours.TakeNamesForShips(mapped, schema);
+        VesselNeighbours.LeaveLengthsOfThings(mapped);
         NameNeighbours.TakeRepeatedNamesForAliases(mapped, schema);
         NameNeighbours.TellNamesApart(mapped, shapes);
         NameNeighbours.AskWhichName(mapped, shapes);
@@ -92,6 +94,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
             new SidePairs(schema, matcher, mapped, shapes).Accept();
             SideNeighbours.AskWhoseSide(mapped, matcher);
             SideNeighbours.GiveBanksToAccounts(mapped, schema);
+            SideNeighbours.TakeSendingsBeforePayOuts(mapped);
         }
 
         if (!table.Header.IsByPlace) new Gaps(schema, matcher, mapped, shapes).Fill(IsPlain(schema, likely), likely.IsLikeliest(schema.Kind));

@@ -76,9 +76,8 @@ internal static class Neighbours
     {
         for (var i = 0; i < columns.Length; i++)
         {
-            if (columns[i] is not { Type: EventTime or EventEndTime, Decision: ColumnDecision.Accepted } || !shapes[i].IsDay) continue;
-            var moment = Array.FindIndex(columns, other => IsAccepted(other, columns[i].Type!.Value) && other.Role == columns[i].Role && shapes[Array.IndexOf(columns, other)].BeginWith(shapes[i]));
-            if (moment >= 0 && moment != i) columns[i] = Left(columns[i]);
+            if (columns[i] is not { Decision: ColumnDecision.Accepted } day || !IsTime(day) || !shapes[i].IsDay) continue;
+            if (Enumerable.Range(0, columns.Length).Any(j => IsAccepted(columns[j], day.Type!.Value) && columns[j].Role == day.Role && columns[j].Confidence >= day.Confidence && shapes[j].BeginWith(shapes[i]))) columns[i] = Left(day);
         }
     }
 

@@ -15,19 +15,34 @@ internal static class SideNeighbours
         Role[] sides = [.. columns.Where((_, i) => named[i]).Select(column => column.Role).Distinct()];
         for (var i = 0; i < columns.Length; i++)
         {
-            if (!named[i] && (columns[i].Type == AddressFull || !matcher.IsOwn(columns[i].Name)) && OnlySide(columns, named, sides, i) is { } side) (columns[i], named[i]) = (columns[i] with { Role = side }, true);
+            if (!named[i] && (columns[i].Type == AddressFull || !matcher.IsOwn(columns[i].Name)) && OnlySide(columns, matcher, named, sides, i) is { } side) (columns[i], named[i]) = (columns[i] with { Role = side }, true);
             if (!named[i] && columns[i].Decision == ColumnDecision.Accepted && (IsOfParty(columns[i].Type!.Value) || (IsAccepted(columns[i], PlaceName) && TypeWords.IsOnlyTown(columns[i].Name))) && !(matcher.IsOwn(columns[i].Name) && columns[i].Type != AddressFull)) columns[i] = Asked(columns[i]);
         }
     }
 
     // "Payee", "Address": right after what names the only side that any column names. "Payer account", "Account": of two accounts one is each side's.
-    private static Role? OnlySide(MappedColumn[] columns, bool[] named, Role[] sides, int column)
+    private static Role? OnlySide(MappedColumn[] columns, HeaderMatcher matcher, bool[] named, Role[] sides, int column)
     {
         if (columns[column] is not { Decision: ColumnDecision.Accepted, Type: { } type }) return null;
         if (type is Phone or Email or DocumentNumber or AddressFull && sides is [var only] && column > 0 && named[column - 1] && columns[column - 1].Role == only) return only;
         if (type != AccountNumber || columns.Count(other => IsAccepted(other, AccountNumber)) != 2) return null;
         var first = Array.FindIndex(columns, other => IsAccepted(other, AccountNumber) && other.Name != columns[column].Name);
-        return !named[first] ? null : columns[first].Role == Role.Payer ? Role.Payee : columns[first].Role == Role.Payee ? Role.Payer : null;
+        return !named[first] && !matcher.IsOwn(columns[first].Name) ? null : columns[first].Role == Role.Payer ? Role.Payee : columns[first].Role == Role.Payee ? Role.Payer : null;
+    }
+
+    /// <summary>Money is sent before it is paid out: beside the day of the one, that of the other is a lesser time of the transfer.</summary>
+    public static void TakeSendingsBeforePayOuts(MappedColumn[] columns)
+    {
+        if (!Array.Exists(columns, column => IsAccepted(column, EventTime) && Says(column, "send", "sent"))) return;
+        for (var i = 0; i < columns.Length; i++)
+            if (IsAccepted(columns[i], EventTime) && Says(columns[i], "pay", "paid", "payout", "pickup", "received")) columns[i] = columns[i] with { Confidence = Math.Min(columns[i].Confidence, HeaderMatcher.Lesser) };
+    }
+
+    private static bool Says(MappedColumn column, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in HeaderWords.Of(column.Name))
+            if (words.Contains(word)) return true;
+        return false;
     }
 
     /// <summary>A bank of which no side is told, right after the number of an account, is the one that keeps it.</summary>

@@ -189,6 +189,25 @@ public sealed class EvidenceTests
         FieldType.Phone, Drop.Read(Drop.Text("report no,received,town,text", "2024-001,2024-05-30,Solhaven,A van stands on the quay every night and people climb into it", "2024-002,2024-05-31,Solhaven,Many men live in two rooms over the bakery and none of them goes out")).Column("report no").Type);
 
     [Fact]
+    public void The_serial_number_of_a_card_in_a_handset_is_no_document_of_its_holder() => Assert.NotEqual(
+        FieldType.DocumentNumber, Drop.Read(Drop.Text("msisdn,subscriber name,sim no (iccid)", "+12025550134,Ana Ruiz,89920112345678901234")).Column("sim no (iccid)").Type);
+
+    [Fact]
+    public void What_one_coin_cost_is_no_sum_that_changed_hands()
+    {
+        var read = Drop.Read(Drop.Text("timestamp,type,asset,quantity transacted,price currency,price at transaction,wallet,notes", "2024-05-31 10:00:00,send,BTC,0.01,USD,42000.00,bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq,rent"));
+        Assert.Equal("0.01", Assert.Single(read.Records).Find(Role.Subject, FieldType.PaymentAmount));
+        Assert.Equal(ColumnDecision.Ignored, read.Column("price at transaction").Decision);
+    }
+
+    [Fact]
+    public void Beside_the_own_account_the_other_is_the_counterpartys_and_so_is_the_bank_after_it()
+    {
+        var record = Drop.Read(Drop.Text("own account,booking date,purpose,payee/payer,account/iban,bic (swift code),amount,currency", "DE02120300000000202051,2024-05-30,rent,Ana Ruiz,DE02500105170137075030,INGDDEFF,-850.00,EUR", "DE02120300000000202051,2024-05-31,wages,Luis Soto,DE02300209000106531065,CMCIDEDD,1500.00,EUR")).Records[0];
+        Assert.Equal(("DE02120300000000202051", "DE02500105170137075030", "INGDDEFF"), (record.Find(Role.Payer, FieldType.AccountNumber), record.Find(Role.Payee, FieldType.AccountNumber), record.Find(Role.Payee, FieldType.AccountBank)));
+    }
+
+    [Fact]
     public void A_column_without_values_takes_no_others_place()
     {
         var read = Drop.Read(Drop.Text("time,currency,amount,wallet,txid,payment id", $"2024-05-30 10:00,BTC,0.5,bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq,0x{new string('a', 32)}{new string('7', 32)},"));

@@ -20,6 +20,75 @@ public sealed class KindTests
     }
 
     [Fact]
+    public void Whence_and_where_to_of_a_traveller_are_places_and_nobodys_names()
+    {
+        var record = Drop.ReadOnly("crossing date,port of entry,direction,surname,given name,passport no,origin,destination", "2024-05-31 17:45,North Gate,in,RUIZ,ANA,P1234568,Pinemere,Lumen");
+        Assert.Equal(("PINEMERE", "LUMEN"), (record.Find(Role.From, FieldType.PlaceName), record.Find(Role.To, FieldType.PlaceName)));
+        Assert.Null(record.Find(Role.To, FieldType.PersonFullName));
+    }
+
+    [Fact]
+    public void Who_a_payment_came_from_and_went_to_are_names_still()
+    {
+        var record = Drop.ReadOnly("date,from,to,amount,currency", "2024-05-31,Ana Ruiz,Luis Soto,500.00,USD");
+        Assert.Equal(("Ana Ruiz", "Luis Soto"), (record.Find(Role.Payer, FieldType.PersonFullName), record.Find(Role.Payee, FieldType.PersonFullName)));
+    }
+
+    [Theory]
+    [InlineData("hire date")]
+    [InlineData("employment date")]
+    [InlineData("data assunzione")]
+    [InlineData("zqvk date")]
+    public void The_day_on_which_a_worker_was_hired_ends_no_period_of_pay(string header) => Assert.NotEqual(
+        FieldType.EventEndTime, Drop.Read(Drop.Text($"employee id,name,{header},gross,deductions", "00123,Ana Ruiz,2019-02-01,1850.00,420.50", "00124,Luis Soto,2020-06-15,2100.00,510.00")).Column(header).Type);
+
+    [Theory]
+    [InlineData("to date")]
+    [InlineData("W/E date")]
+    public void A_period_of_pay_ends_on_its_to_date(string header) => Assert.Equal(
+        FieldType.EventEndTime, Drop.Read(Drop.Text($"employee id,name,from date,{header},gross,deductions", "00123,Ana Ruiz,2024-05-01,2024-05-31,1850.00,420.50")).Column(header).Type);
+
+    [Fact]
+    public void Messages_between_names_of_users_are_calls()
+    {
+        var record = Drop.ReadOnly("conversation_id,message_id,sender_username,recipient_username,text,timestamp", "c-1,m-1,joker99,blue.sky,where are you now,2024-05-31 17:45:00");
+        Assert.Equal((RecordKind.Call, "joker99", "blue.sky"), (record.Kind, record.Find(Role.From, FieldType.OnlineHandle), record.Find(Role.To, FieldType.OnlineHandle)));
+    }
+
+    [Fact]
+    public void A_name_beside_the_numbers_of_ships_is_a_ships()
+    {
+        var record = Drop.ReadOnly("timestamp,mmsi,latitude,longitude,sog,cog,name,width,length", "2024-05-31 17:45:00,219001234,55.12,12.65,10.2,180.5,NORDIC STAR,20,120");
+        Assert.Equal((RecordKind.Sighting, "NORDIC STAR"), (record.Kind, record.Find(Role.Subject, FieldType.VesselName)));
+        Assert.Null(record.Find(Role.Subject, FieldType.EventDuration));
+    }
+
+    [Fact]
+    public void The_length_of_a_call_is_a_duration_still() => Assert.Equal("90", Drop.ReadOnly("caller,called,start,length", "+12025550134,+12025550135,2024-05-31 17:45:10,90").Find(Role.Subject, FieldType.EventDuration));
+
+    [Fact]
+    public void The_number_beside_the_other_end_is_whose_list_it_is()
+    {
+        var record = Drop.ReadOnly("msisdn,imsi,imei,event start,event type,calling/called number,cell id", "+12025550134,310410123456789,356938035643809,2024-05-31 17:45:10,MOC,+12025550135,104233");
+        Assert.Equal(("+12025550134", "+12025550135"), (record.Find(Role.From, FieldType.Phone), record.Find(Role.To, FieldType.Phone)));
+    }
+
+    [Fact]
+    public void Money_is_transferred_when_it_is_sent_and_not_when_it_is_paid_out()
+    {
+        var record = Drop.ReadOnly("mtcn,send date,sender name,receiver name,amount,pay date", "4821937560,2024-05-30,Ana Ruiz,Luis Soto,500.00,2024-05-31");
+        Assert.Equal("2024-05-30", record.Find(Role.Subject, FieldType.EventTime));
+    }
+
+    [Fact]
+    public void Without_a_day_of_sending_that_of_the_payment_is_its_time() => Assert.Equal(
+        "2024-05-31", Drop.ReadOnly("mtcn,sender name,receiver name,amount,pay date", "4821937560,Ana Ruiz,Luis Soto,500.00,2024-05-31").Find(Role.Subject, FieldType.EventTime));
+
+    [Fact]
+    public void A_name_beside_other_numbers_is_a_persons() => Assert.Equal(
+        FieldType.PersonFullName, Drop.Read(Drop.Text("name,passport no,birth date,phone", "Ana Ruiz,P1234568,1987-04-03,202-555-0134")).Column("name").Type);
+
+    [Fact]
     public void A_journey_with_departure_and_arrival_is_no_stay() =>
         Assert.Equal(RecordKind.Booking, Drop.ReadOnly("pnr,passenger,from,to,departure,arrival", "W3Y5UZ,Ana Ruiz,Pinemere,Lumen,2024-05-31 08:00,2024-05-31 11:00").Kind);
 

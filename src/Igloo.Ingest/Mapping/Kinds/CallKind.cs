@@ -13,7 +13,7 @@ internal static class CallKind
             .Add("dialing party|dialling party|from|caller|caller id|calling id|caller line id|mdn|mobile directory no|target|subject phone|calling|calling party|a|a party|aparty|source|src|orig|origin|originating|originator|sender|msisdn a|llamante|chiamante|chamador|origen|emisor|remitente|de|initiator|calling subscriber|monitored|intercepted|intercepted party|monitored party|target party|wiretapped", Role.From)
             .Add("correspondant|interlocuteur|to|called|called party|callee|b|b party|bparty|destination|dest|dst|dialled|dialed|receiver|recipient|other party|terminating|msisdn b|other|corresponding|contacted|chiamato|chamado|destino|receptor|llamado|destinatario|para|remote|remote party|counterpart|counterparty|correspondent|answering|contact|partner|peer|other side|other end|opposite party", Role.To),
         BareRole = [Phone, Email],
-        OfRoles = [Phone, Email, PersonFullName, .. Parts.Device],
+        OfRoles = [Phone, Email, OnlineHandle, PersonFullName, .. Parts.Device],
         Own = new PhraseTable<Slot[]>()
             .Add("fecha de envio|fecha y hora de envio|hora de envio|data de envio|date d envoi|heure d envoi|fecha envio|sent time|send time|send date", [new(Role.Subject, EventTime)])
             .Add("contact", [new(Role.To, Phone), new(Role.To, Email), new(Role.To, PersonFullName)])
@@ -58,6 +58,8 @@ internal static class CallKind
             .Add("calling imsi|caller imsi|originating imsi|imsi a|a imsi|subject imsi|target imsi|imsi origen|imsi llamante", [new(Role.From, DeviceImsi)]),
         // A handset's own list names the other end alone; which way it went, its direction says.
         Lesser = new PhraseTable<Slot[]>()
+            // Whose list it is, beside the other end.
+            .Add("msisdn|msisdn no", [new(Role.From, Phone)])
             .Add("sector|sector no|sector name|face|sector id", [new(Role.Subject, PlaceName)])
             // A call is answered after it began, is charged for in steps, and may have been sent on from whom it was dialled for.
             .Add("answer|answered|answer time|answer date|answer date time|answer stamp|answer timestamp|answered at|answer start|seizure time", [new(Role.Subject, EventTime)])
@@ -74,14 +76,14 @@ internal static class CallKind
         Words = new PhraseTable<bool>().Add("call|call type|call duration|talk time|duration|incoming|outgoing|incoming outgoing|missed|call direction|direction|sms|imei|imsi|cell|tower", true),
         Needs =
         [
-            new("phone or e-mail of a caller or called party", slot => slot is { Role: Role.From or Role.To, Type: Phone or Email }),
+            new("phone, e-mail or user name of a caller or called party", slot => slot is { Role: Role.From or Role.To, Type: Phone or Email or OnlineHandle }),
             Parts.Time,
         ],
         Marks =
         [
             // A handset's own list names the other end, and which way it went.
-            new("caller or direction", slot => slot is { Role: Role.From, Type: Phone or Email } or { Type: EventDirection }),
-            new("called party or direction", slot => slot is { Role: Role.To, Type: Phone or Email } or { Type: EventDirection }),
+            new("caller or direction", slot => slot is { Role: Role.From, Type: Phone or Email or OnlineHandle } or { Type: EventDirection }),
+            new("called party or direction", slot => slot is { Role: Role.To, Type: Phone or Email or OnlineHandle } or { Type: EventDirection }),
         ],
     };
 }

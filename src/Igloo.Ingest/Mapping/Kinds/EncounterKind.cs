@@ -10,7 +10,7 @@ internal static class EncounterKind
         Kind = RecordKind.Encounter,
         InWords = "an encounter",
         Roles = new PhraseTable<Role>()
-            .Add("alien|subject|person|detenida|asegurado|asegurada|individual|traveller|traveler|detainee|survivor|rescued|castaway|person rescued|person intercepted|persona|sujeto|detenido|suspect|arrestee|inmate|offender|migrant|apprehended person|rescued person|rescuee|occupant|passenger|victim|respondent|interviewee|refugee|asylum seeker|stowaway|deportee|returnee", Role.Subject)
+            .Add("alien|subject|person|detenida|asegurado|asegurada|individual|traveller|traveler|detainee|survivor|rescued|castaway|person rescued|person intercepted|persona|sujeto|detenido|suspect|arrestee|inmate|offender|violator|infractor|migrant|apprehended person|rescued person|rescuee|occupant|passenger|victim|respondent|interviewee|refugee|asylum seeker|stowaway|deportee|returnee", Role.Subject)
             .Add("driver|smuggler|pilot|skipper|conductor|piloto|patron|captain|master|operator of vehicle|vehicle operator|helmsman|boat driver|facilitator|foot guide|boat captain", Role.Driver)
             .Add("owner|registered owner|propietario", Role.Owner)
             .Add("launch|departure|origen|salida", Role.From),
@@ -21,7 +21,7 @@ internal static class EncounterKind
             .AddEach("amount|price|sum|paid|payment|amount paid|price paid|amount payment", "smuggler", [new(Role.Subject, StatedFee)])
             .AddEach("jail booking|jail|intervention|rescue|interception|detention|seizure|statement", "no|id|reference", [new(Role.Subject, EventGroup)])
             .Add("facility|facility name|detention facility|holding facility|holding fac|detention fac|detention center|detention centre|place of detention|arr loc|arrest loc", [new(Role.Subject, PlaceName)])
-            .AddEach("facts|deed|offense|offence|crime", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("facts|deed|offense|offence|crime|infraction|violation|citation", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("inc|incd|pv|oca|ori case|case", "no|id|reference", [new(Role.Subject, EventGroup)])
             .Add("oca|case|reference no|iph reference no", [new(Role.Subject, EventGroup)])
             .AddEach("received|reception|return|removal|repatriation|deportation", "date|time|date time|day", [new(Role.Subject, EventTime)])
@@ -43,6 +43,8 @@ internal static class EncounterKind
             .Add("incident address|address of incident|stop location|contact location|lugar intervencion|lugar de intervencion|lugar de la intervencion|lugar|post|border post|patrol station|border patrol station|apprehension location|location of apprehension|place of apprehension|arrest location|encounter location|place of encounter|incident location|location of incident|lugar de aseguramiento|lugar de detencion|lugar del evento|station|checkpoint|crossing|port of entry|puesto|garita|estacion|cruce", [new(Role.Subject, PlaceName)])
             .Add("contact date|contact time|date of contact|fecha intervencion|fecha de intervencion|fecha de la intervencion|hora intervencion|encountered|encountered at|encounter date|encounter time|date of encounter|date encountered|apprehended at|apprehended on|date of apprehension|arrest date|arrest time|date of arrest|arrested|intercepted|date intercepted|interception date|intercept date|interdicted|rescue date|landing date|date of incident|time of incident|incident time|incident datetime|date of event|fecha de aprehension|fecha aseguramiento|fecha de aseguramiento|fecha de detencion|fecha detencion|fecha incidente|fecha del incidente|hora del evento|date d interpellation|apprehended|apprehension date|apprehension time|detained|interdiction date|incident date|event date|event time|fecha evento|fecha encuentro", [new(Role.Subject, EventTime)])
             .Add("launch|launch place|launch point|launch site|departure point|point of departure|place of departure|punto de salida|lugar de zarpe|launched from|departure|departure place|departed from|lugar de salida", [new(Role.From, PlaceName)])
+            .AddEach("citation|infraction|violation", "no|id|reference", [new(Role.Subject, EventGroup)])
+            .Add("charge|charges|violation|infraction", [new(Role.Subject, FieldType.EventKind), new(Role.Subject, TextNarrative)])
             .Add("case type|type of case|offense|offence|offense description|offence description|crime type|delito|record type|incident type|type of incident|type of event|type of encounter|encounter kind|event type|encounter type|tipo de evento", [new(Role.Subject, FieldType.EventKind)])
             .AddEach("charge|offense|offence|crime|violation|statute", "description|literal|type|category|code|code description", [new(Role.Subject, FieldType.EventKind)])
             .Add("fi no|field interview no|fi card no|contact card no|carpeta|no de carpeta|no carpeta|carpeta de investigacion|nuc|averiguacion previa|case report no|no de parte|no de atestado|atestado|numero de diligencias|no de diligencias|diligencias", [new(Role.Subject, EventGroup)])

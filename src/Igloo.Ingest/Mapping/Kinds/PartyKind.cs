@@ -15,6 +15,7 @@ internal static class PartyKind
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
             .Add("nombre del establecimiento|nombre establecimiento|nombre estab|nom estab|entity name|establishment|establecimiento|institution name|denominacion", [new(Role.Subject, OrganizationName)])
+            .AddEach("student|pupil|patient|resident|tenant", "id|no", [new(Role.Subject, SourceRecordId)])
             .AddEach("customer|client|member|subscriber|consumer", "code|key", [new(Role.Subject, SourceRecordId)])
             .Add("unit|unit no|suite no|apartment unit", [new(Role.Subject, AddressUnit)])
             .AddEach("alternate|alternative|alt|other|secondary", "contact no|phone|phone no|mobile|mobile no|contact number", [new(Role.Subject, Phone)])

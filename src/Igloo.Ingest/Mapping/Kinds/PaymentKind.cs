@@ -67,6 +67,7 @@ internal static class PaymentKind
             .Add("hash|tx hash|txhash|txid|tx|transaction hash|receipt no|voucher no|slip no|docket no", [new(Role.Subject, PaymentReference)])
             .AddEach("asset|coin|token|crypto|cryptocurrency|crypto asset|currency|money", "symbol|code|type|name|ticker|iso", [new(Role.Subject, PaymentCurrency)])
             .Add("asset|coin|token|crypto|cryptocurrency|ticker|crypto asset", [new(Role.Subject, PaymentCurrency)])
+            .AddEach("quantity|principal|send principal|sent principal", "transacted|traded|usd|sent|amount", [new(Role.Subject, PaymentAmount)])
             .Add("quantity|qty|cash in|cash out|cash received|cash paid out|total cash in|total cash out", [new(Role.Subject, PaymentAmount)])
             .AddEach("load|reload|top up|topup|token|coin|withdrawal|withdrawn|payin|pay in|cash in|cash out|paid in|paid|collected|collection|debit|credit|movement|operation|remitted|remittance|transferred|order|sent|face", "amount|value|quantity|sum|total", [new(Role.Subject, PaymentAmount)])
             .AddEach("load|reload|top up|topup|withdrawal|withdrawn|payin|pay in|cash in|cash out|operation|remitted|block|initiated|accepted", "date|time|date time|day", [new(Role.Subject, EventTime)])

@@ -34,7 +34,8 @@ internal static class PayrollKind
             .AddEach("employee|worker|staff|personnel", "code|key", [new(Role.Subject, SourceRecordId)])
             .Add("pay period|pay month|payroll month|pay period month", [new(Role.Subject, EventTime)])
             .Add("period from|from date|pay period start date|pay period start|period start|period begin|pay begin date|period beginning|inicio periodo", [new(Role.Subject, EventTime)])
-            .Add("period to|to date|w e date|we date|week end date|p e date|pay period end date|pay period end|period end|period ending|pay end date|week ending|week ended|fin periodo", [new(Role.Subject, EventEndTime)])
+            // "W/E date" is found as well: its letters alone would be joining words, and any date that end.
+            .Add("period to|to date|we date|week end date|p e date|pay period end date|pay period end|period end|period ending|pay end date|week ending|week ended|fin periodo", [new(Role.Subject, EventEndTime)])
             .Add("net pay amount|payout|payout amount|net payout|net|net pay|net wages|net salary|net amount|net check|take home|take home amount|net paid|paid net|net to pay|cash paid|take home pay|amount|amount paid|neto|neto a pagar|neto pagado|sueldo neto|salario neto|total a pagar|net a payer|salaire net|nettolohn|auszahlung|salario liquido", [new(Role.Subject, PaymentAmount)])
             .Add("pay method|payment method|deposit type|forma de pago", [new(Role.Subject, PaymentChannel)]),
         Types = Parts.Of(Role.Payee, Parts.Party).And(Role.Payer, OrganizationName, OrganizationNumber)

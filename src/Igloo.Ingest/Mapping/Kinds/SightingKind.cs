@@ -49,6 +49,8 @@ internal static class SightingKind
         Types = Parts.Of(Role.Subject, [.. Parts.Vehicle, .. Parts.VehicleLooks, EventHeading, .. Parts.Device, VesselName, AccountNumber, Phone, .. Parts.Place, EventTime, EventEndTime, EventDuration, EventDirection, FieldType.EventKind, SourceUrl, SourceRecordId]),
         Noise = ["gps", "target", "sighting", "stop", "txn", "transaction", "passage", "transit", "scan", "capture", "read", "plate", "seen", "vehicle", "detection", "image", "alpr", "lpr", "anpr", "hit", "observation", "toll", "event", "record", "recognition", "spotted"],
         Telling = [VehiclePlate, EventHeading, PlaceName],
+        // What ships send with their positions.
+        Words = new PhraseTable<bool>().Add("mmsi|sog|cog|speed over ground|course over ground|rot|rate of turn|navigational status|navigation status", true),
         Needs =
         [
             new("vehicle, vessel, account or phone that was seen", slot => slot.Role == Role.Subject && (Parts.IsVehicle(slot.Type) || slot.Type is VesselName or AccountNumber or Phone or DeviceImei or DeviceImsi)),
