@@ -199,6 +199,17 @@ public sealed class DelimitedTests
         Assert.Equal("is a total or closing remark, not a row", Assert.Single(read.Rejects).Reason);
     }
 
+    [Fact]
+    public void A_header_whose_every_name_is_marked_as_a_comment_is_read_without_the_marks()
+    {
+        var read = Drop.Read(Drop.Text("#Sender;#Receiver;#Amount;#Date;", "Ana Ruiz;Luis Soto;500,00;2024-05-31;"));
+        Assert.Equal(["Sender", "Receiver", "Amount", "Date", "column 5"], read.Mapping.Columns.Select(column => column.Name));
+    }
+
+    [Fact]
+    public void A_mark_before_some_names_says_that_they_count() =>
+        Assert.Contains(Drop.Read(Drop.Text("guest name,hotel,check-in,check-out,#nights", "Ana Ruiz,Old Mill Inn,2024-05-30,2024-05-31,1")).Mapping.Columns, column => column.Name == "#nights");
+
     [Theory]
     [InlineData("Итого")]
     [InlineData("Razem:")]

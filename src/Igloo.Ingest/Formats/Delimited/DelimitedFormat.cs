@@ -82,7 +82,13 @@ internal sealed class DelimitedFormat : IPartedFormat
     private static TableHeader HeaderOf(string table, List<string> first, List<string>? above, long line, IEnumerable<(long Line, List<string> Fields)> rows) =>
         FirstRow.IsData(first, [.. rows.Where(row => row.Line > line).Select(row => row.Fields).Take(FirstRow.Sample)])
             ? TableHeader.ByPlace(table, first.Count)
-            : TableHeader.Of(table, GroupHeadings.Join(above, first));
+            : TableHeader.Of(table, GroupHeadings.Join(above, WithoutMarks(first)));
+
+    // Some systems mark their header as a comment: "#Data operacji;#Kwota".
+    private static List<string> WithoutMarks(List<string> names) =>
+        names.Count(IsMarked) >= LeastColumns && names.TrueForAll(name => IsMarked(name) || string.IsNullOrWhiteSpace(name)) ? [.. names.Select(name => name.TrimStart().TrimStart('#'))] : names;
+
+    private static bool IsMarked(string name) => name.AsSpan().TrimStart() is ['#', not ' ' and not '#', ..];
 
     private static IEnumerable<(long Line, List<string> Fields)> Rows(string head, char delimiter, char quote)
     {
