@@ -1,3 +1,5 @@
+using Igloo.Ingest.Normalising;
+
 namespace Igloo.Ingest.Mapping;
 
 /// <summary>What a header may mean in rows of one kind.</summary>
@@ -48,6 +50,7 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
         if (understood.Certainty >= Lesser) return understood with { Certainty = Math.Min(understood.Certainty, Nested) };
         if (words is [.. { Length: > 0 } counted, [>= 'a' and <= 'z'], [>= '0' and <= '9']] && Full(counted) is { Certainty: >= Lesser } component) return component with { Certainty = Nested };
         if (OfForm(plain) is { Certainty: > 0 } formed) return formed;
+        if (OfCurrency(words) is { Certainty: > 0 } ofSum) return ofSum;
         if (BesideARemark(header) is { Certainty: >= Lesser } remarked) return remarked with { Certainty = Nested };
         if (!meaning.NamesItsRole && prefix.Strip(words, !schema.HasTwoSides) is { Length: > 0 } stripped && Full(HeaderLexicon.Plain(stripped)) is { Certainty: >= Lesser } own && own.Slots[0].Type != Model.FieldType.SourceRecordId) return own with { Certainty = Nested };
         if (Math.Max(meaning.Certainty, understood.Certainty) > 0) return meaning.Certainty >= understood.Certainty ? meaning : understood;
@@ -98,6 +101,16 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
             _ => None,
         };
     }
+
+    // "Amount AED": a sum and the currency that it is counted in.
+    private HeaderMeaning OfCurrency(string[] words)
+    {
+        if (words.Length < 2 || words[^1].Length != 3 || Currencies.CodeOf(words[^1]) is null) return None;
+        var told = Full(HeaderLexicon.Plain(words[..^1]));
+        return told.Certainty >= Lesser && told.Slots.All(slot => IsSum(slot.Type)) ? told with { Certainty = Math.Min(told.Certainty, Nested) } : None;
+    }
+
+    private static bool IsSum(Model.FieldType type) => type is Model.FieldType.PaymentAmount or Model.FieldType.PaymentFee or Model.FieldType.PayrollGross or Model.FieldType.PayrollDeductions or Model.FieldType.StatedFee;
 
     // What brackets add changes nothing where no vocabulary holds it: "Номер перевода (КНП)".
     private HeaderMeaning BesideARemark(string header)

@@ -42,7 +42,8 @@ internal static class LexiconFurther
         "amount:umsatz مقدار rashi nilai стойност məbləğ miqdori сомасы số_tiền_giao_dịch giá_trị",
         "currency:monnaie döviz_cinsi واحد_پول loại_tiền_tệ valiuta valuuta валюта_операции valuta_codice mudra",
         "transaction date:fecha_del_movimiento fecha_movimiento fecha_mov data_do_movimento data_contabile data_movimento boekdatum data_operațiunii дата_проводки len_den_ki_tarikh ngày_chuyển 송금일 송금일시 bokföringsdag bogføringsdato bokføringsdato kirjauspäivä datum_zaúčtování dátum_transakcie könyvelés_dátuma datum_transakcije datum_knjiženja operacijos_data darījuma_datums tehingu_kuupäev book_dt book_date tran_dttm",
-        "purpose:motivo_del_envío histórico_lançamento buchungstext zahlungszweck cel_płatności cel_przelewu explicații detalii_plată detaliile_plății diễn_giải svrha_doznake opis_plaćanja mokėjimo_paskirtis paskirtis maksājuma_mērķis selgitus pmt_dtls payment_dtls rmt_info remit_info uddeshya",
+        "booking text:buchungstext",
+        "purpose:motivo_del_envío histórico_lançamento zahlungszweck cel_płatności cel_przelewu explicații detalii_plată detaliile_plății diễn_giải svrha_doznake opis_plaćanja mokėjimo_paskirtis paskirtis maksājuma_mērķis selgitus pmt_dtls payment_dtls rmt_info remit_info uddeshya",
         "transaction no:auftragsnummer numer_referencyjny dekont_no fiş_no کد_رهگیری số_bút_toán 交易单号 arkistointitunnus broj_transakcije broj_naloga trnref utr utr_no rrn sandarbh",
         // Journeys.
         "passenger name:yatri_ka_naam 탑승객명 utas_neve ім_я_пасажира pass_name 乘机人 乘车人 乘车人姓名",
@@ -131,7 +132,7 @@ internal static class LexiconFurther
         "birth date:fec_nacto nacto",
         "city:comuna",
         "register:registre",
-        "port:pelabuhan liman hafen порт ميناء",
+        "port:pelabuhan liman λιμάνι λιμένας hafen порт ميناء",
         "date:tag_der tag_des",
         "model:handelsbez handelsbezeichn",
         "movement type:نوع_الحركة",

@@ -77,9 +77,13 @@ internal static class Neighbours
         for (var i = 0; i < columns.Length; i++)
         {
             if (columns[i] is not { Decision: ColumnDecision.Accepted } day || !IsTime(day) || !shapes[i].IsDay) continue;
-            if (Enumerable.Range(0, columns.Length).Any(j => IsAccepted(columns[j], day.Type!.Value) && columns[j].Role == day.Role && columns[j].Confidence >= day.Confidence && shapes[j].BeginWith(shapes[i]))) columns[i] = Left(day);
+            if (Enumerable.Range(0, columns.Length).Any(j => IsAccepted(columns[j], day.Type!.Value) && columns[j].Role == day.Role && columns[j].Confidence >= day.Confidence && IsMomentOf(columns[j].Name, day.Name) && shapes[j].BeginWith(shapes[i]))) columns[i] = Left(day);
         }
     }
+
+    // "Call date", "Call time": of the two, the moment's header says nothing more than that.
+    private static bool IsMomentOf(string moment, string day) =>
+        HeaderLexicon.Plain(HeaderWords.Of(moment)).Except(HeaderLexicon.Plain(HeaderWords.Of(day))).All(word => word is "time" or "date" or "timestamp" or "datetime" or "stamp");
 
     /// <summary>A header with one word too many is believed where no other column could be the same thing and the values can hardly be anything else: <c>Vehicle plate as seen</c>.</summary>
     public static void AcceptTheOnlyOne(MappedColumn[] columns, ColumnShape[] shapes)

@@ -208,6 +208,28 @@ public sealed class EvidenceTests
     }
 
     [Fact]
+    public void A_booking_text_is_the_purpose_only_where_no_other_column_is()
+    {
+        var beside = Drop.Read(Drop.Text("Buchungstag;Buchungstext;Verwendungszweck;Empfänger;Betrag", "30.05.2024;LASTSCHRIFT;Miete;Ana Ruiz;850,00"));
+        Assert.Equal("Miete", Assert.Single(beside.Records).Find(Role.Subject, FieldType.PaymentPurpose));
+        var alone = Drop.Read(Drop.Text("Buchungstag;Buchungstext;Empfänger;Betrag", "30.05.2024;Miete Mai;Ana Ruiz;850,00"));
+        Assert.Equal("Miete Mai", Assert.Single(alone.Records).Find(Role.Subject, FieldType.PaymentPurpose));
+    }
+
+    [Theory]
+    [InlineData("Amount AED")]
+    [InlineData("Monto (COP)")]
+    [InlineData("Betrag CHF")]
+    public void A_sum_is_one_whatever_currency_stands_behind_its_word(string header) =>
+        Assert.Equal("500", Drop.ReadOnly($"date,sender,receiver,{header}", "2024-05-31,Ana Ruiz,Luis Soto,500.00").Find(Role.Subject, FieldType.PaymentAmount));
+
+    [Theory]
+    [InlineData("payee AED")]
+    [InlineData("amount ZZZ")]
+    public void A_currency_behind_another_word_and_no_currency_behind_a_sum_make_none(string header) => Assert.DoesNotContain(
+        Drop.Read(Drop.Text($"date,sender,receiver,amount,{header}", "2024-05-31,Ana Ruiz,Luis Soto,500.00,70000")).Mapping.Columns, column => column.Name == header && column.Type == FieldType.PaymentAmount && column.Decision == ColumnDecision.Accepted);
+
+    [Fact]
     public void A_column_without_values_takes_no_others_place()
     {
         var read = Drop.Read(Drop.Text("time,currency,amount,wallet,txid,payment id", $"2024-05-30 10:00,BTC,0.5,bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq,0x{new string('a', 32)}{new string('7', 32)},"));
@@ -223,6 +245,13 @@ public sealed class EvidenceTests
         Assert.Equal((ColumnDecision.Ignored, ColumnDecision.Accepted), (same.Column("date").Decision, same.Column("time").Decision));
         Assert.Equal("2024-05-30T15:00:00Z", same.Records[0].Find(Role.Subject, FieldType.EventTime));
         Assert.Contains("unsure of 'date'", Drop.ReasonAgainst(Drop.Text(Calls("05/29/2024"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_moment_of_something_else_on_the_same_day_does_not_take_its_place()
+    {
+        var read = Drop.Read(Drop.Text("caller,called,call date,received time,seconds", "+12025550134,+12025550135,2024-05-30,2024-05-30 10:00:00,90", "+12025550134,+12025550135,2024-05-31,2024-05-31 11:00:00,90"));
+        Assert.Equal(ColumnDecision.Accepted, read.Column("call date").Decision);
     }
 
     [Fact]

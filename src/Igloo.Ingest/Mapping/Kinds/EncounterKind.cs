@@ -22,7 +22,7 @@ internal static class EncounterKind
             .AddEach("jail booking|jail|intervention|rescue|interception|detention|seizure|statement", "no|id|reference", [new(Role.Subject, EventGroup)])
             .Add("facility|facility name|detention facility|holding facility|holding fac|detention fac|detention center|detention centre|place of detention|arr loc|arrest loc", [new(Role.Subject, PlaceName)])
             .AddEach("facts|deed|offense|offence|crime|infraction|violation|citation", "date|time|date time|day", [new(Role.Subject, EventTime)])
-            .AddEach("inc|incd|pv|oca|ori case|case", "no|id|reference", [new(Role.Subject, EventGroup)])
+            .AddEach("inc|incd|pv|oca|ori case|case|processo|proceso", "no|id|reference", [new(Role.Subject, EventGroup)])
             .Add("oca|case|reference no|iph reference no", [new(Role.Subject, EventGroup)])
             .AddEach("received|reception|return|removal|repatriation|deportation", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("received|reception|return|removal|repatriation|deportation", "place|point|site|station|post|city", [new(Role.Subject, PlaceName)])

@@ -111,6 +111,8 @@ internal static class PaymentKind
             .Add("message|description|details|comment|remark|remarks|title|transfer title|payment title|content|transfer content|narrative|narration|transaction narrative|particulars|note|notes|memo|message to payee|obi|originator to beneficiary information|originator to beneficiary info|purpose code description|rmt inf|remittance information unstructured", [new(Role.Subject, PaymentPurpose)])
             .Add("type|transaction type|txn type|trans type|tran type|transfer type|instrument type|tipo de operacion|tipo de transaccion|tipo de transferencia|payment type|tipo", [new(Role.Subject, PaymentChannel), new(Role.Subject, EventDirection)]),
         Lesser = new PhraseTable<Slot[]>()
+            // Some banks tell the purpose there, others only the way of the payment and the purpose beside it.
+            .Add("booking text|posting text", [new(Role.Subject, PaymentPurpose)])
             .AddEach("unix|epoch", "date|time|date time", [new(Role.Subject, EventTime)])
             .Add("epoch|unix", [new(Role.Subject, EventTime)])
             .Add("completion time|completed at|created|created on|creation date|pay date|settlement date|completion date|completed|created at|fecha valor|date de valeur|wertstellung|valuta datum|posted|posting date|post date|value date|val dt|fecha liquidacion|fecha de liquidacion|fecha contable", [new(Role.Subject, EventTime)])
