@@ -120,7 +120,6 @@ internal static class TypeWords
         .AddEach("agency|office|iata|agent|agency iata|travel agency", "iata no|iata|iata id|arc no", true)
         .AddEach("plate|tag|registration|insurance|policy|card|contract|membership|sticker|warranty|subscription|account", "expiry|expiration|expiry date|expiration date|exp date|exp dt|exp|valid until|expires", true)
         .Add("azimuth|azimut|switch name|switch id|service code|completion code|feature code|department|departamento de trabajo|puesto de trabajo|job title|position title|hours|regular hours|overtime hours|hours worked|horas trabajadas|dias pagados|days paid|age|edad|likes|likes count|shares|shares count|comments count|replies count|retweets count|views|followers|followers count|hashtags|image count|images|photos|officer|officer name|officer badge|agente aprehensor|user agent|ip|ip address|direccion ip", true)
-
         .AddEach("employment|hired|joining|recruitment", "date|day", true)
         // What one coin cost is no sum that changed hands.
         .Add("price at transaction|spot price|spot price at transaction|price currency|price per coin|price per unit|price per share|iccid|iccid no|sim no iccid|sim iccid|sim serial|sim serial no", true)
