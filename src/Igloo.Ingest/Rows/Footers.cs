@@ -58,5 +58,5 @@ internal static class Footers
     }
 
     // Two letters tell nearly all apart: ids of many lists begin with the letter of some opening, and are looked at in every row.
-    private static bool BeginsLike(ReadOnlySpan<char> value, string opening) => value.Length > 1 && (!char.IsAscii(opening[0]) || ((value[0] | ' ') == opening[0] && (value[1] | ' ') == opening[1]));
+    private static bool BeginsLike(ReadOnlySpan<char> value, string opening) => value.Length > 1 && (char.IsAscii(opening[0]) ? (value[0] | ' ') == opening[0] && (value[1] | ' ') == opening[1] : !char.IsAscii(value[0]));
 }
