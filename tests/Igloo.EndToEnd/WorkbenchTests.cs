@@ -95,6 +95,18 @@ public sealed class WorkbenchTests(RunningIgloo igloo) : IClassFixture<RunningIg
     }
 
     [Fact]
+    public async Task The_columns_of_a_file_that_leaves_one_unused_are_shown_and_can_be_corrected()
+    {
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Uploads", Exact = true }).ClickAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = "clients.csv" }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Row, new() { NameRegex = new Regex("^opened_on nothing Not used") })).ToBeVisibleAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Correct the columns" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Show the first rows" }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Read the file this way" })).ToBeVisibleAsync();
+        Assert.Empty(_errors);
+    }
+
+    [Fact]
     public async Task What_taking_a_file_back_does_is_told_before_it_is_done()
     {
         await OpenFirstUploadAsync();

@@ -154,8 +154,8 @@ export interface QualityColumn {
 
 export interface MappedColumn {
   name: string;
-  type: string | null;
-  role: string | null;
+  type?: string | null;
+  role?: string | null;
   confidence: number;
   decision: "accepted" | "ask" | "ignored" | "refused";
   way?: "untold" | "sign" | "out" | "in";

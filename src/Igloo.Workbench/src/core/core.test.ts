@@ -36,6 +36,10 @@ describe("a mapping", () => {
   const decisions = (changed: Mapping) => changed.columns.map((column) => column.decision);
   it("that is only looked at accepts what it asked and refuses what it refused", () =>
     expect(decisions(mappingOf(choiceOf(mapping), mapping))).toEqual(["accepted", "accepted", "ignored", "refused"]));
+  it("leaves out a column whose type is left out", () => {
+    const unused: Mapping = { ...mapping, columns: [{ name: "note", confidence: 0, decision: "ignored" }] };
+    expect(decisions(mappingOf(choiceOf(unused), unused))).toEqual(["ignored"]);
+  });
   it("says what was chosen for a column", () =>
     expect(mappingOf({ ...choiceOf(mapping), slots: { note: "subject/event.time" } }, mapping).columns.slice(0, 3).map((column) => column.type)).toEqual([null, null, "event.time"]));
   it("takes no protected column in, whatever is chosen", () =>
@@ -53,7 +57,7 @@ describe("a column", () => {
   const sum = { type: "payment.amount", role: "subject" };
   it("says which way the money went where it tells", () =>
     expect([undefined, "untold", "in"].map((way) => columnWord({ ...sum, ...(way && { way }) }).includes("came in"))).toEqual([false, false, true]));
-  it("that is taken for nothing says so", () => expect(columnWord({ type: null, role: null })).toBe("nothing"));
+  it("that is taken for nothing says so, whether its type is left out or null", () => expect([columnWord({}), columnWord({ type: null, role: null })]).toEqual(["nothing", "nothing"]));
 });
 
 describe("a waterfall", () => {

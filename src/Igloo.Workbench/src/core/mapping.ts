@@ -10,7 +10,8 @@ export interface Choice {
 /** A slot as one word, for a list of choices. */
 export const keyOf = (slot: Slot): string => `${slot.role}/${slot.type}`;
 
-const isTaken = (column: MappedColumn): column is MappedColumn & Slot => column.type !== null && column.role !== null && column.decision !== "refused";
+// What a column is not taken for is left out, or null.
+const isTaken = (column: MappedColumn): column is MappedColumn & Slot => Boolean(column.type) && Boolean(column.role) && column.decision !== "refused";
 
 /** What a mapping says, as choices; what it asks about is chosen until somebody says no. */
 export const choiceOf = (mapping: Mapping): Choice => ({

@@ -95,8 +95,8 @@ export const connectorWord = (verdict: string): string => connectorVerdicts[verd
 export const decisionWord = (decision: string): string => decisions[decision] ?? decision;
 
 /** What a column is taken for, and which way the money went that it tells. */
-export const columnWord = (column: { type: string | null; role: string | null; way?: string }): string =>
-  column.type === null ? "nothing" : `${fieldWord(column.role, column.type)}${column.way ? (ways[column.way] ?? "") : ""}`;
+export const columnWord = (column: { type?: string | null; role?: string | null; way?: string }): string =>
+  column.type ? `${fieldWord(column.role ?? null, column.type)}${column.way ? (ways[column.way] ?? "") : ""}` : "nothing";
 
 export const verdictWord = (kind: string): string => verdicts[kind] ?? kind;
 
