@@ -20,17 +20,15 @@ public sealed class EntityArchive
     /// <summary>Resolves the kinds that need evidence, and tells which of the uploads under the model were learnt from all the same.</summary>
     internal (ResolvedKind[] Kinds, IReadOnlyCollection<UploadId> LearntAnyway) Resolve(UploadedMentions mentions, Decision[] inForce, IReadOnlyList<UploadId> underModel)
     {
-        var ofKinds = Array.ConvertAll(EntityResolver.Kinds, kind => MentionsOfKind.Of(kind, mentions.Pool));
+        var ofKinds = EntityResolver.OfKinds(mentions.Pool);
         var uploads = mentions.Parts.Select(part => part.Upload).ToHashSet();
         var decided = DecidedUploads(mentions, ofKinds, inForce).Intersect(underModel).ToHashSet();
         var learntFrom = uploads.Except(underModel).Union(decided).ToHashSet();
         if (!learntFrom.SetEquals(_learntFrom) || !inForce.SequenceEqual(_decisions)) _kinds.Clear();
         (_learntFrom, _decisions) = (learntFrom, inForce);
-        if (learntFrom.Count == uploads.Count && mentions.Pool.Count < LeastKept) return (Afresh(ofKinds, inForce), decided);
+        if (learntFrom.Count == uploads.Count && mentions.Pool.Count < LeastKept) return (EntityResolver.ResolveKinds(ofKinds, inForce), decided);
         return ([.. EntityResolver.Kinds.Zip(ofKinds, (kind, ofKind) => ResolvedKind.Of(kind, ofKind, inForce, answers => Resolve(kind, ofKind, mentions, answers)))], decided);
     }
-
-    private static ResolvedKind[] Afresh(MentionsOfKind[] ofKinds, Decision[] inForce) => [.. EntityResolver.Kinds.Zip(ofKinds, (kind, ofKind) => ResolvedKind.Of(kind, ofKind, inForce))];
 
     private Resolution Resolve(EntityKind kind, MentionsOfKind mentions, UploadedMentions uploaded, RowDecisions answers)
     {
@@ -38,12 +36,13 @@ public sealed class EntityArchive
         return archive.Resolve(mentions) ?? (Resolver.Resolve(MentionTable.Of(kind, mentions), answers) with { IsTouched = static _ => true });
     }
 
-    private List<int> LearntFrom(MentionsOfKind mentions, UploadedMentions uploaded)
+    private MentionsOfKind LearntFrom(MentionsOfKind mentions, UploadedMentions uploaded)
     {
+        if (uploaded.Parts.All(part => _learntFrom.Contains(part.Upload))) return mentions;
         var learnt = new List<int>(mentions.Count);
         for (var index = 0; index < mentions.Count; index++)
             if (_learntFrom.Contains(uploaded.UploadOf(mentions.PlaceOf(index)))) learnt.Add(index);
-        return learnt;
+        return mentions.Only(learnt);
     }
 
     // What people decided about is obeyed while the model is made, so that it need not be made out later which rows may stand for others.

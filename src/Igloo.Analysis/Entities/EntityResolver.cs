@@ -58,11 +58,13 @@ public static class EntityResolver
         [.. resolved.SelectMany(part => part.Doubts(MostDoubts)).OrderByDescending(doubt => doubt.Change).ThenBy(doubt => doubt.Pair.A).ThenBy(doubt => doubt.Pair.B).Take(MostDoubts)];
 
     /// <summary>Resolves the kinds that need evidence, one after the other.</summary>
-    internal static ResolvedKind[] ResolveKinds(MentionPool mentions, IReadOnlyList<Decision> decisions)
-    {
-        var inForce = DecisionsInForce.Of(decisions);
-        return [.. Kinds.Select(kind => ResolvedKind.Of(kind, MentionsOfKind.Of(kind, mentions), inForce))];
-    }
+    internal static ResolvedKind[] ResolveKinds(MentionPool mentions, IReadOnlyList<Decision> decisions) => ResolveKinds(OfKinds(mentions), DecisionsInForce.Of(decisions));
+
+    /// <inheritdoc cref="ResolveKinds(MentionPool, IReadOnlyList{Decision})"/>
+    internal static ResolvedKind[] ResolveKinds(MentionsOfKind[] ofKinds, Decision[] inForce) => [.. Kinds.Zip(ofKinds, (kind, mentions) => ResolvedKind.Of(kind, mentions, inForce))];
+
+    /// <summary>The mentions of each of <see cref="Kinds"/>.</summary>
+    internal static MentionsOfKind[] OfKinds(MentionPool mentions) => Array.ConvertAll(Kinds, kind => MentionsOfKind.Of(kind, mentions));
 }
 
 /// <summary>What resolving a pool gave.</summary>

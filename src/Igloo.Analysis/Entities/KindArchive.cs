@@ -24,14 +24,12 @@ internal sealed class KindArchive
     /// <summary>Learns from some of the mentions of a kind, unless so many others are there that they would be resolved afresh.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="mentions">Its mentions.</param>
-    /// <param name="learnt">Which of them to learn from, in order.</param>
+    /// <param name="learnt">Those of them to learn from.</param>
     /// <param name="inForce">The decisions in force.</param>
-    public static KindArchive Of(EntityKind kind, MentionsOfKind mentions, List<int> learnt, Decision[] inForce)
+    public static KindArchive Of(EntityKind kind, MentionsOfKind mentions, MentionsOfKind learnt, Decision[] inForce)
     {
         if (ResolvedArchive.IsOutgrownBy(mentions.Count, learnt.Count)) return new KindArchive(kind, [], null);
-        var taught = learnt.Count == mentions.Count ? mentions : mentions.Only(learnt);
-        var rows = Resolver.ResolveArchive(MentionTable.Of(kind, taught), inForce.OnRows(taught));
-        return new KindArchive(kind, taught.Ids.ToArray(), rows);
+        return new KindArchive(kind, learnt.Ids.ToArray(), Resolver.ResolveArchive(MentionTable.Of(kind, learnt), inForce.OnRows(learnt)));
     }
 
     /// <summary>Adds the mentions that are new and tells who is who; <see langword="null"/> where what was learnt does not fit them, so that they are better resolved afresh.</summary>

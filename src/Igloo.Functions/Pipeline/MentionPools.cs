@@ -25,7 +25,7 @@ public sealed class MentionPools(Lake lake)
         if (kept is null || !kept.AreAllIn(tags)) kept = MentionsOfChunks.None();
         else if (kept.Tags.Count == tags.Count) return kept;
         else kept.Pool.Reopen();
-        var parts = await ReadAsync(kept.Pool, [.. chunks.Where(chunk => !kept.Tags.ContainsKey(chunk.Name))], cancellation);
+        var parts = await ReadAsync(lake, kept.Pool, [.. chunks.Where(chunk => !kept.Tags.ContainsKey(chunk.Name))], cancellation);
         kept.Pool.Close();
         return kept with { Tags = tags, Parts = [.. kept.Parts, .. parts] };
     }
@@ -40,18 +40,13 @@ public sealed class MentionPools(Lake lake)
     /// <summary>Every mention of the plan's uploads in a pool of one's own.</summary>
     internal static async Task<UploadedMentions> ReadAsync(Lake lake, RunPlan plan, CancellationToken cancellation)
     {
-        var (pool, parts) = (new MentionPool(), new List<UploadPart>());
-        foreach (var (upload, chunk) in plan.Chunks())
-        {
-            await lake.ReadMentionsAsync(LakeNames.Mentions(upload.Id, chunk), pool, cancellation);
-            parts.Add(new UploadPart(upload.Id, pool.Count));
-        }
-
+        var pool = new MentionPool();
+        var parts = await ReadAsync(lake, pool, [.. plan.Chunks().Select(Unlisted)], cancellation);
         pool.Close();
         return new UploadedMentions(pool, parts);
     }
 
-    private async Task<List<UploadPart>> ReadAsync(MentionPool pool, Chunk[] chunks, CancellationToken cancellation)
+    private static async Task<List<UploadPart>> ReadAsync(Lake lake, MentionPool pool, Chunk[] chunks, CancellationToken cancellation)
     {
         var (isEmpty, parts) = (pool.Count == 0, new List<UploadPart>());
         for (var i = 0; i < chunks.Length; i++)
@@ -70,10 +65,10 @@ public sealed class MentionPools(Lake lake)
         var found = new Dictionary<string, TaggedName>();
         foreach (var upload in plan.Uploads)
             foreach (var chunk in await lake.ListTaggedAsync(LakeNames.Upload(upload.Id) + LakeNames.MentionsPrefix, cancellation)) found[chunk.Name] = chunk;
-        return [.. plan.Chunks().Select(part => Named(part.Upload.Id, LakeNames.Mentions(part.Upload.Id, part.Chunk)))];
-
-        Chunk Named(UploadId upload, string name) => found.TryGetValue(name, out var chunk) ? new Chunk(upload, name, chunk.Tag, chunk.Bytes) : new Chunk(upload, name, "", 0);
+        return [.. plan.Chunks().Select(Unlisted).Select(chunk => found.TryGetValue(chunk.Name, out var listed) ? chunk with { Tag = listed.Tag, Bytes = listed.Bytes } : chunk)];
     }
+
+    private static Chunk Unlisted((PlannedUpload Upload, int Number) part) => new(part.Upload.Id, LakeNames.Mentions(part.Upload.Id, part.Number), "", 0);
 
     private readonly record struct Chunk(UploadId Upload, string Name, string Tag, long Bytes);
 }

@@ -73,16 +73,8 @@ public sealed class RunEntities(Lake lake, RunId run, RunPlan plan)
     private async IAsyncEnumerable<StoredEntity> LaterOverAsync(IAsyncEnumerable<StoredEntity> ground, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var replaced = (await ReplacedAsync(cancellation)).Select(entity => entity.Entity).ToHashSet();
-        await using var later = lake.StreamAsync<StoredEntity>(LakeNames.Later(run), cancellation: cancellation).GetAsyncEnumerator(cancellation);
-        var isLeft = await later.MoveNextAsync();
-        await foreach (var entity in ground.WithCancellation(cancellation))
-        {
-            if (replaced.Contains(entity.Id)) continue;
-            for (; isLeft && later.Current.Id.CompareTo(entity.Id) < 0; isLeft = await later.MoveNextAsync()) yield return later.Current;
-            yield return entity;
-        }
-
-        for (; isLeft; isLeft = await later.MoveNextAsync()) yield return later.Current;
+        var later = lake.StreamAsync<StoredEntity>(LakeNames.Later(run), cancellation: cancellation);
+        await foreach (var entity in later.OverAsync(ground, replaced, told => told.Id, cancellation)) yield return entity;
     }
 
     /// <summary>Goes through the ground and what was resolved, both in the order of ids.</summary>

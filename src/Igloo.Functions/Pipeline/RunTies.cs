@@ -28,15 +28,10 @@ public sealed class RunTies(Lake lake, RunId run, RunPlan plan)
     public async IAsyncEnumerable<EntityTies> StreamAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         var layer = await LayerAsync(cancellation);
-        var (later, next) = (layer?.Later ?? [], 0);
-        var ground = layer is null ? _own : LakeNames.GroundTies(plan.Workspace, layer.Ground);
-        await foreach (var ties in lake.StreamAsync<EntityTies>(ground, cancellation: cancellation))
-        {
-            for (; next < later.Count && later[next].Entity.CompareTo(ties.Entity) < 0; next++) yield return later[next];
-            if (next == later.Count || later[next].Entity != ties.Entity) yield return ties;
-        }
-
-        for (; next < later.Count; next++) yield return later[next];
+        IReadOnlyList<EntityTies> later = layer?.Later ?? [];
+        var ground = lake.StreamAsync<EntityTies>(layer is null ? _own : LakeNames.GroundTies(plan.Workspace, layer.Ground), cancellation: cancellation);
+        var replaced = later.Select(ties => ties.Entity).ToHashSet();
+        await foreach (var ties in later.ToAsyncEnumerable().OverAsync(ground, replaced, told => told.Entity, cancellation)) yield return ties;
     }
 
     // A run that could lie over one does not where it learnt from an upload that the ground did not.

@@ -32,7 +32,7 @@ internal sealed class MoneyWays(KindSchema schema, HeaderMatcher matcher, Mapped
     {
         if (Only(MoneyWay.Out) is not { } debit || Only(MoneyWay.In) is not { } credit || (shapes[debit].IsEmpty && shapes[credit].IsEmpty) || Sums(debit) + Sums(credit) > (1 + MostBoth) * table.Rows) return false;
         if (columns.Where((column, i) => i != debit && i != credit).Any(column => IsAccepted(column, PaymentAmount) && column.Confidence > HeaderMatcher.Contained)) return false;
-        Leave(PaymentAmount);
+        LeaveSums();
         foreach (var (column, way) in new[] { (debit, MoneyWay.Out), (credit, MoneyWay.In) })
             columns[column] = MappedColumn.Accepted(columns[column].Name, new Slot(Role.Subject, PaymentAmount), HeaderMatcher.Composed) with { Way = isOfOneAccount ? way : MoneyWay.Untold };
         return true;
@@ -60,10 +60,10 @@ internal sealed class MoneyWays(KindSchema schema, HeaderMatcher matcher, Mapped
         if (!Array.Exists(columns, column => column.Role == Role.Payee && column.Type == columns[only].Type)) columns[only] = columns[only] with { Role = Role.Payee };
     }
 
-    private void Leave(FieldType type)
+    private void LeaveSums()
     {
         for (var i = 0; i < columns.Length; i++)
-            if (columns[i].Type == type) columns[i] = Left(columns[i]);
+            if (columns[i].Type == PaymentAmount) columns[i] = Left(columns[i]);
     }
 
     // In how many rows a column has a sum.
