@@ -49,6 +49,7 @@ public sealed class KillTests(RunningIgloo undisturbed) : IClassFixture<RunningI
             }
 
             await SampleFiles.SettleAsync(process.Http, RunningIgloo.SampleFileCount, cancellation);
+            Assert.Equal(await Results.RefusedAsync(undisturbed.Http, cancellation), await Results.RefusedAsync(process.Http, cancellation));
             Assert.Equal(await Results.ReadAsync(undisturbed.Http, cancellation), await Results.ReadAsync(process.Http, cancellation));
         }
         finally

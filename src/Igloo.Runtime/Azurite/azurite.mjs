@@ -26,6 +26,7 @@ process.once = (event, listener) => (event === "SIGINT" ? process : once(event, 
 
 const location = argumentOf("--location");
 if (location) await lock(location);
+await saveExtentsFirst();
 await import("azurite/dist/src/azurite.js");
 
 function stop() {
@@ -36,6 +37,22 @@ function stop() {
 function argumentOf(name) {
   const index = process.argv.indexOf(name);
   return index < 0 ? undefined : process.argv[index + 1];
+}
+
+/**
+ * Azurite saves which blobs there are and which files (extents) their content lies in apart from each other, each every five seconds:
+ * killed in between it would list blobs whose content it no longer finds, and answer 500 for them ever after. So a new extent is saved
+ * before anything is said to lie in it.
+ */
+async function saveExtentsFirst() {
+  const { default: module } = await import("azurite/dist/src/common/persistence/LokiExtentMetadataStore.js");
+  const store = module.default.prototype;
+  const update = store.updateExtent;
+  store.updateExtent = async function (extent) {
+    const isNew = this.db.getCollection(this.EXTENTS_COLLECTION).findOne({ id: extent.id }) === null;
+    await update.call(this, extent);
+    if (isNew) await new Promise((resolve, reject) => this.db.saveDatabase((error) => (error ? reject(error) : resolve())));
+  };
 }
 
 /** Two Azurites on one folder overwrite each other's files: the later one waits until the earlier has saved and gone. */

@@ -33,6 +33,14 @@ internal static class Results
         return all.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
     }
 
+    /// <summary>Why uploads were not taken in, a line for each of them.</summary>
+    public static async Task<IReadOnlyList<string>> RefusedAsync(HttpClient http, CancellationToken cancellation) =>
+    [
+        .. from upload in await ListAsync(http, "uploads", cancellation)
+           where upload["state"]!.GetValue<string>() == "failed"
+           select $"{upload["path"]}: {upload["reason"]}",
+    ];
+
     private static async Task<JsonArray> ListAsync(HttpClient http, string resource, CancellationToken cancellation)
     {
         var items = new List<JsonNode>();

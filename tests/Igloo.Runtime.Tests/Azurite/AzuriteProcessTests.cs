@@ -71,6 +71,17 @@ public sealed class AzuriteProcessTests : IDisposable
         Assert.True((await new BlobContainerClient(azurite.ConnectionString, "new").CreateAsync(cancellationToken: Cancellation)).HasValue);
     }
 
+    // Azurite by itself saves this apart from the blobs, so that it may know a blob and no longer its content.
+    [Fact]
+    public async Task Where_the_content_of_a_blob_lies_is_saved_before_the_blob_is()
+    {
+        await using var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions { Location = _folder }, Cancellation);
+        await (await Container(azurite)).UploadBlobAsync("a", BinaryData.FromString("text"), Cancellation);
+        var saved = await File.ReadAllTextAsync(Path.Combine(_folder, "__azurite_db_blob_extent__.json"), Cancellation);
+        var extent = Assert.Single(Directory.EnumerateFiles(Path.Combine(_folder, "__blobstorage__")));
+        Assert.Contains(Path.GetFileName(extent), saved, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_start_that_fails_says_what_Azurite_said()
     {
