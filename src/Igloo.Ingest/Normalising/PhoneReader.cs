@@ -12,6 +12,10 @@ internal sealed class PhoneReader(string region, bool isOpaque)
     private const int LongestShortCode = 6;
     private const int LongestTyped = 60;
     private const int LeastBeforeName = 8;
+    private const int LeastWithCountry = 11;
+    private const int Mexico = 52;
+    private const ulong OldMobiles = 10_000_000_000;
+    private const ulong OldMobilesCount = 10_000_000_000;
 
     private static readonly System.Buffers.SearchValues<char> NumberSigns = System.Buffers.SearchValues.Create("+0123456789 ()-./");
 
@@ -69,13 +73,22 @@ internal sealed class PhoneReader(string region, bool isOpaque)
 
     private Reading<string> ShortCode(string text) => Reading.Of($"short:{string.Concat(text.Where(char.IsAsciiDigit))}@{region}");
 
+    // A number that is none of the region is one of another country where it can only be that: with its code, and as its plan has them.
     private Reading<string> International(string text)
+    {
+        var here = Dialled(text);
+        if (here.IsUsable || !text.All(char.IsAsciiDigit) || text[0] == '0' || text.Length < LeastWithCountry) return here;
+        var abroad = Dialled("+" + text);
+        return abroad.IsUsable && Plans.IsValidNumber(Plans.Parse(abroad.Value, region)) ? abroad : here;
+    }
+
+    private Reading<string> Dialled(string text)
     {
         try
         {
             // 00 before the country code is typed all over the world, whatever the region's own prefix is.
             var dialled = text.StartsWith("00", StringComparison.Ordinal) ? "+" + text[2..] : text;
-            var number = Plans.Parse(dialled, region);
+            var number = WithoutOldPrefix(Plans.Parse(dialled, region));
             var normal = Plans.Format(number, PhoneNumberFormat.E164);
             // A zero too many may be a trunk prefix that only a second reading takes off: then nobody knows which number was meant.
             if (StandIns.IsPhone(normal)) return Reading.Unusable<string>(StandIns.Reason);
@@ -88,6 +101,10 @@ internal sealed class PhoneReader(string region, bool isOpaque)
             return Reading.Unusable<string>($"not a telephone number of {region} nor one with + and a country code");
         }
     }
+
+    // Mexican mobiles had a 1 behind the country code until 2019; messengers still write it.
+    private static PhoneNumber WithoutOldPrefix(PhoneNumber number) =>
+        number is { CountryCode: Mexico, NationalNumber: >= OldMobiles and < OldMobiles + OldMobilesCount } ? number.ToBuilder().SetNationalNumber(number.NationalNumber - OldMobiles).Build() : number;
 
     private static bool IsNormal(string typed) =>
         (typed.StartsWith("short:", StringComparison.Ordinal) && typed.Contains('@', StringComparison.Ordinal) && Tidy.Text(typed) == typed)

@@ -23,6 +23,18 @@ public sealed class PhoneReaderTests
     [InlineData("+1202 Ana")]
     public void What_holds_more_than_a_number_is_none(string typed) => Assert.NotEmpty(new PhoneReader("US", isOpaque: false).Read(typed).Reason!);
 
+    [Theory]
+    [InlineData("+5215512345678")]
+    [InlineData("5215512345678@s.whatsapp.net")]
+    [InlineData("5215512345678")]
+    [InlineData("525512345678")]
+    public void A_Mexican_number_is_one_with_and_without_the_1_of_mobiles_and_the_plus(string typed) => Assert.Equal("+525512345678", American.Read(typed).Value);
+
+    [Theory]
+    [InlineData("990012345678")] // no country has 990
+    [InlineData("521551234567")] // a digit short
+    public void A_long_number_that_no_plan_has_is_none(string typed) => Assert.NotEmpty(American.Read(typed).Reason!);
+
     private static readonly PhoneReader American = new("US", isOpaque: false);
     private static readonly PhoneReader Opaque = new("US", isOpaque: true);
 
