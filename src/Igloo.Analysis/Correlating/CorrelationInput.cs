@@ -12,7 +12,7 @@ public sealed class CorrelationInput
     private static readonly FieldType[] Identifiers =
     [
         FieldType.VehiclePlate, FieldType.VehicleVin, FieldType.VehicleNumber, FieldType.VesselName, FieldType.AccountNumber,
-        FieldType.Phone, FieldType.Email, FieldType.DocumentNumber,
+        FieldType.Phone, FieldType.Email, FieldType.OnlineHandle, FieldType.DocumentNumber,
     ];
 
     private readonly List<SourceDraft> _sources = [];

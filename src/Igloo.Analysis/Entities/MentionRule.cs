@@ -10,7 +10,7 @@ internal sealed record MentionRule(EntityKind Kind, FieldType[] Identifying, Fie
         FieldType.AddressFull, FieldType.AddressHouseNumber, FieldType.AddressStreet, FieldType.AddressCity, FieldType.AddressRegion, FieldType.AddressPostalCode,
     ];
 
-    private static readonly FieldType[] Identifiers = [FieldType.Phone, FieldType.Email, FieldType.DocumentNumber, FieldType.AccountNumber];
+    private static readonly FieldType[] Identifiers = [FieldType.Phone, FieldType.Email, FieldType.DocumentNumber, FieldType.AccountNumber, FieldType.OnlineHandle];
 
     private static readonly FieldType[] Located =
         [FieldType.PlaceName, FieldType.AddressFull, FieldType.AddressStreet, FieldType.PlaceLatitude];
@@ -29,6 +29,7 @@ internal sealed record MentionRule(EntityKind Kind, FieldType[] Identifying, Fie
         new(EntityKind.Vessel, [FieldType.VesselName], [], []),
         new(EntityKind.Document, [FieldType.DocumentNumber], [], []),
         new(EntityKind.Place, Located, [FieldType.PlaceLongitude, .. Address], []),
+        new(EntityKind.OnlineAccount, [FieldType.OnlineHandle], [], []),
     ];
 
     /// <summary>Every type that mentions of a kind may carry.</summary>

@@ -32,6 +32,7 @@ public static class ObjectForms
         EntityKind.Account => FieldType.AccountNumber,
         EntityKind.Vessel => FieldType.VesselName,
         EntityKind.Document => FieldType.DocumentNumber,
+        EntityKind.OnlineAccount => FieldType.OnlineHandle,
         _ => null,
     };
 

@@ -7,15 +7,15 @@ namespace Igloo.Analysis.Linking;
 public static class Parties
 {
     private static readonly EntityKind[] HolderFirst =
-        [EntityKind.Person, EntityKind.Organization, EntityKind.Account, EntityKind.Phone, EntityKind.Email, EntityKind.Document, EntityKind.Vehicle, EntityKind.Vessel];
+        [EntityKind.Person, EntityKind.Organization, EntityKind.Account, EntityKind.Phone, EntityKind.Email, EntityKind.OnlineAccount, EntityKind.Document, EntityKind.Vehicle, EntityKind.Vessel];
 
     private static readonly EntityKind[] DeviceFirst =
-        [EntityKind.Phone, EntityKind.Email, EntityKind.Person, EntityKind.Organization];
+        [EntityKind.Phone, EntityKind.Email, EntityKind.OnlineAccount, EntityKind.Person, EntityKind.Organization];
 
-    /// <summary>The party in a role: person or organisation, else account, phone, e-mail, document, vehicle or vessel; never a place.</summary>
+    /// <summary>The party in a role: person or organisation, else account, phone, e-mail, user name, document, vehicle or vessel; never a place.</summary>
     public static EntityId? PartyOf(this CaseEvent told, Role role) => First(SpanOf(told), role, HolderFirst);
 
-    /// <summary>The device in a role of a call: phone or e-mail, else its holder.</summary>
+    /// <summary>The device in a role of a call: phone, e-mail or user name, else its holder.</summary>
     public static EntityId? DeviceOf(this CaseEvent told, Role role) => First(SpanOf(told), role, DeviceFirst);
 
     internal static EntityId? Party(ReadOnlySpan<Participant> participants, Role role) => First(participants, role, HolderFirst);

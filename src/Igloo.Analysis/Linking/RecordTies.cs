@@ -43,8 +43,8 @@ internal static class RecordTies
 
     private static LinkKind? KindWithinRole(CaseEvent? told, ReadOnlySpan<Participant> all, Role role, EntityKind one, EntityKind other)
     {
-        var (first, second) = one < other ? (one, other) : (other, one);      // holders come first in the enumeration, places last
-        if (second == EntityKind.Place) return PlaceTie(told, first);
+        if (one == EntityKind.Place || other == EntityKind.Place) return PlaceTie(told, one == EntityKind.Place ? other : one);
+        var (first, second) = one < other ? (one, other) : (other, one);      // holders come first in the enumeration
         if (IsHolder(first) && !IsHolder(second)) return IsRide(told, role, second) ? LinkKind.NamedWith : LinkKind.Uses;
         if (IsHolder(first)) return LinkKind.NamedWith;
         return HasHolder(all, role) ? null : LinkKind.NamedWith;

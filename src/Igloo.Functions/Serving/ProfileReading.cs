@@ -106,7 +106,7 @@ public static class ProfileReading
 
     private static async Task<IEnumerable<EntityId>> ThingsAsync(VisibleRun run, EntityId holder, CancellationToken cancellation) =>
         (await run.LinksOfAsync(holder, cancellation)).Where(link => link.Kind == LinkKind.Uses).Select(link => link.OtherThan(holder))
-            .Where(thing => thing.Kind is EntityKind.Phone or EntityKind.Email or EntityKind.Account or EntityKind.Vehicle or EntityKind.Vessel).Take(MostHeld);
+            .Where(thing => thing.Kind is EntityKind.Phone or EntityKind.Email or EntityKind.OnlineAccount or EntityKind.Account or EntityKind.Vehicle or EntityKind.Vessel).Take(MostHeld);
 
     private static bool IsHolder(EntityId entity) => entity.Kind is EntityKind.Person or EntityKind.Organization;
 }

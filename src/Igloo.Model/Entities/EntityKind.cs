@@ -12,7 +12,7 @@ public enum EntityKind : byte
     /// <summary>A telephone number, or an opaque caller id of an anonymised set.</summary>
     Phone,
 
-    /// <summary>An e-mail address or online handle.</summary>
+    /// <summary>An e-mail address.</summary>
     Email,
 
     /// <summary>A bank account, card or wallet.</summary>
@@ -29,14 +29,17 @@ public enum EntityKind : byte
 
     /// <summary>An address, post, reader, branch or other point or area.</summary>
     Place,
+
+    /// <summary>A user name on a service. The same name on two services counts as one: the services are seldom told.</summary>
+    OnlineAccount,
 }
 
 /// <summary>The letters by which entity ids show their kind.</summary>
 public static class EntityKinds
 {
-    private const string Letters = "POTEAVSDL";
+    private const string Letters = "POTEAVSDLU";
 
-    /// <summary>The letter of <paramref name="kind"/>: P, O, T(elephone), E, A, V, S(hip), D, L(ocation).</summary>
+    /// <summary>The letter of <paramref name="kind"/>: P, O, T(elephone), E, A, V, S(hip), D, L(ocation), U(ser name).</summary>
     public static char Letter(this EntityKind kind) => Letters[(int)kind];
 
     /// <summary>The kind of a letter.</summary>

@@ -3,7 +3,7 @@ namespace Igloo.Model;
 /// <summary>How two entities hang together.</summary>
 public enum LinkKind : byte
 {
-    /// <summary>A person or organisation holds or uses a phone, e-mail, account, vehicle, document or place that a record names with them.</summary>
+    /// <summary>A person or organisation holds or uses a phone, e-mail, user name, account, vehicle, document or place that a record names with them.</summary>
     Uses,
 
     /// <summary>One called or wrote to the other.</summary>

@@ -39,7 +39,7 @@ internal static class SearchWords
     public static IReadOnlyList<string> Of(FieldType type, string value) => type switch
     {
         FieldType.PersonFullName or FieldType.PersonGivenName or FieldType.PersonFamilyName or FieldType.OrganizationName
-            or FieldType.AddressFull or FieldType.PlaceName or FieldType.VesselName or FieldType.Email => Of(value),
+            or FieldType.AddressFull or FieldType.PlaceName or FieldType.VesselName or FieldType.Email or FieldType.OnlineHandle => Of(value),
         FieldType.Phone => OfPhone(value),
         FieldType.VehiclePlate => OfPlate(value),
         FieldType.DocumentNumber or FieldType.AccountNumber or FieldType.VehicleVin or FieldType.VehicleNumber => OfIdentifier(value),

@@ -53,6 +53,7 @@ public sealed class MentionsTests
 
     [Theory]
     [InlineData(FieldType.Email, EntityKind.Email)]
+    [InlineData(FieldType.OnlineHandle, EntityKind.OnlineAccount)]
     [InlineData(FieldType.AccountNumber, EntityKind.Account)]
     [InlineData(FieldType.VehiclePlate, EntityKind.Vehicle)]
     [InlineData(FieldType.VehicleVin, EntityKind.Vehicle)]

@@ -71,6 +71,10 @@ internal sealed class CaseBuilder
     public CaseBuilder Calls(string from, string to, double day, double hour = 12) => Tell(
         EventKind.Call, PhoneCalls, At(day, hour), null, new(Role.From, EntityKind.Phone, from), new(Role.To, EntityKind.Phone, to));
 
+    /// <summary>A message from one user name to another.</summary>
+    public CaseBuilder Texts(string from, string to, double day) => Tell(
+        EventKind.Call, PhoneCalls, At(day), null, new(Role.From, EntityKind.OnlineAccount, from), new(Role.To, EntityKind.OnlineAccount, to));
+
     /// <summary>A message to one phone, and to another that the row names besides.</summary>
     public CaseBuilder Writes(string from, string to, string besides, double day) => Tell(
         EventKind.Call, PhoneCalls, At(day), null, new(Role.From, EntityKind.Phone, from), new(Role.To, EntityKind.Phone, to), new(Role.Named1, EntityKind.Phone, besides));

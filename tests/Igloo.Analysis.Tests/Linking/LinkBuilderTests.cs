@@ -40,6 +40,20 @@ public sealed class LinkBuilderTests
     }
 
     [Fact]
+    public void A_message_links_the_user_names_that_wrote_to_each_other()
+    {
+        var link = Assert.Single(new CaseBuilder().Texts("ruta", "ana", day: 3).Texts("ana", "ruta", day: 1).Links().Links);
+        Assert.Equal((LinkKind.Called, At(1), At(3)), (link.Kind, link.First, link.Last));
+    }
+
+    [Fact]
+    public void Somebody_uses_the_user_name_that_a_row_names_with_them() => Assert.Equal(LinkKind.Uses, Assert.Single(new CaseBuilder().Holds("Ana", EntityKind.OnlineAccount, "ana").Links().Links).Kind);
+
+    // Only people and organisations have an address.
+    [Fact]
+    public void A_user_name_is_not_tied_to_the_address_beside_it() => Assert.Empty(new CaseBuilder().Holds("ana", EntityKind.Place, "home", EntityKind.OnlineAccount).Links().Links);
+
+    [Fact]
     public void What_remarks_name_is_named_with_whom_the_row_is_about_and_not_used_by_them() =>
         Assert.Equal(LinkKind.NamedWith, Assert.Single(new CaseBuilder().Remarks("Ana", "1", day: 1).Links().Links).Kind);
 

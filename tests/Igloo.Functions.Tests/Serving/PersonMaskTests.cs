@@ -30,6 +30,14 @@ public sealed class PersonMaskTests
         Assert.Equal(0, Mask(Role.Payee, EntityKind.Person).Of(Paid() with { Record = Of(new Field(Role.From, FieldType.Phone, "555-0134", "+15550134")) }).Hidden);
 
     [Fact]
+    public void The_user_name_of_who_has_no_part_is_hidden_and_one_that_no_person_stands_beside_is_not()
+    {
+        var (name, alone) = (new Field(Role.Payer, FieldType.OnlineHandle, "@ana_r", "ana_r"), new Field(Role.Named1, FieldType.OnlineHandle, "@max", "max"));
+        var (record, _) = Mask(Role.Payee, EntityKind.Person).Of(Paid() with { Record = Of(PayerName, name, alone) });
+        Assert.Equal(["(protected)", "(protected)", "@max"], record.Fields.Select(field => field.Raw));
+    }
+
+    [Fact]
     public void A_name_is_hidden_in_the_row_as_it_was_sent_in_whatever_columns_it_stands()
     {
         var raw = Mask(Role.Payee, EntityKind.Person).Of(Paid(), new Dictionary<string, string>

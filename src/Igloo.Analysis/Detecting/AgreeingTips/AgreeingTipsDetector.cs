@@ -95,7 +95,7 @@ internal sealed class AgreeingTipsDetector : RuleDetector
     {
         EntityKind.Vehicle or EntityKind.Vessel => ActorRole.Driver,
         EntityKind.Place => ActorRole.Keeper,
-        EntityKind.Phone or EntityKind.Email => ActorRole.Contact,
+        EntityKind.Phone or EntityKind.Email or EntityKind.OnlineAccount => ActorRole.Contact,
         EntityKind.Account => ActorRole.MoneyMover,
         _ => ActorRole.Unknown,
     };
@@ -104,6 +104,7 @@ internal sealed class AgreeingTipsDetector : RuleDetector
     {
         EntityKind.Email => "e-mail address",
         EntityKind.Place => "address",
+        EntityKind.OnlineAccount => "user name",
         _ => kind.ToString().ToLowerInvariant(),
     };
 }

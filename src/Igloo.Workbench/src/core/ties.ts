@@ -2,7 +2,7 @@ import type { EvidenceRow, RecordField } from "../api/types";
 
 /** What says who, what or where. Times, sums and free text are shared by chance and tie nothing together. */
 const identifying: ReadonlySet<string> = new Set([
-  "person.fullName", "organization.name", "address.full", "phone", "email", "document.number", "account.number",
+  "person.fullName", "organization.name", "address.full", "phone", "email", "online.handle", "document.number", "account.number",
   "vehicle.plate", "vehicle.vin", "vehicle.number", "vessel.name", "place.name", "event.group", "booking.locator", "booking.agent",
 ]);
 

@@ -24,6 +24,7 @@ const kinds: Record<string, { letter: string; name: string }> = {
   vessel: { letter: "S", name: "Vessel" },
   document: { letter: "D", name: "Document" },
   place: { letter: "L", name: "Place" },
+  onlineAccount: { letter: "U", name: "User name" },
 };
 
 const lanes: Record<string, string> = { lifeSafety: "Life safety", lead: "Lead", deconfliction: "Shared subject" };
@@ -75,6 +76,7 @@ const types: Record<string, string> = {
   "vehicle.number": "vehicle number",
   "vessel.name": "vessel",
   "place.name": "place",
+  "online.handle": "user name",
   "text.narrative": "text",
   "source.recordId": "record number",
 };

@@ -111,6 +111,7 @@ const paths: Record<string, string> = {
   vessel: "M-20-11h40L12 12h-24z",
   document: "M-12-17h17l7 7v27h-24z",
   place: "M0-19L18-5 11 16H-11L-18-5z",
+  onlineAccount: "M-17-14H17V8H3L-7 18V8H-17z",
 };
 
 /** Drags the ground of the picture; what stands on it stays where it is. */
