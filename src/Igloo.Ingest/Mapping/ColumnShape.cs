@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Igloo.Ingest.Normalising;
 using Igloo.Model;
 
 namespace Igloo.Ingest.Mapping;
 
 /// <summary>How well the values of a column fit each type: the share of its sample, 0 to 1.</summary>
-internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
+internal sealed partial class ColumnShape(ColumnSample sample, string phoneRegion)
 {
     private const int LongestName = 60;
     private const int LongestPlace = 120;
@@ -22,6 +23,8 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     private const int LeastWallet = 20;
     private const int MostWallet = 110;
     private const double Nearly = 0.9;
+    private const double Half = 0.5;
+    private const double LeastContacts = 0.1;
     private const double NarrativeLength = 40;
     private const double ProseLength = 60; // canonical-model.md section 4: the mean of tips
     private const double ProseWords = 9;
@@ -60,7 +63,7 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     public bool AreOfManyYears => Years() is { Count: > 0 } years && years.Max() - years.Min() > MostYears;
 
     /// <summary>Whether the values stand for phones but are no numbers that one can dial.</summary>
-    public bool IsOpaque => sample.Values.Count > 0 && Dialable < 0.5;
+    public bool IsOpaque => sample.Values.Count > 0 && AmongContacts(Dialable) < 0.5;
 
     /// <summary>Whether all values are numbers of at most three digits.</summary>
     public bool AreCounts => !IsEmpty && sample.Values.All(value => value.Length <= LongestCount && value.All(char.IsAsciiDigit));
@@ -145,6 +148,9 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     /// <summary>Whether nearly all values are numbers that one can dial, written as only those are.</summary>
     public bool IsDialled => !IsEmpty && Dialable >= Nearly && Share(IsWrittenAsDialled) >= Nearly;
 
+    // Beside numbers, other contacts are no misfits.
+    private double AmongContacts(double share) => share >= LeastContacts && share < Nearly && Share(value => OtherContact.Of(value) is not null) is var others and < 1 ? Math.Min(1, share / (1 - others)) : share;
+
     // Letters can be dialled, but "123-A4567" is the number of something else; only an extension brings its own. "2024-00123" counts within a year.
     private static bool IsWrittenAsDialled(string value) =>
         !IsOfAYear(value) && (value.Contains('+', StringComparison.Ordinal) || value.AsSpan().ContainsAny("()- ")) && !value.Any(c => char.IsLetter(c) && !"ext".Contains(c, StringComparison.OrdinalIgnoreCase));
@@ -200,8 +206,10 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     private double Measure(FieldType type) => type switch
     {
         FieldType.PersonFullName or FieldType.PersonGivenName or FieldType.PersonFamilyName => Share(IsName),
-        FieldType.Phone => AreRunning ? 0 : Math.Max(Dialable, 0.9 * Share(IsId)),
-        FieldType.Email => Share(value => value.Contains('@', StringComparison.Ordinal)),
+        FieldType.Phone => AreRunning ? 0 : AmongContacts(Math.Max(Dialable, 0.9 * Share(IsId))),
+        FieldType.Email => Share(value => value.IndexOf('@', StringComparison.Ordinal) > 0),
+        // A bare number is a service's own for an account, and no name.
+        FieldType.OnlineHandle => Share(value => (value.Any(char.IsLetter) && IsUsable(type, value)) || OnlineReaders.IsAnybody(value)),
         FieldType.DocumentNumber or FieldType.AccountNumber or FieldType.VehiclePlate => Share(value => value.Any(char.IsAsciiDigit) && !IsWorded(value) && IsUsable(type, value)),
         FieldType.VehicleNumber => Share(value => value.Length <= LongestName && !value.Contains('/', StringComparison.Ordinal) && value.Any(char.IsAsciiDigit) && IsUsable(type, value)),
         FieldType.EventGroup or FieldType.PaymentReference or FieldType.BookingLocator => Share(value => value.Length <= (type == FieldType.PaymentReference ? CodeReaders.LongestReference : LongestName) && IsCode(value) && IsUsable(type, value)),
@@ -231,9 +239,21 @@ internal sealed class ColumnShape(ColumnSample sample, string phoneRegion)
     {
         if (IsEmpty) return null;
         foreach (var type in Unlike)
-            if (Share(value => value.Any(char.IsAsciiLetter) && IsUsable(type, value)) >= Nearly) return type;
-        return IsDialled ? FieldType.Phone : null;
+            if (Share(value => value.Any(char.IsAsciiLetter) && IsUsable(type, value) && (type != FieldType.SourceUrl || IsWrittenAsLink(value))) >= Nearly) return type;
+        if (IsDialled) return FieldType.Phone;
+        return Share(IsWrittenAsUserName) >= Nearly && Share(value => value.AsSpan().ContainsAny("@_.")) >= Half ? FieldType.OnlineHandle : null;
     }
+
+    /// <summary>Whether the values are user names beyond doubt, by the sign before them.</summary>
+    public bool AreSignedUserNames => Form == FieldType.OnlineHandle && Share(value => value.StartsWith('@') || OnlineReaders.IsAnybody(value)) >= Nearly;
+
+    private static bool IsWrittenAsLink(string value) => value.Contains('/', StringComparison.Ordinal) || value.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+
+    // "blue.sky", "@ana_r", "joker99"; what is theirs who exports is written as a word.
+    private static bool IsWrittenAsUserName(string value) => OnlineReaders.IsAnybody(value) || (value.Length <= LongestName && UserName().IsMatch(value));
+
+    [GeneratedRegex(@"^@?(?=[\p{N}_.-]*\p{L})[\p{Ll}\p{Lo}\p{N}_]+(?:[_.-]+[\p{Ll}\p{Lo}\p{N}_]+)*_*$|^@[\w.-]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex UserName();
 
     private List<int> Years() => [.. sample.Values.SelectMany(value => value.Split('-', '.', '/', ' ', 'T')).Where(part => part.Length == 4 && part.All(char.IsAsciiDigit)).Select(part => int.Parse(part, CultureInfo.InvariantCulture))];
 

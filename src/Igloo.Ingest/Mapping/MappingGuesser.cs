@@ -218,7 +218,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         var isVehicle = form == FieldType.VehicleVin && said.Type is FieldType.DocumentNumber or FieldType.VehicleNumber or FieldType.VehiclePlate;
         // An account may be written as a telephone number is, where the header says that it is one: "sender token" does not.
         var isUnsaidAccount = form == FieldType.Phone && said.Type == FieldType.AccountNumber && !TypeWords.Speaks(HeaderLexicon.Plain(HeaderWords.Of(header)), FieldType.AccountNumber);
-        if (fit >= AgreedFrom && !isVehicle && !isWallet && !isUnsaidAccount && said.Type is not (FieldType.SourceRecordId or FieldType.OnlineHandle) && form != FieldType.Email) return null;
+        if (fit >= AgreedFrom && !isVehicle && !isWallet && !isUnsaidAccount && said.Type is not (FieldType.SourceRecordId or FieldType.OnlineHandle) && form != FieldType.Email && !shape.AreSignedUserNames) return null;
         var isKnown = schema.Types.TryGetValue(form, out var role);
         if (isKnown && (role == said.Role || isVehicle)) return new Slot(role, form);
         return schema.OfRoles.Contains(form) ? said with { Type = form } : null;

@@ -143,7 +143,7 @@ internal static class Neighbours
             var slot = (columns[i].Role, columns[i].Type!.Value, (IsTime(columns[i]) && shapes[i].IsClockByName) || IsSecondPart(columns[i]));
             if (taken.TryAdd(slot, i)) continue;
             var first = taken[slot];
-            if (slot.Value == DocumentNumber && columns[i].Confidence >= Sure) continue;
+            if (slot.Value is DocumentNumber or OnlineHandle && columns[i].Confidence >= Sure) continue;
             // Of two that surely name it, one without any value takes no other's place.
             if (shapes[first].IsEmpty != shapes[i].IsEmpty && columns[i].Confidence >= Sure)
             {

@@ -87,6 +87,8 @@ internal static class TypeWords
         .Add("imei|imei no|imei number|handset imei|device imei|imeisv|equipment id", [DeviceImei])
         .Add("imsi|imsi no|imsi number|subscriber imsi", [DeviceImsi])
         .Add("vanity name|vanity|profile name|screenname|handle|username|user name|user|screen name|user handle|account handle|account name online|login|nick|usuario|nombre de usuario|benutzername|pseudo|nom d utilisateur|usuario red social", [OnlineHandle])
+        .Add("facebook|instagram|insta|telegram|tiktok|snapchat|wechat|weixin|twitter|threads|vkontakte|kik|skype|discord", [OnlineHandle])
+        .AddEach("facebook|fb|instagram|insta|ig|telegram|tg|tiktok|snapchat|snap|wechat|weixin|twitter|x|threads|vkontakte|vk|kik|skype|discord|social media|social network|social|online|red social|redes sociales|reseau social|rede social", "profile|handle|user|username|user name|account|account name|nick|nickname|screen name|contact|perfil|usuario|cuenta|profil|compte|conta|konto|link|url|page", [OnlineHandle])
         .Add("website|web site|pagina web|sitio web|url|link|web address|source url|page url|post url|ad url|permalink|web link|uri|enlace|vinculo|liga|lien", [SourceUrl])
         .Add("vma|make code|make cd|vehicle make code|fabrikat|automarke|make|vehicle make|veh make|vmake|car make|manufacturer|marca|marca vehiculo|marque|marke|hersteller", [VehicleMake])
         .Add("vmo|handelsbezeichnung|fahrzeugtyp|typ modell|modele commercial|modell typ|marke und modell|tipo modello|model|vehicle model|veh model|car model|model name|modelo|modelo vehiculo|modele|modell|submarca|linea vehiculo", [VehicleModel])

@@ -15,7 +15,7 @@ internal abstract class Binding(Slot slot)
     public abstract void Read(in RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft);
 }
 
-/// <summary>One column, one field; of a cell that holds several phones or addresses, the first is that field and the row names the others besides.</summary>
+/// <summary>One column, one field; of a cell that holds several phones or addresses, the first is that field and the row names the others besides. Among phones an e-mail address or user name is what it is.</summary>
 internal sealed class ValueBinding(int column, Slot slot, Func<string, Reading<string>> read) : Binding(slot)
 {
     private readonly RememberedReadings _readings = new(read);
@@ -32,6 +32,12 @@ internal sealed class ValueBinding(int column, Slot slot, Func<string, Reading<s
 
     private void Add(RowDraft draft, string raw, Reading<string> reading)
     {
+        if (!reading.IsUsable && Slot.Type == FieldType.Phone && OtherContact.Of(raw) is { } other)
+        {
+            draft.Add(Slot with { Type = other.Type }, raw, other.Value);
+            return;
+        }
+
         if (reading.IsUsable || !SeveralInCell.IsOf(Slot.Type) || SeveralInCell.Of(raw, read) is not { } several)
         {
             draft.Add(column, Slot, raw, reading);

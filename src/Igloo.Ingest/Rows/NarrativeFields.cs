@@ -60,6 +60,7 @@ internal sealed class NarrativeFields(string phoneRegion)
         SpanKind.Vin => FieldType.VehicleVin,
         SpanKind.Document => FieldType.DocumentNumber,
         SpanKind.Account => FieldType.AccountNumber,
+        SpanKind.UserName => FieldType.OnlineHandle,
         _ => null,
     };
 

@@ -6,7 +6,7 @@ namespace Igloo.Ingest.Rows;
 /// <summary>A value that could not be read.</summary>
 internal readonly record struct UnreadValue(int Column, Slot Slot, string Raw, string Reason);
 
-/// <summary>The fields of a row while they are found. A row names one value of each type in each part: the first stands, and further documents are named besides.</summary>
+/// <summary>The fields of a row while they are found. A row names one value of each type in each part: the first stands, and further documents and user names are named besides.</summary>
 /// <remarks>Cost of a field: a look at its slot. Holds one row at a time.</remarks>
 /// <param name="isNumber">By column, whether its numbers are wanted.</param>
 internal sealed class RowDraft(bool[] isNumber)
@@ -89,7 +89,7 @@ internal sealed class RowDraft(bool[] isNumber)
     {
         if (reading.IsUsable)
         {
-            if (slot.Type == FieldType.DocumentNumber && Has(slot.Role, slot.Type)) AddNamed(slot.Type, raw, reading.Value);
+            if (slot.Type is FieldType.DocumentNumber or FieldType.OnlineHandle && Has(slot.Role, slot.Type)) AddNamed(slot.Type, raw, reading.Value);
             else Add(slot, raw, reading.Value);
             if (isNumber[column]) _numbers.Add((column, raw, reading.Value));
         }

@@ -5,7 +5,7 @@ using Igloo.Model;
 
 namespace Igloo.Ingest;
 
-/// <summary>Finds phones, addresses, plates, documents, accounts, days, sums, people and places in narratives, by exact patterns in English and Spanish: what it finds is there, and it misses much.</summary>
+/// <summary>Finds phones, user names, addresses, plates, documents, accounts, days, sums, people and places in narratives, by exact patterns in English and Spanish: what it finds is there, and it misses much.</summary>
 /// <remarks>Pure and deterministic; time O(length), each pattern in linear time; not for use by two threads at once (phones are remembered).</remarks>
 /// <param name="phoneRegion">ISO 3166-1 alpha-2 region of numbers without a country code.</param>
 public sealed partial class NarrativeSpans(string phoneRegion)
@@ -19,8 +19,10 @@ public sealed partial class NarrativeSpans(string phoneRegion)
     {
         ArgumentNullException.ThrowIfNull(text);
         var found = new SpansFound(text);
+        UserNamesInText.AddLinked(found, text, DialledNumber);
         found.Add(SpanKind.Url, Url().Matches(text), 0, OnlineReaders.Url);
         found.Add(SpanKind.Email, Email().Matches(text), 0, CodeReaders.Email);
+        UserNamesInText.AddTold(found, text);
         VehiclesInText.Add(found, text);
         AccountsInText.AddChecked(found, text);
         DocumentsInText.Add(found, text);

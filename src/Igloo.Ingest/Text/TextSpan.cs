@@ -38,6 +38,9 @@ public enum SpanKind : byte
 
     /// <summary>A street with the number of a house, in upper case.</summary>
     Address,
+
+    /// <summary>A user name on a service, lower case, without @.</summary>
+    UserName,
 }
 
 /// <summary>A piece of a narrative that says something, where it stands.</summary>

@@ -49,11 +49,6 @@ public sealed class KindTests
         FieldType.EventEndTime, Drop.Read(Drop.Text($"employee id,name,from date,{header},gross,deductions", "00123,Ana Ruiz,2024-05-01,2024-05-31,1850.00,420.50")).Column(header).Type);
 
     [Fact]
-    public void Messages_between_names_of_users_alone_wait_for_a_person_since_those_are_nobody_that_a_case_knows() => Assert.Contains(
-        "was not recognised",
-        Drop.ReasonAgainst(Drop.Text("conversation_id,message_id,sender_username,recipient_username,text,timestamp", "c-1,m-1,joker99,blue.sky,where are you now,2024-05-31 17:45:00")), StringComparison.Ordinal);
-
-    [Fact]
     public void A_name_beside_the_numbers_of_ships_is_a_ships()
     {
         var record = Drop.ReadOnly("timestamp,mmsi,latitude,longitude,sog,cog,name,width,length", "2024-05-31 17:45:00,219001234,55.12,12.65,10.2,180.5,NORDIC STAR,20,120");

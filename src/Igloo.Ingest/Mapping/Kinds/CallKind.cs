@@ -76,14 +76,14 @@ internal static class CallKind
         Words = new PhraseTable<bool>().Add("call|call type|call duration|talk time|duration|incoming|outgoing|incoming outgoing|missed|call direction|direction|sms|imei|imsi|cell|tower", true),
         Needs =
         [
-            new("phone or e-mail of a caller or called party", slot => slot is { Role: Role.From or Role.To, Type: Phone or Email }),
+            new("phone, e-mail or user name of a caller or called party", slot => slot is { Role: Role.From or Role.To, Type: Phone or Email or OnlineHandle }),
             Parts.Time,
         ],
         Marks =
         [
             // A handset's own list names the other end, and which way it went.
-            new("caller or direction", slot => slot is { Role: Role.From, Type: Phone or Email } or { Type: EventDirection }),
-            new("called party or direction", slot => slot is { Role: Role.To, Type: Phone or Email } or { Type: EventDirection }),
+            new("caller or direction", slot => slot is { Role: Role.From, Type: Phone or Email or OnlineHandle } or { Type: EventDirection }),
+            new("called party or direction", slot => slot is { Role: Role.To, Type: Phone or Email or OnlineHandle } or { Type: EventDirection }),
         ],
     };
 }

@@ -130,7 +130,7 @@ internal static class PaymentKind
         Telling = [PaymentAmount, PaymentCurrency, PaymentReference],
         Needs =
         [
-            new("payer or payee (name, phone, document or account)", slot => slot.Role is Role.Payer or Role.Payee && (Parts.IsName(slot.Type) || Parts.IsIdentifier(slot.Type))),
+            new("payer or payee (name, phone, document, account or user name)", slot => slot.Role is Role.Payer or Role.Payee && (Parts.IsName(slot.Type) || Parts.IsIdentifier(slot.Type) || slot.Type == OnlineHandle)),
             new("amount", slot => slot.Type == PaymentAmount),
         ],
     };

@@ -9,11 +9,12 @@ internal static class PostKind
     {
         Kind = RecordKind.Post,
         InWords = "an advert or post",
-        Roles = new PhraseTable<Role>().Add("sender|from|poster|author|advertiser|seller|contact|user|autor|anunciante|vendedor|contacto|auteur|verfasser|publisher|account owner|profile", Role.Subject),
+        Roles = new PhraseTable<Role>().Add("sender|from|poster|author|advertiser|seller|contact|user|account|creator|channel|uploader|autor|anunciante|vendedor|contacto|auteur|verfasser|publisher|account owner|profile", Role.Subject),
         BareRole = [OnlineHandle, PersonFullName],
         OfRoles = [.. Parts.Names, Phone, Email, OnlineHandle],
         Own = new PhraseTable<Slot[]>()
             .AddEach("author|user|poster|profile|account|sender|seller|owner|creator|member", "unique id|handle|username|user name|screen name|login|nick|nickname", [new(Role.Subject, OnlineHandle)])
+            .AddEach("from|sender|author|poster", "id", [new(Role.Subject, OnlineHandle)])
             .AddEach("site|post|ad|video|web video|photo|listing|message|item|profile|story|web", "url|link|web address|permalink", [new(Role.Subject, SourceUrl)])
             .AddEach("video|ad|tweet|message|advert|listing|media|story", "id|no|reference", [new(Role.Subject, SourceRecordId)])
             .AddEach("posted|post|posting|publication|published|sent|message|creation|create|upload|uploaded|advert|listing", "date|time|date time|day", [new(Role.Subject, EventTime)])
