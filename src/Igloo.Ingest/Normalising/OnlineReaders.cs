@@ -18,8 +18,8 @@ internal static class OnlineReaders
     /// <summary>A user name, also of a link to an account.</summary>
     public static Reading<string> Handle(string typed)
     {
-        var tidy = Tidy.Text(typed);
-        var handle = Tidy.Text((IsLink(tidy) ? NameIn(tidy) : tidy).TrimStart('@', '$', ' ').ToLowerInvariant());
+        var bare = Bare(Tidy.Text(typed));
+        var handle = (IsLink(bare) ? Bare(NameIn(bare)) : bare).ToLowerInvariant();
         if (IsAnybody(handle)) return Reading.Unusable<string>("a word that services write for anybody, and no user name");
         if (handle.Length > LongestHandle || handle.Contains(' ', StringComparison.Ordinal)) return Reading.Unusable<string>("not a name on a service; it has no spaces");
         return handle.Any(char.IsLetterOrDigit) ? Reading.Of(handle) : Reading.Unusable<string>("no letter or digit in it");
@@ -27,6 +27,8 @@ internal static class OnlineReaders
 
     /// <summary>Whether a value says only that an account is gone, or is the one of whoever exports.</summary>
     public static bool IsAnybody(string value) => Anybodys.Contains(value);
+
+    private static string Bare(string text) => Tidy.Text(text.TrimStart('@', '$', ' '));
 
     private static bool IsLink(string text) => text.Contains('/', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal);
 
