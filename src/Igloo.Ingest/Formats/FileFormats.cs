@@ -1,3 +1,5 @@
+using Igloo.Ingest.Formats.Chat;
+using Igloo.Ingest.Formats.Contacts;
 using Igloo.Ingest.Formats.Content;
 using Igloo.Ingest.Formats.Delimited;
 using Igloo.Ingest.Formats.FixedWidth;
@@ -6,10 +8,15 @@ using Igloo.Ingest.Formats.JsonArray;
 using Igloo.Ingest.Formats.JsonKeyed;
 using Igloo.Ingest.Formats.JsonLines;
 using Igloo.Ingest.Formats.JsonObject;
+using Igloo.Ingest.Formats.Kml;
 using Igloo.Ingest.Formats.Mail;
+using Igloo.Ingest.Formats.Mailbox;
+using Igloo.Ingest.Formats.Ods;
 using Igloo.Ingest.Formats.Parquet;
 using Igloo.Ingest.Formats.PlainText;
 using Igloo.Ingest.Formats.Tar;
+using Igloo.Ingest.Formats.WebPage;
+using Igloo.Ingest.Formats.WorkbookXml;
 using Igloo.Ingest.Formats.Xls;
 using Igloo.Ingest.Formats.Xlsx;
 using Igloo.Ingest.Formats.Xml;
@@ -24,16 +31,23 @@ internal static class FileFormats
     [
         new XlsxFormat(),
         new XlsFormat(),
-        new ZipFormat(), // after the workbook, which is a zip too
+        new OdsFormat(),
+        new ZipFormat(), // after the workbooks, which are zips too
         new TarFormat(),
         new ParquetFormat(),
-        new XmlFormat(),
+        new WorkbookXmlFormat(),
+        new WebPageFormat(),
+        new KmlFormat(),
+        new XmlFormat(), // after the forms that are XML too
         new GeoJsonFormat(), // before the other JSON, which it is too
         new JsonArrayFormat(),
         new JsonObjectFormat(),
         new JsonKeyedFormat(), // after the object around arrays, whose members may be objects too
         new JsonLinesFormat(),
+        new ContactsFormat(),
         new MailFormat(),
+        new MailboxFormat(),
+        new ChatFormat(), // before the text that its messages read like
         new PlainTextFormat(), // before the columns that the words of a short text may form by chance
         new FixedWidthFormat(),
         new DelimitedFormat(), // any text may be delimited text, so it is asked last

@@ -1,3 +1,4 @@
+using Igloo.Ingest.Formats;
 using Igloo.Ingest.Mapping.Kinds;
 using Igloo.Model;
 
@@ -67,7 +68,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     private static KindGuess Guess(KindSchema schema, KindEvidence likely, Lessons lessons, TablePrefix prefix, TableSample table, ColumnShape[] shapes)
     {
         var matcher = new HeaderMatcher(schema, lessons, prefix);
-        var mapped = table.Columns.Select((column, i) => Guess(schema, matcher, column, shapes[i], table.Header.IsByPlace)).ToArray();
+        var mapped = table.Columns.Select((column, i) => Guess(schema, matcher, column, shapes[i], table.Header)).ToArray();
         Neighbours.LeaveCountsBesidePhones(mapped, shapes);
         Neighbours.TellTagsFromPlates(mapped, schema);
         VesselNeighbours.TakeNamesForShips(mapped, schema);
@@ -164,8 +165,9 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     private static bool ComesAndGoes(KindSchema schema, List<MappedColumn> columns) =>
         columns.Select(column => schema.ComeAndGo.TryFind(HeaderWords.Of(column.Name), out var type) && type == column.Type ? column.Type : null).OfType<FieldType>().Distinct().Count() == 2;
 
-    private static MappedColumn Guess(KindSchema schema, HeaderMatcher matcher, ColumnSample column, ColumnShape shape, bool isByPlace)
+    private static MappedColumn Guess(KindSchema schema, HeaderMatcher matcher, ColumnSample column, ColumnShape shape, TableHeader header)
     {
+        var isByPlace = header.IsByPlace;
         if (TraitHeaders.Of(column.Name) is not null) return new MappedColumn { Name = column.Name, Confidence = 1, Decision = ColumnDecision.Refused };
         var meaning = isByPlace ? ShapeMatcher.Of(schema, shape) : matcher.Match(column.Name);
         if (shape.IsProse && schema.Types.TryGetValue(FieldType.TextNarrative, out var teller)) meaning = Told(column.Name, meaning, new Slot(teller, FieldType.TextNarrative));
@@ -181,6 +183,8 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         if (Corrected(schema, found, fit, shape, column.Name) is { } corrected) (found, fit, meaning) = (corrected, GoodShape, meaning with { Certainty = Math.Min(meaning.Certainty, FormBeforeHeader) });
         // "From: identifier" over numbers that one can dial: whose they are, the header says.
         if (meaning.NamesItsRole && found.Type == shape.Form) meaning = meaning with { Certainty = Math.Max(meaning.Certainty, FormBeforeHeader) };
+        // A form that says what its rows tell names its texts itself, however short they are.
+        if (header.Tells is not null && found.Type == FieldType.TextNarrative) fit = GoodShape;
         return Decided(column, found, Confidence(meaning.Certainty, found.Type, fit), shape);
     }
 

@@ -137,13 +137,6 @@ public sealed class DelimitedTests
         Assert.All(read.Rejects, reject => Assert.Contains("a spreadsheet rounded it", reject.Reason, StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("list of contacts as vCards", "BEGIN:VCARD", "VERSION:3.0", "FN:Ana Ruiz", "END:VCARD")]
-    [InlineData("mailbox of many mails", "From ana@example.org Fri May 31 10:00:00 2024", "From: ana@example.org", "", "The van came.")]
-    [InlineData("XML of 2003", "<?xml version=\"1.0\"?>", "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", "</Workbook>")]
-    public void Files_of_other_programs_are_refused_with_what_to_send_instead(string reason, params string[] lines) =>
-        Assert.Contains(reason, Drop.ReasonAgainst(Drop.Text(lines)), StringComparison.Ordinal);
-
     [Fact]
     public void Apostrophes_around_fields_are_quotes()
     {

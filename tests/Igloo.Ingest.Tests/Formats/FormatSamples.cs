@@ -3,6 +3,8 @@ using System.IO.Compression;
 using System.Security;
 using System.Text.Json;
 using Igloo.Ingest.Formats;
+using Igloo.Ingest.Formats.Chat;
+using Igloo.Ingest.Formats.Contacts;
 using Igloo.Ingest.Formats.Delimited;
 using Igloo.Ingest.Formats.FixedWidth;
 using Igloo.Ingest.Formats.GeoJson;
@@ -10,10 +12,15 @@ using Igloo.Ingest.Formats.JsonArray;
 using Igloo.Ingest.Formats.JsonKeyed;
 using Igloo.Ingest.Formats.JsonLines;
 using Igloo.Ingest.Formats.JsonObject;
+using Igloo.Ingest.Formats.Kml;
 using Igloo.Ingest.Formats.Mail;
+using Igloo.Ingest.Formats.Mailbox;
+using Igloo.Ingest.Formats.Ods;
 using Igloo.Ingest.Formats.Parquet;
 using Igloo.Ingest.Formats.PlainText;
 using Igloo.Ingest.Formats.Tar;
+using Igloo.Ingest.Formats.WebPage;
+using Igloo.Ingest.Formats.WorkbookXml;
 using Igloo.Ingest.Formats.Xls;
 using Igloo.Ingest.Formats.Xlsx;
 using Igloo.Ingest.Formats.Xml;
@@ -52,30 +59,37 @@ internal static class FormatSamples
         [typeof(FixedWidthFormat)] = ("txt", false, (header, rows) => Drop.Text([.. rows.Prepend(header).Select(row => string.Concat(row.Select(cell => cell.PadRight(20))).TrimEnd())])),
         [typeof(XlsxFormat)] = ("xlsx", false, (header, rows) => Workbook.Of([.. rows.Prepend(header).Select(row => row.Cast<object?>().ToArray())])),
         [typeof(XlsFormat)] = ("xls", false, (header, rows) => OldWorkbook.Of([header, .. rows])),
+        [typeof(OdsFormat)] = ("ods", false, OpenDocument.Of),
+        [typeof(WorkbookXmlFormat)] = ("xls.xml", false, (header, rows) => Drop.Text(["<?xml version=\"1.0\"?>", "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"Reads\"><Table>", .. rows.Prepend(header).Select(row => $"<Row>{string.Concat(row.Select(value => $"<Cell><Data ss:Type=\"String\">{SecurityElement.Escape(value)}</Data></Cell>"))}</Row>"), "</Table></Worksheet></Workbook>"])),
+        [typeof(WebPageFormat)] = ("html", false, (header, rows) => Drop.Text(["<!DOCTYPE html>", "<html><head><meta charset=\"utf-8\"><title>Reads</title></head><body><table>", .. rows.Prepend(header).Select(row => $"<tr>{string.Concat(row.Select(value => $"<td>{SecurityElement.Escape(value)}</td>"))}</tr>"), "</table></body></html>"])),
+        [typeof(KmlFormat)] = ("kml", true, (header, rows) => Drop.Text(["<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>", .. rows.Select(row => $"<Placemark><ExtendedData>{string.Concat(header.Zip(row, (name, value) => $"<Data name=\"{name}\"><value>{SecurityElement.Escape(value)}</value></Data>"))}</ExtendedData></Placemark>"), "</Document></kml>"])),
         [typeof(ParquetFormat)] = ("parquet", true, (header, rows) => ParquetOf(header, rows).GetAwaiter().GetResult()),
         [typeof(ZipFormat)] = ("zip", false, (header, rows) => Zip(("reads/may.csv", Csv(header, rows)))),
         [typeof(TarFormat)] = ("tar.gz", false, (header, rows) => Drop.Gzip(Tar(("reads/may.csv", Csv(header, rows))))),
     };
 
-    private static readonly Dictionary<Type, (string Extension, Func<byte[]> Write)> Narratives = new()
+    private static readonly Dictionary<Type, (string Extension, int Rows, Func<byte[]> Write)> Others = new()
     {
-        [typeof(PlainTextFormat)] = ("txt", () => Drop.Text(Narrative)),
-        [typeof(MailFormat)] = ("eml", () => Drop.Text("From: desk@example.org", "To: tips@example.org", "Subject: vans", "Date: Fri, 31 May 2024 17:45:10 -0600", "Message-ID: <1@example.org>", "", Narrative)),
+        [typeof(ContactsFormat)] = ("vcf", 2, () => Drop.Text("BEGIN:VCARD", "VERSION:3.0", "N:Ruiz;Ana;;;", "FN:Ana Ruiz", "TEL;TYPE=CELL:+1 202 555 0134", "END:VCARD", "BEGIN:VCARD", "VERSION:3.0", "FN:Luis Paz", "TEL:+1 202 555 0135", "EMAIL:luis@example.org", "END:VCARD")),
+        [typeof(ChatFormat)] = ("txt", 2, () => Drop.Text("31/05/24, 17:45 - Ana Ruiz: the van leaves the old mill at six", "31/05/24, 17:46 - +1 202 555 0134: we are three people", "and one is a child")),
+        [typeof(MailboxFormat)] = ("mbox", 1, () => Drop.Text("From desk@example.org Fri May 31 17:45:10 2024", "From: desk@example.org", "Subject: vans", "Date: Fri, 31 May 2024 17:45:10 -0600", "Message-ID: <1@example.org>", "", Narrative)),
+        [typeof(PlainTextFormat)] = ("txt", 1, () => Drop.Text(Narrative)),
+        [typeof(MailFormat)] = ("eml", 1, () => Drop.Text("From: desk@example.org", "To: tips@example.org", "Subject: vans", "Date: Fri, 31 May 2024 17:45:10 -0600", "Message-ID: <1@example.org>", "", Narrative)),
     };
 
     public static TheoryData<string> All => [.. FileFormats.All.Select(Name)];
 
     public static TheoryData<string> OfTables => [.. Tables.Keys.Select(type => type.Name)];
 
-    public static byte[] Sample(string format) => Narratives.FirstOrDefault(one => one.Key.Name == format).Value is { Write: { } write } ? write() : Write(format, Header, Rows);
+    public static byte[] Sample(string format) => Others.FirstOrDefault(one => one.Key.Name == format).Value is { Write: { } write } ? write() : Write(format, Header, Rows);
 
     public static byte[] Write(string format, string[] header, string[][] rows) => Table(format).Write(header, rows);
 
     public static bool IsCountedFromOne(string format) => Table(format).IsCountedFromOne;
 
-    public static int RowsOf(string format) => Narratives.Keys.Any(type => type.Name == format) ? 1 : Rows.Length;
+    public static int RowsOf(string format) => Others.FirstOrDefault(one => one.Key.Name == format).Value is { Rows: > 0 and var rows } ? rows : Rows.Length;
 
-    public static string FileName(string format) => "sample." + (Narratives.FirstOrDefault(one => one.Key.Name == format).Value is { Extension: { } extension } ? extension : Table(format).Extension);
+    public static string FileName(string format) => "sample." + (Others.FirstOrDefault(one => one.Key.Name == format).Value is { Extension: { } extension } ? extension : Table(format).Extension);
 
     public static byte[] Zip(params (string Name, byte[] Bytes)[] members) => Zip(CompressionLevel.Optimal, members);
 

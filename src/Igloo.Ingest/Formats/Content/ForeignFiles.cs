@@ -1,14 +1,9 @@
-using System.Text;
-
 namespace Igloo.Ingest.Formats.Content;
 
 /// <summary>Tells files that hold no rows Igloo can read, and what their sender can send instead.</summary>
 internal static class ForeignFiles
 {
     private const int StrayControls = 8;
-    private const int Tag = 600;
-
-    private static readonly string[] Pages = ["<!doctype html", "<html", "<head>", "<table"];
 
     private static readonly (byte[] Magic, string Kind)[] Known =
     [
@@ -25,7 +20,7 @@ internal static class ForeignFiles
         if (head.Length == 0) return "the file is empty; send it again";
         foreach (var (magic, kind) in Known)
             if (head.AsSpan().StartsWith(magic)) return $"the file is {kind}";
-        if ((AgainstOpenDocument(head) ?? AgainstText(head)) is { } reason) return reason;
+        if (AgainstOpenDocument(head) is { } reason) return reason;
         if (Array.Exists(Unfolded, magic => head.AsSpan().StartsWith(magic)) || IsTar(head)) return null;
         return IsBinary(head) ? "the file is binary, and no form that is read; export it as CSV, JSON or .xlsx" : null;
     }
@@ -35,24 +30,9 @@ internal static class ForeignFiles
     // Its first part is its own kind, unpacked; a zip that merely holds such a file begins otherwise.
     private static string? AgainstOpenDocument(byte[] head) =>
         head.AsSpan().StartsWith("PK"u8) && head.Length > 30 && head.AsSpan(30).StartsWith("mimetypeapplication/vnd.oasis.opendocument"u8)
-            ? "the file is an OpenDocument file; save it as .xlsx or CSV"
+            && !head.AsSpan(30).StartsWith("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"u8)
+            ? "the file is an OpenDocument file without sheets; save its table as .ods, .xlsx or CSV"
             : null;
-
-    private static string? AgainstText(byte[] head)
-    {
-        var text = Encoding.UTF8.GetString(head.AsSpan(0, Math.Min(head.Length, Tag))).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
-        if (Array.Exists(Pages, page => text.StartsWith(page, StringComparison.OrdinalIgnoreCase))) return "the file is a web page; open it in a spreadsheet and save its table as .xlsx or CSV";
-        if (text.StartsWith("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase)) return "the file is a list of contacts as vCards; export the contacts as CSV";
-        if (text.StartsWith('<') && text.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal)) return "the file is a workbook in the XML of 2003; save it as .xlsx or CSV";
-        return IsMailbox(text) ? "the file is a mailbox of many mails; export each as .eml and drop them in one ZIP" : null;
-    }
-
-    // "From ana@example.org Fri May 31 …", and the mail's own header below it.
-    private static bool IsMailbox(string text)
-    {
-        if (!text.StartsWith("From ", StringComparison.Ordinal) || text.IndexOf('\n', StringComparison.Ordinal) is not (> 0 and var end)) return false;
-        return text.AsSpan(0, end).Contains('@') && !text.AsSpan(0, end).Contains(',') && text.AsSpan(end).Contains(": ", StringComparison.Ordinal);
-    }
 
     // Its first header has names of files, zeros between them.
     private static bool IsTar(ReadOnlySpan<byte> head) => head.Length > 262 && head[257..].StartsWith("ustar"u8);

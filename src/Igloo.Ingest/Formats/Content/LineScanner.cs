@@ -1,6 +1,4 @@
-using Igloo.Ingest.Formats.Content;
-
-namespace Igloo.Ingest.Formats.JsonLines;
+namespace Igloo.Ingest.Formats.Content;
 
 /// <summary>Cuts text into lines, without ever holding one that is too long.</summary>
 internal sealed class LineScanner(TextReader text)

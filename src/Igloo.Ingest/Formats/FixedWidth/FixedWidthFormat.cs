@@ -1,6 +1,5 @@
 using Igloo.Ingest.Formats.Content;
 using Igloo.Ingest.Formats.Delimited;
-using Igloo.Ingest.Formats.JsonLines;
 using Igloo.Model;
 
 namespace Igloo.Ingest.Formats.FixedWidth;

@@ -22,7 +22,13 @@ internal static class WorkbookRows
     public static IEnumerable<RawRow> Of(FileContent content, Stream bytes, Func<Stream, ExcelReaderConfiguration, IExcelDataReader> open, CancellationToken cancellation)
     {
         using var _ = bytes;
-        using var workbook = Sound(() => open(bytes, new ExcelReaderConfiguration { LeaveOpen = true }));
+        foreach (var row in Of(content, () => new ExcelSheets(open(bytes, new ExcelReaderConfiguration { LeaveOpen = true })), cancellation)) yield return row;
+    }
+
+    /// <inheritdoc cref="Of(FileContent, Stream, Func{Stream, ExcelReaderConfiguration, IExcelDataReader}, CancellationToken)"/>
+    public static IEnumerable<RawRow> Of(FileContent content, Func<ISheets> open, CancellationToken cancellation)
+    {
+        using var workbook = Sound(open);
         var hasHeader = false;
         do
         {
@@ -51,17 +57,17 @@ internal static class WorkbookRows
 
             hasHeader |= header is not null;
         }
-        while (Sound(workbook.NextResult));
+        while (Sound(workbook.NextSheet));
         if (!hasHeader) throw new UnreadableFileException("the workbook has no filled cell; send it again");
     }
 
-    private static IEnumerable<(long Number, List<string> Cells)> Filled(IExcelDataReader workbook, CancellationToken cancellation)
+    private static IEnumerable<(long Number, List<string> Cells)> Filled(ISheets workbook, CancellationToken cancellation)
     {
-        for (var number = 1L; Sound(workbook.Read); number++)
+        while (Sound(workbook.NextRow))
         {
             cancellation.ThrowIfCancellationRequested();
-            var cells = Sound(() => Cells.Of(workbook));
-            if (!cells.TrueForAll(string.IsNullOrWhiteSpace)) yield return (number, cells);
+            var cells = Sound(workbook.Cells);
+            if (cells.Count > 0) yield return (workbook.RowNumber, cells);
         }
     }
 
@@ -73,12 +79,12 @@ internal static class WorkbookRows
     }
 
     // One sheet is the file itself; several need their names in the rows' paths.
-    private static TableHeader HeaderOf(FileContent content, IExcelDataReader workbook, List<(long Number, List<string> Cells)> first)
+    private static TableHeader HeaderOf(FileContent content, ISheets workbook, List<(long Number, List<string> Cells)> first)
     {
         var at = HeaderIndex(first);
         List<string> cells = [.. first[at].Cells];
         while (string.IsNullOrWhiteSpace(cells[^1])) cells.RemoveAt(cells.Count - 1);
-        var table = content.Table(workbook.ResultsCount > 1 ? workbook.Name : "");
+        var table = content.Table(workbook.Count > 1 ? workbook.Name : "");
         return FirstRow.IsData(cells, [.. first.Skip(at + 1).Select(row => row.Cells)]) ? TableHeader.ByPlace(table, cells.Count) : TableHeader.Of(table, GroupHeadings.Join(at > 0 ? first[at - 1].Cells : null, cells));
     }
 

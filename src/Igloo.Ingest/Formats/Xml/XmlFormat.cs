@@ -5,7 +5,7 @@ using Igloo.Model;
 
 namespace Igloo.Ingest.Formats.Xml;
 
-/// <summary>XML with an element for each row. No document type is read, so that no entity can unfold.</summary>
+/// <summary>XML with an element for each row.</summary>
 internal sealed class XmlFormat : IFileFormat
 {
     // XML names its encoding itself, such as windows-1252 or GBK.
@@ -22,7 +22,7 @@ internal sealed class XmlFormat : IFileFormat
         var path = new ElementPath();
         var number = 0L;
         using var bytes = content.OpenBytes();
-        using var xml = Open(bytes);
+        using var xml = SafeXml.Open(bytes);
         while (Sound(xml.Read))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -37,18 +37,9 @@ internal sealed class XmlFormat : IFileFormat
     private static string RecordOf(FileContent content)
     {
         using var bytes = content.OpenBytes();
-        using var xml = Open(bytes);
+        using var xml = SafeXml.Open(bytes);
         return Sound(() => RecordElement.In(xml));
     }
-
-    private static XmlReader Open(Stream bytes) => XmlReader.Create(bytes, new XmlReaderSettings
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        CloseInput = false,
-    });
 
     private static T Sound<T>(Func<T> read)
     {

@@ -1,0 +1,40 @@
+using AngleSharp.Html.Parser;
+using Igloo.Ingest.Formats.Content;
+using Igloo.Ingest.Formats.Workbooks;
+
+namespace Igloo.Ingest.Formats.WebPage;
+
+/// <summary>The tables of a web page (.html), and of what web systems call an Excel file and write as one. No script runs and nothing is fetched.</summary>
+internal sealed class WebPageFormat : IFileFormat
+{
+    /// <summary>Most characters of a page, which is held in memory as a tree.</summary>
+    private const int Longest = 64 << 20;
+
+    private static readonly string[] Beginnings = ["<!doctype html", "<html", "<head", "<body", "<table", "<meta ", "<style"];
+
+    public string Name => "a web page with tables";
+
+    public bool IsText => true;
+
+    public bool Recognises(FileContent content)
+    {
+        var head = content.HeadText().AsSpan().TrimStart("\uFEFF \t\r\n");
+        // An XML declaration may stand before the page's own element.
+        if (head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && head.IndexOf("?>", StringComparison.Ordinal) is > 0 and var end) head = head[(end + 2)..].TrimStart();
+        foreach (var beginning in Beginnings)
+            if (head.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    public IEnumerable<RawRow> Read(FileContent content, char? delimiter, CancellationToken cancellation) => WorkbookRows.Of(content, () => Open(content, cancellation), cancellation);
+
+    private static PageTables Open(FileContent content, CancellationToken cancellation)
+    {
+        using var text = content.OpenText();
+        var page = new char[Math.Min(Longest, content.Length * 4) + 1];
+        var length = text.ReadBlock(page);
+        cancellation.ThrowIfCancellationRequested();
+        if (length > Longest) throw new UnreadableFileException($"the web page is longer than {Longest >> 20} million characters; export its table as CSV");
+        return PageTables.Of(new HtmlParser().ParseDocument(page.AsMemory(0, length)));
+    }
+}
