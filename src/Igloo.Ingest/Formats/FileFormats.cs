@@ -2,6 +2,7 @@ using Igloo.Ingest.Formats.Chat;
 using Igloo.Ingest.Formats.Contacts;
 using Igloo.Ingest.Formats.Content;
 using Igloo.Ingest.Formats.Delimited;
+using Igloo.Ingest.Formats.Documents;
 using Igloo.Ingest.Formats.FixedWidth;
 using Igloo.Ingest.Formats.GeoJson;
 using Igloo.Ingest.Formats.JsonArray;
@@ -29,6 +30,7 @@ internal static class FileFormats
 {
     public static IReadOnlyList<IFileFormat> All { get; } =
     [
+        new DocumentFormat(), // before the workbook, of whose kind of zip it is
         new XlsxFormat(),
         new XlsFormat(),
         new OdsFormat(),

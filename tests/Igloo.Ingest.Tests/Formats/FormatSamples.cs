@@ -6,6 +6,7 @@ using Igloo.Ingest.Formats;
 using Igloo.Ingest.Formats.Chat;
 using Igloo.Ingest.Formats.Contacts;
 using Igloo.Ingest.Formats.Delimited;
+using Igloo.Ingest.Formats.Documents;
 using Igloo.Ingest.Formats.FixedWidth;
 using Igloo.Ingest.Formats.GeoJson;
 using Igloo.Ingest.Formats.JsonArray;
@@ -70,6 +71,7 @@ internal static class FormatSamples
 
     private static readonly Dictionary<Type, (string Extension, int Rows, Func<byte[]> Write)> Others = new()
     {
+        [typeof(DocumentFormat)] = ("docx", 1, () => OpenDocument.OfParts(("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"), ("word/document.xml", $"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>{Narrative}</w:t></w:r></w:p></w:body></w:document>"))),
         [typeof(ContactsFormat)] = ("vcf", 2, () => Drop.Text("BEGIN:VCARD", "VERSION:3.0", "N:Ruiz;Ana;;;", "FN:Ana Ruiz", "TEL;TYPE=CELL:+1 202 555 0134", "END:VCARD", "BEGIN:VCARD", "VERSION:3.0", "FN:Luis Paz", "TEL:+1 202 555 0135", "EMAIL:luis@example.org", "END:VCARD")),
         [typeof(ChatFormat)] = ("txt", 2, () => Drop.Text("31/05/24, 17:45 - Ana Ruiz: the van leaves the old mill at six", "31/05/24, 17:46 - +1 202 555 0134: we are three people", "and one is a child")),
         [typeof(MailboxFormat)] = ("mbox", 1, () => Drop.Text("From desk@example.org Fri May 31 17:45:10 2024", "From: desk@example.org", "Subject: vans", "Date: Fri, 31 May 2024 17:45:10 -0600", "Message-ID: <1@example.org>", "", Narrative)),

@@ -94,4 +94,19 @@ public sealed class NarrativeFormatTests
         Assert.Equal(["OLD MILL", "NORTH GATE"], read.Records.Select(record => record.Find(Role.Subject, FieldType.PlaceName)));
         Assert.Equal(["underlines the header", "no time"], read.Rejects.Select(reject => reject.Reason));
     }
+
+    [Fact]
+    public void A_document_is_its_paragraphs_without_what_was_struck_out_and_remarked()
+    {
+        var record = Assert.Single(Drop.Read(OpenDocument.OfParts(("[Content_Types].xml", "<Types/>"), ("word/document.xml",
+            "<w:document xmlns:w=\"urn:w\"><w:body><w:p><w:r><w:t>A white van with plate </w:t></w:r><w:del><w:r><w:delText>XYZ-789</w:delText></w:r></w:del><w:r><w:t>ABC-123</w:t></w:r></w:p><w:p><w:r><w:t>It left at night.</w:t></w:r></w:p></w:body></w:document>"))).Records);
+        Assert.Equal((RecordKind.Tip, "A white van with plate ABC-123 It left at night.", "ABC123"), (record.Kind, record.Find(Role.Subject, FieldType.TextNarrative), record.Find(Role.Subject, FieldType.VehiclePlate)));
+    }
+
+    [Fact]
+    public void A_text_of_OpenDocument_is_one_too() => Assert.Equal("It left at night.", Assert.Single(Drop.Read(OpenDocument.OfParts(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml",
+        "<d xmlns:office=\"urn:o\" xmlns:text=\"urn:t\"><text:p>It left<text:s/>at night.<office:annotation><text:p>who says so?</text:p></office:annotation></text:p></d>"))).Records).Find(Role.Subject, FieldType.TextNarrative));
+
+    [Fact]
+    public void A_document_of_pictures_is_refused() => Assert.Contains("holds no text", Drop.ReasonAgainst(OpenDocument.OfParts(("word/document.xml", "<w:document xmlns:w=\"urn:w\"/>"))), StringComparison.Ordinal);
 }

@@ -32,7 +32,7 @@ public sealed class SheetFormTests
         $"<table:table-row>{OpenDocument.Text("plate")}{OpenDocument.Text("reader")}{OpenDocument.Text("timestamp")}</table:table-row><table:table-row table:number-rows-repeated=\"2000000000\">{OpenDocument.Text("ABC-123")}{OpenDocument.Text("E07")}{OpenDocument.Text("2024-05-31 17:45")}</table:table-row>")), StringComparison.Ordinal);
 
     [Fact]
-    public void An_OpenDocument_text_is_no_sheet() => Assert.Contains("without sheets", Drop.ReasonAgainst(OpenDocument.OfXml("", "text")), StringComparison.Ordinal);
+    public void An_OpenDocument_drawing_is_refused() => Assert.Contains("without sheets or text", Drop.ReasonAgainst(OpenDocument.OfXml("", "graphics")), StringComparison.Ordinal);
 
     [Fact]
     public void A_locked_OpenDocument_sheet_is_refused() => Assert.Contains("has a password", Drop.ReasonAgainst(OpenDocument.OfParts(

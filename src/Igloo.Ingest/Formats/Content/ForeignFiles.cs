@@ -30,8 +30,8 @@ internal static class ForeignFiles
     // Its first part is its own kind, unpacked; a zip that merely holds such a file begins otherwise.
     private static string? AgainstOpenDocument(byte[] head) =>
         head.AsSpan().StartsWith("PK"u8) && head.Length > 30 && head.AsSpan(30).StartsWith("mimetypeapplication/vnd.oasis.opendocument"u8)
-            && !head.AsSpan(30).StartsWith("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"u8)
-            ? "the file is an OpenDocument file without sheets; save its table as .ods, .xlsx or CSV"
+            && !head.AsSpan(30).StartsWith("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"u8) && !head.AsSpan(30).StartsWith("mimetypeapplication/vnd.oasis.opendocument.text"u8)
+            ? "the file is an OpenDocument file without sheets or text; save its table as .ods, .xlsx or CSV"
             : null;
 
     // Its first header has names of files, zeros between them.
