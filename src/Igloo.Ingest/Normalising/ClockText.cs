@@ -8,6 +8,8 @@ internal readonly record struct TypedClock(int Hour, int Minute, int? Second, Ti
 /// <summary>Takes times of day apart. Pure, culture-free, total.</summary>
 internal static class ClockText
 {
+    private const int LeastOffset = 5;
+
     private static readonly string[] Hours = ["hrs", "hrs.", "hs", "hs.", "h", "Uhr", "uur", "ore", "kl"];
     private static readonly string[] Afternoon = ["pm", "p.m.", "p. m.", "p.m"], Morning = ["am", "a.m.", "a. m.", "a.m"];
 
@@ -90,6 +92,7 @@ internal static class ClockText
     {
         offset = null;
         if (text.EndsWith(")") && !TryUnwrapZone(ref text)) return false;
+        text = WithoutNameOfOffset(text);
         foreach (var name in (ReadOnlySpan<string>)["Z", "UTC", "GMT"])
         {
             if (!text.EndsWith(name, StringComparison.OrdinalIgnoreCase)) continue;
@@ -111,6 +114,15 @@ internal static class ClockText
         text = text[..sign].TrimEnd();
         TrimEnd(ref text, ["UTC", "GMT"]); // 10:20:30 UTC+02:00
         return true;
+    }
+
+    // 06:01:00 -0700 MST: the distance is said, and its name says it again.
+    private static ReadOnlySpan<char> WithoutNameOfOffset(ReadOnlySpan<char> text)
+    {
+        var space = text.LastIndexOf(' ');
+        if (space <= 0 || text[(space + 1)..].ContainsAnyExceptInRange('A', 'Z')) return text;
+        var before = text[..space].TrimEnd();
+        return before.LastIndexOfAny('+', '-') is > 0 and var sign && before.Length - sign >= LeastOffset && ZoneText.TryRead(before[sign..], out _) ? before : text;
     }
 
     // As handsets' reports write them: 10:20:30(UTC-5), 10:20:30 UTC+02:00 (Device). Other remarks may be zones that nobody knows here.

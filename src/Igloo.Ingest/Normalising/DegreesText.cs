@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Igloo.Ingest.Normalising;
 
-/// <summary>Takes degrees apart: 24.5551, 24,5551, 24.5551 N, 24° 33' 18.4" N, 24°33.3'N, 243318N. Pure, culture-free, total.</summary>
+/// <summary>Takes degrees apart: 24.5551, 24,5551, 24.5551 N, 24° 33' 18.4" N, 24°33.3'N, 24 33.3N, 243318N. Pure, culture-free, total.</summary>
 internal static partial class DegreesText
 {
     private const decimal MinutesOfDegree = 60, SecondsOfDegree = 3_600;
@@ -43,6 +43,6 @@ internal static partial class DegreesText
     [GeneratedRegex("""^(?<q>[NSEW])? ?(?<sign>[-+])?(?<d>\d{1,3}(?:\.\d+)?) ?[°º]? ?(?:(?<m>[0-5]?\d(?:\.\d+)?) ?['′’] ?(?:(?<s>[0-5]?\d(?:\.\d+)?) ?(?:["″”]|''|′′))?)? ?(?<q>[NSEW])?$""")]
     private static partial Regex Written { get; }
 
-    [GeneratedRegex("""^(?:(?<q>[NSEW]) ?)?(?<d>\d{1,3}?)(?:[ \-:°]?(?<m>[0-5]\d)(?:[ \-:']?(?<s>[0-5]\d(?:\.\d+)?))?)["']? ?(?<q>[NSEW])$""")]
+    [GeneratedRegex("""^(?:(?<q>[NSEW]) ?)?(?<d>\d{1,3}?)(?:[ \-:°](?<m>[0-5]\d\.\d+)|[ \-:°]?(?<m>[0-5]\d)(?:[ \-:']?(?<s>[0-5]\d(?:\.\d+)?))?)["']? ?(?<q>[NSEW])$""")]
     private static partial Regex Packed { get; }
 }

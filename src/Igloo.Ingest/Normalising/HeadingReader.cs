@@ -25,8 +25,8 @@ internal static class HeadingReader
         var word = TextReaders.Word(typed);
         if (!word.IsUsable) return word;
         if (Words.TryGetValue(word.Value.Replace("-", "", StringComparison.Ordinal), out var point)) return Reading.Of(point);
-        return decimal.TryParse(word.Value.TrimEnd('°'), System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var degrees) && degrees <= (decimal)FullCircle
-            ? Reading.Of(Points[(int)Math.Round((double)degrees / Eighth) % Points.Length])
-            : word;
+        if (!decimal.TryParse(word.Value.TrimEnd('°'), System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var degrees)) return word;
+        // Ships send 511 where their compass tells nothing.
+        return degrees <= (decimal)FullCircle ? Reading.Of(Points[(int)Math.Round((double)degrees / Eighth) % Points.Length]) : Reading.Unusable<string>("more than 360 degrees");
     }
 }

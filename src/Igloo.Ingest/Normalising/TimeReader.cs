@@ -21,6 +21,8 @@ internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order)
     /// <summary>Whether a value is of digits that a time of day could be written with: 0905, 134210.</summary>
     public static bool MayBeClock(string typed) => typed.Length <= 20 && ClockText.TryReadDigits(typed, out _);
 
+    private const string NoDay = "only a year or month; a time needs its day";
+
     public Reading<string> Read(string typed)
     {
         if (DateText.IsNormalDay(typed)) return Reading.Of(typed);
@@ -34,7 +36,7 @@ internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order)
             return read ?? Reading.Unusable<string>(reason);
         }
 
-        if (day.Day == 0) return Reading.Unusable<string>("only a year or month; a time needs its day");
+        if (day.Day == 0) return Reading.Unusable<string>(NoDay);
         if (clock.IsEmpty) return Reading.Of(new DateOnly(day.Year, day.Month, day.Day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         return ClockText.TryRead(clock, out var time) ? Of(day, time) : Reading.Unusable<string>("not a time of day such as 17:45");
     }
@@ -93,6 +95,7 @@ internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order)
     private Reading<string> Parts(ReadOnlySpan<char> date, ReadOnlySpan<char> clock, DateOrder? known)
     {
         if (DateText.TryRead(date, known, isRecent: true, out var day) is { } reason) return Reading.Unusable<string>(reason);
+        if (day.Day == 0) return Reading.Unusable<string>(NoDay);
         return ClockText.TryReadDigits(clock, out var time) ? Of(day, time) : Reading.Unusable<string>("not a time of day");
     }
 

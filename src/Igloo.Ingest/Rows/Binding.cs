@@ -50,14 +50,14 @@ internal sealed class ValueBinding(int column, Slot slot, Func<string, Reading<s
 }
 
 /// <summary>A latitude, or both coordinates in one value.</summary>
-internal sealed class LatitudeBinding(int column, Slot slot) : Binding(slot)
+internal sealed class LatitudeBinding(int column, Slot slot, Func<string, Reading<string>> read) : Binding(slot)
 {
     public override void Read(in RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft)
     {
         if (row[column] is not { } raw || Tidy.IsMissing(raw)) return;
         if (!CoordinateReader.IsPair(raw))
         {
-            draft.Add(column, Slot, raw, CoordinateReader.Latitude(raw));
+            draft.Add(column, Slot, raw, read(raw));
             return;
         }
 

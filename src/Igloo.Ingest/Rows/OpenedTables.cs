@@ -52,7 +52,7 @@ internal sealed record OpenedTables(ColumnMapping Mapping, Dictionary<string, (T
     private static ReadingRules Rules(MappedColumn column, ColumnMapping mapping, IngestRequest request)
     {
         ZoneText.TryFind(mapping.TimeZone ?? request.TimeZone ?? "UTC", out var zone);
-        return new ReadingRules(mapping.PhoneRegion ?? request.PhoneRegion, zone, column.DateOrder ?? mapping.DateOrder, column.IsOpaque);
+        return new ReadingRules(mapping.PhoneRegion ?? request.PhoneRegion, zone, column.DateOrder ?? mapping.DateOrder, column.IsOpaque, CoordinateReader.PlacesLeftOut(column.Name));
     }
 
     private static IEnumerable<string> WarningsOf(FileContent content, IFileFormat format, IEnumerable<(TableHeader Header, TablePlan Plan)> tables)

@@ -47,7 +47,7 @@ internal sealed record TablePlan(KindSchema? Schema, IReadOnlyList<MappedColumn>
             return [new BirthPartsBinding(columns[parts.Year], columns[parts.Month], columns[parts.Day], slot, reader(columns[parts.Year]))];
         return columns.Select<int, Binding>(column => slot.Type switch
         {
-            FieldType.PlaceLatitude => new LatitudeBinding(column, slot),
+            FieldType.PlaceLatitude => new LatitudeBinding(column, slot, reader(column)),
             FieldType.DocumentMrz => new MrzBinding(column, slot),
             _ => new ValueBinding(column, slot, reader(column)),
         });

@@ -50,6 +50,14 @@ public sealed class PhoneReaderTests
     [Fact]
     public void A_foreign_number_with_its_country_code_keeps_it() => Assert.Equal("+525512345678", American.Read("011 52 55 1234 5678").Value);
 
+    [Theory]
+    [InlineData("+52 1 55 1234 5678", "+525512345678")]
+    [InlineData("5215512345678@s.whatsapp.net", "+525512345678")]
+    public void The_former_mobile_prefix_of_Mexico_is_taken_off(string typed, string expected) => Assert.Equal(expected, American.Read(typed).Value);
+
+    [Fact]
+    public void A_one_too_many_elsewhere_is_not_taken_off() => Assert.NotEmpty(American.Read("+50 1 55 1234 56789").Reason!);
+
     [Fact]
     public void A_trunk_zero_is_taken_off_in_regions_that_dial_one() =>
         Assert.Equal("+442079460018", new PhoneReader("GB", isOpaque: false).Read("020 7946 0018").Value);

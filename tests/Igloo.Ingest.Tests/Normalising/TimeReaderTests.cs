@@ -11,6 +11,8 @@ public sealed class TimeReaderTests
     [InlineData("31/05/2024 10:22:31(GMT)", "2024-05-31T10:22:31Z")]
     [InlineData("2024-05-31 10:22:31 UTC+02:00 (Device)", "2024-05-31T08:22:31Z")]
     [InlineData("2024-05-31 10:22 UTC (Network)", "2024-05-31T10:22Z")]
+    [InlineData("2024-05-31 04:15:00 -0700 MST", "2024-05-31T11:15:00Z")]
+    [InlineData("2024-05-31 04:15:00 +0000 UTC", "2024-05-31T04:15:00Z")]
     [InlineData("31/05/2024 à 04h15", "2024-05-31T04:15Z")]
     [InlineData("31/05/2024 a las 04:15", "2024-05-31T04:15Z")]
     public void Zones_and_words_stand_around_the_time_of_day_as_reports_write_them(string typed, string expected) => Assert.Equal(expected, Utc.Read(typed).Value);
@@ -20,6 +22,8 @@ public sealed class TimeReaderTests
     [InlineData("31/05/2024 10:22:31 (Eastern)")]
     [InlineData("31/05/2024 10:22:31 (UTC-99)")]
     [InlineData("31/05/2024 near 04:15")]
+    [InlineData("2024-05-31 04:15:00 MST 7")]
+    [InlineData("20240500012026")]
     public void A_remark_that_may_be_a_zone_is_not_passed_over(string typed) => Assert.NotEmpty(Utc.Read(typed).Reason!);
 
     private static readonly TimeReader Utc = new(TimeZoneInfo.Utc, null);
