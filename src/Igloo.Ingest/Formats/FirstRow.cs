@@ -22,8 +22,17 @@ internal static class FirstRow
         Text,
     }
 
-    /// <summary>Whether a row stands before its table: a title, a date or a remark, filled in no more than two of five columns.</summary>
-    public static bool IsTitle(int filled, int usual) => filled <= Math.Max(1, usual * 2 / 5);
+    /// <summary>Whether a row stands before its table: a title, a date or a remark, filled in no more than two of five columns, or labels with their values, as forms begin: <c>From:</c>, <c>Monterrey</c>.</summary>
+    public static bool IsTitle(IReadOnlyList<string> cells, int usual)
+    {
+        string[] filled = [.. cells.Where(cell => !string.IsNullOrWhiteSpace(cell))];
+        return filled.Length <= Math.Max(1, usual * 2 / 5) || (filled.Length < usual && IsOfLabels(filled));
+    }
+
+    // Each label has its value behind it; where all cells end in colons, they are names of columns.
+    private static bool IsOfLabels(string[] filled) => filled.Any(IsLabel) && filled.Count(IsLabel) * 2 <= filled.Length && !filled.Zip(filled.Skip(1)).Any(pair => IsLabel(pair.First) && IsLabel(pair.Second)) && !IsLabel(filled[^1]);
+
+    private static bool IsLabel(string cell) => cell.AsSpan().TrimEnd() is [.., _, ':' or '：'];
 
     /// <summary>Whether the first row is of the table's values, so that the table has no header: a day, an address, a long number or a text of many words stands where all other rows have one too.</summary>
     public static bool IsData(IReadOnlyList<string> first, IReadOnlyList<IReadOnlyList<string>> next)

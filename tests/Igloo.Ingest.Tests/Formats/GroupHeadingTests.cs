@@ -45,4 +45,35 @@ public sealed class GroupHeadingTests
             Assert.Equal(names.Length, joined.Count);
             Assert.All(joined.Zip(names), pair => Assert.EndsWith(pair.Second.Trim(), pair.First.TrimEnd(), StringComparison.Ordinal));
         });
+
+    private static readonly string[] Messages =
+    [
+        "No,Folder,Parties,,Time Stamp,Body",
+        ",,From,To,,",
+        "1,Inbox,202-555-0134,202-555-0135,2024-05-31 10:00:00,they are here now",
+        "2,Sent,202-555-0135,202-555-0134,2024-05-31 10:05:00,wait for the others",
+    ];
+
+    [Fact]
+    public void Names_below_a_heading_of_several_columns_are_read_with_it()
+    {
+        var read = Drop.Read(Drop.Text(Messages));
+        Assert.Equal((Role.From, FieldType.Phone), (read.Column("Parties From").Role, read.Column("Parties From").Type));
+        Assert.Equal((Role.To, FieldType.Phone), (read.Column("Parties To").Role, read.Column("Parties To").Type));
+        Assert.Equal("is the second line of the header", Assert.Single(read.Rejects).Reason);
+        Assert.Equal(2, read.Records.Count);
+    }
+
+    [Fact]
+    public void So_are_those_of_a_sheet()
+    {
+        var rows = Messages.Select(line => (object?[])[.. line.Split(',').Select(cell => cell.Length == 0 ? null : cell)]).ToArray();
+        var read = Drop.Read(Workbook.Of(rows));
+        Assert.Equal(Role.To, read.Column("Parties To").Role);
+        Assert.Equal("is the second line of the header", Assert.Single(read.Rejects).Reason);
+    }
+
+    [Fact]
+    public void A_first_row_with_gaps_under_a_header_with_a_nameless_column_stays_a_row() =>
+        Assert.Equal(2, Drop.Read(Drop.Text("name,,phone,email", "Ana Ruiz,,,ana@example.org", "Luis Soto,x,202-555-0134,")).Records.Count);
 }

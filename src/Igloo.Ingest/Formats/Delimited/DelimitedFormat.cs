@@ -35,6 +35,7 @@ internal sealed class DelimitedFormat : IPartedFormat
         var usual = DelimiterGuess.UsualCount(head, parting);
         var before = new List<(long Line, string Text)>();
         List<string>? above = null;
+        var second = 0L;
         while (scanner.Read())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -49,9 +50,15 @@ internal sealed class DelimitedFormat : IPartedFormat
                     continue;
                 }
 
-                header = HeaderOf(content, scanner, above, parting, quote, head);
+                header = HeaderOf(content, scanner, above, parting, quote, head, out second);
                 foreach (var (line, title) in before) yield return RawRow.Bad(new RowRef(header.Table, line), header, title, "stands before the header");
                 if (!header.IsByPlace) continue;
+            }
+
+            if (scanner.Line == second)
+            {
+                yield return RawRow.Bad(new RowRef(header.Table, second), header, scanner.Row.ToString(), GroupHeadings.SecondLine);
+                continue;
             }
 
             yield return RowOf(scanner, header, split ??= new SplitRow(header.Columns.Count));
@@ -61,7 +68,7 @@ internal sealed class DelimitedFormat : IPartedFormat
     }
 
     // A report's title or date: one value or two, where rows have many.
-    private static bool IsTitle(RowScanner scanner, int usual) => FirstRow.IsTitle(scanner.Texts().Count(field => !string.IsNullOrWhiteSpace(field)), usual);
+    private static bool IsTitle(RowScanner scanner, int usual) => FirstRow.IsTitle(scanner.Texts(), usual);
 
     // Spreadsheets save empty rows as a line of delimiters.
     private static bool IsBlank(ReadOnlySpan<char> row, char delimiter)
@@ -71,18 +78,23 @@ internal sealed class DelimitedFormat : IPartedFormat
         return true;
     }
 
-    private static TableHeader HeaderOf(FileContent content, RowScanner scanner, List<string>? above, char delimiter, char quote, string head) => scanner.Flaw switch
+    // The line of the second names of its columns is told with it; 0: there is none.
+    private static TableHeader HeaderOf(FileContent content, RowScanner scanner, List<string>? above, char delimiter, char quote, string head, out long second)
     {
-        RowFlaw.TooLong => throw new UnreadableFileException($"the first line is longer than {Limits.RowLength} characters; the file needs a header line and a line for each row"),
-        RowFlaw.OpenQuote => throw new UnreadableFileException("the header opens a quote that it does not close; correct its first line"),
-        RowFlaw.Nul => throw new UnreadableFileException("the header holds a NUL byte; export the file again as text"),
-        _ => HeaderOf(content.Table(""), scanner.Texts(), above, scanner.Line, Rows(head, delimiter, quote)),
-    };
+        second = 0;
+        if (scanner.Flaw == RowFlaw.TooLong) throw new UnreadableFileException($"the first line is longer than {Limits.RowLength} characters; the file needs a header line and a line for each row");
+        if (scanner.Flaw == RowFlaw.OpenQuote) throw new UnreadableFileException("the header opens a quote that it does not close; correct its first line");
+        if (scanner.Flaw == RowFlaw.Nul) throw new UnreadableFileException("the header holds a NUL byte; export the file again as text");
+        var (table, names, line) = (content.Table(""), scanner.Texts(), scanner.Line);
+        var next = Rows(head, delimiter, quote).Where(row => row.Line > line).Take(FirstRow.Sample).ToList();
+        if (next.Count > 0 && next[0].Fields.Count == names.Count && GroupHeadings.AreBelow(names, next[0].Fields))
+        {
+            second = next[0].Line;
+            return TableHeader.Of(table, GroupHeadings.JoinBelow(names, next[0].Fields));
+        }
 
-    private static TableHeader HeaderOf(string table, List<string> first, List<string>? above, long line, IEnumerable<(long Line, List<string> Fields)> rows) =>
-        FirstRow.IsData(first, [.. rows.Where(row => row.Line > line).Select(row => row.Fields).Take(FirstRow.Sample)])
-            ? TableHeader.ByPlace(table, first.Count)
-            : TableHeader.Of(table, GroupHeadings.Join(above, WithoutMarks(first)));
+        return FirstRow.IsData(names, [.. next.Select(row => row.Fields)]) ? TableHeader.ByPlace(table, names.Count) : TableHeader.Of(table, GroupHeadings.Join(above, WithoutMarks(names)));
+    }
 
     // Some systems mark their header as a comment: "#Data operacji;#Kwota".
     private static List<string> WithoutMarks(List<string> names) =>

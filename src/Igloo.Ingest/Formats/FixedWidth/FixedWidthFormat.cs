@@ -14,7 +14,8 @@ internal sealed class FixedWidthFormat : IFileFormat
     public bool Recognises(FileContent content)
     {
         var head = content.HeadText();
-        return DelimiterGuess.Score(head, content.Head.Length < Limits.Head) < DelimiterGuess.Sure && Borders(content).Length > 0;
+        var borders = Borders(content);
+        return borders.Length > 0 && (DelimiterGuess.Score(head, content.Head.Length < Limits.Head) < DelimiterGuess.Sure || IsPartOfValues(DelimiterGuess.Of(head, content.Head.Length < Limits.Head), head, borders));
     }
 
     public IEnumerable<RawRow> Read(FileContent content, char? delimiter, CancellationToken cancellation)
@@ -31,6 +32,10 @@ internal sealed class FixedWidthFormat : IFileFormat
             else yield return RowOf(scanner, header, borders);
         }
     }
+
+    // "RUIZ, ANA" stands in every row, but no delimiter is left out of the header, and columns are more than the parts it would give.
+    private static bool IsPartOfValues(char delimiter, string head, int[] borders) =>
+        borders.Length > DelimiterGuess.UsualCount(head, delimiter) && head.Split('\n').FirstOrDefault(line => !string.IsNullOrWhiteSpace(line)) is { } header && !header.Contains(delimiter, StringComparison.Ordinal);
 
     private static int[] Borders(FileContent content)
     {

@@ -8,6 +8,10 @@ internal sealed class JsonObjectFormat : IFileFormat
 {
     private const int LookedAt = 16;
 
+    // What says when and by whom a file was made.
+    private const int MostAboutTheFile = 3;
+    private const int LeastRows = 3;
+
     public string Name => "a JSON object around arrays of objects";
 
     public bool IsText => true;
@@ -55,8 +59,18 @@ internal sealed class JsonObjectFormat : IFileFormat
         var lengths = new List<int>();
         foreach (var _ in finder.Arrays())
             if (lengths.Count < LookedAt) lengths.Add(finder.IsOfObjects() ? LengthOf(head, lengths.Count) : 0);
-        return finder.IsAtEnd() && lengths.Exists(length => length > (finder.Texts == 0 ? 0 : JsonRow.MostListed));
+        return finder.IsAtEnd() && lengths.Exists(length => length >= Least(finder.Texts, head));
     }
+
+    // One object over several lines holds rows or is one: a few texts beside an array tell about the file, many are of a record.
+    private static int Least(int texts, string head) => texts switch
+    {
+        0 => 1,
+        <= MostAboutTheFile when IsOverLines(head) => LeastRows,
+        _ => JsonRow.MostListed + 1,
+    };
+
+    private static bool IsOverLines(string head) => head.AsSpan().Trim() is var text && text.IndexOf('\n') is > 0 and var end && text[..end].TrimEnd() is not [.., '}'];
 
     private static int LengthOf(string head, int number)
     {

@@ -74,7 +74,7 @@ internal static class WorkbookRows
     private static int HeaderIndex(List<(long Number, List<string> Cells)> first)
     {
         var usual = first.Max(row => row.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell)));
-        var index = usual < LeastColumns ? 0 : first.FindIndex(row => !FirstRow.IsTitle(row.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell)), usual));
+        var index = usual < LeastColumns ? 0 : first.FindIndex(row => !FirstRow.IsTitle(row.Cells, usual));
         return Math.Max(index, 0);
     }
 
@@ -82,19 +82,25 @@ internal static class WorkbookRows
     private static TableHeader HeaderOf(FileContent content, ISheets workbook, List<(long Number, List<string> Cells)> first)
     {
         var at = HeaderIndex(first);
-        List<string> cells = [.. first[at].Cells];
-        while (string.IsNullOrWhiteSpace(cells[^1])) cells.RemoveAt(cells.Count - 1);
+        var cells = WithoutBlankEnd(first[at].Cells);
         var table = content.Table(workbook.Count > 1 ? workbook.Name : "");
+        if (HasSecondLine(first, at)) return TableHeader.Of(table, GroupHeadings.JoinBelow(cells, first[at + 1].Cells));
         return FirstRow.IsData(cells, [.. first.Skip(at + 1).Select(row => row.Cells)]) ? TableHeader.ByPlace(table, cells.Count) : TableHeader.Of(table, GroupHeadings.Join(at > 0 ? first[at - 1].Cells : null, cells));
     }
+
+    private static bool HasSecondLine(List<(long Number, List<string> Cells)> first, int at) => at + 1 < first.Count && GroupHeadings.AreBelow(WithoutBlankEnd(first[at].Cells), WithoutBlankEnd(first[at + 1].Cells));
+
+    private static List<string> WithoutBlankEnd(List<string> cells) => [.. cells.Take(cells.FindLastIndex(cell => !string.IsNullOrWhiteSpace(cell)) + 1)];
 
     private static IEnumerable<RawRow> RowsOf(TableHeader header, List<(long Number, List<string> Cells)> first)
     {
         var at = HeaderIndex(first);
+        var hasSecondLine = HasSecondLine(first, at);
         for (var i = 0; i < first.Count; i++)
         {
             var row = new RowRef(header.Table, first[i].Number);
             if (i < at) yield return RawRow.Bad(row, header, string.Join(' ', first[i].Cells.Where(cell => !string.IsNullOrWhiteSpace(cell))), "stands before the header");
+            else if (i == at + 1 && hasSecondLine) yield return RawRow.Bad(row, header, string.Join(' ', first[i].Cells.Where(cell => !string.IsNullOrWhiteSpace(cell))), GroupHeadings.SecondLine);
             else if (i > at || header.IsByPlace) yield return RowOf(row, header, first[i].Cells);
         }
     }
