@@ -12,6 +12,11 @@ internal sealed partial class ColumnShape(ColumnSample sample, string phoneRegio
     private const int LongestPlace = 120;
     private const int LongestPlate = 10;
     private const int LongestCount = 3;
+    private const int FirstModelYear = 1950;
+    private const int LastModelYear = 2050;
+    private const int LeastSerial = 4;
+    private const int LongestSerial = 20;
+    private const int MostApart = 20;
     private const int DecimalsOfSum = 2;
     private const int LeastHeaders = 4;
     private const int LeastWord = 3;
@@ -74,6 +79,9 @@ internal sealed partial class ColumnShape(ColumnSample sample, string phoneRegio
     /// <summary>Whether the values count the rows, one after another.</summary>
     public bool AreRunning => sample.Values.Count >= LeastNumbers && sample.Values.All(value => value.Length <= 9 && value.All(char.IsAsciiDigit)) && Steps() >= Nearly * (sample.Values.Count - 1);
 
+    // 1, 2, 3: as the first column of many lists.
+    private bool CountTheRows => sample.Values.Count > 1 && !sample.Values.Where((value, i) => value != (i + 1).ToString(CultureInfo.InvariantCulture)).Any();
+
     /// <summary>Whether most values stand in few rows, as people's names do and those of posts and towns do not.</summary>
     public bool AreVaried => !IsEmpty && sample.Values.Distinct(StringComparer.OrdinalIgnoreCase).Count() * 2 >= sample.Values.Count;
 
@@ -85,6 +93,9 @@ internal sealed partial class ColumnShape(ColumnSample sample, string phoneRegio
 
     /// <summary>Whether nearly all values hold both coordinates.</summary>
     public bool ArePairs => !IsEmpty && Share(CoordinateReader.IsPair) >= Nearly;
+
+    // Two numbers with decimals are no number that one can dial, though they are written with as many digits.
+    private bool AreBothCoordinates => !IsEmpty && Share(value => value.Count('.') >= 2 && CoordinateReader.Pair(value).IsUsable) >= Nearly;
 
     /// <summary>Whether no value holds a letter.</summary>
     public bool AreWithoutLetters => !IsEmpty && !sample.Values.Any(value => value.Any(char.IsLetter));
@@ -146,7 +157,12 @@ internal sealed partial class ColumnShape(ColumnSample sample, string phoneRegio
     public bool IsMoment => !IsEmpty && (Share(value => value.Contains(':', StringComparison.Ordinal) && IsTime(value)) >= Nearly || Share(IsUnixTime) >= Nearly);
 
     /// <summary>Whether nearly all values are numbers that one can dial, written as only those are.</summary>
-    public bool IsDialled => !IsEmpty && Dialable >= Nearly && Share(IsWrittenAsDialled) >= Nearly;
+    public bool IsDialled => !IsEmpty && Dialable >= Nearly && Share(IsWrittenAsDialled) >= Nearly && !AreSerial;
+
+    // 089-26-00011, 089-26-00012: numbers that somebody gives out one after another.
+    private bool AreSerial => sample.Values.Count >= LeastSerial && Digits() is var digits && digits.Zip(digits.Skip(1)).Count(pair => pair.Second - pair.First is > 0 and <= MostApart) >= Nearly * (digits.Count - 1);
+
+    private List<decimal> Digits() => [.. sample.Values.Select(value => string.Concat(value.Where(char.IsAsciiDigit))).Select(digits => digits.Length is > 0 and <= LongestSerial ? decimal.Parse(digits, CultureInfo.InvariantCulture) : 0)];
 
     // Beside numbers, other contacts are no misfits.
     private double AmongContacts(double share) => share >= LeastContacts && share < Nearly && Share(value => OtherContact.Of(value) is not null) is var others and < 1 ? Math.Min(1, share / (1 - others)) : share;
@@ -172,6 +188,19 @@ internal sealed partial class ColumnShape(ColumnSample sample, string phoneRegio
 
     /// <summary>Whether each value goes on where that of another column ends, row by row as far as the samples show.</summary>
     public bool BeginWith(ColumnShape other) => !IsEmpty && Values.Count == other.Values.Count && Values.Zip(other.Values).All(pair => pair.First.Length > pair.Second.Length && pair.First.StartsWith(pair.Second, StringComparison.Ordinal));
+
+    /// <summary>Whether most of the values that come again do so beside coordinates that lie far apart, row by row as far as the samples show.</summary>
+    public bool StandAtManySpots(ColumnShape latitudes)
+    {
+        if (IsEmpty || Values.Count != latitudes.Values.Count) return false;
+        var again = Values.Zip(latitudes.Values).GroupBy(pair => pair.First, pair => pair.Second, StringComparer.OrdinalIgnoreCase).Where(spots => spots.Count() > 1).ToList();
+        return again.Count > 0 && again.Count(spots => spots.Select(RoughlyAt).Distinct().Count() > 1) * 2 > again.Count;
+    }
+
+    // To about a kilometre.
+    private static string RoughlyAt(string latitude) => CoordinateReader.Latitude(latitude) is { IsUsable: true } read
+        ? decimal.Round(decimal.Parse(read.Value, CultureInfo.InvariantCulture), 2).ToString(CultureInfo.InvariantCulture)
+        : "";
 
     private IReadOnlyList<string> Values => sample.Values;
 
@@ -206,7 +235,7 @@ internal sealed partial class ColumnShape(ColumnSample sample, string phoneRegio
     private double Measure(FieldType type) => type switch
     {
         FieldType.PersonFullName or FieldType.PersonGivenName or FieldType.PersonFamilyName => Share(IsName),
-        FieldType.Phone => AreRunning ? 0 : AmongContacts(Math.Max(Dialable, 0.9 * Share(IsId))),
+        FieldType.Phone => AreRunning || AreBothCoordinates ? 0 : AmongContacts(Math.Max(Dialable, 0.9 * Share(IsId))),
         FieldType.Email => Share(value => value.IndexOf('@', StringComparison.Ordinal) > 0),
         // A bare number is a service's own for an account, and no name.
         FieldType.OnlineHandle => Share(value => (value.Any(char.IsLetter) && IsUsable(type, value)) || OnlineReaders.IsAnybody(value)),
@@ -214,9 +243,11 @@ internal sealed partial class ColumnShape(ColumnSample sample, string phoneRegio
         FieldType.VehicleNumber => Share(value => value.Length <= LongestName && !value.Contains('/', StringComparison.Ordinal) && value.Any(char.IsAsciiDigit) && IsUsable(type, value)),
         FieldType.EventGroup or FieldType.PaymentReference or FieldType.BookingLocator => Share(value => value.Length <= (type == FieldType.PaymentReference ? CodeReaders.LongestReference : LongestName) && IsCode(value) && IsUsable(type, value)),
         // "12 Main St" is no state, and the state of a file no region.
-        FieldType.AddressRegion => Share(value => !(char.IsAsciiDigit(value[0]) && IsStreet(value)) && !IsState(value) && IsUsable(type, value)),
+        FieldType.AddressRegion => CountTheRows ? 0 : Share(value => !(char.IsAsciiDigit(value[0]) && IsStreet(value)) && !IsState(value) && IsUsable(type, value)),
+        // "Modelo" is the year of a model where "submarca" is the model.
+        FieldType.VehicleModel when AreNumbers(FirstModelYear, LastModelYear) => 0,
         FieldType.PlaceName or FieldType.AddressFull => Share(value => value.Length <= LongestPlace && value.Any(char.IsLetter) && !value.Contains('@', StringComparison.Ordinal)),
-        FieldType.PlaceLatitude => Share(value => CoordinateReader.Latitude(value).IsUsable || CoordinateReader.Pair(value).IsUsable),
+        FieldType.PlaceLatitude => Share(value => IsUsable(type, value) || CoordinateReader.Pair(value).IsUsable),
         FieldType.EventTime or FieldType.EventEndTime => Math.Max(Share(value => IsTime(value) || TimeReader.IsClock(value)), IsClockByName ? Share(TimeReader.MayBeClock) : 0),
         FieldType.PersonBirthDate or FieldType.DocumentIssued or FieldType.DocumentExpires => Share(IsBirth),
         FieldType.EventKind or FieldType.PaymentChannel => Share(value => value.Any(char.IsLetter) && IsUsable(type, value)) * Repetition(),
@@ -240,7 +271,7 @@ internal sealed partial class ColumnShape(ColumnSample sample, string phoneRegio
         if (IsEmpty) return null;
         foreach (var type in Unlike)
             if (Share(value => value.Any(char.IsAsciiLetter) && IsUsable(type, value) && (type != FieldType.SourceUrl || IsWrittenAsLink(value))) >= Nearly) return type;
-        if (IsDialled) return FieldType.Phone;
+        if (IsDialled) return AreBothCoordinates ? null : FieldType.Phone;
         return Share(IsWrittenAsUserName) >= Nearly && Share(value => value.AsSpan().ContainsAny("@_.")) >= Half ? FieldType.OnlineHandle : null;
     }
 
@@ -272,7 +303,7 @@ internal sealed partial class ColumnShape(ColumnSample sample, string phoneRegio
 
     private static DateOrder[] Orders { get; } = Enum.GetValues<DateOrder>();
 
-    private ReadingRules Rules => new(phoneRegion, TimeZoneInfo.Utc, null, false);
+    private ReadingRules Rules => new(phoneRegion, TimeZoneInfo.Utc, null, false, CoordinateReader.PlacesLeftOut(sample.Name));
 
     private bool IsUsable(FieldType type, string value) => FieldReaders.For(type, Rules)(value).IsUsable;
 

@@ -72,6 +72,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         Neighbours.LeaveCountsBesidePhones(mapped, shapes);
         Neighbours.TellTagsFromPlates(mapped, schema);
         VesselNeighbours.TakeNamesForShips(mapped, schema);
+        MovingNeighbours.TakeMovingDevicesForTrackers(mapped, schema, shapes);
         VesselNeighbours.LeaveLengthsOfThings(mapped);
         NameNeighbours.TakeRepeatedNamesForAliases(mapped, schema);
         NameNeighbours.TellNamesApart(mapped, shapes);
@@ -103,6 +104,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         Neighbours.LeaveDaysOfMoments(mapped, shapes);
         Neighbours.KeepOnePerSlot(mapped, shapes);
         Neighbours.LeaveWhatSaysLessOfSeveralDocuments(mapped);
+        Neighbours.LeaveDaysOfNoDocument(mapped);
         Neighbours.LeaveTheTaken(mapped, schema, matcher);
         Neighbours.AskNothingOfEmptyOnes(mapped, shapes);
         Neighbours.AcceptTheRowsOwnNumber(mapped, schema, shapes);

@@ -44,6 +44,15 @@ internal static class Neighbours
         }
     }
 
+    /// <summary>A day of issue or expiry that names no document, where no other column does, is that of a licence or list: <c>Issue date</c> of businesses.</summary>
+    public static void LeaveDaysOfNoDocument(MappedColumn[] columns)
+    {
+        for (var i = 0; i < columns.Length; i++)
+            if (columns[i] is { Type: DocumentIssued or DocumentExpires, Decision: ColumnDecision.Accepted } day && !Has(columns, day.Role, DocumentNumber) && !Has(columns, day.Role, DocumentMrz) && HeaderLexicon.Plain(HeaderWords.Of(day.Name)).All(IsOfAnyDay)) columns[i] = Left(day);
+    }
+
+    private static bool IsOfAnyDay(string word) => word is "date" or "day" or "issue" or "issued" or "expiry" or "expires" or "expiration" or "valid" or "until" or "on";
+
     /// <summary>Which of several documents was issued when, runs out or is of what kind, one column of a record cannot say.</summary>
     public static void LeaveWhatSaysLessOfSeveralDocuments(MappedColumn[] columns)
     {
