@@ -24,7 +24,7 @@ internal static class HeaderLexicon
     // Plain words first, each with what stands for it in other languages, synonyms included; a word with two meanings in two languages is not here.
     private static readonly string[] Entries = [.. LexiconWords.General, .. LexiconWords.Parts, .. LexiconWords.Things, .. LexiconWords.Occasions];
 
-    private static readonly Dictionary<string, string[]> Meanings = Read([.. Entries, .. LexiconLanguages.All, .. LexiconScripts.All, .. LexiconNorth.All, .. LexiconEast.All, .. LexiconAsia.All, .. LexiconTrades.All, .. LexiconFurther.All, .. LexiconSouth.All, .. LexiconHan.All, .. LexiconOffices.All, .. LexiconForms.All, .. LexiconTraits.All, .. LexiconDesks.All, .. LexiconMoney.All, .. LexiconJourneys.All, .. LexiconCases.All, .. LexiconProducts.All]);
+    private static readonly Dictionary<string, string[]> Meanings = Read([.. Entries, .. LexiconLanguages.All, .. LexiconScripts.All, .. LexiconNorth.All, .. LexiconEast.All, .. LexiconAsia.All, .. LexiconTrades.All, .. LexiconFurther.All, .. LexiconSouth.All, .. LexiconHan.All, .. LexiconOffices.All, .. LexiconForms.All, .. LexiconTraits.All, .. LexiconDesks.All, .. LexiconMoney.All, .. LexiconJourneys.All, .. LexiconCases.All, .. LexiconProducts.All, .. LexiconBureaus.All]);
 
     // What an unknown word may be the beginning of: never a trait, lest "national id" be one.
     private static readonly string[] PlainWords = [.. Meanings.Where(word => word.Value is [var plain] && plain == word.Key && Model.ProtectedTraits.OfHeader(plain) is null).Select(word => word.Key)];

@@ -24,6 +24,11 @@ internal static class BookingKind
             .AddEach("dossier|booking file|booking dossier", "no|id|reference", [new(Role.Subject, BookingLocator)])
             .Add("paye par|pagado por|pago por|bezahlt von|pagato da|paid for by|payment by", [new(Role.Booker, PersonFullName)])
             .AddEach("begin trip|begintrip|trip begin|trip start|start", "address|point|location|place|stop", [new(Role.From, PlaceName)])
+            .AddEach("begin trip|trip begin|begin|trip start|start|ride start|pickup|pick up|origin|from|departure|boarding|embarkation", "latitude|lat", [new(Role.From, PlaceLatitude)])
+            .AddEach("begin trip|trip begin|begin|trip start|start|ride start|pickup|pick up|origin|from|departure|boarding|embarkation", "longitude|long|lon|lng", [new(Role.From, PlaceLongitude)])
+            .AddEach("end trip|trip end|end|ride end|dropoff|drop off|destination|to|arrival|alighting|disembarkation", "latitude|lat", [new(Role.To, PlaceLatitude)])
+            .AddEach("end trip|trip end|end|ride end|dropoff|drop off|destination|to|arrival|alighting|disembarkation", "longitude|long|lon|lng", [new(Role.To, PlaceLongitude)])
+            .AddEach("begin trip|trip begin|ride start", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("pickup|pick up|boarding|board", "stop|point|location|city|address|place|station", [new(Role.From, PlaceName)])
             .AddEach("drop off|dropoff|alighting|alight", "stop|point|location|city|address|place|station", [new(Role.To, PlaceName)])
             .AddEach("origin|departure|dep|from|orig", "airport code|station code|port code|iata|iata code|airport iata", [new(Role.From, PlaceName)])
@@ -71,7 +76,7 @@ internal static class BookingKind
         Needs =
         [
             new("traveller (name, phone, e-mail or document)", slot => slot.Role == Role.Subject && (Parts.IsName(slot.Type) || Parts.IsIdentifier(slot.Type))),
-            new("departure or locator", slot => slot is { Role: Role.Subject, Type: EventTime or BookingLocator }),
+            new("departure, locator or ticket", slot => slot is { Role: Role.Subject, Type: EventTime or BookingLocator or BookingTicket }),
         ],
         Marks = [new("locator, carrier or place of departure or arrival", slot => slot.Type is BookingLocator or BookingCarrier || (slot.Type == PlaceName && slot.Role is Role.From or Role.To))],
     };

@@ -34,6 +34,8 @@ internal static class CrossingKind
             .Add("direction|inbound outbound|entry exit|in out|crossing direction|movement|movement type|type of movement|movimiento|tipo de movimiento|tipo movimiento|entrada salida|sens|sens de passage", [new(Role.Subject, EventDirection)]),
         Lesser = new PhraseTable<Slot[]>().Add("recorded|recorded at|recorded on|logged at|logged on|registered at|date recorded|time recorded|record date|record time", [new(Role.Subject, EventTime)]),
         HasCodedPlaces = true,
+        // Whoever carries the traveller, or employs them.
+        Doubtful = new PhraseTable<Slot[]>().Add("company|company name", [new(Role.Subject, OrganizationName)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonBirthDate, Phone, .. Parts.Document, .. Parts.Vehicle, .. Parts.VehicleLooks, .. Parts.Place, EventTime, EventDirection, BookingCarrier, SourceRecordId]),
         Noise = ["crossing", "cruce", "border", "inspection", "internacion", "traveller", "traveler", "passage", "movement", "record", "event"],
         Telling = [EventDirection, DocumentMrz],

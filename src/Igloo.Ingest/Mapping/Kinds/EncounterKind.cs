@@ -10,7 +10,7 @@ internal static class EncounterKind
         Kind = RecordKind.Encounter,
         InWords = "an encounter",
         Roles = new PhraseTable<Role>()
-            .Add("alien|subject|person|detenida|asegurado|asegurada|individual|traveller|traveler|detainee|survivor|rescued|castaway|person rescued|person intercepted|persona|sujeto|detenido|suspect|arrestee|inmate|offender|violator|infractor|migrant|apprehended person|rescued person|rescuee|occupant|passenger|victim|respondent|interviewee|refugee|asylum seeker|stowaway|deportee|returnee", Role.Subject)
+            .Add("alien|subject|person|detenida|asegurado|asegurada|individual|traveller|traveler|detainee|survivor|rescued|castaway|person rescued|person intercepted|persona|sujeto|detenido|suspect|arrestee|inmate|offender|violator|infractor|migrant|apprehended person|rescued person|rescuee|occupant|passenger|victim|respondent|interviewee|involved person|person involved|involved|refugee|asylum seeker|stowaway|deportee|returnee", Role.Subject)
             .Add("driver|smuggler|pilot|skipper|conductor|piloto|patron|captain|master|operator of vehicle|vehicle operator|helmsman|boat driver|facilitator|foot guide|boat captain", Role.Driver)
             .Add("owner|registered owner|propietario", Role.Owner)
             .Add("launch|departure|origen|salida", Role.From),
@@ -21,6 +21,14 @@ internal static class EncounterKind
             .AddEach("amount|price|sum|paid|payment|amount paid|price paid|amount payment", "smuggler", [new(Role.Subject, StatedFee)])
             .AddEach("jail booking|jail|intervention|rescue|interception|detention|seizure|statement", "no|id|reference", [new(Role.Subject, EventGroup)])
             .Add("facility|facility name|detention facility|holding facility|holding fac|detention fac|detention center|detention centre|place of detention|arr loc|arrest loc", [new(Role.Subject, PlaceName)])
+            .AddEach("contact time|stop time|incident time|encounter time|event time|interview time", "begin|start|from", [new(Role.Subject, EventTime)])
+            .AddEach("monitoring|flow monitoring|data collection|survey|interview|registration|registration of arrivals|screening|assistance|distribution", "point|place|location|site|town", [new(Role.Subject, PlaceName)])
+            .AddEach("interview|survey|screening", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("control|check|identity check|stop and search", "place|location|date|time|date time", [new(Role.Subject, PlaceName), new(Role.Subject, EventTime)])
+            .Add("residence|home address|residential address|current residence|place of residence", [new(Role.Subject, AddressFull)])
+            .AddEach("nature", "facts|incident|offense|offence|event|case", [new(Role.Subject, FieldType.EventKind)])
+            .Add("nature", [new(Role.Subject, FieldType.EventKind)])
+            .AddEach("incident report|police report|occurrence report", "no|id", [new(Role.Subject, EventGroup)])
             .AddEach("facts|deed|offense|offence|crime|infraction|violation|citation", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("inc|incd|pv|oca|ori case|case|processo|proceso", "no|id|reference", [new(Role.Subject, EventGroup)])
             .Add("oca|case|reference no|iph reference no", [new(Role.Subject, EventGroup)])
@@ -32,7 +40,7 @@ internal static class EncounterKind
             .Add("where found|nearest city|nearest town|place of event|event place|place of incident", [new(Role.Subject, PlaceName)])
             .Add("fare paid|fee to be paid|smuggler fee amount|smuggler amount|smuggling cost|paid to smuggler", [new(Role.Subject, StatedFee)])
             .Add("coyote fee|pago al coyote|pago coyote|coyote pagado|amt to be paid|amount to be paid|to be paid|amount owed|fee owed|fee charged|smuggling amount", [new(Role.Subject, StatedFee)])
-            .AddEach("price|cost|fee|amount|sum|fare|payment", "trip|travel|crossing|passage|journey|declared|agreed|demanded", [new(Role.Subject, StatedFee)])
+            .AddEach("price|cost|fee|amount|sum|fare|payment", "trip|travel|crossing|passage|journey|ticket|fare|boat|declared|agreed|demanded", [new(Role.Subject, StatedFee)])
             .AddEach("landing|rescue|interception|event|incident|apprehension", "beach|coast|zone|area|position|location", [new(Role.Subject, PlaceName)])
             .Add("location of death|place of death|km|kilometro|kilometer|mile marker|milepost|km tramo|tramo|tramo carretero|carretera|highway", [new(Role.Subject, PlaceName)])
             .Add("beach|coastal post|post", [new(Role.Subject, PlaceName)])

@@ -20,6 +20,15 @@ internal static class ListingKind
             .Add("dot|fecha libramiento|fecha de libramiento", [new(Role.Subject, EventTime)])
             // Fields of the files of stolen vehicles are called by three letters.
             .Add("lic", [new(Role.Subject, VehiclePlate)])
+            .Add("vyr", [new(Role.Subject, VehicleYear)])
+            .Add("vma", [new(Role.Subject, VehicleMake)])
+            .Add("vmo", [new(Role.Subject, VehicleModel)])
+            .Add("vco", [new(Role.Subject, VehicleColour)])
+            .Add("oca", [new(Role.Subject, EventGroup)])
+            .Add("nic", [new(Role.Subject, SourceRecordId)])
+            .Add("nam", [new(Role.Subject, PersonFullName)])
+            .Add("dow|dle", [new(Role.Subject, EventTime)])
+            .Add("off", [new(Role.Subject, FieldType.EventKind)])
             .Add("mis", [new(Role.Subject, TextNarrative)])
             .AddEach("inclusion|listing|listed|designation|warrant|wanted|search|issue|issued|added|opened|notice|entry", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("case|warrant|notice|file|investigation|docket|bulletin|dossier|causa|processo|proceso|inquerito|mandado", "no|id|reference", [new(Role.Subject, EventGroup)])
@@ -38,20 +47,21 @@ internal static class ListingKind
             .Add("court case no|court file no|reference no|reference number|cause no|complaint no", [new(Role.Subject, EventGroup)])
             .Add("un list type|charge description|offense description|statute|statute description", [new(Role.Subject, FieldType.EventKind)])
             .AddEach("listing|list entry|designation", "id", [new(Role.Subject, SourceRecordId)])
+            .Add("report no|theft report no", [new(Role.Subject, SourceRecordId)])
             .Add("basis of search|search basis|basis for search|reason for search|search reason|sanction type", [new(Role.Subject, FieldType.EventKind)])
             .Add("booking no|booking number|inmate no|inmate number", [new(Role.Subject, SourceRecordId)])
             .Add("ent no|ent num|entity no|entity id", [new(Role.Subject, SourceRecordId)])
             .Add("program|programs|programme|sanctions program|sanctions programs|list|list name|list type|watch list|watchlist|regime|designation|offence|offense|offense type|charge|charges|crime|crime type|wanted for|case type|notice type|delito|motivo|programa|lista|tipo de caso|infraction|delikt", [new(Role.Subject, FieldType.EventKind)])
-            .Add("carpeta|no de carpeta|nuc|averiguacion previa|warrant no|warrant number|warrant|notice no|notice number|bulletin no|case number|case no|case num|case id|case ref|case reference|file number|file no|investigation number|docket|docket number|fbi number case|expediente|no expediente|numero de expediente|numero de caso|carpeta de investigacion|caso|dossier|numero de dossier|aktenzeichen", [new(Role.Subject, EventGroup)])
+            .Add("carpeta|no de carpeta|nuc|averiguacion|averiguacion previa|warrant no|warrant number|warrant|notice no|notice number|bulletin no|case number|case no|case num|case id|case ref|case reference|file number|file no|investigation number|docket|docket number|fbi number case|expediente|no expediente|numero de expediente|numero de caso|carpeta de investigacion|caso|dossier|numero de dossier|aktenzeichen", [new(Role.Subject, EventGroup)])
             .Add("dlc|date of last contact|last contact|last contact date|date missing|missing since|missing date|last seen|last seen date|alert date|alert entry date", [new(Role.Subject, EventTime)])
             .Add("date issued|issue date|warrant issued|listed on|date listed|listing date|date added|added on|opened|date opened|case opened|open date|issued on|warrant date|fecha de inclusion|fecha de alta|fecha de apertura|date d inscription", [new(Role.Subject, EventTime)])
             .Add("comments|remarks|narrative|details|observaciones|motivos", [new(Role.Subject, TextNarrative)])
             .Add("reason|grounds|basis", [new(Role.Subject, TextNarrative), new(Role.Subject, FieldType.EventKind)]),
-        Types = Parts.Of(Role.Subject, [.. Parts.Party, .. Parts.Vehicle, VesselName, OrganizationNumber, EventTime, EventGroup, TextNarrative, SourceRecordId]),
+        Types = Parts.Of(Role.Subject, [.. Parts.Party, .. Parts.Vehicle, .. Parts.VehicleLooks, VesselName, OrganizationNumber, EventTime, EventGroup, TextNarrative, SourceRecordId]),
         MustBeSpokenFor = true,
         Noise = ["legal", "alert", "list", "subject", "suspect", "entity", "case", "caso", "person", "individual", "notice"],
-        Telling = [PersonAlias, EventGroup],
-        Words = new PhraseTable<bool>().Add("missing|date missing|missing since|missing age|date of last contact|dlc|last contact|reward|notice|alert|carpeta|imputado|indiciado|charges|defendant|docket|statute|bond|bond amount|arresting agency|watch list|watchlist|sanctions|sdn|program|programme|wanted|warrant|alias|aka|suspect|offence|offense|case|caso|expediente|delito|designation|listed on|hot list|hearing|judge|court|removal order|absconder|marker|circulated|extradition|arrest warrant|investigated|nominal", true),
+        Telling = [PersonAlias, EventGroup, .. Parts.Vehicle, .. Parts.VehicleLooks],
+        Words = new PhraseTable<bool>().Add("oca|dot|mke|nic|dow|averiguacion|report no|missing|date missing|missing since|missing age|date of last contact|dlc|last contact|reward|notice|alert|carpeta|imputado|indiciado|charges|defendant|docket|statute|bond|bond amount|arresting agency|watch list|watchlist|sanctions|sdn|program|programme|wanted|warrant|alias|aka|suspect|offence|offense|case|caso|expediente|delito|designation|listed on|hot list|hearing|judge|court|removal order|absconder|marker|circulated|extradition|arrest warrant|investigated|nominal", true),
         Needs = [new("name, phone, e-mail, document, account or plate", slot => slot.Role == Role.Subject && (Parts.IsName(slot.Type) || Parts.IsIdentifier(slot.Type) || Parts.IsVehicle(slot.Type)))],
         Marks = [new("reference of a case, list or reason", slot => slot.Type is EventGroup or FieldType.EventKind)],
     };

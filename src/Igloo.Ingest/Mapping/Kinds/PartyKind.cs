@@ -31,6 +31,8 @@ internal static class PartyKind
         Lesser = new PhraseTable<Slot[]>().Add("nombre comercial|trade name|trading name|trading as|dba|dba name|doing business as|nom commercial|nome fantasia|nome comercial|handelsname|enseigne", [new(Role.Subject, OrganizationName)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Party, .. Parts.Device, PlaceLatitude, PlaceLongitude, OrganizationNumber, OrganizationActivity, PayrollHeadCount, SourceRecordId]),
         Noise = ["reg", "supply", "value", "social", "correspondence", "residential", "mailing", "residence", "permanent", "physical", "home", "current", "badge", "business", "company", "work", "office", "personal", "registered", "registration", "principal", "comercial", "fiscal", "mercantil", "legal", "celular", "subject", "customer", "person", "individual", "subscriber", "contact", "service", "billing", "shipping", "delivery", "premises", "private", "privat", "bus", "hm", "wk"],
+        // Who has a card of a network is its subscriber, whatever begins and ends beside it.
+        Telling = [DeviceImsi],
         Needs = [new("name, phone, e-mail, document, account, birth date or address", slot => slot.Type != SourceRecordId)],
         Marks = [new("name, phone, e-mail, document or account", slot => Parts.IsName(slot.Type) || Parts.IsIdentifier(slot.Type))],
     };

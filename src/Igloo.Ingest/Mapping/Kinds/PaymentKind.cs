@@ -18,7 +18,7 @@ internal static class PaymentKind
         Roles = new PhraseTable<Role>()
             .Add("depositor|applicant|person|individual|transactor|cardholder|card holder|cuentahabiente|tarjetahabiente|sender|payer|dbtr|deudor|ordenante cuenta|emisora|girador|consignante|depositante|sender customer|ordering|conductor|auftraggeber|debiteur|donneur d ordre|zahler|pagador ordenante|cuentahabiente ordenante|payor|remitter|originator|ordering party|ordering customer|from|source|send|debtor|customer|purchaser|remitente|ordenante|pagador|emisor|origen|envio|de|sending party|transferor|remitting|paying|paid by|given by|handed over by|from whom|sending|sender party|payer party|ordering institution customer", Role.Payer)
             .Add("credited to|credit to|receiver|payee|cdtr|acreedor|receptora|beneficiary customer|payout recipient|empfanger|zahlungsempfanger|begunstigter|beneficiaire|destinatario final|beneficiario final|recebedor|favorecido|beneficiary|recipient|to|destination|payout|pay out|pickup|pick up|creditor|merchant|shop|store|beneficiario|receptor|destinatario|destino|cobro|tienda|para|receiving party|receiving|transferee|recipient party|pye|payable to|pay to|pay to the order of|paid to|given to|handed to|sent to|receiver party|counterparty|other party|opposite party|vendor|receiver customer|receiving customer|payout customer|recipient customer", Role.Payee),
-        OtherSide = new PhraseTable<bool>().Add("counterparty|counter|other party|opposite party", true),
+        OtherSide = new PhraseTable<bool>().Add("counterparty|counter|other party|opposite party|foreign party|external party", true),
         Holder = new PhraseTable<bool>().Add("customer|client|cliente|kunde|holder|cardholder|card holder|own|user|member|subscriber|depositor|cuentahabiente|tarjetahabiente|titular", true),
         Ways = new PhraseTable<MoneyWay>()
             .Add(Debits, MoneyWay.Out)
@@ -44,8 +44,8 @@ internal static class PaymentKind
             .AddEach("filing|bsa|form|report filing", "no|id", [new(Role.Subject, SourceRecordId)])
             .Add("own account|own account no|own iban|auftragskonto|auftragskonto no|ordering customer account", [new(Role.Payer, AccountNumber)])
             .Add("pix key|chave pix|pix", [new(Role.Payee, AccountNumber)])
-            .AddEach("counterparty|counter", "account|account no|iban", [new(Role.Payee, AccountNumber)])
-            .AddEach("counterparty|counter", "account name|name|account title", [new(Role.Payee, PersonFullName)])
+            .AddEach("counterparty|counter|foreign party|external party|opposite party", "account|account no|iban", [new(Role.Payee, AccountNumber)])
+            .AddEach("counterparty|counter|foreign party|external party|opposite party", "account name|name|account title", [new(Role.Payee, PersonFullName)])
             .AddEach("lcy|local currency|dollar|usd equivalent|usd equiv|foreign|fcy|mxn|eur|gbp", "amount|value", [new(Role.Subject, PaymentAmount)])
             .Add("amount in local currency|amount in usd|amount in dollars|amount in eur", [new(Role.Subject, PaymentAmount)])
             .AddEach("message|text|information|note|notes|remark|remarks|comment|comments|narration", "recipient|beneficiary|receiver|payee|sender|payer|remitter|originator", [new(Role.Subject, PaymentPurpose)])
@@ -63,8 +63,8 @@ internal static class PaymentKind
             .Add("wallet from|from wallet|source wallet|sender wallet|deposit wallet", [new(Role.Payer, AccountNumber)])
             .AddEach("instrument|instrument serial|check serial|draft|cheque serial|voucher", "no|id", [new(Role.Subject, PaymentReference)])
             .AddEach("money order|mandate", "no|id|reference", [new(Role.Subject, PaymentReference)])
-            .AddEach("hash|tx hash|transaction hash|txhash|txid|transfer hash|withdrawal|deposit|receipt|remittance|payin|payout", "no|id|reference|code|hash", [new(Role.Subject, PaymentReference)])
-            .Add("hash|tx hash|txhash|txid|tx|transaction hash|receipt no|voucher no|slip no|docket no", [new(Role.Subject, PaymentReference)])
+            .AddEach("hash|tx hash|transaction hash|txhash|txid|transfer hash|withdrawal|deposit|remittance|payin|payout", "no|id|reference|code|hash", [new(Role.Subject, PaymentReference)])
+            .Add("hash|tx hash|txhash|txid|tx|transaction hash|docket no", [new(Role.Subject, PaymentReference)])
             .AddEach("asset|coin|token|crypto|cryptocurrency|crypto asset|currency|money", "symbol|code|type|name|ticker|iso", [new(Role.Subject, PaymentCurrency)])
             .Add("asset|coin|token|crypto|cryptocurrency|ticker|crypto asset", [new(Role.Subject, PaymentCurrency)])
             .AddEach("quantity|principal|send principal|sent principal", "transacted|traded|usd|sent|amount", [new(Role.Subject, PaymentAmount)])
@@ -94,7 +94,7 @@ internal static class PaymentKind
             .Add("creditor agent|rdfi|beneficiary fi|receiving fi|receiver fi|account with institution", [new(Role.Payee, AccountBank)])
             .AddEach("send|sending|sender|origin", "agency|agent|branch|office|outlet|point", [new(Role.Payer, PlaceName)])
             .AddEach("send|sending", "place|location", [new(Role.Payer, PlaceName)])
-            .AddEach("paying|payer|payout|pay out|pay|payment|disbursing|receiving|receiver", "agency|agent|branch|office|outlet|point", [new(Role.Payee, PlaceName)])
+            .AddEach("paying|payer|payout|pay out|pay|payment|disbursing|receiving|receiver|destination|dest", "agency|agent|branch|office|outlet|point", [new(Role.Payee, PlaceName)])
             .AddEach("paying|payout|pay out|payment|disbursing", "place|location|local", [new(Role.Payee, PlaceName)])
             .AddEach("store|shop|branch|agency", "name|code|location|city|no|id|address", [new(Role.Payee, PlaceName)])
             .AddEach("sending agent|send agent|sending branch|origin agent|sending office", "city|town|location|place|branch|name|address", [new(Role.Payer, PlaceName)])
@@ -112,6 +112,10 @@ internal static class PaymentKind
             .Add("type|transaction type|txn type|trans type|tran type|transfer type|instrument type|tipo de operacion|tipo de transaccion|tipo de transferencia|payment type|tipo", [new(Role.Subject, PaymentChannel), new(Role.Subject, EventDirection)]),
         Lesser = new PhraseTable<Slot[]>()
             // Some banks tell the purpose there, others only the way of the payment and the purpose beside it.
+            // What a sum was worth in another currency, beside the sum.
+            .Add("usd value|value usd|value in usd|fiat value|value at time|eur value|value in eur|counter value", [new(Role.Subject, PaymentAmount)])
+            // A slip is written for what has a number of its own.
+            .AddEach("receipt|voucher|slip", "no|id|reference|code", [new(Role.Subject, PaymentReference)])
             .Add("booking text|posting text", [new(Role.Subject, PaymentPurpose)])
             .AddEach("unix|epoch", "date|time|date time", [new(Role.Subject, EventTime)])
             .Add("epoch|unix", [new(Role.Subject, EventTime)])
@@ -119,6 +123,8 @@ internal static class PaymentKind
             .Add("net|net amount|neto|importe neto|amount received|payout amount|pay amount|paid amount|amount local", [new(Role.Subject, PaymentAmount)])
             .Add("referencia numerica|entry reference|ntry ref|folio|end to end id|batch reference", [new(Role.Subject, PaymentReference)]),
         Doubtful = new PhraseTable<Slot[]>()
+            // The slip of a booking, or what the customer showed.
+            .Add("document|document no|doc|doc no|docto|no docto|no documento|documento|numero documento", [new(Role.Subject, PaymentReference), new(Role.Payer, DocumentNumber)])
             // A shop that money is sent through is not who gets it.
             .AddEach("store|shop|branch|agency|merchant|location", "phone|phone no|tel|telephone|email", [new(Role.Payee, Phone), new(Role.Payee, Email)])
             .Add("pay out date|payout date|pickup date|pick up date|date received|received date|received at|fecha de cobro|fecha cobro", [new(Role.Subject, EventTime)]),

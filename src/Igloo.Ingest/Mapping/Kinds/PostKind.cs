@@ -34,6 +34,7 @@ internal static class PostKind
             .Add("geo tag|geotag|neighborhood|posting city|region city", [new(Role.Subject, PlaceName)])
             .Add("call text no|phone listed", [new(Role.Subject, Phone)])
             .Add("alias|nickname", [new(Role.Subject, OnlineHandle)])
+            .Add("from|from name|from user|sender name", [new(Role.Subject, PersonFullName), new(Role.Subject, OnlineHandle)])
             .Add("listed|list date|date listed|publish date|listed at|listed on", [new(Role.Subject, EventTime)])
             .Add("site|platform|network|service|plataforma|red social|sitio", [new(Role.Subject, FieldType.EventKind)]),
         Lesser = new PhraseTable<Slot[]>()

@@ -17,7 +17,7 @@ internal static class RegistrationKind
             .AddEach("certificate issue|cert issue|cert|certificate|registration|registered|title|permit|issue|assignment|assigned|first registration|enrolment|enrollment", "date|time|date time|day", [new(Role.Subject, EventTime)]).Add("issue date|date issued|permit date|registered|registered on|reg date|date registered|date of registration|registration dt|first registration|date of first registration|title date|fecha de alta|fecha alta|fecha de matriculacion|erstzulassung|zulassungsdatum|date d immatriculation|date de premiere immatriculation|registered at|registration date|assigned|assigned on|fecha de registro|fecha registro", [new(Role.Subject, EventTime)])
             .AddEach("agreement|rental agreement|contract|rental contract|ra|rental|hire|booking|reservation", "no|id|reference", [new(Role.Subject, SourceRecordId)])
             .AddEach("export|import|declaration|inspection|decal|licence issue|license issue", "date|time|date time|day", [new(Role.Subject, EventTime)])
-            .Add("registered since|first registered|issued", [new(Role.Subject, EventTime)])
+            .Add("date first registered|first registered date|first registered on|date of first use|registered since|first registered|issued", [new(Role.Subject, EventTime)])
             .Add("serial no|serial number", [new(Role.Subject, VehicleVin)])
             .AddEach("renter|hirer|owner|customer|holder|lessee", "license no|licence no|license|licence|dl no|dl|driver license|driver license no", [new(Role.Owner, DocumentNumber)])
             .AddEach("rental|rent|hire|pickup|pick up|checkout|check out|delivery|contract|rental start|out", "date|time|date time|day", [new(Role.Subject, EventTime)])
@@ -27,6 +27,7 @@ internal static class RegistrationKind
             .Add("equipment|equipment no|equipment number|equipment id|rental unit|unit rented", [new(Role.Subject, VehicleNumber)])
             .Add("uscg doc no|official no|vessel doc no|vessel no|vessel official no|documentation no|hull no|hull id no|hin|imo|imo no|mmsi|mmsi no", [new(Role.Subject, VehicleNumber)])
             .AddEach("documentation|documentation issuance|certificate issuance|registration issuance|plate", "date", [new(Role.Subject, EventTime)])
+            .Add("model year|year of model", [new(Role.Subject, VehicleYear)])
             .Add("year built|built|build year|year of build|construction year", [new(Role.Subject, VehicleYear)])
             .Add("linea|linea del vehiculo", [new(Role.Subject, VehicleModel)]),
         Types = Parts.Of(Role.Owner, Parts.Party).And(Role.Subject, [.. Parts.Vehicle, .. Parts.VehicleLooks, VesselName, EventTime, SourceRecordId]),

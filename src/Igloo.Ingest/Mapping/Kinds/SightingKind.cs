@@ -20,6 +20,9 @@ internal static class SightingKind
             .Add("transponder|obu", [new(Role.Subject, AccountNumber)])
             .AddEach("transponder|obu|tag|toll tag", "plate|license plate|or plate|and plate|plate no|or license plate", [new(Role.Subject, VehiclePlate), new(Role.Subject, AccountNumber)])
             .Add("plaza facility|facility|facility name", [new(Role.Subject, PlaceName)])
+            // Where a motorway was entered and left; a plaza may be the reader's own place.
+            .AddEach("entry|start", "interchange|toll booth|toll station", [new(Role.From, PlaceName)])
+            .AddEach("exit|end", "interchange|toll booth|toll station", [new(Role.To, PlaceName)])
             .Add("license|license no|recognized plate|best plate|lpr plate|ocr text|ocr result|ocr plate", [new(Role.Subject, VehiclePlate)])
             .Add("intersection|street intersection|lot|network camera|lane camera", [new(Role.Subject, PlaceName)])
             .Add("observed|scanned at|last reported|observed at|observed on|seen on", [new(Role.Subject, EventTime)])

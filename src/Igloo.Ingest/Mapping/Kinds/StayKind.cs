@@ -19,7 +19,8 @@ internal static class StayKind
             .Add("contact", [new(Role.Booker, PersonFullName), new(Role.Subject, Phone), new(Role.Subject, Email)])
             .AddEach("property|rental|premises|dwelling|unit|apartment|lodging|hotel|motel|establishment", "address|street address|full address", [new(Role.Subject, AddressFull)])
             .AddEach("book|res|resv|rsvn", "no|id|reference", [new(Role.Subject, BookingLocator)])
-            .Add("assigned room|room assigned|cabin|room unit|bed|bed no|bed room|bed room no|room bed", [new(Role.Subject, AddressUnit)])
+            .AddEach("contact", "phone|phone no|mobile|mobile no|email|email address", [new(Role.Subject, Phone), new(Role.Subject, Email)])
+            .Add("dormitorio|dormitory|dorm|assigned room|room assigned|cabin|room unit|bed|bed no|bed room|bed room no|room bed", [new(Role.Subject, AddressUnit)])
             .Add("unit|unit no|apt|apartment", [new(Role.Subject, AddressUnit)])
             .AddEach("lease|tenancy|rental", "from|start|begin|start date", [new(Role.Subject, EventTime)])
             .AddEach("lease|tenancy|rental", "to|end|end date", [new(Role.Subject, EventEndTime)])
@@ -49,7 +50,7 @@ internal static class StayKind
             .And(Role.Booker, AccountNumber),
         Noise = ["listing", "guest", "stay", "huesped", "reservation", "medio", "booking", "rental", "lodging"],
         Telling = [EventEndTime, AddressUnit],
-        Words = new PhraseTable<bool>().Add("tenant|lease from|lease to|lease start|lease end|intake date|bed|shelter|admission date|discharge date|anreise|abreise|date in|date out|guest|hotel|motel|room|check in|check out|checkin|checkout|lodging|hostel|stay|nights|huesped|habitacion|alojamiento|hospedaje|establecimiento|noches|gast|chambre|zimmer|move in|move out", true),
+        Words = new PhraseTable<bool>().Add("dormitorio|dormitory|dorm|egreso|fecha egreso|discharge|albergue|pernocta|overnight|tenant|lease from|lease to|lease start|lease end|intake date|bed|shelter|admission date|discharge date|anreise|abreise|date in|date out|guest|hotel|motel|room|check in|check out|checkin|checkout|lodging|hostel|stay|nights|huesped|habitacion|alojamiento|hospedaje|establecimiento|noches|gast|chambre|zimmer|move in|move out", true),
         Needs =
         [
             new("guest (name, phone, e-mail or document)", slot => slot.Role == Role.Subject && (Parts.IsName(slot.Type) || Parts.IsIdentifier(slot.Type))),
