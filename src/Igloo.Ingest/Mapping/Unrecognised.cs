@@ -13,6 +13,7 @@ internal static class Unrecognised
 
     public static string Reason(TableSample table, KindGuess nearest)
     {
+        if (table.Header.Columns.Count == 0) return "its rows hold no value at all; send it again";
         if (GraphTables.ReasonAgainst(table.Header) is { } links) return $"each of its rows {links}";
         if (!table.Header.IsByPlace && LooksLikeData(table)) return $"the first line looks like data, not like a header ({Names(table)}); put a line with column names before it";
         var unnamed = table.Header.IsByPlace ? "the first line looks like data, not like a header, so the columns are named by their place; put a line with column names before it, or map them. " : "";
@@ -33,10 +34,11 @@ internal static class Unrecognised
     private static string Example(TableSample table, KindGuess nearest)
     {
         var schema = nearest.Schema;
-        var slot = schema.Roles.Meanings.SelectMany(role => schema.OfRoles.Select(type => new Slot(role, type)))
+        var unsure = nearest.Columns.FirstOrDefault(column => column is { Decision: ColumnDecision.Ask, Type: { } type } && (nearest.Lacks.Count == 0 || nearest.Lacks[0].IsMetBy(new Slot(column.Role, type))));
+        var slot = unsure is not null ? new Slot(unsure.Role, unsure.Type!.Value) : schema.Roles.Meanings.SelectMany(role => schema.OfRoles.Select(type => new Slot(role, type)))
             .Concat(schema.Types.Select(type => new Slot(type.Value, type.Key)))
             .First(slot => nearest.Lacks.Count == 0 || nearest.Lacks[0].IsMetBy(slot));
-        var column = nearest.Columns.FirstOrDefault(column => column.Decision is ColumnDecision.Ask or ColumnDecision.Ignored)?.Name ?? table.Header.Columns[0];
+        var column = unsure?.Name ?? nearest.Columns.FirstOrDefault(column => column.Decision is ColumnDecision.Ask or ColumnDecision.Ignored)?.Name ?? table.Header.Columns[0];
         var name = JsonEncodedText.Encode(Limits.Cut(column, ShortName), JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         var mapped = $$"""{"name": "{{name}}", "type": "{{slot.Type.Name()}}", "role": "{{Word(slot.Role)}}"}""";
         return $$"""{"version": {{ColumnMapping.CurrentVersion}}, "kind": "{{Word(schema.Kind)}}", "columns": [{{mapped}}]}""";

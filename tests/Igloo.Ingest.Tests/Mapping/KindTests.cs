@@ -169,4 +169,14 @@ public sealed class KindTests
     [Fact]
     public void What_is_told_in_sentences_speaks_against_a_kind_that_tells_none() =>
         Assert.Equal(RecordKind.Tip, Drop.ReadOnly("date,place,plate,phone,narration", "2024-05-31 17:45,Old Mill,ABC-123,202-555-0134,A white van left the old mill each night with its lights off and came back before dawn.").Kind);
+
+    [Theory]
+    [InlineData("{\"a\":[{}]}")]
+    [InlineData("<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document><Placemark/></Document></kml>")]
+    public void Rows_without_any_value_are_refused(string file) => Assert.Contains("hold no value", Drop.ReasonAgainst(Drop.Text(file)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_file_that_is_held_is_told_the_mapping_of_the_column_that_it_hangs_on() => Assert.Contains(
+        "{\"name\": \"name1\", \"type\": \"person.fullName\"",
+        Drop.ReasonAgainst(Drop.Text("schema,name1,name2,is_match", "Person,Olaf Scholze,Olaf Scholz,true", "Person,Ana Ruiz,Anna Ruiz,true", "Person,Luis Paz,Luis Pas,true")), StringComparison.Ordinal);
 }

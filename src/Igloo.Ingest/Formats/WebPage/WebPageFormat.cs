@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Html.Parser;
 using Igloo.Ingest.Formats.Content;
 using Igloo.Ingest.Formats.Workbooks;
@@ -8,7 +9,9 @@ namespace Igloo.Ingest.Formats.WebPage;
 internal sealed class WebPageFormat : IFileFormat
 {
     /// <summary>Most characters of a page, which is held in memory as a tree.</summary>
-    private const int Longest = 64 << 20;
+    private const int Longest = 64_000_000;
+
+    private const int Piece = 1 << 16;
 
     private static readonly string[] Beginnings = ["<!doctype html", "<html", "<head", "<body", "<table", "<meta ", "<style"];
 
@@ -31,10 +34,14 @@ internal sealed class WebPageFormat : IFileFormat
     private static PageTables Open(FileContent content, CancellationToken cancellation)
     {
         using var text = content.OpenText();
-        var page = new char[Math.Min(Longest, content.Length * 4) + 1];
-        var length = text.ReadBlock(page);
-        cancellation.ThrowIfCancellationRequested();
-        if (length > Longest) throw new UnreadableFileException($"the web page is longer than {Longest >> 20} million characters; export its table as CSV");
-        return PageTables.Of(new HtmlParser().ParseDocument(page.AsMemory(0, length)));
+        var (page, piece) = (new StringBuilder(), new char[Piece]);
+        for (int length; (length = text.ReadBlock(piece)) > 0;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            page.Append(piece, 0, length);
+            if (page.Length > Longest) throw new UnreadableFileException($"the web page is longer than {Longest / 1_000_000} million characters; export its table as CSV");
+        }
+
+        return PageTables.Of(new HtmlParser().ParseDocument(page.ToString()));
     }
 }
