@@ -32,7 +32,7 @@ internal sealed class ValueBinding(int column, Slot slot, Func<string, Reading<s
 
     private void Add(RowDraft draft, string raw, Reading<string> reading)
     {
-        if (!reading.IsUsable && Slot.Type == FieldType.Phone && OtherContact.Of(raw) is { } other)
+        if (Slot.Type == FieldType.Phone && OtherContact.Of(raw) is { } other)
         {
             draft.Add(Slot with { Type = other.Type }, raw, other.Value);
             return;

@@ -1,4 +1,3 @@
-using System.Text;
 using Igloo.Ingest.Formats.Content;
 using Igloo.Model;
 
@@ -9,9 +8,6 @@ internal sealed class ChatFormat : IFileFormat
 {
     private const int LinesLookedAt = 50;
     private const int Least = 2;
-    private const int LeastDigits = 7;
-
-    private static readonly string TooLong = new(' ', Limits.RowLength);
 
     private static readonly string[] Columns = ["message date", "author name", "author phone", "message text"];
 
@@ -31,30 +27,18 @@ internal sealed class ChatFormat : IFileFormat
         var header = new TableHeader(content.Table("")) { Tells = RecordKind.Post };
         foreach (var column in Columns) header.Add(column);
         using var text = content.OpenText();
-        var scanner = new LineScanner(text);
-        var (message, more, number) = ((ChatLine?)null, new StringBuilder(), 0L);
-        while (scanner.Read())
+        var (lines, message) = (new LineScanner(text), (ChatMessage?)null);
+        while (lines.Read())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (ChatLine.Of(scanner.Text) is { } next)
+            if (ChatLine.Of(lines.Text) is { } beginning)
             {
-                if (message is not null) yield return RowOf(new RowRef(header.Table, number), header, message, more);
-                (message, number) = (next, scanner.Line);
-                more.Clear().Append(next.Text);
+                if (message is not null) yield return message.ToRow(header);
+                message = new ChatMessage(new RowRef(header.Table, lines.Line), beginning, lines.IsTooLong);
             }
-            else if (more.Length <= Limits.RowLength) more.Append('\n').Append(scanner.IsTooLong ? TooLong : scanner.Text);
+            else message?.Take(lines);
         }
 
-        if (message is not null) yield return RowOf(new RowRef(header.Table, number), header, message, more);
+        if (message is not null) yield return message.ToRow(header);
     }
-
-    private static RawRow RowOf(RowRef row, TableHeader header, ChatLine message, StringBuilder text)
-    {
-        var told = text.ToString().Trim();
-        if (text.Length > Limits.RowLength) return RawRow.Bad(row, header, told, $"is longer than {Limits.RowLength} characters; a line break may be missing");
-        if (message.Author is null) return RawRow.Bad(row, header, told, "is a notice of the messenger and nobody's message");
-        return IsNumber(message.Author) ? RawRow.Good(row, header, [message.Time, null, message.Author, told]) : RawRow.Good(row, header, [message.Time, message.Author, null, told]);
-    }
-
-    private static bool IsNumber(string author) => author.Count(char.IsAsciiDigit) >= LeastDigits && !author.Any(char.IsLetter);
 }

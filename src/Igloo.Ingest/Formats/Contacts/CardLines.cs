@@ -1,3 +1,4 @@
+using System.Text;
 using Igloo.Ingest.Formats.Content;
 
 namespace Igloo.Ingest.Formats.Contacts;
@@ -8,17 +9,20 @@ internal sealed class CardLines(TextReader text)
     private readonly LineScanner _lines = new(text);
     private bool _hasNext;
 
-    /// <summary>The line; of one that is too long, more than <see cref="Limits.RowLength"/> characters.</summary>
+    /// <summary>The line; of one that is too long, its beginning.</summary>
     public string Text { get; private set; } = "";
+
+    public bool IsTooLong { get; private set; }
 
     public bool Read()
     {
         if (!_hasNext && !_lines.Read()) return false;
-        var line = new System.Text.StringBuilder(Whole());
+        IsTooLong = _lines.IsTooLong;
+        var line = new StringBuilder(_lines.Text);
         while (_hasNext = _lines.Read())
         {
-            if (_lines.Text is [' ' or '\t', ..]) Append(line, Whole()[1..]);
-            else if (IsSoft(line)) Append(line, Whole());
+            if (_lines.Text is [' ' or '\t', ..]) Append(line, _lines.Text[1..]);
+            else if (IsSoft(line)) Append(line, _lines.Text);
             else break;
         }
 
@@ -26,15 +30,14 @@ internal sealed class CardLines(TextReader text)
         return true;
     }
 
-    private static void Append(System.Text.StringBuilder line, string more)
+    private void Append(StringBuilder line, string more)
     {
         if (IsSoft(line)) line.Length--;
-        if (line.Length <= Limits.RowLength) line.Append(more);
+        IsTooLong |= _lines.IsTooLong || line.Length + more.Length > Limits.RowLength;
+        if (!IsTooLong) line.Append(more);
     }
 
     // "=" at the end, where the value says that it is quoted so.
-    private static bool IsSoft(System.Text.StringBuilder line) =>
+    private static bool IsSoft(StringBuilder line) =>
         line.Length > 0 && line[^1] == '=' && line.ToString(0, Math.Min(line.Length, 200)).Contains("QUOTED-PRINTABLE", StringComparison.OrdinalIgnoreCase);
-
-    private string Whole() => _lines.IsTooLong ? _lines.Text.PadRight(Limits.RowLength + 1) : _lines.Text;
 }

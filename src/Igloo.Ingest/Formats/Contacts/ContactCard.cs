@@ -28,17 +28,19 @@ internal sealed class ContactCard
     /// <summary>The first value, for messages.</summary>
     public string Called => _values.Count > 0 ? _values[0].Value : "";
 
-    public bool IsTooLong => _length > Limits.RowLength;
+    public bool IsTooLong { get; private set; }
 
     /// <summary>Takes a line such as <c>item1.TEL;TYPE=CELL:+1 202 555 0134</c>.</summary>
-    public void Take(string line)
+    public void Take(CardLines lines)
     {
+        var line = lines.Text;
         var colon = ColonOf(line);
         if (colon <= 0) return;
         var parameters = line[..colon].Split(';');
         var name = parameters[0][(parameters[0].LastIndexOf('.') + 1)..].Trim();
         if (Unkept.Contains(name)) return;
         _length += line.Length;
+        IsTooLong |= lines.IsTooLong || _length > Limits.RowLength;
         if (IsTooLong) return;
         var value = Value(line[(colon + 1)..], parameters);
         if (name.Equals("N", StringComparison.OrdinalIgnoreCase)) AddParts(PartsOfName, value);

@@ -34,7 +34,7 @@ internal sealed class ContactsFormat : IFileFormat
                 yield return RowOf(new RowRef(header.Table, number), header, card);
                 card = null;
             }
-            else card?.Take(lines.Text);
+            else card?.Take(lines);
         }
 
         if (card is not null) yield return Unended(header, number, card);
