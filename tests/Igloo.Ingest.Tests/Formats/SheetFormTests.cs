@@ -81,4 +81,13 @@ public sealed class SheetFormTests
         var opened = Drop.Open(Drop.Text(string.Concat(Enumerable.Repeat("<table><tr><td>", 20_000))));
         Assert.False(opened.IsUsable);
     }
+
+    [Theory]
+    [InlineData("<table_data name=\"reads\"><row><plate>ABC-123</plate><reader>E07</reader><timestamp>2024-05-31 17:45</timestamp></row><row><plate>ABC-124</plate><reader>E07</reader><timestamp>2024-05-31 17:46</timestamp></row></table_data>")]
+    [InlineData("<table><row><plate>ABC-123</plate><reader>E07</reader><timestamp>2024-05-31 17:45</timestamp></row><row><plate>ABC-124</plate><reader>E07</reader><timestamp>2024-05-31 17:46</timestamp></row></table>")]
+    public void XML_whose_table_is_no_table_of_a_page_is_XML(string xml) => Assert.Equal(2, Drop.Read(Drop.Text(xml)).Records.Count);
+
+    [Fact]
+    public void A_piece_of_a_page_is_a_page_where_it_has_cells() => Assert.Equal("ABC123", Assert.Single(Drop.Read(Drop.Text(
+        "<div class=x><table><tr><th>plate</th><th>reader</th><th>timestamp</th></tr><tr><td>ABC-123</td><td>E07</td><td>2024-05-31 17:45</td></tr></table></div>")).Records).Find(Role.Subject, FieldType.VehiclePlate));
 }

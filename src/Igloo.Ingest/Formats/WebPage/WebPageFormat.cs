@@ -13,7 +13,8 @@ internal sealed class WebPageFormat : IFileFormat
 
     private const int Piece = 1 << 16;
 
-    private static readonly string[] Beginnings = ["<!doctype html", "<html", "<head", "<body", "<table", "<meta ", "<style"];
+    private static readonly string[] OfPages = ["<!doctype html", "<html"];
+    private static readonly string[] OfPieces = ["<head", "<body", "<table", "<div", "<meta", "<style"];
 
     public string Name => "a web page with tables";
 
@@ -24,8 +25,14 @@ internal sealed class WebPageFormat : IFileFormat
         var head = content.HeadText().AsSpan().TrimStart("\uFEFF \t\r\n");
         // An XML declaration may stand before the page's own element.
         if (head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && head.IndexOf("?>", StringComparison.Ordinal) is > 0 and var end) head = head[(end + 2)..].TrimStart();
-        foreach (var beginning in Beginnings)
-            if (head.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)) return true;
+        // A table of other XML has no cells as pages have them.
+        return BeginsWithAny(head, OfPages) || (BeginsWithAny(head, OfPieces) && (head.Contains("<td", StringComparison.OrdinalIgnoreCase) || head.Contains("<th>", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static bool BeginsWithAny(ReadOnlySpan<char> head, string[] beginnings)
+    {
+        foreach (var beginning in beginnings)
+            if (head.StartsWith(beginning, StringComparison.OrdinalIgnoreCase) && (head.Length == beginning.Length || head[beginning.Length] is '>' or ' ' or '\t' or '\r' or '\n' or '[')) return true;
         return false;
     }
 
