@@ -12,6 +12,7 @@ internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order)
     private const int UnixSeconds = 10;
     private const int UnixMilliseconds = 13;
     private const int UnixMicroseconds = 16;
+    private const string NoDay = "only a year or month; a time needs its day";
 
     private static readonly string[] At = [" at", " à", " às", " as", " a las", " a la", " um", " alle", " ore", " kl", " o", " в", " saat"];
 
@@ -20,8 +21,6 @@ internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order)
 
     /// <summary>Whether a value is of digits that a time of day could be written with: 0905, 134210.</summary>
     public static bool MayBeClock(string typed) => typed.Length <= 20 && ClockText.TryReadDigits(typed, out _);
-
-    private const string NoDay = "only a year or month; a time needs its day";
 
     public Reading<string> Read(string typed)
     {

@@ -34,7 +34,7 @@ internal sealed class ValueBinding(int column, Slot slot, Func<string, Reading<s
     {
         if (Slot.Type == FieldType.Phone && OtherContact.Of(raw) is { } other)
         {
-            draft.Add(Slot with { Type = other.Type }, raw, other.Value);
+            draft.Add(column, Slot with { Type = other.Type }, raw, Reading.Of(other.Value));
             return;
         }
 

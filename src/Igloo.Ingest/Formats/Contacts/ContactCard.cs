@@ -1,4 +1,5 @@
 using System.Text;
+using MimeKit.Encodings;
 
 namespace Igloo.Ingest.Formats.Contacts;
 
@@ -70,18 +71,9 @@ internal sealed class ContactCard
     // "=C3=A9" in UTF-8, which nearly all cards are in.
     private static string Decoded(string quoted)
     {
-        var bytes = new List<byte>(quoted.Length);
-        for (var i = 0; i < quoted.Length; i++)
-        {
-            if (quoted[i] == '=' && i + 2 < quoted.Length && byte.TryParse(quoted.AsSpan(i + 1, 2), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture, out var value))
-            {
-                bytes.Add(value);
-                i += 2;
-            }
-            else bytes.AddRange(Encoding.UTF8.GetBytes(quoted, i, char.IsHighSurrogate(quoted[i]) && i + 1 < quoted.Length ? 2 : 1));
-        }
-
-        return Encoding.UTF8.GetString([.. bytes]);
+        var (decoder, bytes) = (new QuotedPrintableDecoder(), Encoding.UTF8.GetBytes(quoted));
+        var decoded = new byte[decoder.EstimateOutputLength(bytes.Length)];
+        return Encoding.UTF8.GetString(decoded, 0, decoder.Decode(bytes, 0, bytes.Length, decoded));
     }
 
     private void AddParts(string[] names, string value)

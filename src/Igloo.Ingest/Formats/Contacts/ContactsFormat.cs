@@ -13,7 +13,7 @@ internal sealed class ContactsFormat : IFileFormat
 
     public bool IsText => true;
 
-    public bool Recognises(FileContent content) => content.HeadText().AsSpan().TrimStart("\uFEFF \t\r\n").StartsWith(Begin, StringComparison.OrdinalIgnoreCase);
+    public bool Recognises(FileContent content) => content.Beginning().StartsWith(Begin, StringComparison.OrdinalIgnoreCase);
 
     public IEnumerable<RawRow> Read(FileContent content, char? delimiter, CancellationToken cancellation)
     {

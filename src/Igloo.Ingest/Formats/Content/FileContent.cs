@@ -7,6 +7,7 @@ internal sealed class FileContent
     private readonly Stream _dropped;
     private readonly bool _isMiddle;
     private TextForm? _form;
+    private string? _headText;
 
     public FileContent(Stream dropped, CancellationToken cancellation)
         : this(dropped, "", () => Rewound(dropped), cancellation)
@@ -83,8 +84,13 @@ internal sealed class FileContent
         return new StreamReader(OpenBytes(), _isMiddle ? TextForm.Unmarked(encoding) : encoding, detectEncodingFromByteOrderMarks: !_isMiddle, Limits.Head);
     }
 
-    /// <summary>The first characters.</summary>
-    public string HeadText()
+    /// <summary>The first characters. Every form looks at them: decoded once.</summary>
+    public string HeadText() => _headText ??= DecodedHead();
+
+    /// <summary>The first characters without what may stand before a text: a byte order mark and white space.</summary>
+    public ReadOnlySpan<char> Beginning() => HeadText().AsSpan().TrimStart("\uFEFF \t\r\n");
+
+    private string DecodedHead()
     {
         using var text = new StreamReader(new MemoryStream(Head), Form.Encoding, detectEncodingFromByteOrderMarks: true);
         return text.ReadToEnd();

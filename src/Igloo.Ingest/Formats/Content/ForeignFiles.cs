@@ -27,10 +27,8 @@ internal static class ForeignFiles
 
     private static readonly byte[][] Unfolded = [[0xD0, 0xCF, 0x11, 0xE0], "PAR1"u8.ToArray(), "PK"u8.ToArray()];
 
-    // Its first part is its own kind, unpacked; a zip that merely holds such a file begins otherwise.
     private static string? AgainstOpenDocument(byte[] head) =>
-        head.AsSpan().StartsWith("PK"u8) && head.Length > 30 && head.AsSpan(30).StartsWith("mimetypeapplication/vnd.oasis.opendocument"u8)
-            && !head.AsSpan(30).StartsWith("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"u8) && !head.AsSpan(30).StartsWith("mimetypeapplication/vnd.oasis.opendocument.text"u8)
+        OpenDocumentHead.IsOfAny(head) && !OpenDocumentHead.IsOf(head, ".spreadsheet"u8) && !OpenDocumentHead.IsOf(head, ".text"u8)
             ? "the file is an OpenDocument file without sheets or text; save its table as .ods, .xlsx or CSV"
             : null;
 

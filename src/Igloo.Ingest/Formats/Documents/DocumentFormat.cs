@@ -11,13 +11,10 @@ internal sealed class DocumentFormat : IFileFormat
 {
     private const string OfWord = "word/document.xml";
     private const string OfOpenDocument = "content.xml";
-    private const int FirstPart = 30;
-
-    private static ReadOnlySpan<byte> OpenDocument => "mimetypeapplication/vnd.oasis.opendocument.text"u8;
 
     public string Name => "a document (.docx, .odt)";
 
-    public bool Recognises(FileContent content) => content.Head.AsSpan() is [(byte)'P', (byte)'K', ..] head && (IsOpenDocument(head) || (NamesWord(head) && HoldsWord(content)));
+    public bool Recognises(FileContent content) => OpenDocumentHead.IsOf(content.Head, ".text"u8) || (NamesWord(content.Head) && HoldsWord(content));
 
     public IEnumerable<RawRow> Read(FileContent content, char? delimiter, CancellationToken cancellation)
     {
@@ -31,10 +28,8 @@ internal sealed class DocumentFormat : IFileFormat
             : RawRow.Good(row, header, [text]);
     }
 
-    private static bool IsOpenDocument(ReadOnlySpan<byte> head) => head.Length > FirstPart && head[FirstPart..].StartsWith(OpenDocument);
-
     // The table of contents may be far behind; the names of parts stand before them too.
-    private static bool NamesWord(ReadOnlySpan<byte> head) => head.IndexOf("word/"u8) >= 0 || head.IndexOf("[Content_Types].xml"u8) >= 0;
+    private static bool NamesWord(ReadOnlySpan<byte> head) => head.StartsWith("PK"u8) && (head.IndexOf("word/"u8) >= 0 || head.IndexOf("[Content_Types].xml"u8) >= 0);
 
     private static bool HoldsWord(FileContent content)
     {

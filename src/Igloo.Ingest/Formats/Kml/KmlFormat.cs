@@ -14,7 +14,7 @@ internal sealed class KmlFormat : IFileFormat
 
     public bool Recognises(FileContent content)
     {
-        var head = content.HeadText().AsSpan().TrimStart("\uFEFF \t\r\n");
+        var head = content.Beginning();
         return head is ['<', ..] && head.Contains("<kml", StringComparison.Ordinal) && head.ContainsAny(NamespaceValues);
     }
 

@@ -7,13 +7,9 @@ namespace Igloo.Ingest.Formats.Ods;
 /// <summary>OpenDocument spreadsheets (.ods): a zip whose first part says what it is, with the cells in one XML part.</summary>
 internal sealed class OdsFormat : IFileFormat
 {
-    private const int FirstPart = 30;
-
-    private static ReadOnlySpan<byte> Kind => "mimetypeapplication/vnd.oasis.opendocument.spreadsheet"u8;
-
     public string Name => "an OpenDocument spreadsheet (.ods)";
 
-    public bool Recognises(FileContent content) => content.Head.AsSpan() is [(byte)'P', (byte)'K', ..] head && head.Length > FirstPart && head[FirstPart..].StartsWith(Kind);
+    public bool Recognises(FileContent content) => OpenDocumentHead.IsOf(content.Head, ".spreadsheet"u8);
 
     public IEnumerable<RawRow> Read(FileContent content, char? delimiter, CancellationToken cancellation) => WorkbookRows.Of(content, () => Open(content), cancellation);
 

@@ -22,7 +22,7 @@ internal sealed class WebPageFormat : IFileFormat
 
     public bool Recognises(FileContent content)
     {
-        var head = content.HeadText().AsSpan().TrimStart("\uFEFF \t\r\n");
+        var head = content.Beginning();
         // An XML declaration may stand before the page's own element.
         if (head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && head.IndexOf("?>", StringComparison.Ordinal) is > 0 and var end) head = head[(end + 2)..].TrimStart();
         // A table of other XML has no cells as pages have them.

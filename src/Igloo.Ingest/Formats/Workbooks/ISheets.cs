@@ -15,7 +15,7 @@ internal interface ISheets : IDisposable
     /// <summary>Goes to the sheet's next row; blank ones may be left out.</summary>
     bool NextRow();
 
-    /// <summary>The row's cells as texts: a list of the caller's own.</summary>
+    /// <summary>The row's cells as texts: a list of the caller's own that ends with the last filled one.</summary>
     /// <exception cref="UnreadableFileException">There are more than <see cref="Limits.Columns"/>.</exception>
     List<string> Cells();
 

@@ -82,15 +82,13 @@ internal static class WorkbookRows
     private static TableHeader HeaderOf(FileContent content, ISheets workbook, List<(long Number, List<string> Cells)> first)
     {
         var at = HeaderIndex(first);
-        var cells = WithoutBlankEnd(first[at].Cells);
+        var cells = first[at].Cells;
         var table = content.Table(workbook.Count > 1 ? workbook.Name : "");
         if (HasSecondLine(first, at)) return TableHeader.Of(table, GroupHeadings.JoinBelow(cells, first[at + 1].Cells));
         return FirstRow.IsData(cells, [.. first.Skip(at + 1).Select(row => row.Cells)]) ? TableHeader.ByPlace(table, cells.Count) : TableHeader.Of(table, GroupHeadings.Join(at > 0 ? first[at - 1].Cells : null, cells));
     }
 
-    private static bool HasSecondLine(List<(long Number, List<string> Cells)> first, int at) => at + 1 < first.Count && GroupHeadings.AreBelow(WithoutBlankEnd(first[at].Cells), WithoutBlankEnd(first[at + 1].Cells));
-
-    private static List<string> WithoutBlankEnd(List<string> cells) => [.. cells.Take(cells.FindLastIndex(cell => !string.IsNullOrWhiteSpace(cell)) + 1)];
+    private static bool HasSecondLine(List<(long Number, List<string> Cells)> first, int at) => at + 1 < first.Count && GroupHeadings.AreBelow(first[at].Cells, first[at + 1].Cells);
 
     private static IEnumerable<RawRow> RowsOf(TableHeader header, List<(long Number, List<string> Cells)> first)
     {

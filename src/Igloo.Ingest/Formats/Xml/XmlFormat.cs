@@ -13,7 +13,7 @@ internal sealed class XmlFormat : IFileFormat
 
     public string Name => "XML";
 
-    public bool Recognises(FileContent content) => content.HeadText().AsSpan().TrimStart("\uFEFF \t\r\n") is ['<', '?' or '!' or ':' or '_' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'), ..];
+    public bool Recognises(FileContent content) => content.Beginning() is ['<', '?' or '!' or ':' or '_' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'), ..];
 
     public IEnumerable<RawRow> Read(FileContent content, char? delimiter, CancellationToken cancellation)
     {
