@@ -14,7 +14,7 @@ internal static partial class HeaderWords
     {
         foreach (var suffix in TypeSuffixes)
             if (header.Length > suffix.Length && header.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) header = header[..^suffix.Length];
-        header = WithOrdinals(WithoutFieldNumber(WithoutZone(header)));
+        header = WithOrdinals(WithoutFieldNumber(WithoutOtherGender(WithoutZone(header))));
         var words = new List<string>();
         var word = new StringBuilder();
         var plain = Plain(header);
@@ -42,6 +42,12 @@ internal static partial class HeaderWords
 
     [GeneratedRegex(@"(?<![\p{L}\d])(1st|2nd|3rd|1[eè]re|1re|1er|1ro|1ra|2[eè]me|2do|2da|3[eè]me)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal { get; }
+
+    // "Zahlungsempfänger*in", "Mitarbeiter:innen", "Beneficiario(a)": whoever it is, it is one.
+    private static string WithoutOtherGender(string header) => header.AsSpan().ContainsAny('(', '*', ':') ? OtherGender.Replace(header, "") : header;
+
+    [GeneratedRegex(@"(?<=\p{L}{3})([*:](in|innen|r|n|e)|\((a|as|in|innen|e|es|os|o)\))(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OtherGender { get; }
 
     // "Time stamp (UTC+0)", "Start [GMT-06:00]": the zone says nothing about what the column is.
     private static string WithoutZone(string header)

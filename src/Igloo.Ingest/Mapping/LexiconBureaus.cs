@@ -40,5 +40,12 @@ internal static class LexiconBureaus
         "establishment no:betriebs_nr betriebsnummer",
         "head count:beschäftigte anzahl_beschäftigte beschäftigtenzahl mitarbeiterzahl",
         "citation:boleta_de_infracción boleta_infracción",
+        "bank:banku nazwa_banku",
+        "second color:tweede_kleur couleur_secondaire color_secundario colore_secondario zweitfarbe ikinci_renk",
+        "expiry date:vervaldatum",
+        "vehicle inspection:apk periodieke_keuring itv revisión_técnica revisión_técnico_mecánica contrôle_technique hauptuntersuchung revisione_periodica badanie_techniczne besiktning muayene техосмотр",
+        "remuneration after deductions:remuneração_após_deduções_obrigatórias remuneração_após_deduções",
+        "gross remuneration:remuneração_básica_bruta remuneração_bruta",
+        "violation:infraction",
     ];
 }

@@ -27,7 +27,7 @@ internal static class LexiconProducts
         "street:libellé_voie libellé_de_voie libelle_voie nom_voie nom_de_voie nom_de_la_voie nombre_vía nombre_de_vía nombre_de_la_vía nazwa_ulicy ime_ulice",
         "city:libellé_commune libelle_commune nom_commune nom_de_la_commune nom_comm nombre_municipio nombre_de_municipio nazwa_miejscowości naziv_naselja",
         "postal code:code_postal_établissement cp_commune",
-        "address:адрес_бс адрес_базовой_станции adres_bts adres_stacji_bazowej adresse_du_relais adresse_antenne dirección_de_antena dirección_celda indirizzo_cella",
+        "cell address:адрес_бс адрес_базовой_станции adres_bts adres_stacji_bazowej adresse_du_relais adresse_antenne dirección_de_antena dirección_celda indirizzo_cella",
         "activity:activité_principale activite_principale actividad_principal atividade_principal attività_prevalente działalność_przeważająca haupttätigkeit",
         "organization name:dénomination_usuelle denomination_usuelle dénomination_légale",
         // Vehicles.

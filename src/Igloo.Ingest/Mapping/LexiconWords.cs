@@ -55,7 +55,7 @@ internal static class LexiconWords
         "house no:hausnr hausnummern",
         "start:iniziale initiale inicial inicio debut beginn anfang inicial inizio begin beginning beg commence started starting starts begins starttime",
         "end:fin final ende fim fine termino finish ended ending ends until bis",
-        "type:tipo typ typus tp kind class category clase categoria categorie kategorie art sort",
+        "type:tipo typ typus tp kind class category clase categoria categorie kategorie art",
         "code:codigo cod cde codice kod cve clave cd",
         "status:estatus statut stato situacao zustand",
         "place:lugar lieu ort luogo location loc standort lokalizacja mesto yer ubicacion emplacement posizione whereabouts lokal schauplatz fundort",

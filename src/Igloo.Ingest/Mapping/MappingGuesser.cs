@@ -68,7 +68,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     private static KindGuess Guess(KindSchema schema, KindEvidence likely, Lessons lessons, TablePrefix prefix, TableSample table, ColumnShape[] shapes)
     {
         var matcher = new HeaderMatcher(schema, lessons, prefix);
-        var mapped = table.Columns.Select((column, i) => Guess(schema, matcher, column, shapes[i], table.Header)).ToArray();
+        var mapped = table.Columns.Select((column, i) => Guess(schema, matcher, column, shapes[i], table.Header, prefix)).ToArray();
         Neighbours.LeaveCountsBesidePhones(mapped, shapes);
         Neighbours.TellTagsFromPlates(mapped, schema);
         VesselNeighbours.TakeNamesForShips(mapped, schema);
@@ -167,10 +167,10 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     private static bool ComesAndGoes(KindSchema schema, List<MappedColumn> columns) =>
         columns.Select(column => schema.ComeAndGo.TryFind(HeaderWords.Of(column.Name), out var type) && type == column.Type ? column.Type : null).OfType<FieldType>().Distinct().Count() == 2;
 
-    private static MappedColumn Guess(KindSchema schema, HeaderMatcher matcher, ColumnSample column, ColumnShape shape, TableHeader header)
+    private static MappedColumn Guess(KindSchema schema, HeaderMatcher matcher, ColumnSample column, ColumnShape shape, TableHeader header, TablePrefix prefix)
     {
         var isByPlace = header.IsByPlace;
-        if (TraitHeaders.Of(column.Name) is not null) return new MappedColumn { Name = column.Name, Confidence = 1, Decision = ColumnDecision.Refused };
+        if ((TraitHeaders.Of(column.Name) ?? TraitHeaders.Of(prefix.WithoutLetters(column.Name))) is not null) return new MappedColumn { Name = column.Name, Confidence = 1, Decision = ColumnDecision.Refused };
         var meaning = isByPlace ? ShapeMatcher.Of(schema, shape) : matcher.Match(column.Name);
         if (shape.IsProse && schema.Types.TryGetValue(FieldType.TextNarrative, out var teller)) meaning = Told(column.Name, meaning, new Slot(teller, FieldType.TextNarrative));
         var (best, fit) = BestOf(schema, meaning.Slots, shape);

@@ -24,7 +24,9 @@ internal sealed class MoneyWays(KindSchema schema, HeaderMatcher matcher, Mapped
         }
 
         var amount = Array.FindIndex(columns, column => IsAccepted(column, PaymentAmount));
-        if (isOfOneAccount && columns.Any(IsOfPayee) && amount >= 0 && shapes[amount].AreSigned) columns[amount] = columns[amount] with { Way = MoneyWay.Sign };
+        if (!isOfOneAccount || !columns.Any(IsOfPayee) || amount < 0 || !shapes[amount].AreSigned) return;
+        columns[amount] = columns[amount] with { Way = MoneyWay.Sign };
+        TakeWhatVariesForTheOtherSide();
     }
 
     // "Debit", "Credit": of each row one is filled, or both and one is nought.
@@ -42,7 +44,7 @@ internal sealed class MoneyWays(KindSchema schema, HeaderMatcher matcher, Mapped
     private bool TakeDirection(bool isOfOneAccount)
     {
         var told = Array.FindIndex(columns, column => IsAccepted(column, EventDirection));
-        if (told < 0 && isOfOneAccount) told = TypeThatTellsOnlyTheWay();
+        if (told < 0) told = TypeThatTellsOnlyTheWay();
         if (told >= 0) columns[told] = isOfOneAccount ? columns[told] with { Type = EventDirection } : Left(columns[told]);
         return told >= 0;
     }

@@ -30,7 +30,7 @@ internal static class NameNeighbours
         {
             var role = columns[i].Role;
             if (IsNameBesideAGivenOne(columns, i) && shapes[i].MeanWords < MostWordsOfGivenName && !Has(columns, role, PersonFamilyName)) columns[i] = columns[i] with { Type = PersonFamilyName };
-            if (IsAccepted(columns[i], PersonFullName) && shapes[i].MeanWords < 2.5 && Has(columns, role, PersonFamilyName) && !Has(columns, role, PersonGivenName))
+            if (IsAccepted(columns[i], PersonFullName) && shapes[i].MeanWords < 2.5 && Has(columns, role, PersonFamilyName) && !Array.Exists(columns, column => column.Type == PersonGivenName && column.Role == role))
                 columns[i] = columns[i] with { Type = PersonGivenName };
             else if (IsAccepted(columns[i], PersonGivenName) && !Has(columns, role, PersonFamilyName) && !Has(columns, role, PersonFullName)
                 && shapes[i].MeanWords >= MostWordsOfGivenName && HeaderWords.Of(columns[i].Name).Any(word => NameWords.Contains(HeaderWords.Whole(word))))

@@ -10,13 +10,29 @@ internal static class SideNeighbours
     /// <summary>Where columns name the side that they belong to, one that names none may belong to either.</summary>
     public static void AskWhoseSide(MappedColumn[] columns, HeaderMatcher matcher)
     {
-        var named = columns.Select(column => column.Decision == ColumnDecision.Accepted && column.Role != Role.Subject && matcher.Match(column.Name).NamesItsRole).ToArray();
+        var named = columns.Select(column => column.Decision == ColumnDecision.Accepted && column.Role != Role.Subject && (matcher.Match(column.Name).NamesItsRole || matcher.NamesTheOtherSide(column.Name))).ToArray();
         if (!named.Contains(true)) return;
+        if (!columns.Where((column, i) => named[i] && !matcher.NamesTheOtherSide(column.Name)).Any()) TakeTwinsForTheHolders(columns, matcher, named);
         Role[] sides = [.. columns.Where((_, i) => named[i]).Select(column => column.Role).Distinct()];
         for (var i = 0; i < columns.Length; i++)
         {
             if (!named[i] && (columns[i].Type == AddressFull || !matcher.IsOwn(columns[i].Name)) && OnlySide(columns, matcher, named, sides, i) is { } side) (columns[i], named[i]) = (columns[i] with { Role = side }, true);
             if (!named[i] && columns[i].Decision == ColumnDecision.Accepted && (IsOfParty(columns[i].Type!.Value) || (IsAccepted(columns[i], PlaceName) && TypeWords.IsOnlyTown(columns[i].Name))) && !(matcher.IsOwn(columns[i].Name) && columns[i].Type != AddressFull)) columns[i] = Asked(columns[i]);
+        }
+    }
+
+    // "Account no", "Counterparty account no": where only the other side is ever named, what names none and stands beside its like is the holder's.
+    private static void TakeTwinsForTheHolders(MappedColumn[] columns, HeaderMatcher matcher, bool[] named)
+    {
+        bool HasTwin(Slot slot) => Enumerable.Range(0, columns.Length).Any(j => named[j] && columns[j].Type == slot.Type && columns[j].Role != slot.Role);
+
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (named[i]) continue;
+            // The number of a document may be a payment's own, unless the other side has one as well.
+            if (columns[i].Decision == ColumnDecision.Ask && matcher.Match(columns[i].Name).Slots.FirstOrDefault(slot => slot.Type == DocumentNumber) is { Role: not Role.Subject } document && HasTwin(document))
+                columns[i] = MappedColumn.Accepted(columns[i].Name, document, OnlyOne);
+            named[i] = columns[i] is { Decision: ColumnDecision.Accepted, Type: { } type } && IsOfParty(type) && HasTwin(new Slot(columns[i].Role, type));
         }
     }
 
@@ -30,19 +46,28 @@ internal static class SideNeighbours
         return !named[first] && !matcher.IsOwn(columns[first].Name) ? null : columns[first].Role == Role.Payer ? Role.Payee : columns[first].Role == Role.Payee ? Role.Payer : null;
     }
 
-    /// <summary>Money is sent before it is paid out: beside the day of the one, that of the other is a lesser time of the transfer.</summary>
+    // What is done first, and what is done of it later.
+    private static readonly (string[] First, string[] Later)[] Steps =
+    [
+        (["send", "sent"], ["pay", "paid", "payout", "pickup", "received"]),
+        (["transaction", "operation", "order"], ["booking", "booked", "posting", "posted", "buchungstag", "buchungsdatum"]),
+    ];
+
+    /// <summary>Money is sent before it is paid out, and a bank books what was done: beside the day of the first, that of the later is a lesser time of the transfer.</summary>
     public static void TakeSendingsBeforePayOuts(MappedColumn[] columns)
     {
-        if (!Array.Exists(columns, column => IsAccepted(column, EventTime) && Says(column, "send", "sent"))) return;
-        for (var i = 0; i < columns.Length; i++)
-            if (IsAccepted(columns[i], EventTime) && Says(columns[i], "pay", "paid", "payout", "pickup", "received")) columns[i] = columns[i] with { Confidence = Math.Min(columns[i].Confidence, HeaderMatcher.Lesser) };
+        foreach (var (first, later) in Steps)
+        {
+            if (!Array.Exists(columns, column => IsAccepted(column, EventTime) && Says(column, first))) continue;
+            for (var i = 0; i < columns.Length; i++)
+                if (IsAccepted(columns[i], EventTime) && Says(columns[i], later)) columns[i] = columns[i] with { Confidence = Math.Min(columns[i].Confidence, HeaderMatcher.Lesser) };
+        }
     }
 
-    private static bool Says(MappedColumn column, params ReadOnlySpan<string> words)
+    private static bool Says(MappedColumn column, string[] words)
     {
-        foreach (var word in HeaderWords.Of(column.Name))
-            if (words.Contains(word)) return true;
-        return false;
+        var header = HeaderWords.Of(column.Name);
+        return header.Any(words.Contains) || HeaderLexicon.Plain(header).Any(words.Contains);
     }
 
     /// <summary>A bank of which no side is told, right after the number of an account, is the one that keeps it.</summary>
@@ -50,7 +75,7 @@ internal static class SideNeighbours
     {
         for (var i = 1; i < columns.Length; i++)
         {
-            if (columns[i].Decision != ColumnDecision.Ignored || !IsAccepted(columns[i - 1], AccountNumber) || !schema.OfRoles.Contains(AccountBank) || Has(columns, columns[i - 1].Role, AccountBank)) continue;
+            if (columns[i].Decision == ColumnDecision.Accepted || !IsAccepted(columns[i - 1], AccountNumber) || !schema.OfRoles.Contains(AccountBank) || Has(columns, columns[i - 1].Role, AccountBank)) continue;
             if (TypeWords.Table.TryFind(HeaderLexicon.Plain(HeaderWords.Of(columns[i].Name)), out var types) && types![0] == AccountBank) columns[i] = MappedColumn.Accepted(columns[i].Name, new Slot(columns[i - 1].Role, AccountBank), Sure);
         }
     }

@@ -23,6 +23,7 @@ internal static class EncounterKind
             .Add("facility|facility name|detention facility|holding facility|holding fac|detention fac|detention center|detention centre|place of detention|arr loc|arrest loc", [new(Role.Subject, PlaceName)])
             .AddEach("contact time|stop time|incident time|encounter time|event time|interview time", "begin|start|from", [new(Role.Subject, EventTime)])
             .AddEach("monitoring|flow monitoring|data collection|survey|interview|registration|registration of arrivals|screening|assistance|distribution", "point|place|location|site|town", [new(Role.Subject, PlaceName)])
+            .AddEach("book out|booked out|detention book out|release|released|discharge|discharged", "date|time|date time|day", [new(Role.Subject, EventEndTime)])
             .AddEach("interview|survey|screening", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("control|check|identity check|stop and search", "place|location|date|time|date time", [new(Role.Subject, PlaceName), new(Role.Subject, EventTime)])
             .Add("residence|home address|residential address|current residence|place of residence", [new(Role.Subject, AddressFull)])

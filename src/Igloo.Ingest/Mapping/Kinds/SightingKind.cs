@@ -26,6 +26,9 @@ internal static class SightingKind
             .Add("license|license no|recognized plate|best plate|lpr plate|ocr text|ocr result|ocr plate", [new(Role.Subject, VehiclePlate)])
             .Add("intersection|street intersection|lot|network camera|lane camera", [new(Role.Subject, PlaceName)])
             .Add("observed|scanned at|last reported|observed at|observed on|seen on", [new(Role.Subject, EventTime)])
+            .AddEach("violation|infraction|citation|summons|parking ticket", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("summons|parking ticket|violation|citation|penalty notice|pcn", "no|id", [new(Role.Subject, SourceRecordId)])
+            .Add("plate id|plate read|ocr plate", [new(Role.Subject, VehiclePlate)])
             .Add("varco|source camera", [new(Role.Subject, PlaceName)])
             .AddEach("site|place|post|plaza|camera|reader|device|sensor|toll|toll plaza|toll booth|gantry|checkpoint|scanner|lpr|alpr|anpr|detector", "name|id|no|site|place|code|description|station|point|reference|label|address|town", [new(Role.Subject, PlaceName)])
             .AddEach("crossing|entry|read|scan|capture|detection|sighting|passage|transit|stop|seen|observation|hit|recognition|toll|event|transaction|pass|spotted|alert", "date|time|date time|day", [new(Role.Subject, EventTime)])
@@ -53,7 +56,7 @@ internal static class SightingKind
         Noise = ["gps", "target", "sighting", "stop", "txn", "transaction", "passage", "transit", "scan", "capture", "read", "plate", "seen", "vehicle", "detection", "image", "alpr", "lpr", "anpr", "hit", "observation", "toll", "event", "record", "recognition", "spotted"],
         Telling = [VehiclePlate, EventHeading, PlaceName],
         // What ships send with their positions.
-        Words = new PhraseTable<bool>().Add("mmsi|sog|cog|speed over ground|course over ground|rot|rate of turn|navigational status|navigation status", true),
+        Words = new PhraseTable<bool>().Add("summons no|violation precinct|violation county|average speed|max speed|mileage|mmsi|sog|cog|speed over ground|course over ground|rot|rate of turn|navigational status|navigation status", true),
         Needs =
         [
             new("vehicle, vessel, account or phone that was seen", slot => slot.Role == Role.Subject && (Parts.IsVehicle(slot.Type) || slot.Type is VesselName or AccountNumber or Phone or DeviceImei or DeviceImsi)),
