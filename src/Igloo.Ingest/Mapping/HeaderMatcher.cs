@@ -36,6 +36,7 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
         if (words.Length == 0) return None;
         if (EitherSide(header, words) is { Length: > 0 } either) words = either;
         if (lessons.TryFind(schema.Kind, words, out var learnt)) return learnt is { } slot ? new([slot], Exact, NamesItsRole: true) : None;
+        if (schema.Unread.TryFindSpelt(words, out _)) return None;
         var meaning = Full(words);
         if (meaning.Certainty >= Lesser) return meaning;
         var plain = HeaderLexicon.Plain(words);

@@ -82,13 +82,13 @@ internal static partial class HeaderWords
     {
         ("no", "number num nbr nmbr nr nro numero nº"), ("date", "dt dte dttm"), ("time", "tm tme"), ("name", "nm nme"), ("address", "addr adr"), ("account", "acct acc accnt"),
         ("amount", "amt"), ("vehicle", "veh vehic"), ("document", "doc docu"), ("phone", "tel ph telephone tele phn fone"), ("transaction", "txn trans tran trx"), ("payment", "pmt pymt pay"),
-        ("reference", "ref refer"), ("description", "desc descr"), ("departure", "dep"), ("arrival", "arr"), ("passenger", "pax psgr passgr"), ("passport", "ppt psprt"),
+        ("reference", "ref refer"), ("description", "desc descr"), ("departure", "dep"), ("arrival", "arr"), ("passenger", "pax psgr passgr psgn psngr pssgr"), ("passport", "ppt psprt"),
         ("sender", "sndr snd"), ("receiver", "rcvr rcv recvr receiving"), ("beneficiary", "benef bene bnf bnfcry"), ("originator", "orig originating"), ("debtor", "dbtr"), ("creditor", "cdtr"),
         ("license", "lic licence"), ("registration", "reg regn registr"), ("employee", "emp empl"), ("customer", "cust"), ("company", "co cmpy"), ("organization", "org organisation"),
         ("duration", "dur"), ("location", "loc"), ("currency", "curr cur ccy"), ("traveler", "traveller"), ("color", "colour clr"), ("booking", "bookg bkg"),
         ("fecha", "fec fch f"), ("nombre", "nom nomb"), ("apellido", "apell ape"), ("telefono", "telef"), ("direccion", "direc"), ("domicilio", "dom domic"), ("codigo", "cod cve clave"),
         ("documento", "docto"), ("nacimiento", "nac nacim"), ("cuenta", "cta ctas"), ("referencia", "refer"), ("beneficiario", "benefic"), ("operacion", "oper"), ("transaccion", "transacc"),
-        ("municipio", "mpio mun"), ("departamento", "depto dpto"), ("provincia", "prov"), ("exterior", "ext"), ("interior", "int"), ("celular", "cel"), ("estado", "edo"), ("habitacion", "hab"), ("year", "yr"), ("model", "mdl"), ("point", "pt"),
+        ("municipio", "mpio mun"), ("departamento", "depto dpto"), ("provincia", "prov"), ("exterior", "ext"), ("interior", "int"), ("celular", "cel"), ("estado", "edo"), ("habitacion", "hab"), ("year", "yr"), ("sucursal", "suc"), ("monto", "mto mnto"), ("moneda", "mon mda"), ("plaque", "plaq"), ("marque", "marq"), ("couleur", "coul"), ("boarding", "bdg"), ("station", "stn"), ("residential", "res resid"), ("physical", "phy phys"), ("model", "mdl"), ("point", "pt"),
     }.SelectMany(entry => entry.Short.Split(' ').Select(word => (word, entry.Whole))).DistinctBy(pair => pair.word).ToDictionary(pair => pair.word, pair => pair.Whole, StringComparer.Ordinal);
 
     private static void Close(List<string> words, StringBuilder word)

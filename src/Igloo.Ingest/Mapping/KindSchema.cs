@@ -48,6 +48,9 @@ internal sealed record KindSchema
     /// <summary>Phrases that mean one thing with one sender and another with the next: a person is asked.</summary>
     public PhraseTable<Slot[]> Doubtful { get; init; } = new();
 
+    /// <summary>Headers that, spelt just so, hold nothing that this kind reads, whatever their words mean in another language or beside others.</summary>
+    public PhraseTable<bool> Unread { get; init; } = new();
+
     /// <summary>Whether a row has two equal sides, so that what names no side may belong to either once others name theirs.</summary>
     public bool HasTwoSides { get; init; }
 

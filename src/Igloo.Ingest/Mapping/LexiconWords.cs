@@ -63,7 +63,7 @@ internal static class LexiconWords
         "point:punto pt punkt ponto",
         "country:pais pays paese land cntry ctry ulke kraj strana",
         "city:ciudad ville stadt cidade citta town cty miasto sehir gorod municipality municipio commune comune localidad poblacion gemeinde localite locality",
-        "state:province provincia bundesland prov stt",
+        "state:province provincia bundesland prov",
         "region:departamento departement regione regiao",
         "street:calle rue strasse strase rua ulica sokak ulitsa str straße",
         "address:direccion adresse anschrift endereco indirizzo domicilio addr adr adres adresa domicile morada addrs",

@@ -97,6 +97,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
             SideNeighbours.AskWhoseSide(mapped, matcher);
             SideNeighbours.GiveBanksToAccounts(mapped, schema);
             SideNeighbours.TakeSendingsBeforePayOuts(mapped);
+            InvoiceNeighbours.PayTheIssuers(mapped);
         }
 
         if (!table.Header.IsByPlace) new Gaps(schema, matcher, mapped, shapes).Fill(IsPlain(schema, likely), likely.IsLikeliest(schema.Kind));

@@ -212,7 +212,7 @@ internal static class Neighbours
 
     // Spanish and Portuguese names end in two surnames, which some registers keep in two columns; others number a name's components: "fname_c2".
     private static bool IsSecondPart(MappedColumn column) => column.Type is PersonGivenName or PersonFamilyName && HeaderWords.Of(column.Name) is var words
-        && (words is [_, .., "c" or "comp" or "component" or "part", "2"] || (column.Type == PersonFamilyName && SecondSurname.TryFind(words, out _)));
+        && (words is [_, .., "c" or "comp" or "component" or "part", "2"] || (column.Type == PersonFamilyName && (SecondSurname.TryFind(words, out _) || (words.Length > 2 && SecondSurname.TryFind(words.AsSpan(words.Length - 2), out _)))));
 
     private static bool IsTime(MappedColumn column) => IsAccepted(column, EventTime) || IsAccepted(column, EventEndTime);
 

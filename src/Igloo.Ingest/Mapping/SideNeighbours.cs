@@ -50,7 +50,7 @@ internal static class SideNeighbours
     private static readonly (string[] First, string[] Later)[] Steps =
     [
         (["send", "sent"], ["pay", "paid", "payout", "pickup", "received"]),
-        (["transaction", "operation", "order"], ["booking", "booked", "posting", "posted", "buchungstag", "buchungsdatum"]),
+        (["transaction", "operation", "order"], ["booking", "booked", "posting", "posted", "buchungstag", "buchungsdatum", "contabile", "contable", "comptable"]),
     ];
 
     /// <summary>Money is sent before it is paid out, and a bank books what was done: beside the day of the first, that of the later is a lesser time of the transfer.</summary>

@@ -7,16 +7,16 @@ internal static class TraitHeaders
 {
     // Named by their trait, so that each is refused with the reason that the list gives.
     private static readonly PhraseTable<string> Phrases = new PhraseTable<string>()
-        .Add("nat|nat code|natl|country of birth|birth country|birth nation|birth country code|cob|country of nationality|country of citizenship|citizen of|national of|country of passport|passport nation|nationality code|nationality id|home country|native country|native place|pob country|country pob|nacion|naz", "nationality")
-        .Add("m f|f m|sex code|sex m f|gndr|mf|gender identity|pronouns|genere", "sex")
-        .Add("ethn|ethnic group|ethnic code|ethnic origin|ethnic appearance|tribe|tribal affiliation|caste|sub caste|indigenous status|hispanic|hispanic origin|latino|hispanic latino|etn", "ethnicity")
-        .Add("race code|race cd", "race")
+        .Add("allampolg|drzav|nat|nat code|natl|country of birth|birth country|birth nation|birth country code|cob|country of nationality|country of citizenship|citizen of|national of|country of passport|passport nation|nationality code|nationality id|home country|native country|native place|pob country|country pob|nacion|naz", "nationality")
+        .Add("geschl|woman|man|non binary|transgender|m f|f m|sex code|sex m f|gndr|mf|gender identity|pronouns|genere", "sex")
+        .Add("state of origin|hispanic latinaeo|hispanic latina e o|ethn|ethnic group|ethnic code|ethnic origin|ethnic appearance|tribe|tribal affiliation|caste|sub caste|indigenous status|hispanic|hispanic origin|latino|hispanic latino|etn", "ethnicity")
+        .Add("am ind ak native|am ind aknative|black af american|native hi pacific|white|asian|mid east n african|race code|race cd", "race")
         .Add("relig|religious affiliation|faith|rel affiliation|دين", "religion")
         .Add("lang|language spoken|spoken language|preferred language|primary language|native language|mother tongue|lang code|lang pref|idioma|taal|dil|jezyk|yazyk", "language")
         .Add("eyes|hair|eye color|hair color|skin color|ht|wt|hgt|wgt|height cm|weight kg|height in|weight lb|weight lbs|scars marks tattoos|smt|distinguishing marks|scars|altura|taille|poids|grosse|gewicht|statura|ojos|cabello|yeux|cheveux|body build|physique|physical description|facial hair|peso|talla|große|statur|قد|hair length|hair style|tattoos", "appearance")
         .Add("immigration status|immig status|migration status|migratory status|visa status|alien status|residence status|residency status|resident status|legal status of person|lawful status|asylum status|refugee status|protection status|work permit status|work authorization status|migrant status|immigrant status|status of stay", "visastatus")
         .Add("disability|disabled|障害|medical condition|medical notes|health condition|health status|illness|injuries medical|medical alert|med alert|life support|life support flag|vaccination status|vaccinated|hiv|hiv status|covid status|allergies|medications|medical history|mental health|mental illness|physical condition|blood group|blood type|pregnant", "health")
-        .Add("political affiliation|party membership|political party|political opinion|political view", "political");
+        .Add("party cd|party code|party lbl|party desc|political affiliation|party membership|political party|political opinion|political view", "political");
 
     /// <summary>The trait that a header names, or <see langword="null"/>.</summary>
     public static string? Of(string header)
@@ -30,7 +30,7 @@ internal static class TraitHeaders
     }
 
     // The weight of a load or bag is nobody's looks.
-    private static bool IsOfAThing(string[] plain) => plain.Contains("weight") && plain.Any(word => word is "gross" or "tare" or "axle" or "cargo" or "baggage" or "luggage" or "freight" or "truck" or "load" or "vehicle");
+    private static bool IsOfAThing(string[] plain) => plain.Contains("weight") && plain.Any(word => word is "gross" or "tare" or "unladen" or "laden" or "curb" or "kerb" or "payload" or "axle" or "cargo" or "baggage" or "luggage" or "freight" or "truck" or "load" or "vehicle");
 
     // "suspect eye color": two words of a header are a phrase, one alone may be chance.
     private static bool IsTold(string[] plain, out string? name) => Phrases.TryFindWithin(plain, out name, out var rest) && rest.Length <= plain.Length - 2;

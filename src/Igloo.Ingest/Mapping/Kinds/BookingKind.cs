@@ -10,12 +10,17 @@ internal static class BookingKind
         Kind = RecordKind.Booking,
         InWords = "a booking",
         Roles = new PhraseTable<Role>()
-            .Add("traveller|traveler|passenger 1|passenger details|passagier|reisender|passager|voyageur|passageiro|passenger|pax|guest|subject|pasajero|viajero|person|rider|customer traveler|occupant|primary passenger|lead passenger|lead guest|lead traveler|customer passenger", Role.Subject)
+            .Add("user|traveller|traveler|passenger 1|passenger details|passagier|reisender|passager|voyageur|passageiro|passenger|pax|guest|subject|pasajero|viajero|person|rider|customer traveler|occupant|primary passenger|lead passenger|lead guest|lead traveler|customer passenger", Role.Subject)
             .Add("booker|booked by|contact person|customer|comprador del boleto|acheteur|payeur|kaufer|zahler|kontakt|payer|contact|card holder|cardholder|agent|buyer|purchaser|pagador|contacto|comprador|reserved by|purchased by|paid by|sold to|billing|ordered by|account holder", Role.Booker)
             .Add("driver|chauffeur|captain|conductor|motorista|fahrer|conducteur|autista|kierowca", Role.Driver),
         BareRole = [PersonFullName],
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
+            .AddEach("run|service run", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .Add("seller|seller code|seller id|seller no|sold by code", [new(Role.Booker, BookingAgent)])
+            .Add("line|line no|line name|line course", [new(Role.Subject, BookingCarrier)])
+            .AddEach("origin|departure|from", "city code", [new(Role.From, PlaceName)])
+            .AddEach("destination|arrival|to", "city code", [new(Role.To, PlaceName)])
             .Add("contact", [new(Role.Booker, PersonFullName), new(Role.Subject, Phone), new(Role.Subject, Email)])
             .AddEach("booking|reservation|booked by|account", "email|email address|mail", [new(Role.Booker, Email)])
             .AddEach("booking|reservation|booked by", "phone|phone no|mobile", [new(Role.Booker, Phone)])
@@ -69,6 +74,8 @@ internal static class BookingKind
         Doubtful = new PhraseTable<Slot[]>()
             .AddEach("order|purchase order|purchase|operation", "no|id", [new(Role.Subject, BookingLocator), new(Role.Subject, SourceRecordId)])
             .Add("folio|no folio|folio no|numero de folio", [new(Role.Subject, BookingTicket)]),
+        // "Età" has the letters of an estimated time of arrival.
+        Unread = new PhraseTable<bool>().Add("age", true),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonBirthDate, Phone, Email, .. Parts.Document, VehiclePlate, VesselName, EventTime, BookingLocator, BookingTicket, PaymentChannel, BookingCarrier, SourceRecordId])
             .And(Role.Booker, AccountNumber, BookingAgent),
         Noise = ["booking", "ticket", "reserva", "boleto", "trip", "travel", "itinerary", "scheduled", "planned", "segment", "leg", "sailing", "voyage", "ride", "route"],

@@ -18,6 +18,7 @@ internal static class CrossingKind
         BareRole = [PersonFullName],
         OfRoles = [.. Parts.Party, .. Parts.Place, .. Parts.Vehicle],
         Own = new PhraseTable<Slot[]>()
+            .Add("family group|family unit|household no|travel group", [new(Role.Subject, EventGroup)])
             .Add("posto|puesto control|puesto de control|punto control|punto de control|point of entry|point of exit|port of entry name|port code", [new(Role.Subject, PlaceName)])
             .Add("arrival|arrived|arrived on|date arrived|landed on", [new(Role.Subject, EventTime)])
             .AddEach("airport|terminal|checkpoint|post", "arrival|entry|exit|crossing|inspection|control", [new(Role.Subject, PlaceName)])

@@ -17,6 +17,10 @@ internal static class ListingKind
             .Add("category|sanctions regime|off desc", [new(Role.Subject, FieldType.EventKind)])
             .AddEach("reason|grounds|basis|cause", "listing|inclusion|designation|notice|alert", [new(Role.Subject, FieldType.EventKind)])
             .AddEach("theft|stolen|loss|lost|publication|published", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("exclusion|excl|debarment", "type|kind|category|reason", [new(Role.Subject, FieldType.EventKind)])
+            .Add("excltype", [new(Role.Subject, FieldType.EventKind)])
+            .Add("excldate", [new(Role.Subject, EventTime)])
+            .AddEach("termination|exclusion end|delisting|removal", "date", [new(Role.Subject, EventEndTime)])
             .Add("dot|fecha libramiento|fecha de libramiento", [new(Role.Subject, EventTime)])
             // Fields of the files of stolen vehicles are called by three letters.
             .Add("lic", [new(Role.Subject, VehiclePlate)])
@@ -30,7 +34,7 @@ internal static class ListingKind
             .Add("dow|dle", [new(Role.Subject, EventTime)])
             .Add("off", [new(Role.Subject, FieldType.EventKind)])
             .Add("mis", [new(Role.Subject, TextNarrative)])
-            .AddEach("inclusion|listing|listed|designation|warrant|wanted|search|issue|issued|added|opened|notice|entry", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("exclusion|excl|debarment|active|inclusion|listing|listed|designation|warrant|wanted|search|issue|issued|added|opened|notice|entry", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("case|warrant|notice|file|investigation|docket|bulletin|dossier|causa|processo|proceso|inquerito|mandado", "no|id|reference|no full|full no", [new(Role.Subject, EventGroup)])
             // The sanctions list of the EU names its columns by the element that holds them.
             // The list of the United Kingdom numbers its parts of names, the surname last.
@@ -61,7 +65,7 @@ internal static class ListingKind
         MustBeSpokenFor = true,
         Noise = ["legal", "alert", "list", "subject", "suspect", "entity", "case", "caso", "person", "individual", "notice"],
         Telling = [PersonAlias, EventGroup, .. Parts.Vehicle, .. Parts.VehicleLooks],
-        Words = new PhraseTable<bool>().Add("oca|dot|mke|nic|dow|averiguacion|report no|theft date|date of theft|stolen date|date of loss|lost date|restraint|missing|date missing|missing since|missing age|date of last contact|dlc|last contact|reward|notice|alert|carpeta|imputado|indiciado|charges|defendant|docket|statute|bond|bond amount|arresting agency|watch list|watchlist|sanctions|sdn|program|programme|wanted|warrant|alias|aka|suspect|offence|offense|case|caso|expediente|delito|designation|listed on|hot list|hearing|judge|court|removal order|absconder|marker|circulated|extradition|arrest warrant|investigated|nominal", true),
+        Words = new PhraseTable<bool>().Add("oca|dot|mke|nic|dow|averiguacion|report no|exclusion|exclusion type|exclusion program|excltype|excldate|reinstatement date|reindate|debarment|debarred|ineligible|termination date|theft date|date of theft|stolen date|date of loss|lost date|restraint|missing|date missing|missing since|missing age|date of last contact|dlc|last contact|reward|notice|alert|carpeta|imputado|indiciado|charges|defendant|docket|statute|bond|bond amount|arresting agency|watch list|watchlist|sanctions|sdn|program|programme|wanted|warrant|alias|aka|suspect|offence|offense|case|caso|expediente|delito|designation|listed on|hot list|hearing|judge|court|removal order|absconder|marker|circulated|extradition|arrest warrant|investigated|nominal", true),
         Needs = [new("name, phone, e-mail, document, account or plate", slot => slot.Role == Role.Subject && (Parts.IsName(slot.Type) || Parts.IsIdentifier(slot.Type) || Parts.IsVehicle(slot.Type)))],
         Marks = [new("reference of a case, list or reason", slot => slot.Type is EventGroup or FieldType.EventKind)],
     };

@@ -9,7 +9,7 @@ internal static class PartyKind
     {
         Kind = RecordKind.Party,
         InWords = "a person or business",
-        Roles = new PhraseTable<Role>().Add("target|account owner|consignee|addressee|inmate|arrestee|suspect|applicant|primary owner|interno|subject|holder|account holder|client|customer|subscriber|employee|staff|member|owner|titular|cliente|empleado|person|individual|guest|contact|patient|tenant|resident|signatory|signer|authorized signer|registrant", Role.Subject)
+        Roles = new PhraseTable<Role>().Add("licensee|target|account owner|consignee|addressee|inmate|arrestee|suspect|applicant|primary owner|interno|subject|holder|account holder|client|customer|subscriber|employee|staff|member|owner|titular|cliente|empleado|person|individual|guest|contact|patient|tenant|resident|signatory|signer|authorized signer|registrant", Role.Subject)
             .Add("linked", Role.Named1),
         BareRole = [PersonFullName],
         OfRoles = Parts.Party,
@@ -21,6 +21,7 @@ internal static class PartyKind
             .AddEach("alternate|alternative|alt|other|secondary", "contact no|phone|phone no|mobile|mobile no|contact number", [new(Role.Subject, Phone)])
             .AddEach("id proof|identity proof|proof of identity|proof of id|kyc document|poi", "no|number", [new(Role.Subject, DocumentNumber)])
             .AddEach("id proof|identity proof|proof of identity|proof of id|kyc document|poi", "type|name", [new(Role.Subject, DocumentKind)])
+            .Add("busname|bus name", [new(Role.Subject, OrganizationName)])
             .Add("premises|house name or no|house no or name", [new(Role.Subject, AddressHouseNumber)])
             .AddEach("dot|usdot|mc|docket|ein|duns|lei", "no|number|id", [new(Role.Subject, OrganizationNumber)])
             .Add("cif", [new(Role.Subject, OrganizationNumber)])

@@ -5,9 +5,9 @@ namespace Igloo.Ingest.Mapping.Kinds;
 
 internal static class PaymentKind
 {
-    private const string Debits = "debit|debits|debited|dr|withdrawal|withdrawals|withdrawn|withdraw|paid out|money out|payment out|payments out|pay out|out|outflow|spent|cargo|cargos|retiro|retiros|egreso|egresos|debe|debito|debitos|saque|saques|saida|saidas|soll|belastung|lastschrift|ausgaben|ausgang|af|uitgaven|dare|addebito|addebiti|uscite|depenses|obciazenie|obciazenia|wyplata|wyplaty|wydatki|terhelés|výdaj|výdaje|na vrub|дебет|расход|списание|списано|видаток|видатки|дебіт|borç|giden|çıkan|مدين|سحب|المدين|借方|支出|支出金额|出金|出金額|お支払金額|引出金額|출금|출금액|찾으신금액|ghi nợ|phát sinh nợ|debet|uttag";
+    private const string Debits = "cheques y otros cargos|otros cargos|debit|debits|debited|dr|withdrawal|withdrawals|withdrawn|withdraw|paid out|money out|payment out|payments out|pay out|out|outflow|spent|cargo|cargos|retiro|retiros|egreso|egresos|debe|debito|debitos|saque|saques|saida|saidas|soll|belastung|lastschrift|ausgaben|ausgang|af|uitgaven|dare|addebito|addebiti|uscite|depenses|obciazenie|obciazenia|wyplata|wyplaty|wydatki|terhelés|výdaj|výdaje|na vrub|дебет|расход|списание|списано|видаток|видатки|дебіт|borç|giden|çıkan|مدين|سحب|المدين|借方|支出|支出金额|出金|出金額|お支払金額|引出金額|출금|출금액|찾으신금액|ghi nợ|phát sinh nợ|debet|uttag";
 
-    private const string Credits = "credit|credits|credited|cr|deposit|deposits|deposited|paid in|money in|payment in|payments in|pay in|in|inflow|received|abono|abonos|deposito|depositos|ingreso|ingresos|haber|credito|creditos|entrada|entradas|haben|gutschrift|einnahmen|eingang|bij|inkomsten|avere|accredito|accrediti|entrate|recettes|uznanie|uznania|wplata|wplaty|wplywy|jóváírás|príjem|příjem|příjmy|ve prospěch|кредит|приход|поступление|зачисление|зачислено|надходження|кредит рахунку|alacak|gelen|giren|دائن|إيداع|الدائن|贷方|貸方|收入|收入金额|存入|入金|入金額|お預り金額|預入金額|입금|입금액|맡기신금액|ghi có|phát sinh có|kredit|insättning";
+    private const string Credits = "depositos y abonos|depositos y otros abonos|credit|credits|credited|cr|deposit|deposits|deposited|paid in|money in|payment in|payments in|pay in|in|inflow|received|abono|abonos|deposito|depositos|ingreso|ingresos|haber|credito|creditos|entrada|entradas|haben|gutschrift|einnahmen|eingang|bij|inkomsten|avere|accredito|accrediti|entrate|recettes|uznanie|uznania|wplata|wplaty|wplywy|jóváírás|príjem|příjem|příjmy|ve prospěch|кредит|приход|поступление|зачисление|зачислено|надходження|кредит рахунку|alacak|gelen|giren|دائن|إيداع|الدائن|贷方|貸方|收入|收入金额|存入|入金|入金額|お預り金額|預入金額|입금|입금액|맡기신금액|ghi có|phát sinh có|kredit|insättning";
 
     private const string Sums = "amount|amounts|amt|sum|value|total|usd|eur|gbp|mxn|cad|chf|pln|czk|try|rub|jpy|cny|krw|inr|brl|monto|importe|valor|betrag|montant|importo|kwota|bedrag|сумма|tutar|tutarı|金额|金額|مبلغ|belopp|beløb";
 
@@ -128,6 +128,8 @@ internal static class PaymentKind
             // A shop that money is sent through is not who gets it.
             .AddEach("store|shop|branch|agency|merchant|location", "phone|phone no|tel|telephone|email", [new(Role.Payee, Phone), new(Role.Payee, Email)])
             .Add("pay out date|payout date|pickup date|pick up date|date received|received date|received at|fecha de cobro|fecha cobro", [new(Role.Subject, EventTime)]),
+        // What it was spent on, and no way of paying.
+        Unread = new PhraseTable<bool>().Add("category|spending category|budget category|merchant category|category name|categoria|kategorie|categorie", true),
         HasTwoSides = true,
         Types = Parts.Of(Role.Payer, [PersonFullName, PersonGivenName, PersonFamilyName, Phone, Email, DocumentNumber, AccountNumber])
             .And(Role.Payee, PlaceName, PlaceLatitude, PlaceLongitude, OrganizationName)

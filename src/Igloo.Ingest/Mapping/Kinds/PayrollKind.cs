@@ -11,12 +11,15 @@ internal static class PayrollKind
         InWords = "a worker's pay",
         Roles = new PhraseTable<Role>()
             .Add("grower|farm|flc|employer|emisor|company|client company|contractor|patron|empleador|empresa|employeur|arbeitgeber|empregador", Role.Payer)
-            .Add("staff member|crew member|team member|member|ee|employee|receptor|worker|payee|staff|associate|trabajador|empleado|salarie|arbeitnehmer|mitarbeiter|empregado|personnel|laborer|labourer", Role.Payee),
+            .Add("workman|workmen|staff member|crew member|team member|member|ee|employee|receptor|worker|payee|staff|associate|trabajador|empleado|salarie|arbeitnehmer|mitarbeiter|empregado|personnel|laborer|labourer", Role.Payee),
         BareRole = [PersonFullName, OrganizationName],
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
-            .Add("ee no|matricula|personnel no|staff no|employee no|numero de empleado|personalnummer|file no|file number|clock no|badge no", [new(Role.Subject, SourceRecordId)])
+            .Add("ee no|matricula|personnel no|staff no|payroll no|employee no|numero de empleado|personalnummer|file no|file number|clock no|badge no", [new(Role.Subject, SourceRecordId)])
             .AddEach("ee|employee|emp|worker|staff|personnel|associate|member", "id", [new(Role.Subject, SourceRecordId)])
+            .AddEach("wage|salary", "month|period", [new(Role.Subject, EventTime)])
+            .Add("works no|works number|muster no", [new(Role.Subject, SourceRecordId)])
+            .Add("regular gross paid|gross paid|gross amount paid", [new(Role.Subject, PayrollGross)])
             .Add("withholding|total withheld|total taxes deductions|total taxes deduction", [new(Role.Subject, PayrollDeductions)])
             .Add("tfn", [new(Role.Payee, DocumentNumber)])
             .AddEach("pay card|paycard|payroll card", "no|account", [new(Role.Payee, AccountNumber)])
@@ -38,6 +41,8 @@ internal static class PayrollKind
             .Add("period to|to date|we date|week end date|p e date|pay period end date|pay period end|period end|period ending|pay end date|week ending|week ended|fin periodo", [new(Role.Subject, EventEndTime)])
             .Add("remuneration after deductions|net pay amount|payout|payout amount|net payout|net|net pay|net wages|net salary|net amount|net check|take home|take home amount|net paid|paid net|net to pay|cash paid|take home pay|amount|amount paid|neto|neto a pagar|neto pagado|sueldo neto|salario neto|total a pagar|net a payer|salaire net|nettolohn|auszahlung|salario liquido", [new(Role.Subject, PaymentAmount)])
             .Add("pay method|payment method|deposit type|forma de pago", [new(Role.Subject, PaymentChannel)]),
+        // Provident fund, and no period: "P/E" is its end.
+        Unread = new PhraseTable<bool>().Add("p f", true),
         Types = Parts.Of(Role.Payee, Parts.Party).And(Role.Payer, OrganizationName, OrganizationNumber)
             .And(Role.Subject, EventTime, EventEndTime, PaymentAmount, PaymentCurrency, PaymentReference, PayrollGross, PayrollDeductions, PayrollHeadCount, SourceRecordId),
         Noise = ["employee", "check", "trabajador", "payroll", "nomina", "worker", "salary", "direct", "deposit"],

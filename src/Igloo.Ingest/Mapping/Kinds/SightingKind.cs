@@ -21,11 +21,19 @@ internal static class SightingKind
             .AddEach("transponder|obu|tag|toll tag", "plate|license plate|or plate|and plate|plate no|or license plate", [new(Role.Subject, VehiclePlate), new(Role.Subject, AccountNumber)])
             .Add("plaza facility|facility|facility name", [new(Role.Subject, PlaceName)])
             // Where a motorway was entered and left; a plaza may be the reader's own place.
-            .AddEach("entry|start", "interchange|toll booth|toll station", [new(Role.From, PlaceName)])
-            .AddEach("exit|end", "interchange|toll booth|toll station", [new(Role.To, PlaceName)])
+            .AddEach("entry|entrance|start", "plaza|toll plaza|interchange|toll booth|toll station", [new(Role.From, PlaceName)])
+            .AddEach("exit|end", "plaza|toll plaza|interchange|toll booth|toll station", [new(Role.To, PlaceName)])
             .Add("license|license no|recognized plate|best plate|lpr plate|ocr text|ocr result|ocr plate", [new(Role.Subject, VehiclePlate)])
             .Add("intersection|street intersection|lot|network camera|lane camera", [new(Role.Subject, PlaceName)])
             .Add("observed|scanned at|last reported|observed at|observed on|seen on", [new(Role.Subject, EventTime)])
+            .AddEach("violation|infraction|citation", "description|type|code description", [new(Role.Subject, FieldType.EventKind)])
+            .Add("vehicle name|asset name|vehicle label|asset id|asset", [new(Role.Subject, VehicleNumber)])
+            .AddEach("start|begin|trip start|departure", "location|address|place|point|position", [new(Role.From, PlaceName)])
+            .AddEach("stop|end|trip end|finish|destination", "address|position", [new(Role.To, PlaceName)])
+            .AddEach("end|finish|trip end", "location|place|point", [new(Role.To, PlaceName)])
+            .AddEach("start|begin|trip start|trip begin", "date|time|date time", [new(Role.Subject, EventTime)])
+            .AddEach("end|finish|trip end", "date|time|date time", [new(Role.Subject, EventEndTime)])
+            .Add("geofence|geo fence|geozone|geocerca", [new(Role.Subject, PlaceName)])
             .AddEach("violation|infraction|citation|summons|parking ticket", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("summons|parking ticket|violation|citation|penalty notice|pcn", "no|id", [new(Role.Subject, SourceRecordId)])
             .Add("plate id|plate read|ocr plate", [new(Role.Subject, VehiclePlate)])
@@ -50,13 +58,13 @@ internal static class SightingKind
             .Add("device phone", [new(Role.Subject, Phone)]),
         Lesser = new PhraseTable<Slot[]>()
             .Add("cog|course over ground|compass", [new(Role.Subject, EventHeading)])
-            .Add("gate|entry plaza|exit plaza", [new(Role.Subject, PlaceName)]),
+            .Add("gate", [new(Role.Subject, PlaceName)]),
         HasCodedPlaces = true,
         Types = Parts.Of(Role.Subject, [.. Parts.Vehicle, .. Parts.VehicleLooks, EventHeading, .. Parts.Device, VesselName, AccountNumber, Phone, .. Parts.Place, EventTime, EventEndTime, EventDuration, EventDirection, FieldType.EventKind, SourceUrl, SourceRecordId]),
         Noise = ["gps", "target", "sighting", "stop", "txn", "transaction", "passage", "transit", "scan", "capture", "read", "plate", "seen", "vehicle", "detection", "image", "alpr", "lpr", "anpr", "hit", "observation", "toll", "event", "record", "recognition", "spotted"],
         Telling = [VehiclePlate, EventHeading, PlaceName],
         // What ships send with their positions.
-        Words = new PhraseTable<bool>().Add("summons no|violation precinct|violation county|average speed|max speed|mileage|mmsi|sog|cog|speed over ground|course over ground|rot|rate of turn|navigational status|navigation status", true),
+        Words = new PhraseTable<bool>().Add("ignition|odometer|engine hours|meter id|summons no|violation precinct|violation county|average speed|max speed|mileage|mmsi|sog|cog|speed over ground|course over ground|rot|rate of turn|navigational status|navigation status", true),
         Needs =
         [
             new("vehicle, vessel, account or phone that was seen", slot => slot.Role == Role.Subject && (Parts.IsVehicle(slot.Type) || slot.Type is VesselName or AccountNumber or Phone or DeviceImei or DeviceImsi)),
