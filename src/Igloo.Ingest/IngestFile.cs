@@ -98,10 +98,15 @@ public sealed class IngestFile : IDisposable
     }
 
     internal static IReadOnlyDictionary<string, IReadOnlyList<string>> ValuesOf(IReadOnlyList<TableSample> tables) =>
-        tables.SelectMany(table => table.Columns).GroupBy(column => column.Name, StringComparer.Ordinal).ToDictionary(column => column.Key, ValuesOf, StringComparer.Ordinal);
+        tables.SelectMany(ValuesOf).GroupBy(column => column.Name, column => column.Values, StringComparer.Ordinal)
+            .ToDictionary(column => column.Key, IReadOnlyList<string> (column) => [.. column.SelectMany(values => values).Distinct(StringComparer.Ordinal).Take(MostValues)], StringComparer.Ordinal);
 
-    private static IReadOnlyList<string> ValuesOf(IGrouping<string, ColumnSample> column) =>
-        TraitHeaders.Of(column.Key) is null ? [.. column.SelectMany(sample => sample.Values).Distinct(StringComparer.Ordinal).Take(MostValues)] : [];
+    // Of a trait, none.
+    private static IEnumerable<(string Name, IEnumerable<string> Values)> ValuesOf(TableSample table)
+    {
+        var letters = TableLetters.Of(table.Header.Columns);
+        return table.Columns.Select(column => (column.Name, TraitHeaders.Of(column.Name, letters) is null ? column.Values : Enumerable.Empty<string>()));
+    }
 
     /// <summary>Every row in the order of the file, as a record or a reject. May be taken again; it then starts anew.</summary>
     /// <param name="ct">Stops reading.</param>

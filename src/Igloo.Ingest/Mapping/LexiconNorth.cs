@@ -22,7 +22,7 @@ internal static class LexiconNorth
         "end:slut avslut afsluttet avsluttet loppu päättyi sluttidspunkt lopetus",
         "end time:sluttid slutttid päättymisaika",
         "duration:längd samtalslängd samtalstid varighed varighet samtalevarighed samtalevarighet taletid kesto puhelun_kesto",
-        "type:sort slag tyyppi laji samtalstyp samtaletype",
+        "type:slag tyyppi laji samtalstyp samtaletype",
         "code:kod kode koodi",
         "status:tila läge",
         "phone:telefonnummer mobilnummer mobiltelefon telefonnr mobilnr tlfnr puhelin puhelinnumero matkapuhelin kännykkä puh",

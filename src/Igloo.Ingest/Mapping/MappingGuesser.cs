@@ -171,7 +171,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     private static MappedColumn Guess(KindSchema schema, HeaderMatcher matcher, ColumnSample column, ColumnShape shape, TableHeader header, TablePrefix prefix)
     {
         var isByPlace = header.IsByPlace;
-        if ((TraitHeaders.Of(column.Name) ?? TraitHeaders.Of(prefix.WithoutLetters(column.Name))) is not null) return new MappedColumn { Name = column.Name, Confidence = 1, Decision = ColumnDecision.Refused };
+        if (TraitHeaders.Of(column.Name, prefix.Letters) is not null) return new MappedColumn { Name = column.Name, Confidence = 1, Decision = ColumnDecision.Refused };
         var meaning = isByPlace ? ShapeMatcher.Of(schema, shape) : matcher.Match(column.Name);
         if (shape.IsProse && schema.Types.TryGetValue(FieldType.TextNarrative, out var teller)) meaning = Told(column.Name, meaning, new Slot(teller, FieldType.TextNarrative));
         var (best, fit) = BestOf(schema, meaning.Slots, shape);

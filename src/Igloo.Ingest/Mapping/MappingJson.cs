@@ -80,16 +80,17 @@ internal static class MappingJson
         if (columns is not { Count: > 0 }) throw new MappingException("the mapping has no columns; give at least one {\"name\", \"type\"}");
         var named = columns.Select(column => column ?? throw new MappingException("a column is null; give {\"name\", \"type\"}")).ToList();
         var twice = named.GroupBy(column => column.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
-        return twice is null ? [.. named.Select(Of)] : throw new MappingException($"column '{twice.Key}' stands twice in the mapping");
+        var letters = TableLetters.Of([.. named.Select(column => column.Name ?? "")]);
+        return twice is null ? [.. named.Select(column => Of(column, letters))] : throw new MappingException($"column '{twice.Key}' stands twice in the mapping");
     }
 
-    private static MappedColumn Of(Column column)
+    private static MappedColumn Of(Column column, TableLetters letters)
     {
         if (string.IsNullOrWhiteSpace(column.Name)) throw new MappingException("a column has no name; give the header as in the file");
         var decision = MappingWords.Decision(column.Decision);
         var type = MappingWords.Type(column.Name, column.Type);
         if (decision is ColumnDecision.Accepted && type is null) throw new MappingException($"column '{column.Name}' has no type; give one, or the decision 'ignored'");
-        if (decision is ColumnDecision.Accepted or ColumnDecision.Ask && TraitHeaders.Of(column.Name) is { } trait)
+        if (decision is ColumnDecision.Accepted or ColumnDecision.Ask && TraitHeaders.Of(column.Name, letters) is { } trait)
             throw new MappingException($"column '{column.Name}' holds a protected trait ({trait}); it cannot be mapped, take it out or give it the decision 'refused'");
         var confidence = column.Confidence ?? 1;
         if (confidence is not (>= 0 and <= 1)) throw new MappingException($"column '{column.Name}' has confidence {confidence}; it is between 0 and 1");

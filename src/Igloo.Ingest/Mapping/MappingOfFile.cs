@@ -65,7 +65,7 @@ internal static class MappingOfFile
     /// <exception cref="UnreadableFileException">The mapping points at a protected trait, or at no column of the file.</exception>
     public static void Check(ColumnMapping mapping, IReadOnlyList<TableSample> tables)
     {
-        RefuseTraits(mapping.Columns.Concat(mapping.Sheets.SelectMany(sheet => sheet.Columns)));
+        RefuseTraits(mapping.Columns.Concat(mapping.Sheets.SelectMany(sheet => sheet.Columns)), [.. tables.Select(table => TableLetters.Of(table.Header.Columns)).Distinct()]);
         if (tables.Any(table => IsCovered(mapping, table.Header))) return;
         var table = tables[0];
         var (kind, columns) = mapping.Of(table.Header.Table);
@@ -82,10 +82,10 @@ internal static class MappingOfFile
         return Unmet(kind, columns.Where(column => table.Columns.Contains(column.Name))).Count == 0;
     }
 
-    private static void RefuseTraits(IEnumerable<MappedColumn> columns)
+    private static void RefuseTraits(IEnumerable<MappedColumn> columns, IReadOnlyList<TableLetters> letters)
     {
         foreach (var column in columns)
-            if (column.Decision is ColumnDecision.Accepted or ColumnDecision.Ask && TraitHeaders.Of(column.Name) is { } trait)
+            if (column.Decision is ColumnDecision.Accepted or ColumnDecision.Ask && (TraitHeaders.Of(column.Name) ?? letters.Select(those => TraitHeaders.Of(column.Name, those)).FirstOrDefault(trait => trait is not null)) is { } trait)
                 throw new UnreadableFileException($"the mapping reads column '{column.Name}', which holds a protected trait ({trait}); Igloo never reads one, take it out of the mapping");
     }
 

@@ -11,9 +11,15 @@ internal static class TableLooks
     private const string Several = "+";
 
     /// <summary>A word for each form that a column has, and one more for each that several have. Of a column that holds a protected trait none.</summary>
-    public static IReadOnlyCollection<string> Of(TableSample table, IReadOnlyList<ColumnShape> shapes) =>
-        [.. shapes.Where((_, i) => TraitHeaders.Of(table.Header.Columns[i]) is null).Select(Look).OfType<string>().GroupBy(look => look)
-            .SelectMany(alike => alike.Count() > 1 ? [Mark + alike.Key, Mark + alike.Key + Several] : new[] { Mark + alike.Key }).Order(StringComparer.Ordinal)];
+    public static IReadOnlyCollection<string> Of(TableSample table, IReadOnlyList<ColumnShape> shapes)
+    {
+        var letters = TableLetters.Of(table.Header.Columns);
+        return
+        [
+            .. shapes.Where((_, i) => TraitHeaders.Of(table.Header.Columns[i], letters) is null).Select(Look).OfType<string>().GroupBy(look => look)
+                .SelectMany(alike => alike.Count() > 1 ? [Mark + alike.Key, Mark + alike.Key + Several] : new[] { Mark + alike.Key }).Order(StringComparer.Ordinal),
+        ];
+    }
 
     private static string? Look(ColumnShape shape) => shape switch
     {

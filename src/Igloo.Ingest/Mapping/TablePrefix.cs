@@ -5,12 +5,6 @@ internal sealed class TablePrefix
 {
     private const int LeastColumns = 3;
 
-    /// <summary>Columns, at least, that begin with the same letters for these to be the table's.</summary>
-    private const int LeastOfLetters = 6;
-
-    private const int FewestLetters = 2;
-    private const int MostLetters = 4;
-
     /// <summary>Of all columns, the share that must end with a word of some vocabulary for it to be the table's.</summary>
     private const double Most = 2.0 / 3;
 
@@ -18,18 +12,19 @@ internal sealed class TablePrefix
     private readonly HashSet<string> _ofTable = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ofGroup = new(StringComparer.Ordinal);
 
-    private string _letters = "";
-
     private TablePrefix()
     {
     }
+
+    /// <summary>The letters that every column begins with.</summary>
+    public TableLetters Letters { get; private init; }
 
     public static TablePrefix None { get; } = new();
 
     /// <summary>The word that all columns begin with, and those of no vocabulary that at least three do.</summary>
     public static TablePrefix Of(IReadOnlyList<string> columns)
     {
-        var prefix = new TablePrefix { _letters = LettersOf(columns) };
+        var prefix = new TablePrefix { Letters = TableLetters.Of(columns) };
         foreach (var alike in columns.Select(HeaderWords.Of).Where(words => words.Length > 1).GroupBy(words => words[0]))
         {
             var count = alike.Count();
@@ -48,24 +43,11 @@ internal sealed class TablePrefix
     /// <param name="isOfOnePart">Whether the kind has but one part that a group of columns can be about; of two, no unknown word tells which.</param>
     public string[] Strip(string[] words, bool isOfOnePart)
     {
-        if (_letters.Length > 0) return words[0].Length > _letters.Length ? [words[0][_letters.Length..], .. words[1..]] : [];
+        if (Letters.Any) return [Letters.Without(words[0]), .. words[1..]];
         if (words.Length < 2) return [];
         if ((isOfOnePart ? _ofGroup : _ofTable).Contains(words[0])) return words[1..];
         return isOfOnePart && _endings.Contains(words[^1]) ? words[..^1] : [];
     }
-
-    // "snnomecompleto", "sndtnascimento", "snnumdoc": letters that stand for the table before every word.
-    private static string LettersOf(IReadOnlyList<string> columns)
-    {
-        string[] first = [.. columns.Select(column => HeaderWords.Of(column) is [var word, ..] ? word : "")];
-        if (first.Length < LeastOfLetters) return "";
-        var letters = 0;
-        while (letters < first[0].Length && char.IsLetter(first[0][letters]) && first.All(word => word.Length > letters && word[letters] == first[0][letters])) letters++;
-        return letters is >= FewestLetters and <= MostLetters && first.All(word => word.Length > letters) ? first[0][..letters] : "";
-    }
-
-    /// <summary>A header without the letters that every column of the table begins with.</summary>
-    public string WithoutLetters(string header) => header.Length > _letters.Length ? header[_letters.Length..] : header;
 
     private static bool IsUnknown(string word) => !HeaderLexicon.Knows(word) && !TypeWords.Table.TryFind([word], out _) && !TypeWords.NamesBystander([word]);
 }

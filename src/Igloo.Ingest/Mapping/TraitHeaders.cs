@@ -18,6 +18,9 @@ internal static class TraitHeaders
         .Add("disability|disabled|障害|medical condition|medical notes|health condition|health status|illness|injuries medical|medical alert|med alert|life support|life support flag|vaccination status|vaccinated|hiv|hiv status|covid status|allergies|medications|medical history|mental health|mental illness|physical condition|blood group|blood type|pregnant", "health")
         .Add("party cd|party code|party lbl|party desc|political affiliation|party membership|political party|political opinion|political view", "political");
 
+    /// <summary>The trait that a header names behind the letters that all of its table begin with, or <see langword="null"/>.</summary>
+    public static string? Of(string header, TableLetters letters) => Of(header) ?? (letters.Any ? Of(letters.Without(header)) : null);
+
     /// <summary>The trait that a header names, or <see langword="null"/>.</summary>
     public static string? Of(string header)
     {

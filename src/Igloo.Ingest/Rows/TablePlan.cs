@@ -12,12 +12,17 @@ namespace Igloo.Ingest.Rows;
 /// <param name="Bindings">The accepted columns as fields.</param>
 internal sealed record TablePlan(KindSchema? Schema, IReadOnlyList<MappedColumn> Columns, IReadOnlyList<Binding> Bindings)
 {
-    public static TablePlan Unknown(TableHeader header) => new(null, [.. header.Columns.Select(Unmapped)], []);
+    public static TablePlan Unknown(TableHeader header)
+    {
+        var letters = TableLetters.Of(header.Columns);
+        return new(null, [.. header.Columns.Select(name => Unmapped(name, letters))], []);
+    }
 
     public static TablePlan Of(TableHeader header, RecordKind kind, IReadOnlyList<MappedColumn> mapped, Func<MappedColumn, ReadingRules> rules)
     {
         var byName = mapped.ToDictionary(column => column.Name, StringComparer.Ordinal);
-        MappedColumn[] columns = [.. header.Columns.Select(name => byName.GetValueOrDefault(name) ?? Unmapped(name))];
+        var letters = TableLetters.Of(header.Columns);
+        MappedColumn[] columns = [.. header.Columns.Select(name => byName.GetValueOrDefault(name) ?? Unmapped(name, letters))];
         var bindings = new List<Binding>();
         foreach (var slot in Enumerable.Range(0, columns.Length).Where(i => columns[i].Decision == ColumnDecision.Accepted).GroupBy(i => new Slot(columns[i].Role, columns[i].Type!.Value)))
             bindings.AddRange(Bind(slot.Key, [.. slot], columns, column => FieldReaders.For(slot.Key.Type, rules(columns[column]))));
@@ -55,10 +60,10 @@ internal sealed record TablePlan(KindSchema? Schema, IReadOnlyList<MappedColumn>
         int? OfWay(MoneyWay way) => columns.Where(column => mapped[column].Way == way).Select(column => (int?)column).FirstOrDefault();
     }
 
-    private static MappedColumn Unmapped(string name) => new()
+    private static MappedColumn Unmapped(string name, TableLetters letters) => new()
     {
         Name = name,
         Confidence = 0,
-        Decision = TraitHeaders.Of(name) is null ? ColumnDecision.Ignored : ColumnDecision.Refused,
+        Decision = TraitHeaders.Of(name, letters) is null ? ColumnDecision.Ignored : ColumnDecision.Refused,
     };
 }

@@ -10,11 +10,11 @@ public sealed class SheetFormTests
     public void An_OpenDocument_cell_is_read_as_it_is_stored_and_not_as_it_is_shown()
     {
         var read = Drop.Read(OpenDocument.OfXml(
-            $"<table:table-row>{OpenDocument.Text("plate")}{OpenDocument.Text("timestamp")}{OpenDocument.Text("phone")}</table:table-row>"
-            + $"<table:table-row>{OpenDocument.Text("ABC-123")}<table:table-cell office:value-type=\"date\" office:date-value=\"2024-05-31T17:45:00\"><office:annotation><text:p>seen twice</text:p></office:annotation><text:p>31/05/24</text:p></table:table-cell>"
+            $"<table:table-row>{OpenDocument.Text("caller")}{OpenDocument.Text("timestamp")}{OpenDocument.Text("called")}</table:table-row>"
+            + $"<table:table-row>{OpenDocument.Text("202-555-0135")}<table:table-cell office:value-type=\"date\" office:date-value=\"2024-05-31T17:45:00\"><office:annotation><text:p>seen twice</text:p></office:annotation><text:p>31/05/24</text:p></table:table-cell>"
             + "<table:table-cell office:value-type=\"float\" office:value=\"2025550134\"><text:p>2.03E+09</text:p></table:table-cell></table:table-row>"));
         var record = Assert.Single(read.Records);
-        Assert.Equal(("2024-05-31T17:45:00Z", "+12025550134"), (record.Find(Role.Subject, FieldType.EventTime), record.Find(Role.Subject, FieldType.Phone)));
+        Assert.Equal(("2024-05-31T17:45:00Z", "+12025550134"), (record.Find(Role.Subject, FieldType.EventTime), record.Find(Role.To, FieldType.Phone)));
     }
 
     [Fact]

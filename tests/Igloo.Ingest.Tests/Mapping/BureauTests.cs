@@ -117,4 +117,35 @@ public sealed class BureauTests
     [InlineData("511")]
     [InlineData("360.5")]
     public void A_heading_beyond_the_circle_is_none(string typed) => Assert.NotEmpty(HeadingReader.Read(typed).Reason!);
+
+    [Fact]
+    public void A_code_of_a_type_is_no_sort_code() =>
+        Assert.Equal(ColumnDecision.Ignored, Drop.Read(Drop.Text("placa,marca,cod_tipo,propietario", "ABC-123,Nordo,03,Ana Ruiz")).Column("cod_tipo").Decision);
+
+    [Fact]
+    public void The_sort_code_of_an_account_is_its_banks() =>
+        Assert.Equal(FieldType.AccountBank, Drop.Read(Drop.Text("sender name,sender account no,sender sort code,receiver name,date,amount", "Ana Ruiz,40012345678,20-45-77,Luis Soto,2024-05-31,120.00")).Column("sender sort code").Type);
+
+    [Fact]
+    public void An_age_is_no_estimated_time_of_arrival()
+    {
+        Assert.Equal(ColumnDecision.Ignored, Drop.Read(Drop.Text("ticket no,surname,given name,age,etd,port of origin,port of destination", "24177763,Ruiz,Ana,25,2024-05-31 05:31,Solara,Lomas")).Column("age").Decision);
+        Assert.Equal(FieldType.EventEndTime, Drop.Read(Drop.Text("ticket no,surname,given name,eta,etd,port of origin,port of destination", "24177763,Ruiz,Ana,2024-05-31 09:31,2024-05-31 05:31,Solara,Lomas")).Column("eta").Type);
+    }
+
+    [Fact]
+    public void The_expiry_of_an_inspection_is_no_documents() =>
+        Assert.Equal(ColumnDecision.Ignored, Drop.Read(Drop.Text("plate,make,owner name,owner license no,mot expiry", "ABC-123,Nordo,Ana Ruiz,D8850682,2026-05-31")).Column("mot expiry").Decision);
+
+    [Fact]
+    public void What_money_was_spent_on_is_no_way_of_paying() =>
+        Assert.Equal(ColumnDecision.Ignored, Drop.Read(Drop.Text("date,card no,merchant,amount,category", "2024-05-31,4000123412341234,Old Mill Cafe,12.50,Dining")).Column("category").Decision);
+
+    [Fact]
+    public void Where_a_toll_road_was_entered_and_left_is_told_apart()
+    {
+        var read = Drop.Read(Drop.Text("plate,entry plaza,entry time,exit plaza,exit time", "ABC-123,Mill 11,2024-05-31 08:00,North 4,2024-05-31 08:40"));
+        Assert.Equal((Role.From, Role.To), (read.Column("entry plaza").Role, read.Column("exit plaza").Role));
+        Assert.Equal((FieldType.EventTime, FieldType.EventEndTime), (read.Column("entry time").Type, read.Column("exit time").Type));
+    }
 }

@@ -23,6 +23,11 @@ public sealed class HeaderWordsTests
     [InlineData("Straße Łódź ı", "straße lodz i")]
     [InlineData("जन्म तिथि", "जन्म तिथि")]
     [InlineData("ที่อยู่", "ที่อยู่")]
+    [InlineData("Zahlungsempfänger*in", "zahlungsempfanger")]
+    [InlineData("Mitarbeiter:innen", "mitarbeiter")]
+    [InlineData("Beneficiario(a)", "beneficiario")]
+    [InlineData("Amount (in USD)", "amount in usd")]
+    [InlineData("ID(a)", "id a")]
     [InlineData("  ", "")]
     public void A_header_is_taken_apart_into_plain_words(string header, string words) => Assert.Equal(words, string.Join(' ', HeaderWords.Of(header)));
 }

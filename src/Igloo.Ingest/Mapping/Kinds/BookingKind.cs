@@ -85,6 +85,6 @@ internal static class BookingKind
             new("traveller (name, phone, e-mail or document)", slot => slot.Role == Role.Subject && (Parts.IsName(slot.Type) || Parts.IsIdentifier(slot.Type))),
             new("departure, locator or ticket", slot => slot is { Role: Role.Subject, Type: EventTime or BookingLocator or BookingTicket }),
         ],
-        Marks = [new("locator, carrier or place of departure or arrival", slot => slot.Type is BookingLocator or BookingCarrier || (slot.Type == PlaceName && slot.Role is Role.From or Role.To))],
+        Marks = [new("locator, carrier or place of departure or arrival", slot => slot.Type is BookingLocator or BookingCarrier || (Parts.IsPlace(slot.Type) && slot.Role is Role.From or Role.To))],
     };
 }
