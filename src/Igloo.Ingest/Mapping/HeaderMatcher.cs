@@ -20,6 +20,8 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
     /// <summary>Certainty of a header that names what another column may name better.</summary>
     public const double Lesser = 0.85;
 
+    private const int LeastAlternative = 2;
+
     private const double Exact = 1;
     private const double Nested = 0.9;
     private const double Doubtful = 0.7;
@@ -52,6 +54,7 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
         if (words is [.. { Length: > 0 } counted, [>= 'a' and <= 'z'], [>= '0' and <= '9']] && Full(counted) is { Certainty: >= Lesser } component) return component with { Certainty = Nested };
         if (OfForm(plain) is { Certainty: > 0 } formed) return formed;
         if (OfCurrency(words) is { Certainty: > 0 } ofSum) return ofSum;
+        if (OfAlternatives(header) is { Certainty: >= Lesser } alternative) return alternative with { Certainty = Nested };
         if (BesideARemark(header) is { Certainty: >= Lesser } remarked) return remarked with { Certainty = Nested };
         if (!meaning.NamesItsRole && prefix.Strip(words, !schema.HasTwoSides) is { Length: > 0 } stripped && Full(HeaderLexicon.Plain(stripped)) is { Certainty: >= Lesser } own && own.Slots[0].Type != Model.FieldType.SourceRecordId) return own with { Certainty = Nested };
         if (Math.Max(meaning.Certainty, understood.Certainty) > 0) return meaning.Certainty >= understood.Certainty ? meaning : understood;
@@ -112,6 +115,16 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
     }
 
     private static bool IsSum(Model.FieldType type) => type is Model.FieldType.PaymentAmount or Model.FieldType.PaymentFee or Model.FieldType.PayrollGross or Model.FieldType.PayrollDeductions or Model.FieldType.StatedFee;
+
+    // "DNI / CE", "Hôtel / structure": either word names it, and no other word another thing.
+    private HeaderMeaning OfAlternatives(string header)
+    {
+        if (!header.Contains('/', StringComparison.Ordinal)) return None;
+        string[][] parts = [.. header.Split('/').Select(HeaderWords.Of)];
+        if (parts.Any(part => part.Length == 0 || part[0].Length < LeastAlternative)) return None;
+        var told = parts.Where(part => !part.All(IsUnknown)).Select(part => Full(part) is { Certainty: >= Lesser } meaning ? meaning : Full(HeaderLexicon.Plain(part))).ToList();
+        return told.Count > 0 && told.TrueForAll(meaning => meaning.Certainty >= Lesser && meaning.Slots[0] == told[0].Slots[0]) ? told[0] : None;
+    }
 
     // What brackets add changes nothing where no vocabulary holds it: "Номер перевода (КНП)".
     private HeaderMeaning BesideARemark(string header)

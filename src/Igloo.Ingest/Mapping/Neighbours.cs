@@ -142,6 +142,25 @@ internal static class Neighbours
         }
     }
 
+    /// <summary>Of several columns that all name the row's place, the one that names it best is taken: <c>Site name</c> before <c>Site id</c>, and that before <c>Lane</c>.</summary>
+    public static void TakeTheBestNameOfThePlace(MappedColumn[] columns)
+    {
+        foreach (var role in columns.Where(column => IsAccepted(column, PlaceName)).Select(column => column.Role).Distinct().ToArray())
+        {
+            int[] places = [.. Enumerable.Range(0, columns.Length).Where(i => IsAccepted(columns[i], PlaceName) && columns[i].Role == role).OrderBy(i => VaguenessOf(columns[i].Name))];
+            if (places.Length < 2 || VaguenessOf(columns[places[0]].Name) == VaguenessOf(columns[places[1]].Name)) continue;
+            foreach (var place in places.Skip(1).Where(place => columns[place].Confidence <= columns[places[0]].Confidence)) columns[place] = Left(columns[place]);
+        }
+    }
+
+    private static int VaguenessOf(string place)
+    {
+        var words = HeaderLexicon.Plain(HeaderWords.Of(place));
+        if (words.Any(word => word is "lane" or "sector" or "zone" or "area" or "azimuth" or "zip" or "postcode")) return 3;
+        if (words.Any(word => word is "id" or "no" or "code" or "reference")) return 2;
+        return words.Any(word => word is "name" or "description" or "location" or "label" or "address") ? 0 : 1;
+    }
+
     /// <summary>A row names one of each type in each part: the surest column, and of equals the first where all of them belong there. A day and a clock make one time. Of documents it may name several.</summary>
     public static void KeepOnePerSlot(MappedColumn[] columns, ColumnShape[] shapes)
     {
@@ -193,7 +212,7 @@ internal static class Neighbours
         if (columns.Length == 0 || !schema.Types.TryGetValue(SourceRecordId, out var role) || Has(columns, role, SourceRecordId) || !shapes[0].AreOwnNumbers) return;
         var isOpen = columns[0] is { Decision: ColumnDecision.Ignored, Confidence: 0 } or { Decision: ColumnDecision.Ask, Type: SourceRecordId };
         var words = HeaderWords.Of(columns[0].Name);
-        var isId = words is [var only] ? only.Length >= LeastNamedId && only.EndsWith("id", StringComparison.Ordinal) : HeaderLexicon.Plain(words) is [.., "id"];
+        var isId = words is [var only] ? only.Length >= LeastNamedId && only.EndsWith("id", StringComparison.Ordinal) : HeaderLexicon.Plain(words) is [.., "id"] or ["id", _];
         if (!isOpen || !isId || TypeWords.NamesBystander(words) || TypeWords.Unread.TryFind(words, out _)) return;
         columns[0] = MappedColumn.Accepted(columns[0].Name, new Slot(role, SourceRecordId), OnlyOne);
         // A payment's or booking's own number may be its reference as well, where nothing else is.
