@@ -135,7 +135,7 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
     }
 
     private static bool IsCategory(Model.FieldType type) => type is Model.FieldType.EventDirection or Model.FieldType.EventKind or Model.FieldType.EventHeading or Model.FieldType.DocumentKind or Model.FieldType.PaymentChannel
-        or Model.FieldType.VehicleMake or Model.FieldType.VehicleModel or Model.FieldType.VehicleColour or Model.FieldType.AddressRegion or Model.FieldType.OrganizationActivity;
+        or Model.FieldType.VehicleMake or Model.FieldType.VehicleModel or Model.FieldType.VehicleColour or Model.FieldType.AddressRegion or Model.FieldType.AddressCity or Model.FieldType.OrganizationActivity;
 
     // The latitude of a mast or camera is the place of what happened there.
     private HeaderMeaning Coordinate(string[] words) =>

@@ -70,15 +70,21 @@ internal static class SideNeighbours
         return header.Any(words.Contains) || HeaderLexicon.Plain(header).Any(words.Contains);
     }
 
-    /// <summary>A bank of which no side is told, right after the number of an account, is the one that keeps it.</summary>
+    /// <summary>A bank of which no side is told, right beside the number of an account, is the one that keeps it.</summary>
     public static void GiveBanksToAccounts(MappedColumn[] columns, KindSchema schema)
     {
-        for (var i = 1; i < columns.Length; i++)
+        if (!schema.OfRoles.Contains(AccountBank)) return;
+        for (var i = 0; i < columns.Length; i++)
         {
-            if (columns[i].Decision == ColumnDecision.Accepted || !IsAccepted(columns[i - 1], AccountNumber) || !schema.OfRoles.Contains(AccountBank) || Has(columns, columns[i - 1].Role, AccountBank)) continue;
-            if (TypeWords.Table.TryFind(HeaderLexicon.Plain(HeaderWords.Of(columns[i].Name)), out var types) && types![0] == AccountBank) columns[i] = MappedColumn.Accepted(columns[i].Name, new Slot(columns[i - 1].Role, AccountBank), Sure);
+            if (columns[i].Decision == ColumnDecision.Accepted || AccountBeside(columns, i) is not { } account || Has(columns, account.Role, AccountBank)) continue;
+            if (TypeWords.Table.TryFind(HeaderLexicon.Plain(HeaderWords.Of(columns[i].Name)), out var types) && types![0] == AccountBank) columns[i] = MappedColumn.Accepted(columns[i].Name, new Slot(account.Role, AccountBank), Sure);
         }
     }
+
+    // Right before it, or else right after: "Sort code", "Account number".
+    private static MappedColumn? AccountBeside(MappedColumn[] columns, int column) =>
+        column > 0 && IsAccepted(columns[column - 1], AccountNumber) ? columns[column - 1]
+        : column + 1 < columns.Length && IsAccepted(columns[column + 1], AccountNumber) ? columns[column + 1] : null;
 
     /// <summary>Whether a value of a type tells who a side is.</summary>
     public static bool IsOfParty(FieldType type) => type is PersonFullName or PersonGivenName or PersonFamilyName or OrganizationName or Phone or Email or DocumentNumber or AccountNumber or PersonBirthDate or AddressFull;

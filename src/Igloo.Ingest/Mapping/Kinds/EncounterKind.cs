@@ -27,7 +27,7 @@ internal static class EncounterKind
             .Add("fir no|fir|first information report no|agency case no|case no agency|incident no", [new(Role.Subject, EventGroup)])
             .Add("act sections|act and sections|act section|sections of law|under sections", [new(Role.Subject, FieldType.EventKind)])
             .Add("booked", [new(Role.Subject, EventTime)])
-            .Add("released|closed|closed at|date closed|discharged", [new(Role.Subject, EventEndTime)])
+            .Add("cleared|cleared date time|released|closed|closed at|date closed|discharged", [new(Role.Subject, EventEndTime)])
             .AddEach("book out|booked out|detention book out|release|released|discharge|discharged", "date|time|date time|day", [new(Role.Subject, EventEndTime)])
             .AddEach("interview|survey|screening", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("control|check|identity check|stop and search", "place|location|date|time|date time", [new(Role.Subject, PlaceName), new(Role.Subject, EventTime)])
@@ -67,7 +67,7 @@ internal static class EncounterKind
         Lesser = new PhraseTable<Slot[]>()
             .Add("reported|reported on|reported at|date reported|time reported|reported date|reported time|report date|report time", [new(Role.Subject, EventTime)])
             .Add("sector|zone|zona|patrol sector|area|landmark", [new(Role.Subject, PlaceName)]),
-        Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonAlias, PersonBirthDate, Phone, Email, .. Parts.Document, .. Parts.Vehicle, VesselName, .. Parts.Place, EventTime, EventGroup, FieldType.EventKind, StatedFee, TextNarrative]),
+        Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonAlias, PersonBirthDate, Phone, Email, .. Parts.Document, .. Parts.Vehicle, .. Parts.VehicleLooks, VesselName, .. Parts.Place, EventTime, EventGroup, FieldType.EventKind, StatedFee, TextNarrative]),
         Noise = ["trafficking", "encounter", "incident", "event", "record", "apprehension", "conveyance", "evento", "encuentro", "carried", "aseguramiento", "asegurados", "asegurado", "arrest", "rescue", "interdiction", "detention", "stop", "interception", "landing", "operation", "custody", "intervention", "smuggling", "individual", "sar", "presumed", "alleged", "suspected"],
         Telling = [EventGroup, FieldType.EventKind, StatedFee],
         Needs =

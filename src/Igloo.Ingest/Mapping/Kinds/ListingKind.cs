@@ -61,7 +61,7 @@ internal static class ListingKind
             .Add("date issued|issue date|warrant issued|listed on|date listed|listing date|date added|added on|opened|date opened|case opened|open date|issued on|warrant date|fecha de inclusion|fecha de alta|fecha de apertura|date d inscription", [new(Role.Subject, EventTime)])
             .Add("comments|remarks|narrative|details|observaciones|motivos", [new(Role.Subject, TextNarrative)])
             .Add("reason|grounds|basis", [new(Role.Subject, TextNarrative), new(Role.Subject, FieldType.EventKind)]),
-        Types = Parts.Of(Role.Subject, [.. Parts.Party, .. Parts.Vehicle, .. Parts.VehicleLooks, VesselName, OrganizationNumber, EventTime, EventGroup, TextNarrative, SourceRecordId]),
+        Types = Parts.Of(Role.Subject, [.. Parts.Party, .. Parts.Vehicle, .. Parts.VehicleLooks, VesselName, OrganizationNumber, EventTime, EventGroup, TextNarrative, SourceUrl, SourceRecordId]),
         MustBeSpokenFor = true,
         Noise = ["legal", "alert", "list", "subject", "suspect", "entity", "case", "caso", "person", "individual", "notice"],
         Telling = [PersonAlias, EventGroup, .. Parts.Vehicle, .. Parts.VehicleLooks],

@@ -37,6 +37,8 @@ internal static class PaymentKind
             .AddEach("cr|credit|credited|credit side|beneficiary party|to", "account no|account name|account holder|account title|party name|customer name|iban", [new(Role.Payee, AccountNumber), new(Role.Payee, PersonFullName)])
             .Add("quien paga|quien envia|who pays|who paid|who sends|who sent|payer who", [new(Role.Payer, PersonFullName)])
             .Add("quien recibe|quien cobra|who receives|who received|who gets|to whom|for whom|for", [new(Role.Payee, PersonFullName)])
+            .Add("card member|card member name", [new(Role.Payer, PersonFullName)])
+            .Add("check or slip no|check slip no|slip or check no", [new(Role.Subject, PaymentReference)])
             .Add("sent by|from party", [new(Role.Payer, PersonFullName)])
             .Add("to party", [new(Role.Payee, PersonFullName)])
             .Add("dr party|debit party", [new(Role.Payer, PersonFullName)])

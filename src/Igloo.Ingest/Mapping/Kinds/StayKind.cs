@@ -10,7 +10,7 @@ internal static class StayKind
         Kind = RecordKind.Stay,
         InWords = "a stay at a lodging",
         Roles = new PhraseTable<Role>()
-            .Add("guest|subject|occupant|tenant|traveller|traveler|lodger|huesped|inquilino|viajero|client|hote|gast|visitor|person|customer|resident|renter|lessee|primary guest|main guest|lead guest|registrant|registered to", Role.Subject)
+            .Add("main applicant|inquirer|camper|occupier|guest|subject|occupant|tenant|traveller|traveler|lodger|huesped|inquilino|viajero|client|hote|gast|visitor|person|customer|resident|renter|lessee|primary guest|main guest|lead guest|registrant|registered to", Role.Subject)
             .Add("booker|booked by|payer|paid by|card holder|cardholder|contact|pagador|titular de la reserva|contacto|booked for by|reserved by|purchaser|holder", Role.Booker)
             .Add("owner|host|landlord|anfitrion|propietario|arrendador", Role.Owner),
         BareRole = [PersonFullName],
