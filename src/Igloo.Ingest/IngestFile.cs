@@ -12,7 +12,7 @@ namespace Igloo.Ingest;
 /// <summary>A dropped file opened for reading: what its columns stand for, and its rows as records.</summary>
 /// <remarks>
 /// The file is read twice: once to learn its columns and the order of its dates, once for the rows. Memory does not grow with the file, except for
-/// the shared texts of a workbook. The same bytes, request and mapping give the same records in the same order. For one thread at a time.
+/// the shared texts of a workbook, the tree of a web page and the words of a PDF. The same bytes, request and mapping give the same records in the same order. For one thread at a time.
 /// </remarks>
 public sealed class IngestFile : IDisposable
 {

@@ -14,6 +14,7 @@ using Igloo.Ingest.Formats.Mail;
 using Igloo.Ingest.Formats.Mailbox;
 using Igloo.Ingest.Formats.Ods;
 using Igloo.Ingest.Formats.Parquet;
+using Igloo.Ingest.Formats.Pdf;
 using Igloo.Ingest.Formats.PlainText;
 using Igloo.Ingest.Formats.Tar;
 using Igloo.Ingest.Formats.WebPage;
@@ -37,6 +38,7 @@ internal static class FileFormats
         new ZipFormat(), // after the workbooks, which are zips too
         new TarFormat(),
         new ParquetFormat(),
+        new PdfFormat(),
         new WorkbookXmlFormat(),
         new WebPageFormat(),
         new KmlFormat(),

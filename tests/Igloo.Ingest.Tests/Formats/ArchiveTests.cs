@@ -27,7 +27,7 @@ public sealed class ArchiveTests
         var read = Drop.Read(Pack(form, ("scan.pdf", "%PDF-1.7 scan"u8.ToArray()), ("reads.csv", Reads), ("again.zip", FormatSamples.Zip(("x.csv", Reads), ("y.csv", Reads)))));
         Assert.Single(read.Records);
         Assert.Equal(["scan.pdf", "again.zip"], read.Rejects.Select(reject => reject.Row.Sheet));
-        Assert.Contains("the file is a PDF", read.Rejects[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("the PDF is damaged", read.Rejects[0].Reason, StringComparison.Ordinal);
         Assert.Contains("an archive inside an archive", read.Rejects[1].Reason, StringComparison.Ordinal);
         Assert.Equal(read.Report.Rows, read.Report.Records + read.Report.Rejects);
     }

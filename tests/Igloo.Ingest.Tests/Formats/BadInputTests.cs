@@ -141,7 +141,7 @@ public sealed class BadInputTests
 
     [Theory]
     [InlineData("D0CF11E0A1B11AE1", "the workbook is damaged or was cut off")]
-    [InlineData("255044462D312E37", "PDF")]
+    [InlineData("255044462D312E37", "the PDF is damaged or was cut off")]
     [InlineData("5041523115001500", "the Parquet file is damaged")]
     [InlineData("504B03040A000000", "the zip archive is damaged")]
     [InlineData("0001020304050607080001020304050607080001020304050607", "binary")]

@@ -18,6 +18,7 @@ using Igloo.Ingest.Formats.Mail;
 using Igloo.Ingest.Formats.Mailbox;
 using Igloo.Ingest.Formats.Ods;
 using Igloo.Ingest.Formats.Parquet;
+using Igloo.Ingest.Formats.Pdf;
 using Igloo.Ingest.Formats.PlainText;
 using Igloo.Ingest.Formats.Tar;
 using Igloo.Ingest.Formats.WebPage;
@@ -65,6 +66,7 @@ internal static class FormatSamples
         [typeof(WebPageFormat)] = ("html", false, (header, rows) => Drop.Text(["<!DOCTYPE html>", "<html><head><meta charset=\"utf-8\"><title>Reads</title></head><body><table>", .. rows.Prepend(header).Select(row => $"<tr>{string.Concat(row.Select(value => $"<td>{SecurityElement.Escape(value)}</td>"))}</tr>"), "</table></body></html>"])),
         [typeof(KmlFormat)] = ("kml", true, (header, rows) => Drop.Text(["<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>", .. rows.Select(row => $"<Placemark><ExtendedData>{string.Concat(header.Zip(row, (name, value) => $"<Data name=\"{name}\"><value>{SecurityElement.Escape(value)}</value></Data>"))}</ExtendedData></Placemark>"), "</Document></kml>"])),
         [typeof(ParquetFormat)] = ("parquet", true, (header, rows) => ParquetOf(header, rows).GetAwaiter().GetResult()),
+        [typeof(PdfFormat)] = ("pdf", false, Printed.Of),
         [typeof(ZipFormat)] = ("zip", false, (header, rows) => Zip(("reads/may.csv", Csv(header, rows)))),
         [typeof(TarFormat)] = ("tar.gz", false, (header, rows) => Drop.Gzip(Tar(("reads/may.csv", Csv(header, rows))))),
     };

@@ -7,7 +7,6 @@ internal static class ForeignFiles
 
     private static readonly (byte[] Magic, string Kind)[] Known =
     [
-        ("%PDF"u8.ToArray(), "a PDF; ask for the table that it was made from, as CSV or .xlsx"),
         ("7z"u8.ToArray().Concat(new byte[] { 0xBC, 0xAF }).ToArray(), "a 7-Zip archive; unpack it and drop the files"),
         ("Rar!"u8.ToArray(), "a RAR archive; unpack it and drop the files"),
         ([0x1F, 0x8B], "a gzip file inside a gzip file; unpack it once and drop it again"),
@@ -25,7 +24,7 @@ internal static class ForeignFiles
         return IsBinary(head) ? "the file is binary, and no form that is read; export it as CSV, JSON or .xlsx" : null;
     }
 
-    private static readonly byte[][] Unfolded = [[0xD0, 0xCF, 0x11, 0xE0], "PAR1"u8.ToArray(), "PK"u8.ToArray()];
+    private static readonly byte[][] Unfolded = [[0xD0, 0xCF, 0x11, 0xE0], "PAR1"u8.ToArray(), "PK"u8.ToArray(), "%PDF"u8.ToArray()];
 
     private static string? AgainstOpenDocument(byte[] head) =>
         OpenDocumentHead.IsOfAny(head) && !OpenDocumentHead.IsOf(head, ".spreadsheet"u8) && !OpenDocumentHead.IsOf(head, ".text"u8)
