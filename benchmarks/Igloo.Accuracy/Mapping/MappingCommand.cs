@@ -37,6 +37,8 @@ internal static class MappingCommand
             Section(text, "Layouts of offices and operators in several languages, the half kept for testing only", KeptOf("layouts-offices.txt"), null);
             Section(text, "Layouts of clerks, vendors and ministries, the half kept for testing only", KeptOf("layouts-desks.txt"), null);
             Section(text, "Further products, returns and registers as their makers write them, the half kept for testing only", KeptOf("layouts-products.txt"), null);
+            Section(text, "Forms and exports of clerks in many languages, the half kept for testing only", KeptOf("layouts-clerks.txt"), null);
+            Section(text, "Forms and exports of clerks in many languages, the half that rules were written from", ClerksToLearnFrom, teller);
             Section(text, "Layouts of agencies, trades and platforms, the half that rules were written from", AgenciesToLearnFrom, teller);
             Section(text, "Layouts of offices and operators in several languages, the half that rules were written from", OfficesToLearnFrom, teller);
             Section(text, "Layouts of clerks, vendors and ministries, the half that rules were written from", DesksToLearnFrom, teller);
@@ -88,7 +90,9 @@ internal static class MappingCommand
 
     private static IEnumerable<Layout> ProductsToLearnFrom => LearntFrom("layouts-products.txt");
 
-    private static IEnumerable<Layout> ToLearnFrom => [.. Layouts("layouts-practice.txt"), .. LearntFrom("layouts-wide.txt"), .. LearntFrom("layouts-further.txt"), .. FormsToLearnFrom, .. Opened, .. PublicToLearnFrom, .. AbroadToLearnFrom, .. AgenciesToLearnFrom, .. OfficesToLearnFrom, .. DesksToLearnFrom, .. ProductsToLearnFrom];
+    private static IEnumerable<Layout> ClerksToLearnFrom => LearntFrom("layouts-clerks.txt");
+
+    private static IEnumerable<Layout> ToLearnFrom => [.. Layouts("layouts-practice.txt"), .. LearntFrom("layouts-wide.txt"), .. LearntFrom("layouts-further.txt"), .. FormsToLearnFrom, .. Opened, .. PublicToLearnFrom, .. AbroadToLearnFrom, .. AgenciesToLearnFrom, .. OfficesToLearnFrom, .. DesksToLearnFrom, .. ProductsToLearnFrom, .. ClerksToLearnFrom];
 
     private static IReadOnlyList<Layout> Layouts(string file) => Layout.Parse(File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Mapping", file)));
 
