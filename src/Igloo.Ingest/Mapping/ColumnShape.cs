@@ -130,6 +130,9 @@ internal sealed partial class ColumnShape(ColumnSample sample, string phoneRegio
     /// <summary>Whether the same value stands in every row that has one.</summary>
     public bool AreAllOne => sample.Values.Distinct(StringComparer.OrdinalIgnoreCase).Take(2).Count() == 1;
 
+    // "Paid in full?": yes and no are nobody's name and no place's.
+    private bool AreAnswers => sample.Values.All(Answers.Contains);
+
     /// <summary>Whether each value says that something came in or that it went out, and both do.</summary>
     public bool AreBothWays => sample.Values.Select(Directions.Of).Distinct().Order(StringComparer.Ordinal).SequenceEqual(["in", "out"]);
 
@@ -208,7 +211,7 @@ internal sealed partial class ColumnShape(ColumnSample sample, string phoneRegio
     public double Fit(FieldType type)
     {
         if (sample.Values.Count == 0) return 1;
-        if (!_fits.TryGetValue(type, out var fit)) _fits[type] = fit = Worded.Contains(type) && (IsMoment || IsDay) ? 0 : Measure(type);
+        if (!_fits.TryGetValue(type, out var fit)) _fits[type] = fit = (Worded.Contains(type) && (IsMoment || IsDay)) || (AreAnswers && (Worded.Contains(type) || Kinds.Parts.IsName(type))) ? 0 : Measure(type);
         return fit;
     }
 
@@ -222,6 +225,8 @@ internal sealed partial class ColumnShape(ColumnSample sample, string phoneRegio
         FieldType.PersonBirthDate => IsDay,
         _ => true,
     };
+
+    private static readonly HashSet<string> Answers = new("yes no y n s si sí não nao sim oui non ja nein j true false unknown unk n/a".Split(' '), StringComparer.OrdinalIgnoreCase);
 
     // What is told in words, and never by a date or time.
     private static readonly FieldType[] Worded =

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Igloo.Ingest.Normalising;
 
 namespace Igloo.Ingest.Mapping;
@@ -9,7 +10,7 @@ namespace Igloo.Ingest.Mapping;
 internal readonly record struct HeaderMeaning(IReadOnlyList<Slot> Slots, double Certainty, bool NamesItsRole = false);
 
 /// <summary>Reads a header by the words of one kind: its own phrases first, then part and type, then type alone, then what only contains one.</summary>
-internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePrefix prefix)
+internal sealed partial class HeaderMatcher(KindSchema schema, Lessons lessons, TablePrefix prefix)
 {
     /// <summary>Certainty, at most, of a header that only contains a known phrase.</summary>
     public const double Contained = 0.65;
@@ -38,7 +39,7 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
         if (words.Length == 0) return None;
         if (EitherSide(header, words) is { Length: > 0 } either) words = either;
         if (lessons.TryFind(schema.Kind, words, out var learnt)) return learnt is { } slot ? new([slot], Exact, NamesItsRole: true) : None;
-        if (schema.Unread.TryFindSpelt(words, out _)) return None;
+        if (IsLeft(words) || IsQuestion(header)) return None;
         var meaning = Full(words);
         if (meaning.Certainty >= Lesser) return meaning;
         var plain = HeaderLexicon.Plain(words);
@@ -61,6 +62,15 @@ internal sealed class HeaderMatcher(KindSchema schema, Lessons lessons, TablePre
         if (Coordinate(plain) is { Certainty: > 0 } coordinate) return coordinate;
         return Part(words) is { Certainty: > 0 } part ? part : Part(plain);
     }
+
+    // What this kind knows by its own spelling comes before what its words mean in another language.
+    private bool IsLeft(string[] words) => schema.Unread.TryFindSpelt(words, out _) || (!schema.Own.TryFindSpelt(words, out _) && schema.Unread.TryFindSpelt(HeaderLexicon.Plain(words), out _));
+
+    // "Arrested Y/N", "conductor (S/N)": what is only said yes or no to. "S/N" alone is a serial number.
+    private static bool IsQuestion(string header) => header.Contains('/', StringComparison.Ordinal) && YesOrNo.IsMatch(header);
+
+    [GeneratedRegex(@"\w.*[\s_(\[](y\s?/\s?n|s\s?/\s?n|o\s?/\s?n|j\s?/\s?n|yes\s?/\s?no|s[ií]\s?/\s?no|sim\s?/\s?não|oui\s?/\s?non|ja\s?/\s?nein)[)\]?\s]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex YesOrNo { get; }
 
     /// <summary>Whether a header names whoever of two sides is not the one whose list it is.</summary>
     public bool NamesTheOtherSide(string header) => EitherSide(header, HeaderWords.Of(header)).Length > 0 || IsIn(schema.OtherSide, header);

@@ -14,7 +14,7 @@ internal static partial class HeaderWords
     {
         foreach (var suffix in TypeSuffixes)
             if (header.Length > suffix.Length && header.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) header = header[..^suffix.Length];
-        header = WithOrdinals(WithoutFieldNumber(WithoutOtherGender(WithoutZone(header))));
+        header = WithOrdinals(WithoutFieldNumber(WithoutOtherGender(WithoutDateMask(WithoutZone(header)))));
         var words = new List<string>();
         var word = new StringBuilder();
         var plain = Plain(header);
@@ -42,6 +42,12 @@ internal static partial class HeaderWords
 
     [GeneratedRegex(@"(?<![\p{L}\d])(1st|2nd|3rd|1[eè]re|1re|1er|1ro|1ra|2[eè]me|2do|2da|3[eè]me)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal { get; }
+
+    // "F. Nacimiento (D/M/A)", "Date [dd.mm.yyyy]": how a day is written.
+    private static string WithoutDateMask(string header) => header.AsSpan().ContainsAny('(', '[') ? DateMask.Replace(header, "") : header;
+
+    [GeneratedRegex(@"[(\[]\s*[dmyajt]{1,4}[\s/.-]+[dmyajt]{1,4}[\s/.-]+[dmyajt]{1,4}\s*[)\]]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DateMask { get; }
 
     // "Zahlungsempfänger*in", "Mitarbeiter:innen", "Beneficiario(a)": whoever it is, it is one.
     private static string WithoutOtherGender(string header) => header.AsSpan().ContainsAny('(', '*', ':') ? OtherGender.Replace(header, "") : header;
@@ -80,15 +86,15 @@ internal static partial class HeaderWords
 
     private static Dictionary<string, string> Abbreviations { get; } = new (string Whole, string Short)[]
     {
-        ("no", "number num nbr nmbr nr nro numero nº"), ("date", "dt dte dttm"), ("time", "tm tme"), ("name", "nm nme"), ("address", "addr adr"), ("account", "acct acc accnt"),
+        ("no", "number num nbr nmbr nr nro numero nº"), ("date", "dt dte dttm"), ("time", "tm tme"), ("name", "nm nme nmes nms"), ("address", "addr adr"), ("account", "acct acc accnt"),
         ("amount", "amt"), ("vehicle", "veh vehic"), ("document", "doc docu"), ("phone", "tel ph telephone tele phn fone"), ("transaction", "txn trans tran trx"), ("payment", "pmt pymt pay"),
-        ("reference", "ref refer"), ("description", "desc descr"), ("departure", "dep"), ("arrival", "arr"), ("passenger", "pax psgr passgr psgn psngr pssgr"), ("passport", "ppt psprt"),
+        ("reference", "ref refer"), ("description", "desc descr"), ("departure", "dep dptr dprt"), ("arrival", "arr"), ("passenger", "pax psgr passgr psgn psngr pssgr"), ("passport", "ppt psprt"),
         ("sender", "sndr snd"), ("receiver", "rcvr rcv recvr receiving"), ("beneficiary", "benef bene bnf bnfcry"), ("originator", "orig originating"), ("debtor", "dbtr"), ("creditor", "cdtr"),
         ("license", "lic licence"), ("registration", "reg regn registr"), ("employee", "emp empl"), ("customer", "cust"), ("company", "co cmpy"), ("organization", "org organisation"),
-        ("duration", "dur"), ("location", "loc"), ("currency", "curr cur ccy"), ("traveler", "traveller"), ("color", "colour clr"), ("booking", "bookg bkg"),
-        ("fecha", "fec fch f"), ("nombre", "nom nomb"), ("apellido", "apell ape"), ("telefono", "telef"), ("direccion", "direc"), ("domicilio", "dom domic"), ("codigo", "cod cve clave"),
+        ("duration", "dur"), ("location", "loc locn lctn"), ("currency", "curr cur ccy"), ("traveler", "traveller"), ("color", "colour clr"), ("booking", "bookg bkg bkng"),
+        ("fecha", "fec fch f"), ("nombre", "nom nomb nmb"), ("apellido", "apell ape apll"), ("telefono", "telef"), ("direccion", "direc"), ("domicilio", "dom domic"), ("codigo", "cod cve clave"),
         ("documento", "docto"), ("nacimiento", "nac nacim"), ("cuenta", "cta ctas"), ("referencia", "refer"), ("beneficiario", "benefic"), ("operacion", "oper"), ("transaccion", "transacc"),
-        ("municipio", "mpio mun"), ("departamento", "depto dpto"), ("provincia", "prov"), ("exterior", "ext"), ("interior", "int"), ("celular", "cel"), ("estado", "edo"), ("habitacion", "hab"), ("year", "yr"), ("sucursal", "suc"), ("monto", "mto mnto"), ("moneda", "mon mda"), ("plaque", "plaq"), ("marque", "marq"), ("couleur", "coul"), ("boarding", "bdg"), ("station", "stn"), ("bank", "bnk bk"), ("residential", "res resid"), ("physical", "phy phys"), ("model", "mdl"), ("point", "pt"),
+        ("municipio", "mpio mun"), ("departamento", "depto dpto"), ("provincia", "prov"), ("exterior", "ext"), ("interior", "int"), ("celular", "cel"), ("estado", "edo"), ("habitacion", "hab"), ("year", "yr"), ("sucursal", "suc"), ("monto", "mto mnto"), ("moneda", "mon mda"), ("plaque", "plaq"), ("marque", "marq"), ("couleur", "coul"), ("boarding", "bdg"), ("station", "stn"), ("bank", "bnk bk"), ("check", "chq chk"), ("reason", "rsn"), ("contact", "cntct"), ("cardholder", "crdhldr"), ("merchant", "mrch mrchnt"), ("postcode", "pstcd"), ("international", "intl"), ("placa", "plca"), ("nombres", "nmbrs"), ("hora", "hra"), ("cliente", "clnt"), ("propietario", "propiet"), ("segment", "sgmt"), ("given", "giv gvn"), ("locator", "lctr loctr"), ("residential", "res resid"), ("physical", "phy phys"), ("model", "mdl"), ("point", "pt"),
     }.SelectMany(entry => entry.Short.Split(' ').Select(word => (word, entry.Whole))).DistinctBy(pair => pair.word).ToDictionary(pair => pair.word, pair => pair.Whole, StringComparer.Ordinal);
 
     private static void Close(List<string> words, StringBuilder word)

@@ -117,8 +117,16 @@ internal static class Neighbours
     {
         if (!Array.Exists(shapes, shape => shape.Dialable >= Sure)) return;
         for (var i = 0; i < columns.Length; i++)
-            if (IsAccepted(columns[i], Phone) && shapes[i].AreCounts) columns[i] = Left(columns[i]);
+        {
+            if (!shapes[i].AreCounts) continue;
+            if (IsRowNumber(columns, i, shapes[i])) columns[i] = MappedColumn.Accepted(columns[i].Name, new Slot(Role.Subject, SourceRecordId), Sure);
+            else if (IsAccepted(columns[i], Phone)) columns[i] = Left(columns[i]);
+        }
     }
+
+    // "No.", running from row to row.
+    private static bool IsRowNumber(MappedColumn[] columns, int column, ColumnShape shape) =>
+        shape.AreOwnNumbers && (columns[column].Type is null or Phone) && !Has(columns, Role.Subject, SourceRecordId) && TypeWords.Table.TryFind(HeaderWords.Of(columns[column].Name), out var types) && types![0] == SourceRecordId;
 
     /// <summary>Beside a licence plate, a tag is the transponder's, which toll roads keep as an account.</summary>
     public static void TellTagsFromPlates(MappedColumn[] columns, KindSchema schema)
@@ -209,7 +217,8 @@ internal static class Neighbours
     /// <summary>The first column of a table, called the id of whatever its rows are and different in each, is the row's own number: <c>BSA identifier</c>.</summary>
     public static void AcceptTheRowsOwnNumber(MappedColumn[] columns, KindSchema schema, ColumnShape[] shapes)
     {
-        if (columns.Length == 0 || !schema.Types.TryGetValue(SourceRecordId, out var role) || Has(columns, role, SourceRecordId) || !shapes[0].AreOwnNumbers) return;
+        if (columns.Length == 0 || Has(columns, schema.Types.GetValueOrDefault(SourceRecordId), SourceRecordId) || !shapes[0].AreOwnNumbers) return;
+        var role = schema.Types.GetValueOrDefault(SourceRecordId);
         var isOpen = columns[0] is { Decision: ColumnDecision.Ignored, Confidence: 0 } or { Decision: ColumnDecision.Ask, Type: SourceRecordId };
         var words = HeaderWords.Of(columns[0].Name);
         var isId = words is [var only] ? only.Length >= LeastNamedId && only.EndsWith("id", StringComparison.Ordinal) : HeaderLexicon.Plain(words) is [.., "id"] or ["id", _];

@@ -42,7 +42,7 @@ public sealed class JsonTests
     [Fact]
     public void Lists_under_a_first_list_of_names_are_rows()
     {
-        var read = Drop.Read(Drop.Text("""[["plate","reader","timestamp"],["ABC-123","E07","2024-05-31 17:45"],["ABC-124","E07"],["A","B","C","D"],{"plate":"X"}]"""));
+        var read = Drop.Read(Drop.Text("""[["plate","camera","timestamp"],["ABC-123","E07","2024-05-31 17:45"],["ABC-124","E07"],["A","B","C","D"],{"plate":"X"}]"""));
         Assert.Equal("ABC123", Assert.Single(read.Records).Find(Role.Subject, FieldType.VehiclePlate));
         Assert.Equal([3L, 4L, 5L], read.Rejects.Select(reject => reject.Row.Number));
         Assert.Contains("list of at most 3 values", read.Rejects[1].Reason, StringComparison.Ordinal);

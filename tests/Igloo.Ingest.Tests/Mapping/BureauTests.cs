@@ -148,4 +148,54 @@ public sealed class BureauTests
         Assert.Equal((Role.From, Role.To), (read.Column("entry plaza").Role, read.Column("exit plaza").Role));
         Assert.Equal((FieldType.EventTime, FieldType.EventEndTime), (read.Column("entry time").Type, read.Column("exit time").Type));
     }
+
+    [Fact]
+    public void A_question_that_is_answered_by_yes_or_no_names_nothing()
+    {
+        var read = Drop.Read(Drop.Text("No.,Date of arrest,Name,Offense,Location,Arrested Y/N", "1,2024-05-31,Ana Ruiz,smuggling,Old Mill,Y", "2,2024-06-01,Luis Soto,smuggling,Old Mill,N"));
+        Assert.Equal(ColumnDecision.Ignored, read.Column("Arrested Y/N").Decision);
+        Assert.Equal(FieldType.SourceRecordId, read.Column("No.").Type);
+    }
+
+    [Fact]
+    public void Whoever_answers_by_yes_and_no_is_no_booker()
+    {
+        Assert.Equal(ColumnDecision.Ignored, Drop.Read(Drop.Text("ticket no,surname,given name,from,to,departure date,paid by", "24177763,Ruiz,Ana,Solara,Lomas,2024-05-31,Yes", "24177764,Soto,Luis,Solara,Lomas,2024-05-31,No")).Column("paid by").Decision);
+        Assert.Equal(Role.Booker, Drop.Read(Drop.Text("ticket no,surname,given name,from,to,departure date,paid by", "24177763,Ruiz,Ana,Solara,Lomas,2024-05-31,Rosa Vega", "24177764,Soto,Luis,Solara,Lomas,2024-05-31,Ivan Cruz")).Column("paid by").Role);
+    }
+
+    [Fact]
+    public void Who_pays_is_asked_in_words_as_well() =>
+        Assert.Equal((Role.Booker, FieldType.PersonFullName), Drop.Read(Drop.Text("boleto,pasajero,origen,destino,fecha de salida,¿Quién paga?", "24177763,Ana Ruiz,Solara,Lomas,2024-05-31,Rosa Vega", "24177764,Luis Soto,Solara,Lomas,2024-05-31,Ivan Cruz")).Column("¿Quién paga?") is { Type: { } type, Role: var role } ? (role, type) : default);
+
+    [Fact]
+    public void The_column_that_names_a_place_best_is_its_name()
+    {
+        var read = Drop.Read(Drop.Text("plate,read time,camera id,camera name,lane", "ABC-123,2024-05-31 08:00:00,C-17,North Gate,2", "ABC-124,2024-05-31 08:10:00,C-18,South Gate,1"));
+        Assert.Equal(FieldType.PlaceName, read.Column("camera name").Type);
+        Assert.Equal((ColumnDecision.Ignored, ColumnDecision.Ignored), (read.Column("camera id").Decision, read.Column("lane").Decision));
+        Assert.Equal(FieldType.PlaceName, Drop.Read(Drop.Text("plate,read time,camera id", "ABC-123,2024-05-31 08:00:00,C-17")).Column("camera id").Type);
+    }
+
+    [Fact]
+    public void Either_of_two_words_beside_a_slash_names_it()
+    {
+        Assert.Equal((FieldType.PlaceName, ColumnDecision.Accepted), Drop.Read(Drop.Text("guest name,passport no,check in,check out,Hotel / zqvk", "Ana Ruiz,D8850682,2024-05-31,2024-06-02,Old Mill Inn")).Column("Hotel / zqvk") is { Type: { } type, Decision: var decision } ? (type, decision) : default);
+        Assert.NotEqual(ColumnDecision.Accepted, Drop.Read(Drop.Text("guest name,passport no,check in,check out,Hotel / phone", "Ana Ruiz,D8850682,2024-05-31,2024-06-02,Old Mill Inn")).Column("Hotel / phone").Decision);
+    }
+
+    [Fact]
+    public void A_bank_beside_an_account_keeps_it()
+    {
+        const string values = "20-45-77,40012345678,2024-05-31,Luis Soto,120.00";
+        Assert.Equal((FieldType.AccountBank, Role.Payer), Drop.Read(Drop.Text("Sort Code,Account Number,date,description,amount", values)).Column("Sort Code") is { Type: { } type, Role: var role } ? (type, role) : default);
+        Assert.Null(Drop.Read(Drop.Text("Sort Code,date,payee,amount", "20-45-77,2024-05-31,Luis Soto,120.00")).Column("Sort Code").Type);
+    }
+
+    [Fact]
+    public void A_calls_running_number_is_the_rows_own_and_nobodys_phone()
+    {
+        var read = Drop.Read(Drop.Text(["No.,caller,called,start time", .. Enumerable.Range(1, 12).Select(row => $"{row},202-555-01{row + 10},202-555-01{row + 40},2024-05-31 10:00:{row + 10}")]));
+        Assert.Equal(FieldType.SourceRecordId, read.Column("No.").Type);
+    }
 }

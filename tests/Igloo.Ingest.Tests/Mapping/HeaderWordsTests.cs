@@ -16,7 +16,7 @@ public sealed class HeaderWordsTests
     [InlineData("F50K_OrderingCustomer", "ordering customer")]
     [InlineData("59 Beneficiary Name", "beneficiary name")]
     [InlineData("3G data", "3 g data")]
-    [InlineData("DoB (dd/mm/yyyy)", "dob dd mm yyyy")]
+    [InlineData("DoB (dd/mm/yyyy)", "dob")]
     [InlineData("1er apellido", "first apellido")]
     [InlineData("2do apellido", "second apellido")]
     [InlineData("№ рейса", "no реиса")]
@@ -28,6 +28,9 @@ public sealed class HeaderWordsTests
     [InlineData("Beneficiario(a)", "beneficiario")]
     [InlineData("Amount (in USD)", "amount in usd")]
     [InlineData("ID(a)", "id a")]
+    [InlineData("F. Nacimiento (D/M/A)", "f nacimiento")]
+    [InlineData("Date [dd.mm.yyyy]", "date")]
+    [InlineData("Place (a/b)", "place a b")]
     [InlineData("  ", "")]
     public void A_header_is_taken_apart_into_plain_words(string header, string words) => Assert.Equal(words, string.Join(' ', HeaderWords.Of(header)));
 }

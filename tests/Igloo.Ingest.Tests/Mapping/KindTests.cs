@@ -156,7 +156,7 @@ public sealed class KindTests
 
     [Fact]
     public void One_header_that_speaks_for_a_stay_does_not_tell_it() =>
-        Assert.NotEqual(RecordKind.Stay, Drop.ReadOnly("name,passport no,date,lodging", "Ana Ruiz,D8850682,2024-05-31,2").Kind);
+        Assert.NotEqual(RecordKind.Stay, Drop.ReadOnly("name,passport no,date,pernocta", "Ana Ruiz,D8850682,2024-05-31,2").Kind);
 
     [Fact]
     public void A_hire_date_makes_no_event_of_a_list_of_staff()

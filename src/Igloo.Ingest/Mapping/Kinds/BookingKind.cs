@@ -11,12 +11,17 @@ internal static class BookingKind
         InWords = "a booking",
         Roles = new PhraseTable<Role>()
             .Add("user|traveller|traveler|passenger 1|passenger details|passagier|reisender|passager|voyageur|passageiro|passenger|pax|guest|subject|pasajero|viajero|person|rider|customer traveler|occupant|primary passenger|lead passenger|lead guest|lead traveler|customer passenger", Role.Subject)
-            .Add("booker|booked by|contact person|customer|comprador del boleto|acheteur|payeur|kaufer|zahler|kontakt|payer|contact|card holder|cardholder|agent|buyer|purchaser|pagador|contacto|comprador|reserved by|purchased by|paid by|sold to|billing|ordered by|account holder", Role.Booker)
+            .Add("quien paga|que paga|who pays|booker|booked by|contact person|customer|comprador del boleto|acheteur|payeur|kaufer|zahler|kontakt|payer|contact|card holder|cardholder|agent|buyer|purchaser|pagador|contacto|comprador|reserved by|purchased by|paid by|sold to|billing|ordered by|account holder", Role.Booker)
             .Add("driver|chauffeur|captain|conductor|motorista|fahrer|conducteur|autista|kierowca", Role.Driver),
         BareRole = [PersonFullName],
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
             .AddEach("run|service run", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .Add("quien paga|who pays|who bought it|who bought|who paid|who booked", [new(Role.Booker, PersonFullName)])
+            .Add("where do we pick you up|where picked up|where do you get on|where did you board", [new(Role.From, PlaceName)])
+            .Add("where do you get off|where dropped off|where dropped", [new(Role.To, PlaceName)])
+            .Add("paid how|how paid|pd how|pays by|pd by|paid by cash card|paid with|cash card", [new(Role.Subject, PaymentChannel)])
+            .Add("booked with|tour operator|booked through", [new(Role.Booker, BookingAgent)])
             .Add("seller|seller code|seller id|seller no|sold by code", [new(Role.Booker, BookingAgent)])
             .Add("line|line no|line name|line course", [new(Role.Subject, BookingCarrier)])
             .AddEach("origin|departure|from", "city code", [new(Role.From, PlaceName)])

@@ -10,8 +10,8 @@ internal static class CallKind
         Kind = RecordKind.Call,
         InWords = "a call or message",
         Roles = new PhraseTable<Role>()
-            .Add("dialing party|dialling party|from|caller|caller id|calling id|caller line id|mdn|mobile directory no|target|subject phone|calling|calling party|a|a party|aparty|source|src|orig|origin|originating|originator|sender|msisdn a|llamante|chiamante|chamador|origen|emisor|remitente|de|initiator|calling subscriber|monitored|intercepted|intercepted party|monitored party|target party|wiretapped", Role.From)
-            .Add("correspondant|interlocuteur|to|called|called party|callee|b|b party|bparty|destination|dest|dst|dialled|dialed|receiver|recipient|other party|terminating|msisdn b|other|corresponding|contacted|chiamato|chamado|destino|receptor|llamado|destinatario|para|remote|remote party|counterpart|counterparty|correspondent|answering|contact|partner|peer|other side|other end|opposite party", Role.To),
+            .Add("que llama|quien llama|quem ligou|who called|dialing party|dialling party|from|caller|caller id|calling id|caller line id|mdn|mobile directory no|target|subject phone|calling|calling party|a|a party|aparty|source|src|orig|origin|originating|originator|sender|msisdn a|llamante|chiamante|chamador|origen|emisor|remitente|de|initiator|calling subscriber|monitored|intercepted|intercepted party|monitored party|target party|wiretapped", Role.From)
+            .Add("a quien llama|que recibe|quien recibe|quem recebeu|whom called|correspondant|interlocuteur|to|called|called party|callee|b|b party|bparty|destination|dest|dst|dialled|dialed|receiver|recipient|other party|terminating|msisdn b|other|corresponding|contacted|chiamato|chamado|destino|receptor|llamado|destinatario|para|remote|remote party|counterpart|counterparty|correspondent|answering|contact|partner|peer|other side|other end|opposite party", Role.To),
         BareRole = [Phone, Email],
         OfRoles = [Phone, Email, OnlineHandle, PersonFullName, .. Parts.Device],
         Own = new PhraseTable<Slot[]>()
@@ -30,6 +30,11 @@ internal static class CallKind
             .Add("ani|ani no|cli|clip|clid|clid no|calling line id|caller line id|from uri|calling uri|caller uri|from tn", [new(Role.From, Phone), new(Role.From, Email)])
             .Add("dnis|dnis no|called dialed no|did|did no|called line id|to uri|called uri|callee uri|to tn|request uri", [new(Role.To, Phone), new(Role.To, Email)])
             .Add("source|origin", [new(Role.From, Phone), new(Role.From, Email), new(Role.Subject, FieldType.EventKind), new(Role.Subject, PlaceName)])
+            .Add("how long", [new(Role.Subject, EventDuration)])
+            .Add("gist|gist of call|what about|asunto|assunto|objet|betreff", [new(Role.Subject, TextNarrative)])
+            .Add("name on account|account name|subscriber name|registered name", [new(Role.From, PersonFullName)])
+            .Add("calling party address", [new(Role.From, Phone), new(Role.From, Email)])
+            .Add("called party address", [new(Role.To, Phone), new(Role.To, Email)])
             .Add("folder|box|mailbox|message box|message folder", [new(Role.Subject, EventDirection)])
             .AddEach("global call|global|call leg|correlation|conversation leg|sip call|ticket", "id", [new(Role.Subject, SourceRecordId)])
             .AddEach("received|receiving|dialing to", "no|phone|phone no|line|msisdn", [new(Role.To, Phone)])

@@ -11,17 +11,18 @@ internal static class CrossingKind
         InWords = "a border crossing",
         Roles = new PhraseTable<Role>()
             .Add("subject|person|individual|traveller|traveler|passenger|pax|occupant|viajero|pasajero|persona|voyageur|reisender|crosser|pedestrian|applicant|guest|subject person|declarant|respondent", Role.Subject)
-            .Add("driver|conductor|fahrer|conducteur", Role.Driver)
+            .Add("driver|conductor|piloto|chofer|chauffeur|fahrer|conducteur", Role.Driver)
             .Add("owner|registered owner|propietario", Role.Owner)
             .Add("origin|origen|procedencia|coming from", Role.From)
             .Add("destination|destino|going to", Role.To),
         BareRole = [PersonFullName],
         OfRoles = [.. Parts.Party, .. Parts.Place, .. Parts.Vehicle],
         Own = new PhraseTable<Slot[]>()
+            .Add("delegacion|port airport|airport port", [new(Role.Subject, PlaceName)])
             .Add("family group|family unit|household no|travel group", [new(Role.Subject, EventGroup)])
             .Add("posto|puesto control|puesto de control|punto control|punto de control|point of entry|point of exit|port of entry name|port code", [new(Role.Subject, PlaceName)])
             .Add("arrival|arrived|arrived on|date arrived|landed on", [new(Role.Subject, EventTime)])
-            .AddEach("airport|terminal|checkpoint|post", "arrival|entry|exit|crossing|inspection|control", [new(Role.Subject, PlaceName)])
+            .AddEach("airport|terminal|checkpoint|post", "code|name|arrival|entry|exit|crossing|inspection|control", [new(Role.Subject, PlaceName)])
             .AddEach("poe|bcp|port|port of entry|border post", "code|id|no|name|place", [new(Role.Subject, PlaceName)])
             .AddEach("direction|dir", "travel|traffic|crossing|movement", [new(Role.Subject, EventDirection)])
             .Add("checkpoint|control point|control post", [new(Role.Subject, PlaceName)])
@@ -37,7 +38,7 @@ internal static class CrossingKind
         HasCodedPlaces = true,
         // Whoever carries the traveller, or employs them.
         Doubtful = new PhraseTable<Slot[]>().Add("company|company name", [new(Role.Subject, OrganizationName)]),
-        Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonBirthDate, Phone, .. Parts.Document, .. Parts.Vehicle, .. Parts.VehicleLooks, .. Parts.Place, EventTime, EventDirection, BookingCarrier, SourceRecordId]),
+        Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonBirthDate, Phone, Email, AddressFull, VesselName, .. Parts.Document, .. Parts.Vehicle, .. Parts.VehicleLooks, .. Parts.Place, EventTime, EventDirection, BookingCarrier, SourceRecordId]),
         Noise = ["crossing", "cruce", "border", "inspection", "internacion", "traveller", "traveler", "passage", "movement", "record", "event"],
         Telling = [EventDirection, DocumentMrz],
         Words = new PhraseTable<bool>().Add("mode of travel|mode of transport|purpose of travel|country boarded|accommodation type|flight no vehicle no|vessel no flight no|entry date|port of arrival|arrival airport|purpose of visit|reason of travel|visa|crossing|cruce|port of entry|poe|bcp|border|frontera|fronterizo|inspection|internacion|migracion|passage|inbound outbound|entry exit|movimiento", true),

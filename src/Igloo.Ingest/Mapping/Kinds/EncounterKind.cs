@@ -10,7 +10,7 @@ internal static class EncounterKind
         Kind = RecordKind.Encounter,
         InWords = "an encounter",
         Roles = new PhraseTable<Role>()
-            .Add("alien|subject|person|detenida|asegurado|asegurada|individual|traveller|traveler|detainee|survivor|rescued|castaway|person rescued|person intercepted|persona|sujeto|detenido|suspect|arrestee|inmate|offender|violator|infractor|migrant|apprehended person|rescued person|rescuee|occupant|passenger|victim|respondent|interviewee|involved person|person involved|involved|refugee|asylum seeker|stowaway|deportee|returnee", Role.Subject)
+            .Add("client|survivor|capturado|capturada|aprehendido|interceptado|retenido|alien|subject|person|detenida|asegurado|asegurada|individual|traveller|traveler|detainee|survivor|rescued|castaway|person rescued|person intercepted|persona|sujeto|detenido|suspect|arrestee|inmate|offender|violator|infractor|migrant|apprehended person|rescued person|rescuee|occupant|passenger|victim|respondent|interviewee|involved person|person involved|involved|refugee|asylum seeker|stowaway|deportee|returnee", Role.Subject)
             .Add("driver|smuggler|pilot|skipper|conductor|piloto|patron|captain|master|operator of vehicle|vehicle operator|helmsman|boat driver|facilitator|foot guide|boat captain", Role.Driver)
             .Add("owner|registered owner|propietario", Role.Owner)
             .Add("launch|departure|origen|salida", Role.From),
@@ -23,6 +23,10 @@ internal static class EncounterKind
             .Add("facility|facility name|detention facility|holding facility|holding fac|detention fac|detention center|detention centre|place of detention|arr loc|arrest loc", [new(Role.Subject, PlaceName)])
             .AddEach("contact time|stop time|incident time|encounter time|event time|interview time", "begin|start|from", [new(Role.Subject, EventTime)])
             .AddEach("monitoring|flow monitoring|data collection|survey|interview|registration|registration of arrivals|screening|assistance|distribution", "point|place|location|site|town", [new(Role.Subject, PlaceName)])
+            .Add("how much did they ask for|how much did they pay|how much did you pay|how much paid|how much were you charged|amount asked|cuanto pago|cuanto pagaron|cuanto le cobraron", [new(Role.Subject, StatedFee)])
+            .Add("where picked up|where found|where arrested|where stopped|where encountered", [new(Role.Subject, PlaceName)])
+            .AddEach("contact|detention|visit", "reason", [new(Role.Subject, FieldType.EventKind)])
+            .Add("nunc|noticia criminal", [new(Role.Subject, EventGroup)])
             .Add("family group|family unit|family unit no|household no|travel group", [new(Role.Subject, EventGroup)])
             .Add("fir no|fir|first information report no|agency case no|case no agency|incident no", [new(Role.Subject, EventGroup)])
             .Add("act sections|act and sections|act section|sections of law|under sections", [new(Role.Subject, FieldType.EventKind)])
@@ -65,6 +69,8 @@ internal static class EncounterKind
             .Add("conveyance|conveyance plate|conveyance id", [new(Role.Subject, VehiclePlate), new(Role.Subject, VehicleNumber)])
             .Add("phone carried|phones|phone found|telefono portado", [new(Role.Subject, Phone)]),
         Lesser = new PhraseTable<Slot[]>()
+            // As a list numbers its rows; of what a row counts it is no name.
+            .Add("no|row no|line no|item no|serial no|s n|sl no|sr no", [new(Role.Subject, SourceRecordId)])
             .Add("reported|reported on|reported at|date reported|time reported|reported date|reported time|report date|report time", [new(Role.Subject, EventTime)])
             .Add("sector|zone|zona|patrol sector|area|landmark", [new(Role.Subject, PlaceName)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonAlias, PersonBirthDate, Phone, Email, .. Parts.Document, .. Parts.Vehicle, .. Parts.VehicleLooks, VesselName, .. Parts.Place, EventTime, EventGroup, FieldType.EventKind, StatedFee, TextNarrative]),

@@ -17,6 +17,8 @@ internal static class ListingKind
             .Add("category|sanctions regime|off desc", [new(Role.Subject, FieldType.EventKind)])
             .AddEach("reason|grounds|basis|cause", "listing|inclusion|designation|notice|alert", [new(Role.Subject, FieldType.EventKind)])
             .AddEach("theft|stolen|loss|lost|publication|published", "date|time|date time|day", [new(Role.Subject, EventTime)])
+            .AddEach("alert|alerta", "no|id", [new(Role.Subject, SourceRecordId)])
+            .Add("mandat no|orden de captura no|orden de captura", [new(Role.Subject, EventGroup)])
             .AddEach("exclusion|excl|debarment", "type|kind|category|reason", [new(Role.Subject, FieldType.EventKind)])
             .Add("excltype", [new(Role.Subject, FieldType.EventKind)])
             .Add("excldate", [new(Role.Subject, EventTime)])

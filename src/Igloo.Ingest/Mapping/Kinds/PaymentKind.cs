@@ -16,8 +16,8 @@ internal static class PaymentKind
         Kind = RecordKind.Payment,
         InWords = "a payment",
         Roles = new PhraseTable<Role>()
-            .Add("depositor|applicant|person|individual|transactor|cardholder|card holder|cuentahabiente|tarjetahabiente|sender|payer|dbtr|deudor|ordenante cuenta|emisora|girador|consignante|depositante|sender customer|ordering|conductor|auftraggeber|debiteur|donneur d ordre|zahler|pagador ordenante|cuentahabiente ordenante|payor|remitter|originator|ordering party|ordering customer|from|source|send|debtor|customer|purchaser|remitente|ordenante|pagador|emisor|origen|envio|de|sending party|transferor|remitting|paying|paid by|given by|handed over by|from whom|sending|sender party|payer party|ordering institution customer", Role.Payer)
-            .Add("credited to|credit to|receiver|payee|cdtr|acreedor|receptora|beneficiary customer|payout recipient|empfanger|zahlungsempfanger|begunstigter|beneficiaire|destinatario final|beneficiario final|recebedor|favorecido|beneficiary|recipient|to|destination|payout|pay out|pickup|pick up|creditor|merchant|shop|store|beneficiario|receptor|destinatario|destino|cobro|tienda|para|receiving party|receiving|transferee|recipient party|pye|payable to|pay to|pay to the order of|paid to|given to|handed to|sent to|receiver party|counterparty|other party|opposite party|vendor|receiver customer|receiving customer|payout customer|recipient customer", Role.Payee),
+            .Add("quien envia|quien paga|quien manda|depositor|applicant|person|individual|transactor|cardholder|card holder|cuentahabiente|tarjetahabiente|sender|payer|dbtr|deudor|ordenante cuenta|emisora|girador|consignante|depositante|sender customer|ordering|conductor|auftraggeber|debiteur|donneur d ordre|zahler|pagador ordenante|cuentahabiente ordenante|payor|remitter|originator|ordering party|ordering customer|from|source|send|debtor|customer|purchaser|remitente|ordenante|pagador|emisor|origen|envio|de|sending party|transferor|remitting|paying|paid by|given by|handed over by|from whom|sending|sender party|payer party|ordering institution customer", Role.Payer)
+            .Add("quien cobra|quien recibe|credited to|credit to|receiver|payee|cdtr|acreedor|receptora|beneficiary customer|payout recipient|empfanger|zahlungsempfanger|begunstigter|beneficiaire|destinatario final|beneficiario final|recebedor|favorecido|beneficiary|recipient|to|destination|payout|pay out|pickup|pick up|creditor|merchant|shop|store|beneficiario|receptor|destinatario|destino|cobro|tienda|para|receiving party|receiving|transferee|recipient party|pye|payable to|pay to|pay to the order of|paid to|given to|handed to|sent to|receiver party|counterparty|other party|opposite party|vendor|receiver customer|receiving customer|payout customer|recipient customer", Role.Payee),
         OtherSide = new PhraseTable<bool>().Add("counterparty|counter|other party|opposite party|foreign party|external party", true),
         Holder = new PhraseTable<bool>().Add("customer|client|cliente|kunde|holder|cardholder|card holder|own|user|member|subscriber|depositor|cuentahabiente|tarjetahabiente|titular", true),
         Ways = new PhraseTable<MoneyWay>()
@@ -37,6 +37,13 @@ internal static class PaymentKind
             .AddEach("cr|credit|credited|credit side|beneficiary party|to", "account no|account name|account holder|account title|party name|customer name|iban", [new(Role.Payee, AccountNumber), new(Role.Payee, PersonFullName)])
             .Add("quien paga|quien envia|who pays|who paid|who sends|who sent|payer who", [new(Role.Payer, PersonFullName)])
             .Add("quien recibe|quien cobra|who receives|who received|who gets|to whom|for whom|for", [new(Role.Payee, PersonFullName)])
+            .Add("recebi de|recibi de|received from|recu de", [new(Role.Payer, PersonFullName)])
+            .Add("referente a|por concepto de|being for|in respect of", [new(Role.Subject, PaymentPurpose)])
+            .Add("code retrait|withdrawal code|codigo de retiro|codigo retiro", [new(Role.Subject, PaymentReference)])
+            .Add("who gets it", [new(Role.Payee, PersonFullName)])
+            .Add("what was this for|what was it for|what for", [new(Role.Subject, PaymentPurpose)])
+            .Add("drawn on|drawn on bank", [new(Role.Payer, AccountBank)])
+            .Add("arn|arn no|acquirer reference no|transfer pin|remittance pin|payout pin|pickup pin|collection pin", [new(Role.Subject, PaymentReference)])
             .Add("card member|card member name", [new(Role.Payer, PersonFullName)])
             .Add("check or slip no|check slip no|slip or check no", [new(Role.Subject, PaymentReference)])
             .Add("sent by|from party", [new(Role.Payer, PersonFullName)])

@@ -10,7 +10,7 @@ internal static class PayrollKind
         Kind = RecordKind.Payroll,
         InWords = "a worker's pay",
         Roles = new PhraseTable<Role>()
-            .Add("grower|farm|flc|employer|emisor|company|client company|contractor|patron|empleador|empresa|employeur|arbeitgeber|empregador", Role.Payer)
+            .Add("patrono|grower|farm|flc|employer|emisor|company|client company|contractor|patron|empleador|empresa|employeur|arbeitgeber|empregador", Role.Payer)
             .Add("workman|workmen|staff member|crew member|team member|member|ee|employee|receptor|worker|payee|staff|associate|trabajador|empleado|salarie|arbeitnehmer|mitarbeiter|empregado|personnel|laborer|labourer", Role.Payee),
         BareRole = [PersonFullName, OrganizationName],
         OfRoles = Parts.Party,

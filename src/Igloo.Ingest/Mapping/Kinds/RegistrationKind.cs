@@ -18,6 +18,8 @@ internal static class RegistrationKind
             .AddEach("agreement|rental agreement|contract|rental contract|ra|rental|hire|booking|reservation", "no|id|reference", [new(Role.Subject, SourceRecordId)])
             .AddEach("export|import|declaration|inspection|decal|licence issue|license issue", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .Add("date first registered|first registered date|first registered on|date of first use|registered since|first registered|issued", [new(Role.Subject, EventTime)])
+            .Add("sold on|sold|date sold|sale date", [new(Role.Subject, EventTime)])
+            .Add("date back|back|brought back|returned on", [new(Role.Subject, EventEndTime)])
             .Add("serial no|serial number", [new(Role.Subject, VehicleVin)])
             .AddEach("renter|hirer|owner|customer|holder|lessee", "license no|licence no|license|licence|dl no|dl|driver license|driver license no", [new(Role.Owner, DocumentNumber)])
             .AddEach("rental|rent|hire|pickup|pick up|checkout|check out|delivery|contract|rental start|out", "date|time|date time|day", [new(Role.Subject, EventTime)])

@@ -11,7 +11,7 @@ internal static class SightingKind
         InWords = "a plate read, stop or other sighting",
         Roles = new PhraseTable<Role>().Add("driver|conductor|motorist|name|operator of vehicle", Role.Driver).Add("owner|propietario|account holder|account owner|tag holder|registered owner", Role.Owner),
         BareRole = [PersonFullName],
-        OfRoles = Parts.Names,
+        OfRoles = [.. Parts.Names, DocumentNumber, Phone],
         Own = new PhraseTable<Slot[]>()
             .AddEach("read|reading|detection|capture|control|measuring|survey|observation|passage|camera|transit|toll", "point|place|post|station|location", [new(Role.Subject, PlaceName)])
             .AddEach("direction", "travel|traffic|movement|vehicle|circulation|lane", [new(Role.Subject, EventHeading)])
@@ -45,7 +45,7 @@ internal static class SightingKind
             .Add("departure|departed|departure time|left|exit|exit time|salida", [new(Role.Subject, EventEndTime)])
             .AddEach("captured|caught|seen|detected|device|target|handset|observed", "imei", [new(Role.Subject, DeviceImei)])
             .AddEach("captured|caught|seen|detected|device|target|handset|observed", "imsi", [new(Role.Subject, DeviceImsi)])
-            .AddEach("sensor|catcher|garage|car park|parking|parking lot|lot|depot|access point|portal|trap|stand|bridge|tunnel", "name|site|id|no|location|place|code", [new(Role.Subject, PlaceName)])
+            .AddEach("store|shop|sensor|catcher|garage|car park|parking|parking lot|lot|depot|access point|portal|trap|stand|bridge|tunnel", "name|site|id|no|location|place|code", [new(Role.Subject, PlaceName)])
             .Add("sensor|catcher|garage|car park|parking|parking lot|access point|portal", [new(Role.Subject, PlaceName)])
             .Add("first seen|fix|fix time|position time|gps time|fix date|location time|ping time", [new(Role.Subject, EventTime)])
             .AddEach("location|position|ping|fix|gps|fixed", "date|time|date time|day", [new(Role.Subject, EventTime)])

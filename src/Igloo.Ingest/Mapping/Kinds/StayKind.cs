@@ -11,11 +11,13 @@ internal static class StayKind
         InWords = "a stay at a lodging",
         Roles = new PhraseTable<Role>()
             .Add("main applicant|inquirer|camper|occupier|guest|subject|occupant|tenant|traveller|traveler|lodger|huesped|inquilino|viajero|client|hote|gast|visitor|person|customer|resident|renter|lessee|primary guest|main guest|lead guest|registrant|registered to", Role.Subject)
-            .Add("booker|booked by|payer|paid by|card holder|cardholder|contact|pagador|titular de la reserva|contacto|booked for by|reserved by|purchaser|holder", Role.Booker)
+            .Add("quien paga|que paga|who pays|booker|booked by|payer|paid by|card holder|cardholder|contact|pagador|titular de la reserva|contacto|booked for by|reserved by|purchaser|holder", Role.Booker)
             .Add("owner|host|landlord|anfitrion|propietario|arrendador", Role.Owner),
         BareRole = [PersonFullName],
         OfRoles = Parts.Party,
         Own = new PhraseTable<Slot[]>()
+            .Add("paid how|how paid|pd how|pays by|pd by|paid with", [new(Role.Subject, PaymentChannel)])
+            .Add("resort|resort name", [new(Role.Subject, PlaceName)])
             .Add("contact", [new(Role.Booker, PersonFullName), new(Role.Subject, Phone), new(Role.Subject, Email)])
             .AddEach("property|rental|premises|dwelling|unit|apartment|lodging|hotel|motel|establishment", "address|street address|full address", [new(Role.Subject, AddressFull)])
             .AddEach("book|res|resv|rsvn", "no|id|reference", [new(Role.Subject, BookingLocator)])
