@@ -104,16 +104,23 @@ internal static class MappingCommand
         var all = default(MappingScore);
         var count = 0;
         var reliability = new Reliability();
-        foreach (var layout in layouts)
+        foreach (var (product, score, certainties, told) in layouts.AsParallel().AsOrdered().Select(Judged))
         {
-            var score = MappingScore.Of(layout, new LayoutFile(Seed).Write(layout), reliability, tell);
-            if (isEachShown) text.Line(Row(layout.Product, score));
+            if (isEachShown) text.Line(Row(product, score));
             all += score;
             count++;
+            reliability.Add(certainties);
+            foreach (var line in told) tell?.Invoke(line);
         }
 
         text.Line(Row($"**all {count}**", all)).Line("");
         text.Line(FormattableString.Invariant($"Right {100.0 * all.Right / all.Columns:0.0} %, accepted wrong {100.0 * all.Wrong / all.Columns:0.0} %, asked {100.0 * all.Asked / all.Columns:0.0} %, missed {100.0 * all.Missed / all.Columns:0.0} %. The kind of {all.Kinds} of {count} files is right; held for a person: {all.Held}.")).Line("").Line(reliability.InWords()).Line("");
+    }
+
+    private static (string Product, MappingScore Score, Reliability Certainties, List<string> Told) Judged(Layout layout)
+    {
+        var (certainties, told) = (new Reliability(), new List<string>());
+        return (layout.Product, MappingScore.Of(layout, new LayoutFile(Seed).Write(layout), certainties, told.Add), certainties, told);
     }
 
     private static string Row(string product, MappingScore score) => FormattableString.Invariant($"| {product} | {score.Columns} | {score.Right} | {score.Wrong} | {score.Asked} | {score.Missed} |");

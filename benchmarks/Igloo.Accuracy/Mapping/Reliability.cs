@@ -13,6 +13,11 @@ internal sealed class Reliability
         if (band >= 0) _counts[band] = (_counts[band].Right + (isRight ? 1 : 0), _counts[band].All + 1);
     }
 
+    public void Add(Reliability other)
+    {
+        for (var band = 0; band < _counts.Length; band++) _counts[band] = (_counts[band].Right + other._counts[band].Right, _counts[band].All + other._counts[band].All);
+    }
+
     /// <summary>One line: of each band of certainty, how many were accepted and how many of them are right.</summary>
     public string InWords() => "Accepted and right by certainty: " + string.Join("; ", Bands.Select((from, band) =>
         FormattableString.Invariant($"{from:0.00} and more {_counts[band].Right} of {_counts[band].All}"))) + ".";

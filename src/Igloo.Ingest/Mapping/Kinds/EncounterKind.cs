@@ -73,7 +73,7 @@ internal static class EncounterKind
             .Add("no|row no|line no|item no|serial no|s n|sl no|sr no", [new(Role.Subject, SourceRecordId)])
             .Add("reported|reported on|reported at|date reported|time reported|reported date|reported time|report date|report time", [new(Role.Subject, EventTime)])
             .Add("sector|zone|zona|patrol sector|area|landmark", [new(Role.Subject, PlaceName)]),
-        Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonAlias, PersonBirthDate, Phone, Email, .. Parts.Document, .. Parts.Vehicle, .. Parts.VehicleLooks, VesselName, .. Parts.Place, EventTime, EventGroup, FieldType.EventKind, StatedFee, TextNarrative]),
+        Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonAlias, PersonBirthDate, Phone, Email, .. Parts.Document, .. Parts.Vehicle, VehicleMake, VehicleModel, VehicleColour, VesselName, .. Parts.Place, EventTime, EventGroup, FieldType.EventKind, StatedFee, TextNarrative]),
         Noise = ["trafficking", "encounter", "incident", "event", "record", "apprehension", "conveyance", "evento", "encuentro", "carried", "aseguramiento", "asegurados", "asegurado", "arrest", "rescue", "interdiction", "detention", "stop", "interception", "landing", "operation", "custody", "intervention", "smuggling", "individual", "sar", "presumed", "alleged", "suspected"],
         Telling = [EventGroup, FieldType.EventKind, StatedFee],
         Needs =
