@@ -64,7 +64,8 @@ internal sealed partial class HeaderMatcher(KindSchema schema, Lessons lessons, 
     }
 
     // What this kind knows by its own spelling comes before what its words mean in another language.
-    private bool IsLeft(string[] words) => schema.Unread.TryFindSpelt(words, out _) || (!schema.Own.TryFindSpelt(words, out _) && schema.Unread.TryFindSpelt(HeaderLexicon.Plain(words), out _));
+    private bool IsLeft(string[] words) => !schema.Unread.IsEmpty
+        && (schema.Unread.TryFindSpelt(words, out _) || (!schema.Own.TryFindSpelt(words, out _) && schema.Unread.TryFindSpelt(HeaderLexicon.Plain(words), out _)));
 
     // "Arrested Y/N", "conductor (S/N)": what is only said yes or no to. "S/N" alone is a serial number.
     private static bool IsQuestion(string header) => header.Contains('/', StringComparison.Ordinal) && YesOrNo.IsMatch(header);

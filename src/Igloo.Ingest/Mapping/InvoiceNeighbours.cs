@@ -7,9 +7,9 @@ internal static class InvoiceNeighbours
 {
     private static readonly HashSet<string> OfInvoices = new("cfdi factura facturas comprobante comprobantes pac timbrado timbre nfe fattura fatture invoice invoices rechnung rechnungen facture factures faktura faktury fatura faturas".Split(' '), StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Issuers = new("emisor emisora emit emitente issuer issued emittente cedente émetteur emetteur".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Issuers = new("emisor emisora emit emitente issuer issued emittente cedente emetteur".Split(' '), StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Receivers = new("receptor receptora dest destinatario destinatário receiver recipient cessionario destinataire".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Receivers = new("receptor receptora dest destinatario receiver recipient cessionario destinataire".Split(' '), StringComparer.Ordinal);
 
     /// <summary>Gives the issuers of invoices the part of the payee and those whom they are made out to that of the payer.</summary>
     public static void PayTheIssuers(MappedColumn[] columns)

@@ -65,7 +65,7 @@ internal static class MappingOfFile
     /// <exception cref="UnreadableFileException">The mapping points at a protected trait, or at no column of the file.</exception>
     public static void Check(ColumnMapping mapping, IReadOnlyList<TableSample> tables)
     {
-        RefuseTraits(mapping.Columns.Concat(mapping.Sheets.SelectMany(sheet => sheet.Columns)), [.. tables.Select(table => TableLetters.Of(table.Header.Columns)).Distinct()]);
+        RefuseTraits(mapping.Columns.Concat(mapping.Sheets.SelectMany(sheet => sheet.Columns)), [.. tables.Select(table => TableLetters.Of(table.Header.Columns)).Append(default).Distinct()]);
         if (tables.Any(table => IsCovered(mapping, table.Header))) return;
         var table = tables[0];
         var (kind, columns) = mapping.Of(table.Header.Table);
@@ -85,7 +85,7 @@ internal static class MappingOfFile
     private static void RefuseTraits(IEnumerable<MappedColumn> columns, IReadOnlyList<TableLetters> letters)
     {
         foreach (var column in columns)
-            if (column.Decision is ColumnDecision.Accepted or ColumnDecision.Ask && (TraitHeaders.Of(column.Name) ?? letters.Select(those => TraitHeaders.Of(column.Name, those)).FirstOrDefault(trait => trait is not null)) is { } trait)
+            if (column.Decision is ColumnDecision.Accepted or ColumnDecision.Ask && letters.Select(those => TraitHeaders.Of(column.Name, those)).FirstOrDefault(trait => trait is not null) is { } trait)
                 throw new UnreadableFileException($"the mapping reads column '{column.Name}', which holds a protected trait ({trait}); Igloo never reads one, take it out of the mapping");
     }
 

@@ -112,7 +112,7 @@ internal static class Neighbours
         if (columns[only] is { Type: TextNarrative, Decision: ColumnDecision.Ask }) columns[only] = columns[only] with { Decision = ColumnDecision.Accepted, Confidence = OnlyOne };
     }
 
-    /// <summary>Beside numbers that one can dial, small ones are nobody's phones but count something: <c>Line</c>.</summary>
+    /// <summary>Beside numbers that one can dial, small ones are nobody's phones: they number the rows (<c>No.</c>) or count something (<c>Line</c>).</summary>
     public static void LeaveCountsBesidePhones(MappedColumn[] columns, ColumnShape[] shapes)
     {
         if (!Array.Exists(shapes, shape => shape.Dialable >= Sure)) return;
@@ -217,8 +217,8 @@ internal static class Neighbours
     /// <summary>The first column of a table, called the id of whatever its rows are and different in each, is the row's own number: <c>BSA identifier</c>.</summary>
     public static void AcceptTheRowsOwnNumber(MappedColumn[] columns, KindSchema schema, ColumnShape[] shapes)
     {
-        if (columns.Length == 0 || Has(columns, schema.Types.GetValueOrDefault(SourceRecordId), SourceRecordId) || !shapes[0].AreOwnNumbers) return;
         var role = schema.Types.GetValueOrDefault(SourceRecordId);
+        if (columns.Length == 0 || Has(columns, role, SourceRecordId) || !shapes[0].AreOwnNumbers) return;
         var isOpen = columns[0] is { Decision: ColumnDecision.Ignored, Confidence: 0 } or { Decision: ColumnDecision.Ask, Type: SourceRecordId };
         var words = HeaderWords.Of(columns[0].Name);
         var isId = words is [var only] ? only.Length >= LeastNamedId && only.EndsWith("id", StringComparison.Ordinal) : HeaderLexicon.Plain(words) is [.., "id"] or ["id", _];

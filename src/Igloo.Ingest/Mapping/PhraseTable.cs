@@ -13,6 +13,9 @@ internal sealed class PhraseTable<T>
     // What the words of a phrase mean in any order and language; the plain language has the last word, and two that differ cancel out.
     private readonly record struct Bag(T? Meaning, bool IsPlain, bool IsDisputed);
 
+    /// <summary>Whether no phrase was added.</summary>
+    public bool IsEmpty => _meanings.Count == 0;
+
     /// <summary>What phrases mean, each meaning once, in the order of their adding.</summary>
     public IEnumerable<T> Meanings => _meanings.Values.Distinct();
 

@@ -7,11 +7,11 @@ internal sealed class PdfTable
     private readonly string _header;
     private IReadOnlyList<Span> _columns;
 
-    public PdfTable(IReadOnlyList<Span> columns, IReadOnlyList<PdfRow> rows)
+    public PdfTable(PagePart first)
     {
-        _header = Told(rows.MaxBy(row => IsHeader(row) ? 1 : 0));
-        _columns = columns;
-        _parts.Add((columns, rows));
+        _header = first.Rows.MaxBy(row => IsHeader(row) ? 1 : 0).Told;
+        _columns = first.Columns;
+        _parts.Add((first.Columns, first.Rows));
     }
 
     public int RowCount => _parts.Sum(part => part.Rows.Count);
@@ -19,27 +19,23 @@ internal sealed class PdfTable
     public long FirstNumber => _parts[0].Rows[0].Number;
 
     /// <summary>Goes on with what another page or place holds, where its columns stand where this table's do and it begins with rows, or with this table's header again.</summary>
-    /// <param name="region">The other.</param>
-    /// <param name="across">The rules of its page.</param>
+    /// <param name="part">The other.</param>
     /// <param name="isNext">Whether nothing but the end of a page is between.</param>
-    public bool GoesOn(Region region, IReadOnlyList<Rule> across, bool isNext)
+    public bool GoesOn(PagePart part, bool isNext)
     {
-        var rows = RowGroups.Of(region, across);
-        var isAgain = rows.Any(row => Told(row) == _header);
-        if (!isAgain && (!isNext || IsHeader(rows[0]))) return false;
-        if (region.TakesColumns(_columns))
+        if (!part.Tells(_header) && (!isNext || IsHeader(part.Rows[0]))) return false;
+        if (part.TakesColumns(_columns))
         {
-            _columns = region.Columns;
-            rows = RowGroups.Of(region, across);
+            _columns = part.Columns;
         }
         else
         {
-            var union = Span.Union(_columns.Concat(region.Columns));
-            if (union.Count < Math.Max(_columns.Count, region.Columns.Count)) return false;
+            var union = Span.Union(_columns.Concat(part.Columns));
+            if (union.Count < Math.Max(_columns.Count, part.Columns.Count)) return false;
             _columns = union;
         }
 
-        _parts.Add((region.Columns, rows));
+        _parts.Add((part.Columns, part.Rows));
         return true;
     }
 
@@ -58,8 +54,6 @@ internal sealed class PdfTable
             }
         }
     }
-
-    private static string Told(PdfRow row) => string.Join('\n', row.Cells.OfType<string>());
 
     private static bool IsHeader(PdfRow row) => HeaderRow.Is([.. row.Cells.OfType<string>()]);
 }

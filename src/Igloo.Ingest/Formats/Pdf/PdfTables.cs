@@ -25,13 +25,13 @@ internal sealed class PdfTables(IReadOnlyList<PdfTable> tables) : ISheets
             var isNext = true;
             foreach (var region in TableFinder.Of(Bands.Of(page.Lines)))
             {
-                var goesOn = tables.Where((table, i) => table.GoesOn(region, page.Across, isNext && i == tables.Count - 1)).Any();
+                var part = new PagePart(region, page.Across);
+                var goesOn = tables.Where((table, i) => table.GoesOn(part, isNext && i == tables.Count - 1)).Any();
                 isNext = false;
                 if (!goesOn)
                 {
-                    var rows = RowGroups.Of(region, page.Across);
-                    if (rows.Count < Least) continue;
-                    tables.Add(new PdfTable(region.Columns, rows));
+                    if (part.Rows.Count < Least) continue;
+                    tables.Add(new PdfTable(part));
                 }
 
                 foreach (var line in region.Lines.SelectMany(line => line.Parts.Append(line))) line.IsInTable = true;

@@ -5,7 +5,11 @@ namespace Igloo.Ingest.Formats.Pdf;
 /// <summary>A row of a table: the text of each column, or nothing.</summary>
 /// <param name="Number">Of its first line in the file.</param>
 /// <param name="Cells">One for each column of its page.</param>
-internal readonly record struct PdfRow(long Number, string?[] Cells);
+internal readonly record struct PdfRow(long Number, string?[] Cells)
+{
+    /// <summary>Its values, and not where they stand.</summary>
+    public string Told => string.Join('\n', Cells.OfType<string>());
+}
 
 /// <summary>Puts the lines of a table into rows: one line each, or several where cells wrap.</summary>
 internal sealed class RowGroups

@@ -36,7 +36,7 @@ internal static class SightingKind
             .Add("geofence|geo fence|geozone|geocerca", [new(Role.Subject, PlaceName)])
             .AddEach("violation|infraction|citation|summons|parking ticket", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .AddEach("summons|parking ticket|violation|citation|penalty notice|pcn", "no|id", [new(Role.Subject, SourceRecordId)])
-            .Add("plate id|plate read|ocr plate", [new(Role.Subject, VehiclePlate)])
+            .Add("plate id", [new(Role.Subject, VehiclePlate)])
             .Add("varco|source camera", [new(Role.Subject, PlaceName)])
             .AddEach("site|place|post|plaza|camera|reader|device|sensor|toll|toll plaza|toll booth|gantry|checkpoint|scanner|lpr|alpr|anpr|detector", "name|id|no|site|place|code|description|station|point|reference|label|address|town", [new(Role.Subject, PlaceName)])
             .AddEach("crossing|entry|read|scan|capture|detection|sighting|passage|transit|stop|seen|observation|hit|recognition|toll|event|transaction|pass|spotted|alert", "date|time|date time|day", [new(Role.Subject, EventTime)])
