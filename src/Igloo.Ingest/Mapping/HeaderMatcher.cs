@@ -137,13 +137,22 @@ internal sealed partial class HeaderMatcher(KindSchema schema, Lessons lessons, 
         return told.Count > 0 && told.TrueForAll(meaning => meaning.Certainty >= Lesser && meaning.Slots[0] == told[0].Slots[0]) ? told[0] : None;
     }
 
-    // What brackets add changes nothing where no vocabulary holds it: "Номер перевода (КНП)".
+    // What brackets add changes nothing where no vocabulary holds it, "Номер перевода (КНП)", or where it says again what it is: "Driver (print name)".
     private HeaderMeaning BesideARemark(string header)
     {
         var open = header.IndexOf('(', StringComparison.Ordinal);
-        if (open <= 0 || header[^1] != ')' || HeaderWords.Of(header[open..]).Any(word => !IsUnknown(word))) return None;
-        return Full(HeaderLexicon.Plain(HeaderWords.Of(header[..open])));
+        if (open <= 0 || header[^1] != ')') return None;
+        var told = Full(HeaderLexicon.Plain(HeaderWords.Of(header[..open])));
+        var remark = HeaderLexicon.Plain(HeaderWords.Of(header[open..]));
+        if (told.Certainty < Lesser || Array.TrueForAll(remark, IsUnknown)) return told;
+        if (!(TypesOf(remark) is { } types || (TypeWords.Table.TryFindWithin(remark, out types, out var rest) && !TypeWords.IsChanged(rest)))) return Array.TrueForAll(remark, IsIdle) ? told : None;
+        Slot[] same = [.. told.Slots.Where(slot => types!.Contains(slot.Type))];
+        return same.Length > 0 ? told with { Slots = same } : None;
     }
+
+    // A word that names neither a type nor a part, nor makes another thing of what it stands beside.
+    private bool IsIdle(string word) => !TypeWords.Table.TryFind([word], out _) && !schema.Roles.TryFind([word], out _) && !schema.Own.TryFind([word], out _) && !TypeWords.Unread.TryFind([word], out _)
+        && !TypeWords.IsChanged([word]) && !TypeWords.NamesBystander([word]) && !IsForeignPart(word);
 
     private static bool IsCategory(Model.FieldType type) => type is Model.FieldType.EventDirection or Model.FieldType.EventKind or Model.FieldType.EventHeading or Model.FieldType.DocumentKind or Model.FieldType.PaymentChannel
         or Model.FieldType.VehicleMake or Model.FieldType.VehicleModel or Model.FieldType.VehicleColour or Model.FieldType.AddressRegion or Model.FieldType.AddressCity or Model.FieldType.OrganizationActivity;

@@ -138,7 +138,7 @@ internal static class Neighbours
 
     private static bool IsTag(MappedColumn column) => HeaderWords.Of(column.Name) is var words && words.Contains("tag") && !words.Contains("plate");
 
-    /// <summary>A time of day needs a day beside it; a whole time needs neither.</summary>
+    /// <summary>A time of day needs a day beside it, or at the end a beginning with its day; a whole time needs neither.</summary>
     public static void JoinDaysAndClocks(MappedColumn[] columns, ColumnShape[] shapes)
     {
         for (var i = 0; i < columns.Length; i++)
@@ -146,8 +146,16 @@ internal static class Neighbours
             if (!IsTime(columns[i]) || !shapes[i].IsClockByName) continue;
             var (role, type) = (columns[i].Role, columns[i].Type);
             var others = Enumerable.Range(0, columns.Length).Where(j => IsTime(columns[j]) && columns[j].Role == role && columns[j].Type == type && !shapes[j].IsClockByName).ToList();
-            if (others.Count == 0 || others.TrueForAll(j => !shapes[j].IsDay)) columns[i] = Asked(columns[i]);
+            if (others.Exists(j => shapes[j].IsDay) || (type == EventEndTime && others.Count == 0 && BeginsAtATime(columns, shapes, role))) continue;
+            columns[i] = Asked(columns[i]);
         }
+    }
+
+    // A whole time, or a day and a time of day beside it.
+    private static bool BeginsAtATime(MappedColumn[] columns, ColumnShape[] shapes, Role role)
+    {
+        int[] began = [.. Enumerable.Range(0, columns.Length).Where(i => IsAccepted(columns[i], EventTime) && columns[i].Role == role)];
+        return Array.Exists(began, i => !shapes[i].IsClockByName && shapes[i].IsMoment) || (Array.Exists(began, i => shapes[i].IsClockByName) && Array.Exists(began, i => !shapes[i].IsClockByName && shapes[i].IsDay));
     }
 
     /// <summary>Of several columns that all name the row's place, the one that names it best is taken: <c>Site name</c> before <c>Site id</c>, and that before <c>Lane</c>.</summary>

@@ -12,7 +12,10 @@ internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order)
     private const int UnixSeconds = 10;
     private const int UnixMilliseconds = 13;
     private const int UnixMicroseconds = 16;
+    private const int SecondsOfMinute = 59;
     private const string NoDay = "only a year or month; a time needs its day";
+    private const string NoClock = "not a time of day such as 17:45";
+    private const string NoBeginning = "a time of day, and no day on which it began";
 
     private static readonly string[] At = [" at", " à", " às", " as", " a las", " a la", " um", " alle", " ore", " kl", " o", " в", " saat"];
 
@@ -37,7 +40,31 @@ internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order)
 
         if (day.Day == 0) return Reading.Unusable<string>(NoDay);
         if (clock.IsEmpty) return Reading.Of(new DateOnly(day.Year, day.Month, day.Day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        return ClockText.TryRead(clock, out var time) ? Of(day, time) : Reading.Unusable<string>("not a time of day such as 17:45");
+        return ClockText.TryRead(clock, out var time) ? Of(day, time) : Reading.Unusable<string>(NoClock);
+    }
+
+    /// <summary>Reads the time of day at which something ended: the first such after it began, so that what began at 22:10 ended at 01:30 of the day after.</summary>
+    /// <param name="began">When it began, as typed; a day alone is the day of the end as well.</param>
+    /// <param name="clock">When it ended, as typed.</param>
+    public Reading<string> ReadEnd(string began, string clock)
+    {
+        if (!ClockText.TryRead(clock, out var end) && !ClockText.TryReadDigits(clock, out end)) return Reading.Unusable<string>(NoClock);
+        if (Read(began) is not { IsUsable: true, Value: var beginning }) return Reading.Unusable<string>(NoBeginning);
+        var start = DateTime.Parse(beginning, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
+        var isDay = DateText.IsNormalDay(beginning);
+        var offset = end.Offset ?? (isDay ? null : OffsetIn(began));
+        var local = isDay ? start : start + (offset ?? zone.GetUtcOffset(start));
+        var ended = local.Date + new TimeSpan(end.Hour, end.Minute, end.Second ?? 0);
+        // A beginning with seconds and an end without them may be of one minute.
+        if (!isDay && ended.AddSeconds(end.Second is null ? SecondsOfMinute : 0) < local) ended = ended.AddDays(1);
+        ended = DateTime.SpecifyKind(ended, DateTimeKind.Unspecified);
+        return Of(ended - (offset ?? zone.GetUtcOffset(ended)), end.Second is not null);
+    }
+
+    private static TimeSpan? OffsetIn(string typed)
+    {
+        Split(LocalForms.Of(typed).AsSpan().Trim(), out _, out var clock);
+        return ClockText.TryRead(clock, out var told) ? told.Offset : null;
     }
 
     // Seconds since 1970 with a fraction, and microseconds: 1717150830.25, 1717150830250000. No card or account begins so.

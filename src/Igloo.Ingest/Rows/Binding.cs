@@ -72,14 +72,45 @@ internal sealed class DayAndClockBinding(int day, int clock, Slot slot, Func<str
 {
     public override void Read(in RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft)
     {
+        if (Joined(row, day, clock, out var isSwapped) is { } text) draft.Add(isSwapped ? clock : day, Slot, text, (isSwapped ? readClock : readDay)(text));
+    }
+
+    /// <summary>The whole time that two values tell, or <see langword="null"/> where no day is told.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="day">Column of the day.</param>
+    /// <param name="clock">Column of the time of day.</param>
+    /// <param name="isSwapped">Whether each column holds the other's value.</param>
+    public static string? Joined(in RawRow row, int day, int clock, out bool isSwapped)
+    {
         var (dayText, clockText) = (row[day], row[clock]);
         // Which of the two holds the time of day, the value says: a mapping may name them in either order.
-        var isSwapped = dayText is not null && (TimeReader.IsClock(dayText) || (TimeReader.MayBeClock(dayText) && clockText is not null && !TimeReader.MayBeClock(clockText) && !TimeReader.IsClock(clockText)));
+        isSwapped = dayText is not null && (TimeReader.IsClock(dayText) || (TimeReader.MayBeClock(dayText) && clockText is not null && !TimeReader.MayBeClock(clockText) && !TimeReader.IsClock(clockText)));
         if (isSwapped) (dayText, clockText) = (clockText, dayText);
-        if (Tidy.IsMissing(dayText)) return;
-        if (Tidy.IsMissing(clockText) || dayText!.Contains(':', StringComparison.Ordinal)) draft.Add(isSwapped ? clock : day, Slot, dayText!, readDay(dayText!));
-        else draft.Add(isSwapped ? clock : day, Slot, $"{dayText} {clockText}", (isSwapped ? readClock : readDay)($"{dayText} {clockText}"));
+        if (Tidy.IsMissing(dayText)) return null;
+        return Tidy.IsMissing(clockText) || dayText!.Contains(':', StringComparison.Ordinal) ? dayText : $"{dayText} {clockText}";
     }
+}
+
+/// <summary>An end that may be a time of day alone, which is that of the day on which the row began, or of the next.</summary>
+/// <param name="end">Its column.</param>
+/// <param name="day">Column of the day, or of the whole time, of the beginning.</param>
+/// <param name="clock">Column of the beginning's time of day; <paramref name="day"/> again where that tells all.</param>
+/// <param name="slot">What it is.</param>
+/// <param name="read">Reads a whole time.</param>
+/// <param name="readEnd">Reads a time of day after a beginning.</param>
+internal sealed class EndBinding(int end, int day, int clock, Slot slot, Func<string, Reading<string>> read, Func<string, string, Reading<string>> readEnd) : Binding(slot)
+{
+    private const int LongestDigits = 4;
+
+    private readonly ValueBinding _whole = new(end, slot, read);
+
+    public override void Read(in RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft)
+    {
+        if (row[end] is { } raw && IsClock(raw)) draft.Add(end, Slot, raw, readEnd((day == clock ? row[day] : DayAndClockBinding.Joined(row, day, clock, out _)) ?? "", raw));
+        else _whole.Read(row, known, draft);
+    }
+
+    private static bool IsClock(string typed) => TimeReader.IsClock(typed) || (typed.Length <= LongestDigits && TimeReader.MayBeClock(typed));
 }
 
 /// <summary>Two surnames or two given names, in the order of their columns.</summary>

@@ -24,8 +24,15 @@ internal sealed record TablePlan(KindSchema? Schema, IReadOnlyList<MappedColumn>
         var letters = TableLetters.Of(header.Columns);
         MappedColumn[] columns = [.. header.Columns.Select(name => byName.GetValueOrDefault(name) ?? Unmapped(name, letters))];
         var bindings = new List<Binding>();
-        foreach (var slot in Enumerable.Range(0, columns.Length).Where(i => columns[i].Decision == ColumnDecision.Accepted).GroupBy(i => new Slot(columns[i].Role, columns[i].Type!.Value)))
-            bindings.AddRange(Bind(slot.Key, [.. slot], columns, column => FieldReaders.For(slot.Key.Type, rules(columns[column]))));
+        var slots = Enumerable.Range(0, columns.Length).Where(i => columns[i].Decision == ColumnDecision.Accepted).GroupBy(i => new Slot(columns[i].Role, columns[i].Type!.Value)).ToDictionary(slot => slot.Key, slot => slot.ToArray());
+        foreach (var (slot, of) in slots)
+        {
+            var read = (int column) => FieldReaders.For(slot.Type, rules(columns[column]));
+            if (slot.Type == FieldType.EventEndTime && of is [var end] && columns[end].DateOrder is null && slots.GetValueOrDefault(slot with { Type = FieldType.EventTime }) is [_] or [_, _])
+                bindings.Add(End(slot, end, slots[slot with { Type = FieldType.EventTime }], columns, rules));
+            else bindings.AddRange(Bind(slot, of, columns, read));
+        }
+
         return new TablePlan(KindSchemas.Of(kind), columns, InOrder(bindings));
     }
 
@@ -38,11 +45,21 @@ internal sealed record TablePlan(KindSchema? Schema, IReadOnlyList<MappedColumn>
     private static Binding[] InOrder(IEnumerable<Binding> bindings) =>
         [.. bindings.OrderBy(binding => binding is MrzBinding).ThenBy(binding => binding.Slot.Role).ThenBy(binding => binding.Slot.Type)];
 
+    private static EndBinding End(Slot slot, int end, int[] began, MappedColumn[] mapped, Func<MappedColumn, ReadingRules> rules)
+    {
+        var (day, clock) = DayAndClock(began, mapped);
+        return new EndBinding(end, day, clock, slot, FieldReaders.For(slot.Type, rules(mapped[end])), new TimeReader(rules(mapped[day]).Zone, rules(mapped[day]).Order).ReadEnd);
+    }
+
+    // Of two columns that make one time, that whose order of day and month is known holds the day.
+    private static (int Day, int Clock) DayAndClock(int[] columns, MappedColumn[] mapped) =>
+        mapped[columns[0]].DateOrder is null && mapped[columns[^1]].DateOrder is not null ? (columns[^1], columns[0]) : (columns[0], columns[^1]);
+
     private static IEnumerable<Binding> Bind(Slot slot, int[] columns, MappedColumn[] mapped, Func<int, Func<string, Reading<string>>> reader)
     {
         if (slot.Type is FieldType.EventTime or FieldType.EventEndTime && columns.Length == 2)
         {
-            var (day, clock) = mapped[columns[0]].DateOrder is null && mapped[columns[1]].DateOrder is not null ? (columns[1], columns[0]) : (columns[0], columns[1]);
+            var (day, clock) = DayAndClock(columns, mapped);
             return [new DayAndClockBinding(day, clock, slot, reader(day), reader(clock))];
         }
 

@@ -199,4 +199,27 @@ public sealed class TimeReaderTests
     public void What_is_no_zone_is_not_taken_for_one(string text) => Assert.False(IngestRequest.IsZone(text));
 
     private static TimeZoneInfo ZoneOf(string text) => ZoneText.TryFind(text, out var zone) ? zone : throw new ArgumentException(text);
+
+    [Theory]
+    [InlineData("2024-05-31 16:05", "17:45", "2024-05-31T17:45Z")]
+    [InlineData("2024-05-31 16:05", "1745", "2024-05-31T17:45Z")]
+    [InlineData("2024-05-31 22:10:30", "22:10", "2024-05-31T22:10Z")] // of one minute
+    [InlineData("2024-05-31 22:10:30", "22:10:29", "2024-06-01T22:10:29Z")]
+    [InlineData("2024-05-31 22:10", "01:30", "2024-06-01T01:30Z")]
+    [InlineData("2024-05-31", "01:30", "2024-05-31T01:30Z")]
+    [InlineData("2024-05-31T22:10-06:00", "23:30", "2024-06-01T05:30Z")] // the distance of the beginning holds for the end
+    [InlineData("2024-05-31T22:10-06:00", "23:30Z", "2024-06-01T23:30Z")]
+    [InlineData("1717193400", "22:30", "2024-05-31T22:30Z")]
+    public void A_time_of_day_at_the_end_is_the_first_after_the_beginning(string began, string clock, string expected) => Assert.Equal(expected, Utc.ReadEnd(began, clock).Value);
+
+    [Fact]
+    public void An_end_follows_summer_time_from_one_day_to_the_next() =>
+        Assert.Equal("2024-03-31T05:00Z", new TimeReader(ZoneOf("Europe/Madrid"), null).ReadEnd("2024-03-30 23:00", "07:00").Value);
+
+    [Theory]
+    [InlineData("", "17:45", "a time of day, and no day on which it began")]
+    [InlineData("spring", "17:45", "a time of day, and no day on which it began")]
+    [InlineData("2024-05-31 16:05", "25:99", "not a time of day such as 17:45")]
+    [InlineData("2024-05-31 16:05", "late", "not a time of day such as 17:45")]
+    public void An_end_without_a_day_or_a_time_of_day_has_its_reason(string began, string clock, string reason) => Assert.Equal(reason, Utc.ReadEnd(began, clock).Reason);
 }
