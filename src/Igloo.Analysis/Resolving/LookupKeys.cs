@@ -61,7 +61,7 @@ internal sealed class LookupKeys(PreparedTable table)
     private static ulong[] Sounds(PreparedTable table)
     {
         var sounds = new ulong[table.Tokens.Count];
-        for (var word = 0; word < sounds.Length; word++) sounds[word] = Hash(1, Skeleton.Of(Nicknames.Formal(table.Tokens[word])));
+        for (var word = 0; word < sounds.Length; word++) sounds[word] = Hash(1, Skeleton.Of(Nicknames.Formal(table.Tokens.LatinOf(word))));
         return sounds;
     }
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace Igloo.Analysis.Text;
 
 /// <summary>Brings text to the form in which names and addresses are compared: lower case, no accents, words parted by one space.</summary>
-/// <remarks>Pure, culture-free, thread-safe. Time O(n). Cyrillic and Greek become Latin letters; scripts without case or accents pass through unchanged.</remarks>
+/// <remarks>Pure, culture-free, thread-safe. Time O(n). Cyrillic and Greek become Latin letters; other scripts stay as they are, and <see cref="LatinForms"/> spells their words.</remarks>
 public static class Folding
 {
     /// <summary>Signs of a text for which there is room at hand.</summary>
@@ -22,7 +22,7 @@ public static class Folding
         foreach (var c in plain)
         {
             if (IsSilent(c)) continue;
-            if (!char.IsLetterOrDigit(c) && !char.IsSurrogate(c))
+            if (!char.IsLetterOrDigit(c) && !char.IsSurrogate(c) && !IsVowelSign(c))
             {
                 wordEnded = folded.Length > 0;
                 continue;
@@ -96,7 +96,11 @@ public static class Folding
 
     private static bool IsSilent(char c) =>
         c is '\'' or '`' or '\u2019' or '\u2018' or '\u02BC'
-        || (c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format);
+        || (c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format && !IsVowelSign(c));
+
+    // In the scripts of India and South-East Asia marks are vowels, and in Japanese they tell ba from ha.
+    private static bool IsVowelSign(char c) => c is (>= '\u0900' and <= '\u109F') or (>= '\u1780' and <= '\u17FF') or '\u3099' or '\u309A'
+        && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     // Letters that Unicode does not take apart, as they are written where only A to Z is at hand.
     private static void Append(StringBuilder folded, char c) => _ = c switch

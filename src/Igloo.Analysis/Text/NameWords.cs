@@ -5,7 +5,7 @@ namespace Igloo.Analysis.Text;
 public sealed class NameWords
 {
     private static readonly HashSet<string> Particles =
-        ["de", "del", "la", "las", "los", "y", "e", "da", "di", "von", "der", "den", "ter", "bin", "ibn", "bint", "al", "el", "of", "the"];
+        ["de", "del", "la", "las", "los", "y", "e", "da", "di", "von", "der", "den", "ter", "bin", "ibn", "bint", "al", "el", "of", "the", "بن", "ابن", "بنت", "ال"];
 
     private static readonly HashSet<string> Titles = ["mr", "mrs", "ms", "miss", "dr", "sra", "srta", "prof", "rev", "ing", "lic"];
 

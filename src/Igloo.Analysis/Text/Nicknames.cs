@@ -28,7 +28,7 @@ public static class Nicknames
         vladimir vova volodya; yekaterina katya; yelena lena; elena lena; tatiana tanya; natalia natasha; anastasia nastya; pavel pasha; yuri yura; anatoly tolya; giuseppe beppe peppe; giovanni gianni; francesco franco
         johannes hans; wilhelm willi; friedrich fritz; heinrich heinz; elisabeth lisa elli; margarete grete; katharina kathi
         william wm; thomas thos; charles chas; james jas; george geo; robert robt; samuel saml; joseph jos; john jno; benjamin benj; daniel danl; richard richd; edward edwd; frederick fredk; alexander alexr; archibald archd
-        mohammed mhd mohd md; mohamed mhd mohd md; mohammad mhd mohd md; mohamad mhd mohd md; muhammad mhd mohd md; muhammed mhd mohd md; francisco fco; guadalupe gpe; fernando fdo; guillermo gmo
+        mohammed mhd mohd md; mohamed mhd mohd md; mohammad mhd mohd md; mohamad mhd mohd md; muhammad mhd mohd md; muhammed mhd mohd md; francisco fco; guadalupe gpe; fernando fdo; guillermo gmo; abdul abd abdel abdoul abdal abdol
         peter pete; donald don donny; douglas doug; gerald jerry; jacob jake; nathaniel nate; theodore ted theo; walter walt; vincent vince
         """;
 

@@ -16,7 +16,7 @@ public sealed record PersonName(NameWords Given, NameWords Family, NameWords All
     public static PersonName OfFull(string full)
     {
         var comma = full.IndexOf(',', StringComparison.Ordinal);
-        if (comma < 0) return new PersonName(NameWords.None, NameWords.None, NameWords.Of(full));
+        if (comma < 0) return new PersonName(NameWords.None, NameWords.None, NameWords.Of(EastAsianNames.Divided(full)));
         var parted = OfParts(full[(comma + 1)..], full[..comma]);
         // "Smith, Jr" is one family name and a generation, not a family and a given name.
         return parted.Given.IsKnown && parted.Family.IsKnown ? parted : new PersonName(NameWords.None, NameWords.None, NameWords.Of(full));

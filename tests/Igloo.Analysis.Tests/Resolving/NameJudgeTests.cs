@@ -13,6 +13,19 @@ public sealed class NameJudgeTests
     [InlineData("M. Quiroga", "Marta Quiroga")]
     [InlineData("Sergei Volkov", "Сергей Волков")]
     [InlineData("Giorgos Alexiou", "Γιώργος Αλεξίου")]
+    [InlineData("Khaled Mansour", "خالد منصور")]
+    [InlineData("Abdul Aziz Yusuf", "عبد العزيز يوسف")]
+    [InlineData("Omar bin Salman", "عمر بن سلمان")]
+    [InlineData("Miriam Netanel", "מרים נתנאל")]
+    [InlineData("Aram Sarkisian", "Արամ Սարկիսյան")]
+    [InlineData("Nino Beridze", "ნინო ბერიძე")]
+    [InlineData("Wang Xiaoming", "王小明")]
+    [InlineData("Wang Xiao Ming", "王小明")]
+    [InlineData("Ouyang Nana", "歐陽娜娜")]
+    [InlineData("Park Min-jae", "박민재")]
+    [InlineData("Baraku Tanaka", "バラク・タナカ")]
+    [InlineData("Narendra Sharma", "नरेन्द्र शर्मा")]
+    [InlineData("王小明", "王 小明")]
     public void Names_of_one_person(string a, string b) => Assert.True(NameJudge.AreOnePerson(a, b));
 
     [Theory]
@@ -22,6 +35,11 @@ public sealed class NameJudgeTests
     [InlineData("Robert Harrow I", "Robert Harrow II")]
     [InlineData("Wm Harrow", "Walter Harrow")]
     [InlineData("Marta", "")]
+    [InlineData("Khaled Mansour", "يوسف منصور")]
+    [InlineData("Wang Xiaoming", "李小明")]
+    [InlineData("王小明", "王小鸣")] // alike to the ear alone
+    [InlineData("박민재", "박민주")]
+    [InlineData("Aram Sarkisian", "ნინო ბერიძე")]
     public void Names_of_two_people(string a, string b) => Assert.False(NameJudge.AreOnePerson(a, b));
 
     [Fact]

@@ -36,6 +36,16 @@ public sealed class ResolverTests
         Rows.Person("ESTEBAN", "QUIROGA", "1981-04-07", "+15557770134", "9 HARBOUR LANE")));
 
     [Fact]
+    public void A_name_in_another_script_finds_its_Latin_form_and_speaks_for_it() => Assert.True(Rows.AreOne(
+        Rows.Person("خالد", "منصور", "1981-04-07"),
+        Rows.Person("KHALED", "MANSOUR", "1981-04-07")));
+
+    [Fact]
+    public void Other_names_of_one_birth_date_in_two_scripts_are_two() => Assert.False(Rows.AreOne(
+        Rows.Person("خالد", "منصور", "1981-04-07"),
+        Rows.Person("ESTEBAN", "QUIROGA", "1981-04-07")));
+
+    [Fact]
     public void Other_names_in_one_script_do_contradict() => Assert.False(Rows.AreOne(
         Rows.Person("إستيبان", "كيروغا", "", "+15557770134"),
         Rows.Person("يوسف", "منصور", "", "+15557770134")));

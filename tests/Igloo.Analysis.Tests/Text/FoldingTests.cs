@@ -15,6 +15,8 @@ public sealed class FoldingTests
     [InlineData("Олена", "olena")]
     [InlineData("Ελένη", "eleni")]
     [InlineData("حسن", "حسن")]
+    [InlineData("نُور", "نور")]
+    [InlineData("मोदी", "मोदी")]
     public void Case_accents_and_signs_do_not_matter(string typed, string folded) => Assert.Equal(folded, Folding.Fold(typed));
 
     [Fact]

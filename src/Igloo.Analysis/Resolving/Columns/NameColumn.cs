@@ -8,14 +8,14 @@ namespace Igloo.Analysis.Resolving;
 /// <summary>A name as numbers of its words. No name is the one without words.</summary>
 /// <param name="words">The words, in order.</param>
 /// <param name="generation">Senior, junior and so on, as in <see cref="NameWords"/>.</param>
-/// <param name="isLatin">Whether it stands in Latin letters, or in letters that can be brought to them.</param>
-internal readonly ref struct NameValue(ReadOnlySpan<int> words, int generation, bool isLatin)
+/// <param name="script">The letters that it is written in, as in <see cref="WritingSystem"/>.</param>
+internal readonly ref struct NameValue(ReadOnlySpan<int> words, int generation, byte script)
 {
     public ReadOnlySpan<int> Words { get; } = words;
 
     public int Generation { get; } = generation;
 
-    public bool IsLatin { get; } = isLatin;
+    public byte Script { get; } = script;
 }
 
 /// <summary>A word of a name with its signs.</summary>
@@ -65,7 +65,7 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
     private const int Remembered = 1 << 15;
 
     private readonly PackedTexts _texts = new();
-    private readonly List<(int Start, byte Words, byte Generation, bool IsLatin)> _values = [];
+    private readonly List<(int Start, byte Words, byte Generation, byte Script)> _values = [];
 
     // The words of all names, one name after the other: millions of names cost no object each.
     private readonly List<int> _words = [];
@@ -86,8 +86,8 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
     {
         get
         {
-            var (start, words, generation, isLatin) = _values[value];
-            return new NameValue(CollectionsMarshal.AsSpan(_words).Slice(start, words), generation, isLatin);
+            var (start, words, generation, script) = _values[value];
+            return new NameValue(CollectionsMarshal.AsSpan(_words).Slice(start, words), generation, script);
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
         if (!name.IsKnown) return -1;
         var number = _texts.NumberOf(name.Generation == 0 ? name.Text : $"{name.Text} {name.Generation}");
         if (number < _values.Count) return number;
-        Begin(name.Generation, name.Text.AsSpan().ContainsAnyInRange('a', 'z'));
+        Begin(name.Generation, WritingSystem.Of(name.Text));
         foreach (var word in name.Words) AddWord(tokens.NumberOf(word));
         return number;
     }
@@ -141,7 +141,7 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
 
         var number = _texts.NumberOf(text[..length]);
         if (number < _values.Count) return number;
-        Begin(generation, x.IsLatin || y.IsLatin);
+        Begin(generation, y.Script == WritingSystem.Latin ? y.Script : x.Script);
         foreach (var word in x.Words) AddWord(word);
         foreach (var word in y.Words) AddWord(word);
         return number;
@@ -150,7 +150,7 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
     private ReadOnlySpan<char> TextWithoutGeneration(int value) => _values[value].Generation == 0 ? TextOf(value) : TextOf(value)[..^GenerationSigns];
 
     // The words that are added from now on are those of another name.
-    private void Begin(int generation, bool isLatin) => _values.Add((_words.Count, 0, (byte)generation, isLatin));
+    private void Begin(int generation, byte script) => _values.Add((_words.Count, 0, (byte)generation, script));
 
     private void AddWord(int word)
     {
@@ -166,7 +166,7 @@ internal sealed class NameColumn(int rows, NameTokens tokens)
         var number = _texts.NumberOf(others.TextOf(other));
         if (number < _values.Count) return number;
         var value = others[other];
-        Begin(value.Generation, value.IsLatin);
+        Begin(value.Generation, value.Script);
         foreach (var word in value.Words) AddWord(tokens.NumberOf(words[word]));
         if (_glances is null) return number;
         if (number >= _glances.Length) Array.Resize(ref _glances, Math.Max(16, number * 2));

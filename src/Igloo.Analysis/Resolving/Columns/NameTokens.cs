@@ -24,6 +24,9 @@ internal sealed class NameTokens
     private readonly Vocabulary _sounds = new();
     private readonly List<WordSigns> _signs = [];
 
+    // Of words in other than Latin letters alone: how they are spelt in these.
+    private readonly Dictionary<int, string> _latin = [];
+
     public int Count => _words.Count;
 
     public int Sounds => _sounds.Count;
@@ -36,10 +39,15 @@ internal sealed class NameTokens
     public int NumberOf(string word)
     {
         var number = _words.NumberOf(word);
-        if (number == _signs.Count)
-            _signs.Add(new WordSigns(_sounds.NumberOf(Skeleton.Of(Nicknames.Formal(word))), _sounds.NumberOf(Skeleton.Of(word)), new WordGlance(Letters.Of(word), word.Length, word[0], Nicknames.IsKnown(word))));
+        if (number < _signs.Count) return number;
+        var latin = LatinForms.Of(word);
+        if (!ReferenceEquals(latin, word)) _latin.Add(number, latin);
+        _signs.Add(new WordSigns(_sounds.NumberOf(Skeleton.Of(Nicknames.Formal(latin))), _sounds.NumberOf(Skeleton.Of(latin)), new WordGlance(Letters.Of(latin), latin.Length, latin[0], Nicknames.IsKnown(latin))));
         return number;
     }
+
+    /// <summary>The word as it is spelt in Latin letters.</summary>
+    public string LatinOf(int word) => _latin.Count > 0 && _latin.TryGetValue(word, out var latin) ? latin : _words[word];
 
     /// <summary>The word with what it looks like at a glance.</summary>
     public SeenWord Seen(int word) => new(word, _signs[word].Glance);
@@ -47,9 +55,12 @@ internal sealed class NameTokens
     public WordRelation Relate(int a, int b)
     {
         if (a == b) return WordRelation.Same;
-        var (x, y) = (_words[a], _words[b]);
+        var (x, y) = AsCompared(a, b);
+        // One spelling of two words in other letters, or in these and in Latin ones.
+        if (x == y) return WordRelation.Close;
         if (NameLikeness.IsInitialOf(x, y)) return WordRelation.Initial;
         if (Nicknames.Related(x, y)) return WordRelation.Nickname;
+        if (IsOneWithoutVowels(a, b)) return WordRelation.Close;
         if (WordGlance.AreShort(x.Length, y.Length)) return EditDistance.IsOne(x, y) ? WordRelation.Alike : WordRelation.None;
         var likeness = JaroWinkler.Of(x, y);
         if (NameLikeness.IsClose(x, y, likeness, _signs[a].SpokenAs == _signs[b].SpokenAs)) return WordRelation.Close;
@@ -63,10 +74,20 @@ internal sealed class NameTokens
     public bool AreClose(int a, in WordSigns signsOfA, int b, in WordSigns signsOfB)
     {
         var soundAlike = signsOfA.SpokenAs == signsOfB.SpokenAs;
-        if (a == b || !signsOfA.Glance.CouldBeClose(signsOfB.Glance, soundAlike)) return false;
-        var (x, y) = (_words[a], _words[b]);
-        return NameLikeness.IsClose(x, y, JaroWinkler.Of(x, y), soundAlike) && !Nicknames.Related(x, y);
+        if (a == b || !(signsOfA.Glance.CouldBeClose(signsOfB.Glance, soundAlike) || (soundAlike && IsOneWithoutVowels(a, b)))) return false;
+        var (x, y) = AsCompared(a, b);
+        return (IsOneWithoutVowels(a, b) || NameLikeness.IsClose(x, y, JaroWinkler.Of(x, y), soundAlike)) && !Nicknames.Related(x, y);
     }
+
+    // Arabic and Hebrew leave short vowels out, so that consonants are all that can agree with other letters.
+    private bool IsOneWithoutVowels(int a, int b) => _latin.Count > 0 && _signs[a].SpokenAs == _signs[b].SpokenAs && LacksVowels(a) != LacksVowels(b);
+
+    private bool LacksVowels(int word) => _latin.ContainsKey(word) && WritingSystem.LacksVowels(_words[word]);
+
+    // A sign of Chinese or a syllable of Korean is another name where another stands, however alike they sound: only other letters beside them make their sound tell.
+    private (string A, string B) AsCompared(int a, int b) => _latin.ContainsKey(a) && _latin.ContainsKey(b) && WritingSystem.HasSyllables(_words[a]) && WritingSystem.HasSyllables(_words[b])
+        ? (_words[a], _words[b])
+        : (LatinOf(a), LatinOf(b));
 
     // Many names begin alike: what more slips part is another name, as of brothers and sisters.
     private static int MostSlips(string a, string b) => Math.Max(2, Math.Max(a.Length, b.Length) / 3);

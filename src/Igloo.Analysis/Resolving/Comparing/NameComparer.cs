@@ -14,15 +14,27 @@ internal sealed class NameComparer(PreparedTable table)
     {
         var pattern = Pattern.Empty;
         var (firmA, firmB) = (a[RowValues.Organization], b[RowValues.Organization]);
-        if (firmA >= 0 && firmB >= 0 && NameSigns.AreOrganizationsOfOneScript(a[RowValues.Signs], b[RowValues.Signs])) pattern = Pattern.With(pattern, Slot.Organization, OrganizationLevel(firmA, firmB));
+        if (firmA >= 0 && firmB >= 0 && OrganizationLevel(firmA, firmB) is var firm && (firm <= Levels.OrganizationAlike || NameSigns.AreOrganizationsOfOneScript(a[RowValues.Signs], b[RowValues.Signs]))) pattern = Pattern.With(pattern, Slot.Organization, firm);
         var (wholeA, wholeB) = (a[RowValues.Whole], b[RowValues.Whole]);
         // A person's name and a firm's are names of two.
         if ((firmA < 0 && firmB >= 0 && wholeA >= 0 && wholeB < 0) || (firmB < 0 && firmA >= 0 && wholeB >= 0 && wholeA < 0))
             return Pattern.With(pattern, Slot.Organization, Levels.OrganizationDifferent);
         if (wholeA < 0 || wholeB < 0) return pattern;
-        // A name in a script that cannot be read says nothing against its Latin form.
-        if (!NameSigns.AreWholeOfOneScript(a[RowValues.Signs], b[RowValues.Signs])) return pattern;
+        if (!NameSigns.AreWholeOfOneScript(a[RowValues.Signs], b[RowValues.Signs])) return AreAlikeAcrossScripts(wholeA, wholeB) ? Pattern.With(pattern, Slot.WholeName, Levels.WholeAlike) : pattern;
         return PreparedTable.IsParted(a) && PreparedTable.IsParted(b) ? Parts(a, b, pattern) : Pattern.With(pattern, Slot.WholeName, WholeLevel(wholeA, wholeB));
+    }
+
+    // Spelt in Latin letters, two scripts' forms of a name may agree; where they do not, that says nothing: vowels are lost, and one sign has several readings.
+    private bool AreAlikeAcrossScripts(int a, int b) => WholeLevel(a, b) is > Levels.WholeOtherGeneration and <= Levels.WholeAlike || AreSpeltAlike(table.Whole[a].Words, table.Whole[b].Words);
+
+    // "Xi Jin Ping" and 习近平, whose given name is one word.
+    private bool AreSpeltAlike(ReadOnlySpan<int> a, ReadOnlySpan<int> b) => a.Length > 1 && b.Length > 1 && a.Length != b.Length && Spelt(a) == Spelt(b);
+
+    private string Spelt(ReadOnlySpan<int> words)
+    {
+        var spelt = "";
+        foreach (var word in words) spelt += table.Tokens.LatinOf(word);
+        return spelt;
     }
 
     private ulong Parts(in RowValues a, in RowValues b, ulong pattern)
