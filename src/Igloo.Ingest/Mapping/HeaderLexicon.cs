@@ -15,7 +15,7 @@ internal static class HeaderLexicon
     private const int LeastHead = 5;
     private const int LeastBeforeHead = 3;
     private const int MostIndexDigits = 2;
-    private const int LongestIdiom = 4;
+    private const int LongestIdiom = 6;
     private const char Seam = '_';
     private const char FirstBeyondLatin = '\u0370';
     private const string NameOfAnything = "名";
@@ -24,7 +24,7 @@ internal static class HeaderLexicon
     // Plain words first, each with what stands for it in other languages, synonyms included; a word with two meanings in two languages is not here.
     private static readonly string[] Entries = [.. LexiconWords.General, .. LexiconWords.Parts, .. LexiconWords.Things, .. LexiconWords.Occasions];
 
-    private static readonly Dictionary<string, string[]> Meanings = Read([.. Entries, .. LexiconLanguages.All, .. LexiconScripts.All, .. LexiconNorth.All, .. LexiconEast.All, .. LexiconAsia.All, .. LexiconTrades.All, .. LexiconFurther.All, .. LexiconSouth.All, .. LexiconHan.All, .. LexiconOffices.All, .. LexiconForms.All, .. LexiconTraits.All, .. LexiconDesks.All, .. LexiconMoney.All, .. LexiconJourneys.All, .. LexiconCases.All, .. LexiconProducts.All, .. LexiconBureaus.All]);
+    private static readonly Dictionary<string, string[]> Meanings = Read([.. Entries, .. LexiconLanguages.All, .. LexiconScripts.All, .. LexiconNorth.All, .. LexiconEast.All, .. LexiconAsia.All, .. LexiconTrades.All, .. LexiconFurther.All, .. LexiconSouth.All, .. LexiconHan.All, .. LexiconOffices.All, .. LexiconForms.All, .. LexiconTraits.All, .. LexiconDesks.All, .. LexiconMoney.All, .. LexiconJourneys.All, .. LexiconCases.All, .. LexiconProducts.All, .. LexiconBureaus.All, .. Glossaries.Lines]);
 
     // What an unknown word may be the beginning of: never a trait, lest "national id" be one.
     private static readonly string[] PlainWords = [.. Meanings.Where(word => word.Value is [var plain] && plain == word.Key && Model.ProtectedTraits.OfHeader(plain) is null).Select(word => word.Key)];
@@ -35,7 +35,8 @@ internal static class HeaderLexicon
     // Vowels are left out in the languages that most systems are written in; more words would make more of them doubtful.
     private static readonly Dictionary<string, string[]?> Skeletons = Read(Entries).Keys.Where(word => word.Length >= LeastPart).GroupBy(Skeleton).ToDictionary(alike => alike.Key, alike => OnlyOf(alike), StringComparer.Ordinal);
 
-    private static readonly string[] Articles = ["ال", "ה"];
+    // Articles, and what joins a word to the one before it.
+    private static readonly string[] Articles = ["وال", "بال", "لل", "ال", "و", "ب", "ל", "ה", "ו", "ב", "מ"];
 
     private static readonly HashSet<string> Joints = new(["s", "es", "n", "en"], StringComparer.Ordinal);
 
@@ -63,12 +64,20 @@ internal static class HeaderLexicon
         {
             var length = Math.Min(LongestIdiom, words.Length - start);
             while (length > 1 && !Meanings.ContainsKey(string.Join(Seam, words.Slice(start, length)!))) length--;
-            joined.Add(string.Join(Seam, words.Slice(start, length)!));
-            start += length;
+            var isCompound = length == 1 && start + 1 < words.Length && IsCompound(words[start], words[start + 1]);
+            joined.Add(isCompound ? words[start] + words[start + 1] : string.Join(Seam, words.Slice(start, length)!));
+            start += isCompound ? 2 : length;
         }
 
         return joined;
     }
+
+    // "objekt_navn" is "objektnavn", where a part is no word of its own.
+    private static bool IsCompound(string first, string second) =>
+        (!Meanings.ContainsKey(first) || !Meanings.ContainsKey(second)) && HeaderWords.Whole(first) == first && second.Length > 1 && first.Length + second.Length >= LeastCompound && Meanings.ContainsKey(first + second);
+
+    /// <summary>Whether some of the words only together mean anything.</summary>
+    public static bool HasIdiom(ReadOnlySpan<string> words) => Joined(words).Count < words.Length;
 
     /// <summary>A phrase's words in one order, translated and without joints, so that <c>call start time</c> is <c>hora de inicio de llamada</c>.</summary>
     public static string Bag(ReadOnlySpan<string> words)

@@ -23,6 +23,8 @@ internal sealed partial class HeaderMatcher(KindSchema schema, Lessons lessons, 
 
     private const int LeastAlternative = 2;
 
+    private const int LeastPlural = 3;
+
     private const double Exact = 1;
     private const double Nested = 0.9;
     private const double Doubtful = 0.7;
@@ -35,14 +37,24 @@ internal sealed partial class HeaderMatcher(KindSchema schema, Lessons lessons, 
 
     public HeaderMeaning Match(string header)
     {
+        var told = Read(header);
+        return IsCountedInMoney(header) && !told.Slots.Any(slot => IsSum(slot.Type)) ? None : told;
+    }
+
+    // "Maut (EUR)" is no toll station.
+    private static bool IsCountedInMoney(string header) => header is [.., '(', >= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z', ')'] && Currencies.CodeOf(header[^4..^1]) is not null;
+
+    private HeaderMeaning Read(string header)
+    {
         var words = HeaderWords.Of(header);
         if (words.Length == 0) return None;
         if (EitherSide(header, words) is { Length: > 0 } either) words = either;
         if (lessons.TryFind(schema.Kind, words, out var learnt)) return learnt is { } slot ? new([slot], Exact, NamesItsRole: true) : None;
         if (IsLeft(words) || IsQuestion(header)) return None;
         var meaning = Full(words);
-        if (meaning.Certainty >= Lesser) return meaning;
         var plain = HeaderLexicon.Plain(words);
+        if (CountsMany(words)) return Full(plain) is { Slots: [{ Type: Model.FieldType.PayrollHeadCount }] } heads ? heads : None;
+        if (meaning.Certainty >= Lesser) return Idiom(words, plain) is { Certainty: >= Lesser } idiom ? idiom : meaning;
         if (TypeWords.NamesBystander(words) || TypeWords.NamesBystander(plain)) return None;
         // "Sent date/time" is the date sent.
         if (OfMoment(words) is { Certainty: >= Lesser } moment) return moment;
@@ -62,6 +74,13 @@ internal sealed partial class HeaderMatcher(KindSchema schema, Lessons lessons, 
         if (Coordinate(plain) is { Certainty: > 0 } coordinate) return coordinate;
         return Part(words) is { Certainty: > 0 } part ? part : Part(plain);
     }
+
+    // "Adı soyadı" is one name: what words mean together goes before what each means, unless the header is a phrase just as it stands.
+    private HeaderMeaning Idiom(string[] words, string[] plain) =>
+        !HeaderLexicon.HasIdiom(words) || schema.Own.TryFindSpelt(words, out _) || TypeWords.Table.TryFindSpelt(words, out _) ? None : Full(plain) is { Certainty: >= Lesser } told ? told with { Certainty = Math.Min(told.Certainty, Nested) } : None;
+
+    // "No. of persons": how many there are, and the number of none.
+    private static bool CountsMany(string[] words) => words is ["no" or "number" or "num" or "nbr", "of", .., { Length: > LeastPlural } many] && many[^1] == 's' && many[^2] != 's' && HeaderLexicon.Knows(many[..^1]);
 
     // What this kind knows by its own spelling comes before what its words mean in another language.
     private bool IsLeft(string[] words) => !schema.Unread.IsEmpty

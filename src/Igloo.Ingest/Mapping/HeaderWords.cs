@@ -79,7 +79,11 @@ internal static partial class HeaderWords
     // firstName, RFCEmisor, line1
     private static bool IsSeam(char last, char c, char next) =>
         (char.IsLower(last) && char.IsUpper(c)) || (char.IsUpper(last) && char.IsUpper(c) && char.IsLower(next))
-        || (char.IsLetter(last) && char.IsDigit(c)) || (char.IsDigit(last) && char.IsLetter(c));
+        || (char.IsLetter(last) && char.IsDigit(c)) || (char.IsDigit(last) && char.IsLetter(c))
+        || (char.IsAsciiLetter(last) && IsOfSigns(c)) || (IsOfSigns(last) && char.IsAsciiLetter(c));
+
+    // Chinese, Japanese and Korean stand beside Latin letters without a space: 主叫IMEI.
+    private static bool IsOfSigns(char c) => c is (>= '\u1100' and <= '\u11ff') or (>= '\u3040' and <= '\u9fff');
 
     /// <summary>The plain word that an abbreviation stands for, so that one phrase knows all of its spellings; other words as they are.</summary>
     public static string Whole(string word) => Abbreviations.GetValueOrDefault(word, word);

@@ -235,7 +235,7 @@ internal static class LexiconWords
         "gate:varco puerta porte tor",
         "confirmation:confirmacion bestatigung confirmacao conferma confirm confrm",
         "residential:res resid residence residencia wohnsitz",
-        "phone:mobl telephone telefono telefon telefone tel ph tele phn fone telef tlf tlfn mobile mob movil celular mobil handy cellphone cellular hatif tfno portable rufnummer mbl gsm cellulare cel phones telno fono phonenumber tfn teleph rufnr telefonnummer telefoon",
+        "phone:mobl telephone telefono telefon telefone tel ph tele phn fone telef tlf tlfn mobile mob movil celular mobil handy cellphone cellular hatif tfno portable rufnummer mbl gsm cellulare cel phones telno fono phonenumber teleph rufnr telefonnummer telefoon",
         "email:correoelec correo mail courriel emailaddress",
         "document:docs documento dokument doc docu docto belge dokumentu dcmnt documents ausweis ausweises docnum identitatsdokument",
         "passport:pasaporte passeport reisepass passaporte passaporto pasaport paszport pasport jawaz ppt psprt",

@@ -7,6 +7,9 @@ internal static class TraitHeaders
 {
     // Named by their trait, so that each is refused with the reason that the list gives.
     private static readonly PhraseTable<string> Phrases = new PhraseTable<string>()
+        .Add("haar|kropps building|lengte cm|langd cm|laengde cm|pituus cm|appearance", "appearance")
+        .Add("caste|tribe|ذات|bangsa|suku|suku bangsa|keturunan", "ethnicity")
+        .Add("jk|jns kelamin", "sex")
         .Add("allampolg|drzav|nat|nat code|natl|country of birth|birth country|birth nation|birth country code|cob|country of nationality|country of citizenship|citizen of|national of|country of passport|passport nation|nationality code|nationality id|home country|native country|native place|pob country|country pob|nacion|naz", "nationality")
         .Add("geschl|woman|man|non binary|transgender|m f|f m|sex code|sex m f|gndr|mf|gender identity|pronouns|genere", "sex")
         .Add("ethnc|ethnc cd|state of origin|hispanic latinaeo|hispanic latina e o|ethn|ethnic group|ethnic code|ethnic origin|ethnic appearance|tribe|tribal affiliation|caste|sub caste|indigenous status|hispanic|hispanic origin|latino|hispanic latino|etn", "ethnicity")

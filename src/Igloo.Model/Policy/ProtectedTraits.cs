@@ -29,11 +29,11 @@ public static class ProtectedTraits
         ("appearance", ["appearance", "complexion", "skin", "skintone", "eyecolor", "eyecolour", "haircolor", "haircolour", "height", "weight", "tattoos", "tatuajes", "estatura", "colordeojos", "colordepiel", "colordecabello", "señasparticulares", "augenfarbe", "haarfarbe", "körpergröße"]),
     ];
 
-    // The weight of a vehicle, the height of a load, the orientation of a camera and a credit union are nobody's traits.
-    private static readonly HashSet<string> OfPersonsAndThings = new(["weight", "height", "orientation", "union", "appearance"], StringComparer.Ordinal);
+    // The weight of a vehicle, the height of a load, the orientation of a camera and a credit union are nobody's traits; a "cédula de ciudadanía" is an identity card.
+    private static readonly HashSet<string> OfPersonsAndThings = new(["weight", "height", "orientation", "union", "appearance", "ciudadanía", "ciudadania"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> OfThings = new(
-        "vehicle veh bag bags baggage luggage cargo freight load package parcel shipment gross net tare curb kerb vessel camera antenna antena sector cell western credit axle".Split(' '), StringComparer.Ordinal);
+        "vehicle veh bag bags baggage luggage cargo freight load package parcel shipment gross net tare curb kerb vessel camera antenna antena sector cell western credit axle cedula cédula".Split(' '), StringComparer.Ordinal);
 
     /// <summary>The trait that a column's header names, or <see langword="null"/>.</summary>
     /// <remarks>Looks at the header's words and at all of them joined: <c>Citizenship_Country</c>, <c>countryOfBirth</c> and <c>sex</c> are found, <c>Sussex</c> and <c>essex_st</c> are not.</remarks>

@@ -31,7 +31,7 @@ public sealed class BureauTests
     {
         var read = Drop.Read(Drop.Text("Fecha,Hora,Lugar,Placa,Marca,No. Licencia", "2024-05-31,08:15,Av. Norte,EHK-412-B,NISSAN,CHI0456781", "2024-05-31,09:15,Av. Sur,EDV-90-31,FORD,CHI0990112"));
         Assert.Equal((FieldType.VehiclePlate, ColumnDecision.Accepted), (read.Column("Placa").Type, read.Column("Placa").Decision));
-        Assert.NotEqual(ColumnDecision.Accepted, read.Column("No. Licencia").Decision);
+        Assert.NotEqual(FieldType.VehiclePlate, read.Column("No. Licencia").Type);
     }
 
     [Fact]
@@ -197,5 +197,45 @@ public sealed class BureauTests
     {
         var read = Drop.Read(Drop.Text(["No.,caller,called,start time", .. Enumerable.Range(1, 12).Select(row => $"{row},202-555-01{row + 10},202-555-01{row + 40},2024-05-31 10:00:{row + 10}")]));
         Assert.Equal(FieldType.SourceRecordId, read.Column("No.").Type);
+    }
+
+    [Fact]
+    public void Brackets_that_say_again_what_a_header_is_change_nothing_and_those_that_name_another_thing_do()
+    {
+        var read = Drop.Read(Drop.Text("plate,read time,camera,driver (print name),driver (shift)", "ABC-123,2024-05-31 08:00:00,North Gate,Ana Ruiz,night"));
+        Assert.Equal((FieldType.PersonFullName, Role.Driver), read.Column("driver (print name)") is { Type: { } type, Role: var role } ? (type, role) : default);
+        Assert.NotEqual(ColumnDecision.Accepted, Drop.Read(Drop.Text("name,dob,phone (mother)", "Ana Ruiz,1987-04-03,202-555-0134")).Column("phone (mother)").Decision);
+    }
+
+    [Fact]
+    public void What_is_counted_in_money_is_no_place() =>
+        Assert.Null(Drop.Read(Drop.Text("plate,read time,camera,Maut (EUR)", "ABC-123,2024-05-31 08:00:00,North Gate,4.20")).Column("Maut (EUR)").Type);
+
+    [Theory]
+    [InlineData("No. of persons")]
+    [InlineData("number of vehicles")]
+    public void How_many_there_are_is_nobodys_number(string header) => Assert.Null(Drop.Read(Drop.Text($"event no,date,sector,subject,{header}", "E-17,2024-05-31,North,Ana Ruiz,3")).Column(header).Type);
+
+    [Fact]
+    public void How_many_work_there_is_a_head_count() =>
+        Assert.Equal(FieldType.PayrollHeadCount, Drop.Read(Drop.Text("company,company no,address,No. of employees", "Mill Foods LLC,HRB 1234,12 Mill Rd,17")).Column("No. of employees").Type);
+
+    [Fact]
+    public void Words_that_only_together_mean_a_whole_name_are_one() =>
+        Assert.Equal((FieldType.PersonFullName, Role.Driver), Drop.Read(Drop.Text("plaka,okuma zamanı,kamera,Sürücü Adı Soyadı", "34 ABC 123,2024-05-31 08:00:00,North Gate,Ana Ruiz")).Column("Sürücü Adı Soyadı") is { Type: { } type, Role: var role } ? (type, role) : default);
+
+    [Fact]
+    public void An_identity_card_named_after_citizenship_is_a_document_and_citizenship_is_a_trait()
+    {
+        var read = Drop.Read(Drop.Text("nombre completo,cédula de ciudadanía,ciudadanía,fecha de nacimiento", "Ana Ruiz,1098765432,X,1987-04-03"));
+        Assert.Equal(FieldType.DocumentNumber, read.Column("cédula de ciudadanía").Type);
+        Assert.Equal(ColumnDecision.Refused, read.Column("ciudadanía").Decision);
+    }
+
+    [Fact]
+    public void A_workers_phone_is_a_phone_and_a_tax_file_number_a_document()
+    {
+        var read = Drop.Read(Drop.Text("employee,TFN,mobile,gross pay,pay date", "Ana Ruiz,123456782,202-555-0134,1200.00,2024-05-31"));
+        Assert.Equal((FieldType.DocumentNumber, FieldType.Phone), (read.Column("TFN").Type, read.Column("mobile").Type));
     }
 }

@@ -73,7 +73,11 @@ internal static class BookingKind
             .Add("arrival|arr|llegada|dropoff|drop off|end", [new(Role.Subject, EventEndTime), new(Role.To, PlaceName)])
             .Add("arrives|arrival time|arrival date|arrival date time|arrival datetime|arr date|arr time|sta|eta|fecha de llegada|hora de llegada|fecha llegada|hora llegada", [new(Role.Subject, EventEndTime)])
             .Add("purchased|purchased at|purchased on|sold|creation date|pnr creation date|pnr create date|create date|date created|date of booking|sale date|date of sale|sold on|date sold|fecha de venta|fecha venta|fecha de emision|fecha de creacion|booked|booked at|date booked|reservation date|purchase date|date of purchase|date of issue ticket|booking created|fecha de compra|fecha compra|fecha de reservacion|date de reservation|buchungsdatum|booked on|booking date|booking time|created|created at|issued|issue date|fecha de reserva|fecha reserva", [new(Role.Booker, EventTime)])
-            .Add("agent|agent id|agent name|travel agent|booking agent|issuing agent|agente|agencia", [new(Role.Booker, BookingAgent)]),
+            .Add("agent|agent id|agent name|travel agent|booking agent|issuing agent|agente|agencia", [new(Role.Booker, BookingAgent)])
+            .Add("kust", [new(Role.From, PlaceName)])
+            .Add("payment channel", [new(Role.Subject, PaymentChannel)])
+            .Add("credit card no|credit card", [new(Role.Booker, AccountNumber)])
+            .Add("booked by name|name booked by", [new(Role.Booker, PersonFullName)]),
         Lesser = new PhraseTable<Slot[]>().AddEach("sale|basket", "no|id", [new(Role.Subject, SourceRecordId)]),
         // Of shops that sell the tickets of others it is the row's own number, of carriers that by which the journey is found.
         Doubtful = new PhraseTable<Slot[]>()

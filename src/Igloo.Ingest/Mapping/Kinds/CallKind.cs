@@ -10,7 +10,7 @@ internal static class CallKind
         Kind = RecordKind.Call,
         InWords = "a call or message",
         Roles = new PhraseTable<Role>()
-            .Add("que llama|quien llama|quem ligou|who called|dialing party|dialling party|from|caller|caller id|calling id|caller line id|mdn|mobile directory no|target|subject phone|calling|calling party|a|a party|aparty|source|src|orig|origin|originating|originator|sender|msisdn a|llamante|chiamante|chamador|origen|emisor|remitente|de|initiator|calling subscriber|monitored|intercepted|intercepted party|monitored party|target party|wiretapped", Role.From)
+            .Add("الطالب|que llama|quien llama|quem ligou|who called|dialing party|dialling party|from|caller|caller id|calling id|caller line id|mdn|mobile directory no|target|subject phone|calling|calling party|a|a party|aparty|source|src|orig|origin|originating|originator|sender|msisdn a|llamante|chiamante|chamador|origen|emisor|remitente|de|initiator|calling subscriber|monitored|intercepted|intercepted party|monitored party|target party|wiretapped", Role.From)
             .Add("a quien llama|que recibe|quien recibe|quem recebeu|whom called|correspondant|interlocuteur|to|called|called party|callee|b|b party|bparty|destination|dest|dst|dialled|dialed|receiver|recipient|other party|terminating|msisdn b|other|corresponding|contacted|chiamato|chamado|destino|receptor|llamado|destinatario|para|remote|remote party|counterpart|counterparty|correspondent|answering|contact|partner|peer|other side|other end|opposite party", Role.To),
         BareRole = [Phone, Email],
         OfRoles = [Phone, Email, OnlineHandle, PersonFullName, .. Parts.Device],
@@ -61,7 +61,13 @@ internal static class CallKind
             .Add("calling imei|caller imei|originating imei|imei a|a imei|subject imei|target imei|imei origen|imei llamante", [new(Role.From, DeviceImei)])
             .Add("called imei|imei b|b imei|imei destino", [new(Role.To, DeviceImei)])
             .Add("called imsi|imsi b|b imsi|imsi destino", [new(Role.To, DeviceImsi)])
-            .Add("calling imsi|caller imsi|originating imsi|imsi a|a imsi|subject imsi|target imsi|imsi origen|imsi llamante", [new(Role.From, DeviceImsi)]),
+            .Add("calling imsi|caller imsi|originating imsi|imsi a|a imsi|subject imsi|target imsi|imsi origen|imsi llamante", [new(Role.From, DeviceImsi)])
+            .Add("кто|хто|кто звонит|kto|kimden", [new(Role.From, Phone)])
+            .Add("кому|komu|kime", [new(Role.To, Phone)])
+            .Add("call type direction", [new(Role.Subject, EventDirection)])
+            .Add("event type|type event", [new(Role.Subject, FieldType.EventKind)])
+            .Add("cell latitude", [new(Role.Subject, PlaceLatitude)])
+            .Add("cell longitude", [new(Role.Subject, PlaceLongitude)]),
         // A handset's own list names the other end alone; which way it went, its direction says.
         Lesser = new PhraseTable<Slot[]>()
             // Whose list it is, beside the other end.

@@ -33,7 +33,16 @@ internal static class CrossingKind
             .AddEach("crossing|border crossing|entry|exit|inspection|movement|travel|arrival|departure", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .Add("port of arrival|arrival port|port of exit|port of entry exit|port of entry or exit|port of exit entry|entry exit port|entry exit point|port of departure|port|port of entry|poe|port name|border post|post|border crossing|border crossing point|crossing|crossing point|crossing place|bcp|bcp name|gate|checkpoint|site code|puerto de entrada|puerto fronterizo|punto fronterizo|punto de cruce|punto de internacion|lugar de internacion|paso fronterizo|cruce fronterizo|garita|puesto fronterizo|frontera|poste frontiere|point de passage|grenzubergang", [new(Role.Subject, PlaceName)])
             .Add("crossing date|crossing time|crossing datetime|crossed|crossed at|crossed on|date of crossing|time of crossing|entry date|entry time|entry date time|date of entry|exit date|exit time|inspection date|inspection time|encounter date|fecha cruce|fecha de cruce|hora de cruce|hora cruce|fecha de ingreso|fecha de entrada|fecha de internacion|fecha movimiento|fecha de movimiento|date de passage|date d entree|heure de passage|einreisedatum", [new(Role.Subject, EventTime)])
-            .Add("direction|inbound outbound|entry exit|in out|crossing direction|movement|movement type|type of movement|movimiento|tipo de movimiento|tipo movimiento|entrada salida|sens|sens de passage", [new(Role.Subject, EventDirection)]),
+            .Add("direction|inbound outbound|entry exit|in out|crossing direction|movement|movement type|type of movement|movimiento|tipo de movimiento|tipo movimiento|entrada salida|sens|sens de passage", [new(Role.Subject, EventDirection)])
+            .Add("kust|departure place", [new(Role.From, PlaceName)])
+            .Add("vehicle driver", [new(Role.Driver, PersonFullName)])
+            .Add("vehicle owner", [new(Role.Owner, PersonFullName)])
+            .Add("stay address|destination address", [new(Role.Subject, AddressFull)])
+            .Add("control id", [new(Role.Subject, SourceRecordId)])
+            .Add("arrival place", [new(Role.To, PlaceName)])
+            .Add("village of origin|origin village", [new(Role.Subject, AddressCity)])
+            .Add("trailer plate", [new(Role.Subject, VehiclePlate)])
+            .Add("tarikh masuk|tanggal masuk|tarikh keluar|tanggal keluar", [new(Role.Subject, EventTime)]),
         Lesser = new PhraseTable<Slot[]>().Add("flight no vehicle no|vehicle no flight no|flight or vehicle no|flight vessel vehicle no", [new(Role.Subject, BookingCarrier)]).Add("recorded|recorded at|recorded on|logged at|logged on|registered at|date recorded|time recorded|record date|record time", [new(Role.Subject, EventTime)]),
         HasCodedPlaces = true,
         // Whoever carries the traveller, or employs them.

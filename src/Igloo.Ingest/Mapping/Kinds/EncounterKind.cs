@@ -67,10 +67,16 @@ internal static class EncounterKind
             .AddEach("charge|offense|offence|crime|violation|statute", "description|literal|type|category|code|code description", [new(Role.Subject, FieldType.EventKind)])
             .Add("fi no|field interview no|fi card no|contact card no|carpeta|no de carpeta|no carpeta|carpeta de investigacion|nuc|averiguacion previa|case report no|no de parte|no de atestado|atestado|numero de diligencias|no de diligencias|diligencias", [new(Role.Subject, EventGroup)])
             .Add("conveyance|conveyance plate|conveyance id", [new(Role.Subject, VehiclePlate), new(Role.Subject, VehicleNumber)])
-            .Add("phone carried|phones|phone found|telefono portado", [new(Role.Subject, Phone)]),
+            .Add("phone carried|phones|phone found|telefono portado", [new(Role.Subject, Phone)])
+            .Add("circumstances", [new(Role.Subject, TextNarrative)])
+            .Add("vehicle driver", [new(Role.Driver, PersonFullName)])
+            .Add("vehicle owner", [new(Role.Owner, PersonFullName)])
+            .Add("gz|fir no|fir", [new(Role.Subject, EventGroup)])
+            .Add("event end time|event end", [new(Role.Subject, EventEndTime)])
+            .Add("coming from", [new(Role.From, PlaceName)]),
         Lesser = new PhraseTable<Slot[]>()
             // As a list numbers its rows; of what a row counts it is no name.
-            .Add("no|row no|line no|item no|serial no|s n|sl no|sr no", [new(Role.Subject, SourceRecordId)])
+            .Add("no|row no|line no|item no|serial no|s n|sl no|sr no|record id|record no|row id", [new(Role.Subject, SourceRecordId)])
             .Add("reported|reported on|reported at|date reported|time reported|reported date|reported time|report date|report time", [new(Role.Subject, EventTime)])
             .Add("sector|zone|zona|patrol sector|area|landmark", [new(Role.Subject, PlaceName)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Names, PersonAlias, PersonBirthDate, Phone, Email, .. Parts.Document, .. Parts.Vehicle, VehicleMake, VehicleModel, VehicleColour, VesselName, .. Parts.Place, EventTime, EventGroup, FieldType.EventKind, StatedFee, TextNarrative]),

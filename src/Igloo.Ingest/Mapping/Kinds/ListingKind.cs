@@ -62,7 +62,12 @@ internal static class ListingKind
             .Add("dlc|date of last contact|last contact|last contact date|date missing|missing since|missing date|last seen|last seen date|alert date|alert entry date", [new(Role.Subject, EventTime)])
             .Add("date issued|issue date|warrant issued|listed on|date listed|listing date|date added|added on|opened|date opened|case opened|open date|issued on|warrant date|fecha de inclusion|fecha de alta|fecha de apertura|date d inscription", [new(Role.Subject, EventTime)])
             .Add("comments|remarks|narrative|details|observaciones|motivos", [new(Role.Subject, TextNarrative)])
-            .Add("reason|grounds|basis", [new(Role.Subject, TextNarrative), new(Role.Subject, FieldType.EventKind)]),
+            .Add("reason|grounds|basis", [new(Role.Subject, TextNarrative), new(Role.Subject, FieldType.EventKind)])
+            .Add("circumstances", [new(Role.Subject, TextNarrative)])
+            .Add("last seen place", [new(Role.Subject, PlaceName)])
+            .Add("gz|fir no|fir", [new(Role.Subject, EventGroup)])
+            .Add("date wanted|wanted date|date advert wanted", [new(Role.Subject, EventTime)])
+            .Add("purpose|purpose inclusion|basis inclusion", [new(Role.Subject, FieldType.EventKind)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Party, .. Parts.Vehicle, .. Parts.VehicleLooks, VesselName, OrganizationNumber, EventTime, EventGroup, TextNarrative, SourceUrl, SourceRecordId]),
         MustBeSpokenFor = true,
         Noise = ["legal", "alert", "list", "subject", "suspect", "entity", "case", "caso", "person", "individual", "notice"],

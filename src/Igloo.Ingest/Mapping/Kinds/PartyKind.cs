@@ -27,7 +27,10 @@ internal static class PartyKind
             .Add("cif", [new(Role.Subject, OrganizationNumber)])
             .Add("seat|registered seat|company seat|seat of company|corporate seat", [new(Role.Subject, AddressCity), new(Role.Subject, AddressFull)])
             .Add("linea|linea telefonica|numero de linea|numero asignado|assigned number|line number", [new(Role.Subject, Phone)])
-            .Add("badge|badge no|booking no|booking number|inmate no|inmate number|cif no|cif id|customer no|customer number|customer id|client no|client id|member no|member id|file no|no de cliente|numero de cliente", [new(Role.Subject, SourceRecordId)]),
+            .Add("badge|badge no|booking no|booking number|inmate no|inmate number|cif no|cif id|customer no|customer number|customer id|client no|client id|member no|member id|file no|no de cliente|numero de cliente", [new(Role.Subject, SourceRecordId)])
+            .Add("full name reporter|full name applicant", [new(Role.Subject, PersonFullName)])
+            .Add("handle", [new(Role.Subject, OnlineHandle)])
+            .Add("employer", [new(Role.Subject, OrganizationName)]),
         // Beside the name in law, the name over the door.
         Lesser = new PhraseTable<Slot[]>().Add("nombre comercial|trade name|trading name|trading as|dba|dba name|doing business as|nom commercial|nome fantasia|nome comercial|handelsname|enseigne", [new(Role.Subject, OrganizationName)]),
         Types = Parts.Of(Role.Subject, [.. Parts.Party, .. Parts.Device, PlaceLatitude, PlaceLongitude, OrganizationNumber, OrganizationActivity, PayrollHeadCount, SourceRecordId]),

@@ -118,7 +118,19 @@ internal static class PaymentKind
             .Add("institucion emisora|banco emisor|banco ordenante|banco origen|originating bank|sending bank|ordering bank|sender bank|originator bank|bank of sender", [new(Role.Payer, AccountBank)])
             .Add("institucion receptora|banco receptor|banco beneficiario|banco destino|receiving bank|beneficiary bank|payee bank|bank of beneficiary", [new(Role.Payee, AccountBank)])
             .Add("message|description|details|comment|remark|remarks|title|transfer title|payment title|content|transfer content|narrative|narration|transaction narrative|particulars|note|notes|memo|message to payee|obi|originator to beneficiary information|originator to beneficiary info|purpose code description|rmt inf|remittance information unstructured", [new(Role.Subject, PaymentPurpose)])
-            .Add("type|transaction type|txn type|trans type|tran type|transfer type|instrument type|tipo de operacion|tipo de transaccion|tipo de transferencia|payment type|tipo", [new(Role.Subject, PaymentChannel), new(Role.Subject, EventDirection)]),
+            .Add("type|transaction type|txn type|trans type|tran type|transfer type|instrument type|tipo de operacion|tipo de transaccion|tipo de transferencia|payment type|tipo", [new(Role.Subject, PaymentChannel), new(Role.Subject, EventDirection)])
+            .Add("kid|kid no|nuoroda", [new(Role.Subject, PaymentReference)])
+            .Add("deebet kreedit|soll haben|s h|af bij", [new(Role.Subject, EventDirection)])
+            .Add("provision", [new(Role.Subject, PaymentFee)])
+            .Add("report|betalings text|zahlungs message", [new(Role.Subject, PaymentPurpose)])
+            .Add("exchange office|exchange office name|delivery place|place of delivery", [new(Role.Payee, PlaceName)])
+            .Add("payment means", [new(Role.Subject, PaymentChannel)])
+            .Add("sender no", [new(Role.Payer, Phone), new(Role.Payer, AccountNumber)])
+            .Add("recipient no|beneficiary no", [new(Role.Payee, Phone), new(Role.Payee, AccountNumber)])
+            .Add("delivery date|date of delivery", [new(Role.Subject, EventTime)])
+            .Add("payee employer|payee company", [new(Role.Payee, OrganizationName)])
+            .Add("payer employer|payer company", [new(Role.Payer, OrganizationName)])
+            .Add("tai khoan chuyen|tai khoan nguon|tai khoan gui", [new(Role.Payer, AccountNumber)]),
         Lesser = new PhraseTable<Slot[]>()
             // Some banks tell the purpose there, others only the way of the payment and the purpose beside it.
             // What a sum was worth in another currency, beside the sum.

@@ -36,7 +36,10 @@ internal static class PostKind
             .Add("alias|nickname", [new(Role.Subject, OnlineHandle)])
             .Add("from|from name|from user|sender name", [new(Role.Subject, PersonFullName), new(Role.Subject, OnlineHandle)])
             .Add("listed|list date|date listed|publish date|listed at|listed on", [new(Role.Subject, EventTime)])
-            .Add("site|platform|network|service|plataforma|red social|sitio", [new(Role.Subject, FieldType.EventKind)]),
+            .Add("site|platform|network|service|plataforma|red social|sitio", [new(Role.Subject, FieldType.EventKind)])
+            .Add("contact email|email contact", [new(Role.Subject, Email)])
+            .Add("advert owner|owner advert", [new(Role.Subject, PersonFullName)])
+            .Add("profile link", [new(Role.Subject, SourceUrl)]),
         Lesser = new PhraseTable<Slot[]>()
             .AddEach("scrape|scraped|crawl|crawled|fetch|fetched|retrieved|collected|collection|capture|captured|download|downloaded|extraction|snapshot", "date|time|date time|day|at|on", [new(Role.Subject, EventTime)])
             .Add("first seen|date first seen|first seen date|first seen at|seen on", [new(Role.Subject, EventTime)])

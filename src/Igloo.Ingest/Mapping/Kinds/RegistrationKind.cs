@@ -31,7 +31,14 @@ internal static class RegistrationKind
             .AddEach("documentation|documentation issuance|certificate issuance|registration issuance|plate", "date", [new(Role.Subject, EventTime)])
             .Add("model year|year of model", [new(Role.Subject, VehicleYear)])
             .Add("year built|built|build year|year of build|construction year", [new(Role.Subject, VehicleYear)])
-            .Add("linea|linea del vehiculo", [new(Role.Subject, VehicleModel)]),
+            .Add("linea|linea del vehiculo", [new(Role.Subject, VehicleModel)])
+            .Add("driver license expiry date", [new(Role.Owner, DocumentExpires)])
+            .Add("ez|date out|rent start date|rent start|date start rent", [new(Role.Subject, EventTime)])
+            .Add("bj|jahrgang", [new(Role.Subject, VehicleYear)])
+            .Add("holder|holder registration", [new(Role.Owner, PersonFullName)])
+            .Add("registration end date|date registration end|registration end|rent end date|rent end|date end rent", [new(Role.Subject, EventEndTime)])
+            .Add("trailer plate", [new(Role.Subject, VehiclePlate)])
+            .Add("make type|merk type", [new(Role.Subject, VehicleMake), new(Role.Subject, VehicleModel)]),
         Types = Parts.Of(Role.Owner, Parts.Party).And(Role.Subject, [.. Parts.Vehicle, .. Parts.VehicleLooks, VesselName, EventTime, SourceRecordId]),
         Noise = ["vehicle", "vehiculo", "registration", "owner1", "certificate", "permit", "registral"],
         Telling = [.. Parts.Vehicle, .. Parts.VehicleLooks],

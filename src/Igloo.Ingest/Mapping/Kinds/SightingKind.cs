@@ -56,7 +56,17 @@ internal static class SightingKind
             .Add("stop arrival", [new(Role.Subject, EventTime)])
             .Add("last seen", [new(Role.Subject, EventEndTime)])
             .AddEach("image|photo|picture|snapshot|plate image|context image|foto", "url|link|uri|web address", [new(Role.Subject, SourceUrl)])
-            .Add("device phone", [new(Role.Subject, Phone)]),
+            .Add("device phone", [new(Role.Subject, Phone)])
+            .Add("driver license no|driver license", [new(Role.Driver, DocumentNumber)])
+            .Add("vehicle driver", [new(Role.Driver, PersonFullName)])
+            .Add("vehicle owner|holder", [new(Role.Owner, PersonFullName)])
+            .Add("bj", [new(Role.Subject, VehicleYear)])
+            .Add("registration date time|registration time", [new(Role.Subject, EventTime)])
+            .Add("crossing direction|passage direction", [new(Role.Subject, EventHeading)])
+            .Add("entry toll plaza", [new(Role.From, PlaceName)])
+            .Add("exit toll plaza", [new(Role.To, PlaceName)])
+            .Add("trailer plate", [new(Role.Subject, VehiclePlate)])
+            .Add("make type|merk type|make model type", [new(Role.Subject, VehicleMake), new(Role.Subject, VehicleModel)]),
         Lesser = new PhraseTable<Slot[]>()
             .Add("cog|course over ground|compass", [new(Role.Subject, EventHeading)])
             .Add("gate", [new(Role.Subject, PlaceName)]),

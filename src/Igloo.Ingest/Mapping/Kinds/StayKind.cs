@@ -15,6 +15,7 @@ internal static class StayKind
             .Add("owner|host|landlord|anfitrion|propietario|arrendador", Role.Owner),
         BareRole = [PersonFullName],
         OfRoles = Parts.Party,
+        Unread = new PhraseTable<bool>().Add("coming from|arrived from|arrival from|arriving from|proceeding to|going to|next destination|last destination", true),
         Own = new PhraseTable<Slot[]>()
             .Add("paid how|how paid|pd how|pays by|pd by|paid with", [new(Role.Subject, PaymentChannel)])
             .Add("resort|resort name", [new(Role.Subject, PlaceName)])
@@ -44,7 +45,12 @@ internal static class StayKind
             .Add("check in|checkin|check in date|checkin date|check in time|arrival|arrival date|arrive|arrived|date in|date from|from date|stay from|move in|move in date|llegada|fecha de llegada|fecha de entrada|fecha entrada|entrada|ingreso|fecha de ingreso|arrivee|date d arrivee|anreise|ankunft|anreisedatum", [new(Role.Subject, EventTime)])
             .Add("check out|checkout|check out date|checkout date|check out time|departure|departure date|depart|departed|date out|date to|to date|stay to|move out|move out date|salida|fecha de salida|fecha salida|depart date|date de depart|abreise|abreisedatum", [new(Role.Subject, EventEndTime)])
             .Add("hotel|hotel name|motel|property|property name|lodging|lodging name|listing|listing name|establishment|establishment name|hostel|accommodation|accommodation name|establecimiento|nombre del establecimiento|alojamiento|hospedaje|nombre del hotel|etablissement|unterkunft|betrieb", [new(Role.Subject, PlaceName)])
-            .Add("booked|booking date|booked on|reservation date|created|fecha de reserva", [new(Role.Booker, EventTime)]),
+            .Add("booked|booking date|booked on|reservation date|created|fecha de reserva", [new(Role.Booker, EventTime)])
+            .Add("registration form no|registration form", [new(Role.Subject, SourceRecordId)])
+            .Add("tuba", [new(Role.Subject, AddressUnit)])
+            .Add("payment channel", [new(Role.Subject, PaymentChannel)])
+            .Add("credit card no|credit card", [new(Role.Booker, AccountNumber)])
+            .Add("received date|received time", [new(Role.Subject, EventTime)]),
         ComeAndGo = new PhraseTable<FieldType>()
             .Add("arrival|arrival date|arrival day|arrived on|arrived|anreise|anreisedatum", EventTime)
             .Add("departure|departure date|departure day|departed on|departed|abreise|abreisedatum|left|left on", EventEndTime),

@@ -30,7 +30,12 @@ internal static class TipKind
             .Add("type of call|type of call or message|que desea reportar|what do you want to report|que desea denunciar", [new(Role.Subject, FieldType.EventKind)])
             .AddEach("opened|case opened", "date|time|date time|day", [new(Role.Subject, EventTime)])
             .Add("created|logged|logged at|logged on|date logged|filed on|filed|date of contact|contact date|date of call|call date|submitted on|fecha de contacto|received|received at|date received|received date|receipt date|time received|report date|date reported|date of report|reported date|call received|submission date|date submitted|fecha de recepcion|fecha recepcion|fecha de denuncia|fecha de reporte|fecha reporte|date de reception|date du signalement|eingang|eingangsdatum|received on|reported|reported at|reported on|submitted|submitted at|recibido|reportado|fecha recibido", [new(Role.Subject, EventTime)])
-            .Add("communication type|contact type|medium|received by method|case origin|origin|intake source|source|tip source|channel|canal|source of call|source of report|source of tip|report source|how received|method of contact|contact method|received via|intake channel|medio|medio de recepcion|via de recepcion|medio de contacto|intake|via", [new(Role.Subject, FieldType.EventKind)]),
+            .Add("communication type|contact type|medium|received by method|case origin|origin|intake source|source|tip source|channel|canal|source of call|source of report|source of tip|report source|how received|method of contact|contact method|received via|intake channel|medio|medio de recepcion|via de recepcion|medio de contacto|intake|via", [new(Role.Subject, FieldType.EventKind)])
+            .Add("circumstances|mitteilung", [new(Role.Subject, TextNarrative)])
+            .Add("tip method", [new(Role.Subject, FieldType.EventKind)])
+            .Add("plate suspect|suspect plate|plate suspect vehicle|suspect vehicle plate", [new(Role.Subject, VehiclePlate)])
+            .Add("arrival|arrival date|date received message|date received report", [new(Role.Subject, EventTime)])
+            .Add("doi tuong bi to giac|nguoi bi to giac|doi tuong bi to cao", [new(Role.Subject, PersonFullName)]),
         Lesser = new PhraseTable<Slot[]>()
             // How it came in is a tip's kind before what it is about.
             .AddEach("offense|offence|crime|signal|incident|violation", "type|kind|category", [new(Role.Subject, FieldType.EventKind)])
