@@ -222,4 +222,7 @@ public sealed class TimeReaderTests
     [InlineData("2024-05-31 16:05", "25:99", "not a time of day such as 17:45")]
     [InlineData("2024-05-31 16:05", "late", "not a time of day such as 17:45")]
     public void An_end_without_a_day_or_a_time_of_day_has_its_reason(string began, string clock, string reason) => Assert.Equal(reason, Utc.ReadEnd(began, clock).Reason);
+
+    [Fact]
+    public void No_end_and_no_beginning_makes_it_throw() => Gen.Select(Gen.String, Gen.OneOf(Gen.String, Gen.Const("17:45"), Gen.Const("0905"), Gen.Const("23:59:59-06:00"), Gen.Const("00:00Z"))).Sample((began, clock) => Utc.ReadEnd(began, clock) is { IsUsable: true } or { Reason: not null });
 }
