@@ -24,32 +24,26 @@ internal static class LatinForms
         "김 kim 이 lee 박 park 최 choi 정 jung 강 kang 조 cho 윤 yoon 장 jang 임 lim 오 oh 신 shin 서 seo 권 kwon 황 hwang 안 ahn 송 song 류 ryu 전 jeon 고 ko 문 moon 손 son 배 bae 백 baek 허 heo 유 yoo 심 shim "
         + "노 noh 곽 kwak 성 sung 차 cha 주 joo 우 woo 구 koo 엄 um 천 chun 공 kong 현 hyun 변 byun 추 choo 선 sun 명 myung 금 keum 옥 ok 육 yook 국 kook";
 
-    private static readonly Dictionary<string, string> Letters = Read(Table);
-    private static readonly Dictionary<string, string> First = Read(Beginnings);
-    private static readonly Dictionary<string, string> Korean = Read(Surnames);
+    private static readonly Dictionary<char, string> Letters = Transliteration.Read(Table);
+    private static readonly Dictionary<char, string> First = Transliteration.Read(Beginnings);
+    private static readonly Dictionary<char, string> Korean = Transliteration.Read(Surnames);
 
     /// <summary>The word in the letters a to z and digits; the word itself when it is of Latin letters, or of signs that nobody spells.</summary>
     public static string Of(string word)
     {
         if (word.Length == 0 || word[0] < FirstOther) return word;
         var composed = word.Normalize(NormalizationForm.FormC);
-        if (Korean.TryGetValue(composed, out var surname)) return surname;
+        if (composed is [var syllable] && Korean.TryGetValue(syllable, out var surname)) return surname;
         if (composed.Length >= LeastWithArticle && composed.StartsWith(Article, StringComparison.Ordinal)) composed = composed[Article.Length..];
         var spelt = new StringBuilder(2 * composed.Length);
         foreach (var rune in composed.EnumerateRunes())
         {
             var letter = rune.ToString();
-            var latin = (spelt.Length == 0 ? First.GetValueOrDefault(letter) : null) ?? Letters.GetValueOrDefault(letter) ?? AnyAscii.Transliteration.Transliterate(letter);
+            var latin = (spelt.Length == 0 ? First.GetValueOrDefault(letter[0]) : null) ?? Letters.GetValueOrDefault(letter[0]) ?? AnyAscii.Transliteration.Transliterate(letter);
             foreach (var c in latin)
                 if (char.IsAsciiLetterOrDigit(c)) spelt.Append(char.ToLowerInvariant(c));
         }
 
         return spelt.Length > 0 ? spelt.ToString() : word;
-    }
-
-    private static Dictionary<string, string> Read(string table)
-    {
-        var parts = table.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return Enumerable.Range(0, parts.Length / 2).ToDictionary(i => parts[2 * i], i => parts[(2 * i) + 1], StringComparer.Ordinal);
     }
 }

@@ -9,14 +9,15 @@ internal static class Transliteration
         + "і i ї i є ye ў u ј j љ lj њ nj ђ dj ћ c џ dz ѕ dz ќ k ѓ g ѝ i "
         + "α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s ς s τ t υ y φ f χ ch ψ ps ω o";
 
-    private static readonly Dictionary<char, string> Latin = Read();
+    private static readonly Dictionary<char, string> Latin = Read(Table);
 
     /// <summary>The Latin spelling of a lower-case letter: empty for the hard and soft sign, <see langword="null"/> for letters of other scripts.</summary>
     public static string? Of(char letter) => letter is 'ъ' or 'ь' ? "" : Latin.GetValueOrDefault(letter);
 
-    private static Dictionary<char, string> Read()
+    /// <summary>Reads a table of letters, each with its spelling behind it, parted by spaces.</summary>
+    internal static Dictionary<char, string> Read(string table)
     {
-        var parts = Table.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var parts = table.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return Enumerable.Range(0, parts.Length / 2).ToDictionary(i => parts[2 * i][0], i => parts[(2 * i) + 1]);
     }
 }

@@ -29,8 +29,8 @@ internal static class HeaderLexicon
     // What an unknown word may be the beginning of: never a trait, lest "national id" be one.
     private static readonly string[] PlainWords = [.. Meanings.Where(word => word.Value is [var plain] && plain == word.Key && Model.ProtectedTraits.OfHeader(plain) is null).Select(word => word.Key)];
 
-    // In their order, so that those with one beginning stand together.
-    private static readonly string[] Words = [.. Meanings.Keys.Where(word => !word.Contains(Seam, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    // Those in other than Latin letters, in their order, so that those with one beginning stand together.
+    private static readonly string[] Words = [.. Meanings.Keys.Where(word => word[0] >= FirstBeyondLatin && !word.Contains(Seam, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     // Vowels are left out in the languages that most systems are written in; more words would make more of them doubtful.
     private static readonly Dictionary<string, string[]?> Skeletons = Read(Entries).Keys.Where(word => word.Length >= LeastPart).GroupBy(Skeleton).ToDictionary(alike => alike.Key, alike => OnlyOf(alike), StringComparer.Ordinal);

@@ -51,10 +51,10 @@ internal sealed partial class HeaderMatcher(KindSchema schema, Lessons lessons, 
         if (EitherSide(header, words) is { Length: > 0 } either) words = either;
         if (lessons.TryFind(schema.Kind, words, out var learnt)) return learnt is { } slot ? new([slot], Exact, NamesItsRole: true) : None;
         if (IsLeft(words) || IsQuestion(header)) return None;
+        if (CountsMany(words)) return Full(HeaderLexicon.Plain(words)) is { Slots: [{ Type: Model.FieldType.PayrollHeadCount }] } heads ? heads : None;
         var meaning = Full(words);
+        if (meaning.Certainty >= Lesser) return Idiom(words) is { Certainty: >= Lesser } idiom ? idiom : meaning;
         var plain = HeaderLexicon.Plain(words);
-        if (CountsMany(words)) return Full(plain) is { Slots: [{ Type: Model.FieldType.PayrollHeadCount }] } heads ? heads : None;
-        if (meaning.Certainty >= Lesser) return Idiom(words, plain) is { Certainty: >= Lesser } idiom ? idiom : meaning;
         if (TypeWords.NamesBystander(words) || TypeWords.NamesBystander(plain)) return None;
         // "Sent date/time" is the date sent.
         if (OfMoment(words) is { Certainty: >= Lesser } moment) return moment;
@@ -76,8 +76,8 @@ internal sealed partial class HeaderMatcher(KindSchema schema, Lessons lessons, 
     }
 
     // "Adı soyadı" is one name: what words mean together goes before what each means, unless the header is a phrase just as it stands.
-    private HeaderMeaning Idiom(string[] words, string[] plain) =>
-        !HeaderLexicon.HasIdiom(words) || schema.Own.TryFindSpelt(words, out _) || TypeWords.Table.TryFindSpelt(words, out _) ? None : Full(plain) is { Certainty: >= Lesser } told ? told with { Certainty = Math.Min(told.Certainty, Nested) } : None;
+    private HeaderMeaning Idiom(string[] words) =>
+        schema.Own.TryFindSpelt(words, out _) || TypeWords.Table.TryFindSpelt(words, out _) || !HeaderLexicon.HasIdiom(words) ? None : Full(HeaderLexicon.Plain(words)) is { Certainty: >= Lesser } told ? told with { Certainty = Math.Min(told.Certainty, Nested) } : None;
 
     // "No. of persons": how many there are, and the number of none.
     private static bool CountsMany(string[] words) => words is ["no" or "number" or "num" or "nbr", "of", .., { Length: > LeastPlural } many] && many[^1] == 's' && many[^2] != 's' && HeaderLexicon.Knows(many[..^1]);

@@ -27,10 +27,9 @@ internal sealed record TablePlan(KindSchema? Schema, IReadOnlyList<MappedColumn>
         var slots = Enumerable.Range(0, columns.Length).Where(i => columns[i].Decision == ColumnDecision.Accepted).GroupBy(i => new Slot(columns[i].Role, columns[i].Type!.Value)).ToDictionary(slot => slot.Key, slot => slot.ToArray());
         foreach (var (slot, of) in slots)
         {
-            var read = (int column) => FieldReaders.For(slot.Type, rules(columns[column]));
-            if (slot.Type == FieldType.EventEndTime && of is [var end] && columns[end].DateOrder is null && slots.GetValueOrDefault(slot with { Type = FieldType.EventTime }) is [_] or [_, _])
-                bindings.Add(End(slot, end, slots[slot with { Type = FieldType.EventTime }], columns, rules));
-            else bindings.AddRange(Bind(slot, of, columns, read));
+            if (slot.Type == FieldType.EventEndTime && of is [var end] && columns[end].DateOrder is null && slots.GetValueOrDefault(slot with { Type = FieldType.EventTime }) is { Length: 1 or 2 } began)
+                bindings.Add(End(slot, end, began, columns, rules));
+            else bindings.AddRange(Bind(slot, of, columns, column => FieldReaders.For(slot.Type, rules(columns[column]))));
         }
 
         return new TablePlan(KindSchemas.Of(kind), columns, InOrder(bindings));

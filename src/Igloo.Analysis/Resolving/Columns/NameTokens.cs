@@ -60,10 +60,11 @@ internal sealed class NameTokens
         if (x == y) return WordRelation.Close;
         if (NameLikeness.IsInitialOf(x, y)) return WordRelation.Initial;
         if (Nicknames.Related(x, y)) return WordRelation.Nickname;
-        if (IsOneWithoutVowels(a, b)) return WordRelation.Close;
+        var soundAlike = _signs[a].SpokenAs == _signs[b].SpokenAs;
+        if (soundAlike && OnlyOneLacksVowels(a, b)) return WordRelation.Close;
         if (WordGlance.AreShort(x.Length, y.Length)) return EditDistance.IsOne(x, y) ? WordRelation.Alike : WordRelation.None;
         var likeness = JaroWinkler.Of(x, y);
-        if (NameLikeness.IsClose(x, y, likeness, _signs[a].SpokenAs == _signs[b].SpokenAs)) return WordRelation.Close;
+        if (NameLikeness.IsClose(x, y, likeness, soundAlike)) return WordRelation.Close;
         return (likeness >= LeastAlike && EditDistance.Between(x, y) <= MostSlips(x, y)) || x.StartsWith(y, StringComparison.Ordinal) || y.StartsWith(x, StringComparison.Ordinal) ? WordRelation.Alike : WordRelation.None;
     }
 
@@ -74,13 +75,15 @@ internal sealed class NameTokens
     public bool AreClose(int a, in WordSigns signsOfA, int b, in WordSigns signsOfB)
     {
         var soundAlike = signsOfA.SpokenAs == signsOfB.SpokenAs;
-        if (a == b || !(signsOfA.Glance.CouldBeClose(signsOfB.Glance, soundAlike) || (soundAlike && IsOneWithoutVowels(a, b)))) return false;
+        if (a == b) return false;
+        var isOne = soundAlike && OnlyOneLacksVowels(a, b);
+        if (!isOne && !signsOfA.Glance.CouldBeClose(signsOfB.Glance, soundAlike)) return false;
         var (x, y) = AsCompared(a, b);
-        return (IsOneWithoutVowels(a, b) || NameLikeness.IsClose(x, y, JaroWinkler.Of(x, y), soundAlike)) && !Nicknames.Related(x, y);
+        return (isOne || NameLikeness.IsClose(x, y, JaroWinkler.Of(x, y), soundAlike)) && !Nicknames.Related(x, y);
     }
 
     // Arabic and Hebrew leave short vowels out, so that consonants are all that can agree with other letters.
-    private bool IsOneWithoutVowels(int a, int b) => _latin.Count > 0 && _signs[a].SpokenAs == _signs[b].SpokenAs && LacksVowels(a) != LacksVowels(b);
+    private bool OnlyOneLacksVowels(int a, int b) => _latin.Count > 0 && LacksVowels(a) != LacksVowels(b);
 
     private bool LacksVowels(int word) => _latin.ContainsKey(word) && WritingSystem.LacksVowels(_words[word]);
 

@@ -71,7 +71,7 @@ internal static class EncounterKind
             .Add("circumstances", [new(Role.Subject, TextNarrative)])
             .Add("vehicle driver", [new(Role.Driver, PersonFullName)])
             .Add("vehicle owner", [new(Role.Owner, PersonFullName)])
-            .Add("gz|fir no|fir", [new(Role.Subject, EventGroup)])
+            .Add("gz", [new(Role.Subject, EventGroup)])
             .Add("event end time|event end", [new(Role.Subject, EventEndTime)])
             .Add("coming from", [new(Role.From, PlaceName)]),
         Lesser = new PhraseTable<Slot[]>()

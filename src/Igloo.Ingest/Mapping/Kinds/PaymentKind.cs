@@ -120,7 +120,7 @@ internal static class PaymentKind
             .Add("message|description|details|comment|remark|remarks|title|transfer title|payment title|content|transfer content|narrative|narration|transaction narrative|particulars|note|notes|memo|message to payee|obi|originator to beneficiary information|originator to beneficiary info|purpose code description|rmt inf|remittance information unstructured", [new(Role.Subject, PaymentPurpose)])
             .Add("type|transaction type|txn type|trans type|tran type|transfer type|instrument type|tipo de operacion|tipo de transaccion|tipo de transferencia|payment type|tipo", [new(Role.Subject, PaymentChannel), new(Role.Subject, EventDirection)])
             .Add("kid|kid no|nuoroda", [new(Role.Subject, PaymentReference)])
-            .Add("deebet kreedit|soll haben|s h|af bij", [new(Role.Subject, EventDirection)])
+            .Add("deebet kreedit", [new(Role.Subject, EventDirection)])
             .Add("provision", [new(Role.Subject, PaymentFee)])
             .Add("report|betalings text|zahlungs message", [new(Role.Subject, PaymentPurpose)])
             .Add("exchange office|exchange office name|delivery place|place of delivery", [new(Role.Payee, PlaceName)])

@@ -41,10 +41,10 @@ internal static class PayrollKind
             .Add("period to|to date|we date|week end date|p e date|pay period end date|pay period end|period end|period ending|pay end date|week ending|week ended|fin periodo", [new(Role.Subject, EventEndTime)])
             .Add("remuneration after deductions|net pay amount|payout|payout amount|net payout|net|net pay|net wages|net salary|net amount|net check|take home|take home amount|net paid|paid net|net to pay|cash paid|take home pay|amount|amount paid|neto|neto a pagar|neto pagado|sueldo neto|salario neto|total a pagar|net a payer|salaire net|nettolohn|auszahlung|salario liquido", [new(Role.Subject, PaymentAmount)])
             .Add("pay method|payment method|deposit type|forma de pago", [new(Role.Subject, PaymentChannel)])
-            .Add("month|pay month|period", [new(Role.Subject, EventTime)])
+            .Add("month|period", [new(Role.Subject, EventTime)])
             .Add("establishment|establishment name", [new(Role.Payer, OrganizationName)])
             .Add("establishment no", [new(Role.Payer, OrganizationNumber)])
-            .Add("period end|end period", [new(Role.Subject, EventEndTime)])
+            .Add("end period", [new(Role.Subject, EventEndTime)])
             .Add("transfer account no", [new(Role.Payee, AccountNumber)]),
         // Provident fund, and no period: "P/E" is its end.
         Unread = new PhraseTable<bool>().Add("p f", true),

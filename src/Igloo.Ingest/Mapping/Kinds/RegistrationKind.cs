@@ -33,7 +33,7 @@ internal static class RegistrationKind
             .Add("year built|built|build year|year of build|construction year", [new(Role.Subject, VehicleYear)])
             .Add("linea|linea del vehiculo", [new(Role.Subject, VehicleModel)])
             .Add("driver license expiry date", [new(Role.Owner, DocumentExpires)])
-            .Add("ez|date out|rent start date|rent start|date start rent", [new(Role.Subject, EventTime)])
+            .Add("ez|rent start date|rent start|date start rent", [new(Role.Subject, EventTime)])
             .Add("bj|jahrgang", [new(Role.Subject, VehicleYear)])
             .Add("holder|holder registration", [new(Role.Owner, PersonFullName)])
             .Add("registration end date|date registration end|registration end|rent end date|rent end|date end rent", [new(Role.Subject, EventEndTime)])
