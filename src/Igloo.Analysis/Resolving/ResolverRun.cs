@@ -248,7 +248,7 @@ internal sealed class ResolverRun
         if (index.CutEntries > 0)
             yield return string.Create(CultureInfo.InvariantCulture, $"Keys so common that nobody was compared on them hold {index.CutEntries} entries of {_distinct.Rows.Length} different rows; rows that share nothing rarer are not brought together.");
         if (found.LeftOut >= 1)
-            yield return string.Create(CultureInfo.InvariantCulture, $"Keys that cost more than a hundred comparisons for a match were not followed; about {found.LeftOut:0} matches may be missed, which the expected recall counts.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"Meetings on keys that cost more than fifty comparisons for a match were not followed; about {found.LeftOut:0} matches may be missed, which the expected recall counts.");
     }
 
     /// <summary>What the rows taught.</summary>

@@ -24,6 +24,21 @@ public sealed class ArchiveTests
         Assert.Equal(ofTheRun, archive.EntityOf());
     }
 
+    [Fact(Explicit = true)]
+    public void So_do_those_of_a_run_that_did_not_follow_all_meetings()
+    {
+        // Names that many share.
+        (FieldType, string)[][] crowd = [.. Rows.Town(60_000).Select(row => Rows.Person(row[0].Item2[..3], row[1].Item2[..4], row[2].Item2, row[3].Item2))];
+        (FieldType, string)[][] many = [.. crowd, .. crowd[..20_000].Select((row, i) => row[..(i % 2 == 0 ? 3 : 2)])];
+        var archive = Resolver.ResolveArchive(Rows.Table(many));
+        Assert.Contains(archive.Report().Warnings, warning => warning.Contains("were not followed", StringComparison.Ordinal));
+        var ofTheRun = archive.EntityOf();
+        archive.Empty();
+        archive.Add(Rows.Table(many[..20_000]));
+        archive.Add(Rows.Table(many[20_000..]));
+        Assert.Equal(ofTheRun, archive.EntityOf());
+    }
+
     [Fact]
     public void Any_split_and_order_of_drops_gives_the_entities_of_one() => Gen.Select(Gen.Int, Gen.Int[1, 60].List[1, 6]).Sample((seed, sizes) =>
     {

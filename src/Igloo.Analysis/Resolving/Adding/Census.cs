@@ -20,11 +20,11 @@ internal sealed class Census(FittedModel model, RowKeysOf keys, KeySegments segm
     /// <summary>Whether so many rows share a key that nobody was compared on it.</summary>
     public bool HasOutgrown => _outgrown > 0;
 
-    /// <summary>The groups of rows in which some of <paramref name="arriving"/> meet each other and all others, with what they meet on.</summary>
-    public IEnumerable<(KeyKind Kind, int[] Rows)> Groups(IReadOnlyList<int> arriving, ParallelOptions threads)
+    /// <summary>The groups of rows in which some of <paramref name="arriving"/> meet each other and all others, with the rank of the key they meet on.</summary>
+    public IEnumerable<(int Rank, int[] Rows)> Groups(IReadOnlyList<int> arriving, ParallelOptions threads)
     {
         var asked = Asked(arriving, keys.Collect);
-        var groups = new List<(KeyKind, int[])>[asked.Length];
+        var groups = new List<(int, int[])>[asked.Length];
         Parallel.For(0, asked.Length, threads, () => new Room([], [], []), (i, _, room) =>
         {
             groups[i] = [];
@@ -69,7 +69,7 @@ internal sealed class Census(FittedModel model, RowKeysOf keys, KeySegments segm
         }
     }
 
-    private void Settle(RowKey key, List<int> arriving, List<int> having, bool areSure, List<(KeyKind, int[])> groups)
+    private void Settle(RowKey key, List<int> arriving, List<int> having, bool areSure, List<(int, int[])> groups)
     {
         var fitted = having.Count(row => row < model.Fitted);
         if (fitted > model.Index.Limit)
@@ -78,13 +78,12 @@ internal sealed class Census(FittedModel model, RowKeysOf keys, KeySegments segm
             return;
         }
 
-        if (model.Dull[KeyYield.SortOf(key.Kind, Math.Max(2, fitted))]) return;
         int[] present = absent.Count == 0 ? [.. having] : [.. having.Where(row => !absent.Contains(row))];
         if (present.Length > MostMeeting) Interlocked.Increment(ref _outgrown);
-        else if (present.Length > 1) groups.Add((key.Kind, present));
+        else if (present.Length > 1) groups.Add((KeyYield.RankOf(key.Kind, Math.Max(2, fitted)), present));
     }
 
-    private void Refine(RowKey key, List<int> arriving, List<int> having, bool areSure, List<(KeyKind, int[])> groups)
+    private void Refine(RowKey key, List<int> arriving, List<int> having, bool areSure, List<(int, int[])> groups)
     {
         var asked = Asked(arriving, (row, finer) => keys.Refine(keys.PartsOf(row), key, finer));
         var (places, rows) = (new Dictionary<ulong, int>(asked.Length), Array.ConvertAll(asked, _ => new List<int>()));

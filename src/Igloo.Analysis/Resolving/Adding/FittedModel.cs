@@ -6,7 +6,7 @@ namespace Igloo.Analysis.Resolving;
 /// <param name="Index">The keys of those rows: what was common then stays common.</param>
 /// <param name="First">The weights before anything was learnt, by which it was decided which pairs are worth keeping.</param>
 /// <param name="Weigher">The weights that were learnt.</param>
-/// <param name="Dull">The sorts of key that were not worth following.</param>
+/// <param name="Dull">The sorts of meeting that were not worth following.</param>
 internal sealed record FittedModel(PreparedTable Table, int[] Rows, CandidateIndex Index, PairWeigher First, PairWeigher Weigher, bool[] Dull)
 {
     /// <summary>How many rows of the table it was fitted on.</summary>

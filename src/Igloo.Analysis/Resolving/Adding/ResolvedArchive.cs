@@ -157,31 +157,30 @@ public sealed class ResolvedArchive
     private int Compare(int[] arriving)
     {
         var census = new Census(_model, _keys, Files.Segments, _absent);
-        var (isArriving, pairs) = (arriving.ToHashSet(), new Dictionary<(int Less, int More), KeyKind>());
-        foreach (var (kind, group) in census.Groups(arriving, _threads))
-            foreach (var row in group)
-            {
-                if (!isArriving.Contains(row)) continue;
+        var (isArriving, meetings, compared) = (arriving.ToHashSet(), new Dictionary<(int Less, int More), (int Rank, int Keys)>(), 0);
+        foreach (var (rank, group) in census.Groups(arriving, _threads))
+            foreach (var row in group.Where(isArriving.Contains))
                 foreach (var other in group)
-                    if (row != other) Meet(row, other, kind);
-            }
+                    if (row < other || !isArriving.Contains(other)) Meet(row, other, rank);
 
-        foreach (var (pair, kind) in pairs)
+        foreach (var (pair, met) in meetings)
         {
+            if (_model.Dull[KeyYield.SortOf(met.Rank, met.Keys)]) continue;
+            compared++;
             var (a, b) = _ranks.Compare(pair.Less, pair.More) < 0 ? (pair.Less, pair.More) : (pair.More, pair.Less);
             if (_model.OddsOf(_comparer.Compare(a, b), a, b) is not { } odds) continue;
             Files.Pairs.Add(a, b, odds);
-            _metUnder[pair] = kind;
+            _metUnder[pair] = KeyYield.KindOf(met.Rank);
         }
 
         _hasHub |= census.HasOutgrown;
-        _compared += pairs.Count;
-        return pairs.Count;
+        _compared += compared;
+        return compared;
 
-        void Meet(int row, int other, KeyKind kind)
+        void Meet(int row, int other, int rank)
         {
-            ref var least = ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, Ordered(row, other), out var isThere);
-            if (!isThere || kind < least) least = kind;
+            ref var met = ref CollectionsMarshal.GetValueRefOrAddDefault(meetings, Ordered(row, other), out var isThere);
+            met = (isThere ? Math.Min(met.Rank, rank) : rank, met.Keys + 1);
         }
     }
 

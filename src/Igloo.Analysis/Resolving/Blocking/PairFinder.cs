@@ -9,10 +9,10 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
     private const int Ranges = 1024;
 
     /// <summary>Rows on which the keys are tried out: how many it takes to tell does not depend on how many there are.</summary>
-    private const int Sampled = 31_250;
+    private const int Sampled = 15_625;
 
     /// <summary>One range in so many is of those on which the keys are tried out: at least, and at most, so that the ranges still stand for all rows.</summary>
-    private const int MostSampled = 8, LeastSampled = 32;
+    private const int MostSampled = 8, LeastSampled = 64;
 
     // What no fitted model will bring near even odds, in bits: the prior of a set asks for log2 of its rows.
     private readonly double _least = LeastFor(rows.Length);
@@ -36,6 +36,8 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
         var yield = new KeyYield();
         foreach (var range in ranges[true]) yield.Add(parts[range].Yield);
         var (dull, leftOut) = yield.Dull(1.0 / _sampledEvery);
+        // Which rows were tried out must not show: rows that are added later meet under the same rule as these.
+        foreach (var range in ranges[true]) parts[range].LeaveOut(dull);
         Find(parts, [.. ranges[false]], dull);
 
         var all = new PairSet();
@@ -64,46 +66,61 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
         for (var i = from; i < to; i++)
         {
             var a = rows[i];
-            Meet(a, walker, dull);
+            Meet(a, walker);
+            walker.Gather(dull);
             for (var met = 0; met < walker.Count; met++)
-                part.Yield.Count(walker.SortAt(met), Consider(a, walker.RowAt(met), walker.Comparer.Compare(table.Rows[a], walker.ValuesAt(met)), part.Pairs));
+                Consider(a, walker.RowAt(met), walker.Comparer.Compare(table.Rows[a], walker.ValuesAt(met)), walker.SortAt(met), part);
         }
 
         return part;
     }
 
-    // Everybody a row meets is gathered before anybody is compared: one walk through memory need not wait for the other.
-    private void Meet(int a, Walker walker, bool[] dull)
+    // Everybody a row meets is known before anybody is compared: on how many keys they meet, and one walk through memory need not wait for the other.
+    private void Meet(int a, Walker walker)
     {
         walker.Begin(index, a);
         foreach (var (start, end, kind) in walker.Groups)
         {
-            var sort = KeyYield.SortOf(kind, end - start);
-            if (dull[sort]) continue;
+            var rank = KeyYield.RankOf(kind, end - start);
             var members = index.MembersBetween(start, end);
-            for (var j = members.Length - 1; j >= 0 && members[j] > a; j--) walker.Meet(a, members[j], sort);
+            for (var j = members.Length - 1; j >= 0 && members[j] > a; j--) walker.Meet(a, members[j], rank);
         }
-
-        walker.Gather();
     }
 
-    // Says whether the pair is likely a match already.
-    private bool Consider(int a, int b, ulong pattern, PairSet pairs)
+    // A match is what is likely one already.
+    private void Consider(int a, int b, ulong pattern, int sort, Part part)
     {
-        if (_ceilings.IsBelow(pattern, Math.Min(_least, -weigher.Classes.SameRate))) return false;
-        var same = weigher.SumOfSame(pattern, a, b);
-        if (same >= _least) pairs.Add(a, b, pattern);
-        return same + weigher.Classes.SameRate >= 0;
+        var same = _ceilings.IsBelow(pattern, Math.Min(_least, -weigher.Classes.SameRate)) ? double.NegativeInfinity : weigher.SumOfSame(pattern, a, b);
+        if (same >= _least) part.Add(a, b, pattern, sort);
+        part.Yield.Count(sort, same + weigher.Classes.SameRate >= 0);
     }
 
     /// <summary>What a range of rows brought.</summary>
     private sealed class Part
     {
-        public PairSet Pairs { get; } = new();
+        private readonly List<int> _sorts = [];
+
+        public PairSet Pairs { get; private set; } = new();
 
         public KeyYield Yield { get; } = new();
 
         public long Compared => Yield.Compared;
+
+        /// <summary>Keeps a pair that met by this sort of meeting.</summary>
+        public void Add(int a, int b, ulong pattern, int sort)
+        {
+            Pairs.Add(a, b, pattern);
+            _sorts.Add(sort);
+        }
+
+        /// <summary>Forgets the pairs that met by some sorts of meeting.</summary>
+        public void LeaveOut(bool[] sorts)
+        {
+            var kept = new PairSet();
+            for (var i = 0; i < Pairs.Count; i++)
+                if (!sorts[_sorts[i]]) kept.Add(Pairs.A[i], Pairs.B[i], Pairs.Patterns[i]);
+            Pairs = kept;
+        }
     }
 
     /// <summary>What one thread remembers on its way.</summary>
@@ -114,10 +131,10 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
         private readonly PreparedTable _table;
         private (int Start, int End, KeyKind Kind)[] _groups = [];
         private int _groupCount;
-        private (int Row, int Sort)[] _met = new (int, int)[FewestPlaces / 2];
+        private Met[] _met = new Met[FewestPlaces / 2];
         private RowValues[] _values = new RowValues[FewestPlaces / 2];
 
-        // Who was met by whom last, in open addressing: a place of another row is free. A row meets hundreds, so this stays in the nearest cache.
+        // Who was met by whom, and where that stands, in open addressing: a place of another row is free. A row meets hundreds, so this stays in the nearest cache.
         private ulong[] _places = new ulong[FewestPlaces];
 
         public Walker(PreparedTable table) => (_table, Comparer) = (table, new RowComparer(table));
@@ -127,13 +144,13 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
         /// <summary>The groups in which the row meets later ones: where the members of each begin and end, and what its key is made of.</summary>
         public ReadOnlySpan<(int Start, int End, KeyKind Kind)> Groups => _groups.AsSpan(0, _groupCount);
 
-        /// <summary>How many rows were met.</summary>
+        /// <summary>How many rows were met; once they are gathered, how many of them are worth comparing.</summary>
         public int Count { get; private set; }
 
         public int RowAt(int met) => _met[met].Row;
 
-        /// <summary>The sort of key under which a row was met first.</summary>
-        public int SortAt(int met) => _met[met].Sort;
+        /// <summary>The sort of meeting with a row, once it is gathered.</summary>
+        public int SortAt(int met) => KeyYield.SortOf(_met[met].Rank, _met[met].Keys);
 
         public ref readonly RowValues ValuesAt(int met) => ref _values[met];
 
@@ -146,50 +163,60 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
             _groupCount = index.MeetingsOf(row, _groups);
         }
 
-        /// <summary>Notes that <paramref name="a"/> meets <paramref name="b"/>, unless it did under an earlier key.</summary>
-        public void Meet(int a, int b, int sort)
+        /// <summary>Notes that <paramref name="a"/> meets <paramref name="b"/> on a key of this rank.</summary>
+        public void Meet(int a, int b, int rank)
         {
-            var entry = ((ulong)(uint)(a + 1) << 32) | (uint)b;
-            var place = FreePlace(entry);
-            if (place < 0) return;
-            _places[place] = entry;
-            _met[Count++] = (b, sort);
+            ref var place = ref PlaceOf(a, b);
+            if (IsOf(place, a))
+            {
+                ref var met = ref _met[(uint)place];
+                met = new Met(b, Math.Min(met.Rank, rank), met.Keys + 1);
+                return;
+            }
+
+            place = ((ulong)(uint)(a + 1) << 32) | (uint)Count;
+            _met[Count++] = new Met(b, rank, 1);
             if (Count == _met.Length) Grow(a);
         }
 
-        /// <summary>Brings the values of those met together.</summary>
-        public void Gather()
+        /// <summary>Brings the values of those together whose meeting is worth following, and forgets the others.</summary>
+        public void Gather(bool[] dull)
         {
+            var kept = 0;
+            for (var met = 0; met < Count; met++)
+                if (!dull[SortAt(met)]) _met[kept++] = _met[met];
+            Count = kept;
             for (var met = 0; met < Count; met++) _values[met] = _table.Rows[_met[met].Row];
         }
 
-        // Where the entry goes, or -1 where it is already.
-        private int FreePlace(ulong entry)
+        private static bool IsOf(ulong place, int a) => (uint)(place >> 32) == (uint)(a + 1);
+
+        // Where it stands that a meets b, or a free place for it.
+        private ref ulong PlaceOf(int a, int b)
         {
-            var (places, row) = (_places, (uint)(entry >> 32));
-            for (var place = (int)((uint)entry * 0x9E3779B1u) & (places.Length - 1); ; place = (place + 1) & (places.Length - 1))
-            {
-                if (places[place] == entry) return -1;
-                if ((uint)(places[place] >> 32) != row) return place;
-            }
+            var places = _places;
+            for (var place = (int)((uint)b * 0x9E3779B1u) & (places.Length - 1); ; place = (place + 1) & (places.Length - 1))
+                if (!IsOf(places[place], a) || _met[(uint)places[place]].Row == b) return ref places[place];
         }
 
         private void Grow(int a)
         {
             Array.Resize(ref _met, Count * 2);
             (_places, _values) = (new ulong[_places.Length * 2], new RowValues[_met.Length]);
-            foreach (var (row, _) in _met.AsSpan(0, Count))
-            {
-                var entry = ((ulong)(uint)(a + 1) << 32) | (uint)row;
-                _places[FreePlace(entry)] = entry;
-            }
+            for (var met = 0; met < Count; met++) PlaceOf(a, _met[met].Row) = ((ulong)(uint)(a + 1) << 32) | (uint)met;
         }
+
+        /// <summary>A row that was met.</summary>
+        /// <param name="Row">The row.</param>
+        /// <param name="Rank">The rank of the strongest key on which.</param>
+        /// <param name="Keys">On how many keys.</param>
+        private readonly record struct Met(int Row, int Rank, int Keys);
     }
 }
 
 /// <summary>The pairs worth weighing.</summary>
 /// <param name="Pairs">The pairs.</param>
 /// <param name="Compared">How many were compared.</param>
-/// <param name="LeftOut">Matches that keys not followed may hold.</param>
-/// <param name="Dull">The sorts of key not followed.</param>
+/// <param name="LeftOut">Matches that meetings not followed may hold.</param>
+/// <param name="Dull">The sorts of meeting not followed.</param>
 internal sealed record FoundPairs(PairSet Pairs, long Compared, double LeftOut, bool[] Dull);
