@@ -154,28 +154,35 @@ public sealed class ResolvedArchive
         return [.. arriving];
     }
 
+    // Says how many pairs were compared.
     private int Compare(int[] arriving)
     {
-        var census = new Census(_model, _keys, Files.Segments, _absent);
-        var (isArriving, meetings, compared) = (arriving.ToHashSet(), new Dictionary<(int Less, int More), (int Rank, int Keys)>(), 0);
-        foreach (var (rank, group) in census.Groups(arriving, _threads))
-            foreach (var row in group.Where(isArriving.Contains))
-                foreach (var other in group)
-                    if (row < other || !isArriving.Contains(other)) Meet(row, other, rank);
-
-        foreach (var (pair, met) in meetings)
+        var compared = 0;
+        foreach (var (pair, (rank, keys)) in Meetings(arriving))
         {
-            if (_model.Dull[KeyYield.SortOf(met.Rank, met.Keys)]) continue;
+            if (_model.Dull[KeyYield.SortOf(rank, keys)]) continue;
             compared++;
             var (a, b) = _ranks.Compare(pair.Less, pair.More) < 0 ? (pair.Less, pair.More) : (pair.More, pair.Less);
             if (_model.OddsOf(_comparer.Compare(a, b), a, b) is not { } odds) continue;
             Files.Pairs.Add(a, b, odds);
-            _metUnder[pair] = KeyYield.KindOf(met.Rank);
+            _metUnder[pair] = KeyYield.KindOf(rank);
         }
 
-        _hasHub |= census.HasOutgrown;
         _compared += compared;
         return compared;
+    }
+
+    // Whom arriving rows meet, the rank of the strongest key on which, and on how many keys.
+    private Dictionary<(int Less, int More), (int Rank, int Keys)> Meetings(int[] arriving)
+    {
+        var census = new Census(_model, _keys, Files.Segments, _absent);
+        var (isArriving, meetings) = (arriving.ToHashSet(), new Dictionary<(int Less, int More), (int Rank, int Keys)>());
+        foreach (var (rank, group) in census.Groups(arriving, _threads))
+            foreach (var row in group.Where(isArriving.Contains))
+                foreach (var other in group)
+                    if (row < other || !isArriving.Contains(other)) Meet(row, other, rank);
+        _hasHub |= census.HasOutgrown;
+        return meetings;
 
         void Meet(int row, int other, int rank)
         {

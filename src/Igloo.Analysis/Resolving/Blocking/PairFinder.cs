@@ -174,7 +174,7 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
                 return;
             }
 
-            place = ((ulong)(uint)(a + 1) << 32) | (uint)Count;
+            place = Place(a, Count);
             _met[Count++] = new Met(b, rank, 1);
             if (Count == _met.Length) Grow(a);
         }
@@ -188,6 +188,9 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
             Count = kept;
             for (var met = 0; met < Count; met++) _values[met] = _table.Rows[_met[met].Row];
         }
+
+        // Who met, above where it stands whom; never zero, which is a place that nobody had.
+        private static ulong Place(int a, int met) => ((ulong)(uint)(a + 1) << 32) | (uint)met;
 
         private static bool IsOf(ulong place, int a) => (uint)(place >> 32) == (uint)(a + 1);
 
@@ -203,7 +206,7 @@ internal sealed class PairFinder(PreparedTable table, CandidateIndex index, int[
         {
             Array.Resize(ref _met, Count * 2);
             (_places, _values) = (new ulong[_places.Length * 2], new RowValues[_met.Length]);
-            for (var met = 0; met < Count; met++) PlaceOf(a, _met[met].Row) = ((ulong)(uint)(a + 1) << 32) | (uint)met;
+            for (var met = 0; met < Count; met++) PlaceOf(a, _met[met].Row) = Place(a, met);
         }
 
         /// <summary>A row that was met.</summary>
