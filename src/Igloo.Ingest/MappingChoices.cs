@@ -16,7 +16,7 @@ public sealed record MappingChoices(RecordKind Kind, string InWords, IReadOnlyLi
     {
         var spoken = schema.Own.Meanings.Concat(schema.Lesser.Meanings).Concat(schema.Doubtful.Meanings).SelectMany(slots => slots);
         var ofParts = schema.Roles.Meanings.SelectMany(role => schema.OfRoles.Concat(schema.BareRole).Select(type => new Slot(role, type)));
-        var ofRow = schema.Types.Select(type => new Slot(type.Value, type.Key));
+        var ofRow = schema.Types.Select(type => new Slot(type.Value, type.Key)).Append(new Slot(Role.Subject, FieldType.TextNarrative)); // remarks stand beside rows of any kind
         return new MappingChoices(schema.Kind, schema.InWords, [.. spoken.Concat(ofParts).Concat(ofRow).Distinct().OrderBy(slot => slot.Role).ThenBy(slot => slot.Type).Select(slot => (slot.Role, slot.Type))]);
     }
 }

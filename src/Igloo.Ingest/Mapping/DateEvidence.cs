@@ -36,7 +36,8 @@ internal sealed class DateEvidence
 
     public void Add(ReadOnlySpan<char> value)
     {
-        if (value.IsEmpty || char.IsLetter(value[0])) return; // most values are no dates
+        if (!value.IsEmpty && char.IsLetter(value[0])) value = DateWords.AfterWeekday(value);
+        if (value.IsEmpty) return; // most values are no dates
         if (!Ascii.IsValid(value)) value = LocalForms.Of(value.ToString());
         if (!DateText.TryParts(value, out var first, out var second, out var third)) return;
         if (third < 100) AddShortYear(value, first, third);

@@ -55,7 +55,8 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
             .. guesses
                 .OrderBy(guess => guess.Lacks.Count > 0)
                 .ThenByDescending(guess => guess.Score - (UnplacedWeight * Unplaced(table, guess, guesses)))
-                .ThenBy(guess => guess.Schema.Kind),
+                .ThenBy(guess => guess.Schema.Kind)
+                .Select(guess => guess with { Columns = Remarks.In(guess, shapes) }),
         ];
     }
 

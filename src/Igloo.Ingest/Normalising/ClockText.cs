@@ -29,8 +29,9 @@ internal static class ClockText
         if (count == 3 && !TrySecond(text[parts[2]], out second)) return false;
         if (isAfternoon || isMorning)
         {
-            if (hour is 0 or > 12) return false;
-            hour = (hour % 12) + (isAfternoon ? 12 : 0);
+            // Programs that count to 24 and name the half besides: 17:45 PM, 00:05 AM.
+            if (isAfternoon ? hour == 0 : hour > 12) return false;
+            if (hour <= 12) hour = (hour % 12) + (isAfternoon ? 12 : 0);
         }
 
         if (hour > 23 || minute > 59 || second > 59) return false;

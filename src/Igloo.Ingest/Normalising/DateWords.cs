@@ -6,7 +6,7 @@ namespace Igloo.Ingest.Normalising;
 /// <summary>Takes dates in words apart: 31 May 2024, Freitag, 31. Mai 2024, 31 мая 2024 г., 31-V-2024. Pure, culture-free, total.</summary>
 internal static class DateWords
 {
-    private const int LeastOfName = 2, MostOfEnding = 2;
+    private const int LeastOfName = 2, MostOfEnding = 2, MostDay = 31;
 
     // By how they begin, without accents, in the languages of Europe; "mar" alone is a month in Spanish, and a Tuesday.
     private static readonly string[] Weekdays =
@@ -77,6 +77,8 @@ internal static class DateWords
             else return false;
         }
 
+        // Jul-90: no month has so many days.
+        if (year == 0 && day > MostDay) (year, day) = (-1 - day, 0);
         date = new TypedDate(year, month, day);
         return year != 0 && month > 0;
     }
@@ -89,7 +91,17 @@ internal static class DateWords
         return word[..end];
     }
 
-    private static bool IsWeekday(ReadOnlySpan<char> word)
+    /// <summary>What follows a day of the week where that is a number: 05/31/2024 of "Fri, 05/31/2024". Nothing of other texts.</summary>
+    public static ReadOnlySpan<char> AfterWeekday(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        while (end < text.Length && char.IsLetter(text[end])) end++;
+        var rest = text[end..].TrimStart(" ,.");
+        return end >= LeastOfName && !rest.IsEmpty && char.IsAsciiDigit(rest[0]) && rest.Length < text.Length - end && IsWeekday(text[..end]) ? rest : [];
+    }
+
+    /// <summary>Whether a word begins as the name of a day of the week does.</summary>
+    public static bool IsWeekday(ReadOnlySpan<char> word)
     {
         if (word.ContainsAnyInRange('\uD800', '\uDFFF')) return false;
         if (!Ascii.IsValid(word)) word = PlainLetters.Of(word.ToString());

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Igloo.Ingest.Normalising;
 
-/// <summary>Takes degrees apart: 24.5551, 24,5551, 24.5551 N, 24° 33' 18.4" N, 24°33.3'N, 24 33.3N, 243318N. Pure, culture-free, total.</summary>
+/// <summary>Takes degrees apart: 24.5551, 24,5551, 24.5551 N, 24° 33' 18.4" N, 24°33.3'N, 24 33.3N, 243318N, 2433.306N. Pure, culture-free, total.</summary>
 internal static partial class DegreesText
 {
     private const decimal MinutesOfDegree = 60, SecondsOfDegree = 3_600;
@@ -17,7 +17,7 @@ internal static partial class DegreesText
         if (decimal.TryParse(typed.AsSpan().Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out degrees)) return true;
         var text = LocalForms.Characters(typed).Trim().Replace(',', '.').ToUpperInvariant();
         if (text.Length > 40) return false;
-        var match = Written.Match(text) is { Success: true } written ? written : Packed.Match(text);
+        var match = Written.Match(text) is { Success: true } written ? written : Packed.Match(text) is { Success: true } packed ? packed : OfReceivers.Match(text);
         if (!match.Success) return false;
         var quarter = match.Groups["q"].Captures.Count == 1 ? match.Groups["q"].Value[0] : '\0';
         if (match.Groups["q"].Captures.Count > 1 || (quarter != '\0' && !quarters.Contains(quarter, StringComparison.Ordinal))) return false;
@@ -45,4 +45,8 @@ internal static partial class DegreesText
 
     [GeneratedRegex("""^(?:(?<q>[NSEW]) ?)?(?<d>\d{1,3}?)(?:[ \-:°](?<m>[0-5]\d\.\d+)|[ \-:°]?(?<m>[0-5]\d)(?:[ \-:']?(?<s>[0-5]\d(?:\.\d+)?))?)["']? ?(?<q>[NSEW])$""")]
     private static partial Regex Packed { get; }
+
+    // Degrees and minutes in one number, as receivers of satellites write them: 2433.306,N.
+    [GeneratedRegex("""^(?<d>\d{1,3})(?<m>[0-5]\d\.\d+)[. ]? ?(?<q>[NSEW])$""")]
+    private static partial Regex OfReceivers { get; }
 }

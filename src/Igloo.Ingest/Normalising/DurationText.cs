@@ -25,12 +25,12 @@ internal static partial class DurationText
         return TryClock(text, out seconds) || TryIso(text, out seconds) || TryUnits(text, out seconds);
     }
 
-    // 1:02:03 and 1:02:03.5; of two numbers nobody knows whether they are hours or minutes.
+    // 1:02:03 and 1:02:03.5, and with days before: 2.01:02:03, 2:01:02:03, 2d 01:02:03, 2 days, 1:02:03. Of two numbers nobody knows whether they are hours or minutes.
     private static bool TryClock(string text, out decimal seconds)
     {
         seconds = 0;
         if (Clock.Match(text) is not { Success: true } match) return false;
-        seconds = (Number(match, "h") * Hour) + (Number(match, "m") * Minute) + Number(match, "s");
+        seconds = (Number(match, "d") * Day) + (Number(match, "h") * Hour) + (Number(match, "m") * Minute) + Number(match, "s");
         return true;
     }
 
@@ -67,7 +67,7 @@ internal static partial class DurationText
 
     private static decimal Parsed(string number) => decimal.Parse(number.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<h>\d{1,4}):(?<m>[0-5]?\d):(?<s>[0-5]?\d(?:[.,]\d{1,9})?)$")]
+    [GeneratedRegex(@"^(?:(?<d>\d{1,3})(?:[.:]| ?d(?:ays?|[ií]as?)?,? ))?(?<h>\d{1,4}):(?<m>[0-5]?\d):(?<s>[0-5]?\d(?:[.,]\d{1,9})?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clock { get; }
 
     [GeneratedRegex(@"^P(?:(?<d>\d{1,4})D)?(?:T(?:(?<h>\d{1,6})H)?(?:(?<m>\d{1,6})M)?(?:(?<s>\d{1,9}(?:[.,]\d{1,9})?)S)?)?$", RegexOptions.IgnoreCase)]

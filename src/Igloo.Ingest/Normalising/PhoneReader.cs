@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Igloo.Model;
 using PhoneNumbers;
 
@@ -6,7 +7,7 @@ namespace Igloo.Ingest.Normalising;
 
 /// <summary>Reads a telephone number as someone typed it: E.164, <c>short:NN@region</c> or <c>opaque:ID</c>.</summary>
 /// <remarks>Remembers what it read, because the numbering plans are slow and files repeat numbers: not for use by two threads at once.</remarks>
-internal sealed class PhoneReader(string region, bool isOpaque)
+internal sealed partial class PhoneReader(string region, bool isOpaque)
 {
     private const int Remembered = 1 << 16;
     private const int LongestShortCode = 6;
@@ -56,8 +57,9 @@ internal sealed class PhoneReader(string region, bool isOpaque)
     // "+1 202 555 0101 (mobile)", a number that a spreadsheet took for one (12025550101.0), and an account of a messenger that is a number (12025550101@s.whatsapp.net).
     private static string WithoutRemark(string text)
     {
+        text = WithheldBefore.Replace(text, "");
         if (text.IndexOf('@', StringComparison.Ordinal) is > 6 and var at && text.AsSpan(0, at).TrimStart('+').IndexOfAnyExceptInRange('0', '9') < 0) return "+" + text[..at].TrimStart('+');
-        return WithoutName(Tidy.WithoutRemark(Tidy.Whole(text), least: 7));
+        return WithoutName(UseBehind.Replace(Tidy.WithoutRemark(Tidy.Whole(text), least: 7), ""));
     }
 
     // "From: +12025550101 Ana Ruiz", as reports of handsets write the other end: behind a plus, what follows the number's last blank without a digit is a name.
@@ -77,7 +79,7 @@ internal sealed class PhoneReader(string region, bool isOpaque)
     private Reading<string> International(string text)
     {
         var here = Dialled(text);
-        if (here.IsUsable || !text.All(char.IsAsciiDigit) || text[0] == '0' || text.Length < LeastWithCountry) return here;
+        if (here.IsUsable || text.AsSpan().ContainsAnyExcept(NumberSigns) || text[0] is '0' or '+' || text.Count(char.IsAsciiDigit) < LeastWithCountry) return here;
         var abroad = Dialled("+" + text);
         return abroad.IsUsable && Plans.IsValidNumber(Plans.Parse(abroad.Value, region)) ? abroad : here;
     }
@@ -105,6 +107,14 @@ internal sealed class PhoneReader(string region, bool isOpaque)
     // Mexican mobiles had a 1 behind the country code until 2019; messengers still write it.
     private static PhoneNumber WithoutOldPrefix(PhoneNumber number) =>
         number is { CountryCode: Mexico, NationalNumber: >= OldMobiles and < OldMobiles + OldMobilesCount } ? number.ToBuilder().SetNationalNumber(number.NationalNumber - OldMobiles).Build() : number;
+
+    // sip:+12025550101@host is an address of a line; *67 and #31# before a number hide the caller's.
+    [GeneratedRegex(@"^(?:sips?:|[*#]\d{2}[*#]? ?(?=\+?[\d(]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WithheldBefore { get; }
+
+    // 202-555-0101 mobile, 202-555-0101 - casa: what a number is for.
+    [GeneratedRegex(@"(?<=\d)[\s,;/-]+(?:mobile|mob|cell|cellular|cel|celular|m[oó]vil|home|work|office|landline|whatsapp|fax|casa|trabajo|oficina|fijo|domicile|portable|bureau|handy|privat|b[uü]ro|festnetz|ufficio|cellulare)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex UseBehind { get; }
 
     private static bool IsNormal(string typed) =>
         (typed.StartsWith("short:", StringComparison.Ordinal) && typed.Contains('@', StringComparison.Ordinal) && Tidy.Text(typed) == typed)

@@ -7,26 +7,34 @@ namespace Igloo.Ingest.Normalising;
 internal static class SumText
 {
     private static readonly SearchValues<char> DigitsAndSigns = SearchValues.Create("0123456789-+");
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create("0123456789-+(");
 
     /// <summary>The figures of a sum, and whether it is written as one below nought.</summary>
-    public static bool TryRead(string typed, out decimal sum, out bool isNegative) =>
-        decimal.TryParse(WithPoint(Unsigned(WithCents(typed), out isNegative)), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out sum);
+    public static bool TryRead(string typed, out decimal sum, out bool isNegative)
+    {
+        var figures = Unsigned(WithCents(typed), out isNegative);
+        // 8k and 1.2K, as prices are told.
+        var areThousands = figures is [.., >= '0' and <= '9', 'k' or 'K'];
+        if (!decimal.TryParse(WithPoint(areThousands ? figures[..^1] : figures), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out sum)) return false;
+        if (areThousands) sum *= 1_000;
+        return true;
+    }
 
-    // 1.250,- has no cents, and no minus.
-    private static string WithCents(string typed) => LocalForms.Characters(typed).Replace(",-", ",00", StringComparison.Ordinal).Replace(".-", ".00", StringComparison.Ordinal);
+    // 1.250,- and Rs. 1,250/- have no cents, and no minus.
+    private static string WithCents(string typed) => LocalForms.Characters(typed).Replace(",-", ",00", StringComparison.Ordinal).Replace(".-", ".00", StringComparison.Ordinal).Replace("/-", "", StringComparison.Ordinal);
 
-    // Sign and currency stand in any order around a sum, each once: -$5, $-5, - 5 zł, 5,00- EUR, ($5).
+    // Sign and currency stand in any order around a sum, each once: -$5, $-5, - 5 zł, 5,00- EUR, ($5), $(5).
     private static ReadOnlySpan<char> Unsigned(string typed, out bool isNegative)
     {
         var text = WithoutSide(typed.AsSpan().Trim(), out isNegative, out var isSigned);
-        if (!isSigned && text is ['(', _, .., ')'])
-        {
-            (isNegative, isSigned) = (true, true);
-            text = text[1..^1];
-        }
-
         for (var turn = 0; turn < 2; turn++)
         {
+            if (!isSigned && text is ['(', _, .., ')'])
+            {
+                (isNegative, isSigned) = (true, true);
+                text = text[1..^1];
+            }
+
             text = WithoutCurrency(text.Trim());
             if (isSigned || text.IsEmpty || (!IsSign(text[0]) && !IsSign(text[^1]))) continue;
             var isBefore = IsSign(text[0]);
@@ -49,7 +57,7 @@ internal static class SumText
 
     private static ReadOnlySpan<char> WithoutCurrency(ReadOnlySpan<char> text)
     {
-        var start = text.IndexOfAny(DigitsAndSigns);
+        var start = text.IndexOfAny(Beginnings);
         if (start > 0 && Currencies.IsMark(text[..start])) text = text[start..];
         var end = text.LastIndexOfAny(DigitsAndSigns) + 1;
         return Currencies.IsMark(text[end..]) ? text[..end] : text;

@@ -27,6 +27,21 @@ internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order)
 
     public Reading<string> Read(string typed)
     {
+        var read = ReadUsual(typed);
+        return read.IsUsable ? read : ReadOther(typed) ?? read;
+    }
+
+    // What is written otherwise than people write, and zones whose names are several.
+    private Reading<string>? ReadOther(string typed)
+    {
+        var text = OtherMoments.Of(typed) ?? typed;
+        if (ZoneText.TryTakePlace(ref text, out var place)) return new TimeReader(place, order).ReadUsual(text);
+        if (ZoneText.SeveralIn(text) is { } several) return ZoneText.WithOffset(text, several, zone) is { } told ? ReadUsual(told) : Reading.Unusable<string>($"'{several}' is the name of several time zones; set the time zone of the source");
+        return ReferenceEquals(text, typed) ? null : ReadUsual(text);
+    }
+
+    private Reading<string> ReadUsual(string typed)
+    {
         if (DateText.IsNormalDay(typed)) return Reading.Of(typed);
         var text = LocalForms.Of(typed).AsSpan().Trim();
         if (text.Length is >= UnixSeconds and <= 14 && text.IndexOfAnyExceptInRange('0', '9') < 0) return Digits(text);
@@ -40,8 +55,11 @@ internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order)
 
         if (day.Day == 0) return Reading.Unusable<string>(NoDay);
         if (clock.IsEmpty) return Reading.Of(new DateOnly(day.Year, day.Month, day.Day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (clock is "24:00" or "24:00:00") return Of(DayAfter(day), new TypedClock(0, 0, clock.Length > 5 ? 0 : null, null));
         return ClockText.TryRead(clock, out var time) ? Of(day, time) : Reading.Unusable<string>(NoClock);
     }
+
+    private static TypedDate DayAfter(TypedDate day) => new DateOnly(day.Year, day.Month, day.Day).AddDays(1) is var next ? new TypedDate(next.Year, next.Month, next.Day) : day;
 
     /// <summary>Reads the time of day at which something ended: the first such after it began, so that what began at 22:10 ended at 01:30 of the day after.</summary>
     /// <param name="began">When it began, as typed; a day alone is the day of the end as well.</param>

@@ -10,8 +10,16 @@ internal static class ZoneText
     private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Named = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
     {
         ["EST"] = -5, ["EDT"] = -4, ["MST"] = -7, ["MDT"] = -6, ["PST"] = -8, ["PDT"] = -7, ["WET"] = 0, ["WEST"] = 1, ["CET"] = 1, ["CEST"] = 2, ["MEZ"] = 1, ["MESZ"] = 2,
-        ["EET"] = 2, ["EEST"] = 3, ["MSK"] = 3, ["JST"] = 9, ["KST"] = 9, ["HKT"] = 8, ["SGT"] = 8,
+        ["AKST"] = -9, ["AKDT"] = -8, ["HST"] = -10, ["EET"] = 2, ["EEST"] = 3, ["MSK"] = 3, ["JST"] = 9, ["KST"] = 9, ["HKT"] = 8, ["SGT"] = 8,
     }.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Minutes from UTC that an abbreviation stands for, here and elsewhere.
+    private static readonly Dictionary<string, int[]> Several = new(StringComparer.Ordinal)
+    {
+        ["CST"] = [-360, 480], ["CDT"] = [-300, 540], ["AST"] = [-240, 180], ["ADT"] = [-180, 240], ["IST"] = [60, 120, 330], ["BST"] = [60, 360], ["GST"] = [-120, 240],
+    };
+
+    private static readonly TimeSpan Near = TimeSpan.FromHours(3);
 
     public static bool TryRead(ReadOnlySpan<char> text, out TimeSpan offset)
     {
@@ -36,6 +44,27 @@ internal static class ZoneText
         if (!Named.TryGetValue(text[(space + 1)..], out var hours)) return false;
         offset = TimeSpan.FromHours(hours);
         text = text[..space].TrimEnd();
+        return true;
+    }
+
+    /// <summary>The abbreviation in a text that is the name of several zones, or <see langword="null"/>.</summary>
+    public static string? SeveralIn(string text) => text.Split(' ').FirstOrDefault(Several.ContainsKey);
+
+    /// <summary>The text with the distance from UTC that such a name means where a zone is: CST is one thing in Texas and another in China. <see langword="null"/> where the zone is UTC, which is nowhere, or far from all of them.</summary>
+    public static string? WithOffset(string text, string name, TimeZoneInfo zone)
+    {
+        if (zone == TimeZoneInfo.Utc) return null;
+        var nearest = Several[name].Select(minutes => TimeSpan.FromMinutes(minutes)).MinBy(offset => (offset - zone.BaseUtcOffset).Duration());
+        if ((nearest - zone.BaseUtcOffset).Duration() > Near) return null;
+        return text.Replace(name, $"{(nearest < TimeSpan.Zero ? '-' : '+')}{nearest:hhmm}", StringComparison.Ordinal);
+    }
+
+    /// <summary>Takes a place's zone off the end of a text: 2024-05-31T17:45[America/Chicago].</summary>
+    public static bool TryTakePlace(ref string text, out TimeZoneInfo zone)
+    {
+        zone = TimeZoneInfo.Utc;
+        if (!text.EndsWith(']') || text.LastIndexOf('[') is not (> 0 and var open) || !TryFind(text[(open + 1)..^1], out zone)) return false;
+        text = text[..open].TrimEnd();
         return true;
     }
 

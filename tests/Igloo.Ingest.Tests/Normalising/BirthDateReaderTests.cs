@@ -15,6 +15,7 @@ public sealed class BirthDateReaderTests
     [InlineData("1987-04-03 00:00:00", "1987-04-03")]
     [InlineData("3 abr 1987", "1987-04-03")]
     [InlineData("03APR1987", "1987-04-03")]
+    [InlineData("Apr-87", "1987-04")]
     [InlineData("03041987", "1987-04-03")]
     public void A_birth_date_stays_as_precise_as_it_was_typed(string typed, string expected) => Assert.Equal(expected, Reader.Read(typed).Value);
 
@@ -28,6 +29,8 @@ public sealed class BirthDateReaderTests
 
     [Theory]
     [InlineData("about 30")]
+    [InlineData("circa 1964")]
+    [InlineData("Apr-12")]
     [InlineData("198704")]
     [InlineData("0000-00-00")]
     public void A_guess_at_a_birth_date_is_unusable(string typed) => Assert.NotEmpty(Reader.Read(typed).Reason!);

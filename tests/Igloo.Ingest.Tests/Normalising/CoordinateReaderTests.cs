@@ -18,6 +18,8 @@ public sealed class CoordinateReaderTests
     [InlineData("243318N", "24.555")]
     [InlineData("24 33.3N", "24.555")]
     [InlineData("24-33.3N", "24.555")]
+    [InlineData("2433.300N", "24.555")]
+    [InlineData("2433.300,S", "-24.555")]
     [InlineData("２４.５", "24.5")]
     public void Degrees_have_at_most_six_places(string typed, string expected) => Assert.Equal(expected, CoordinateReader.Latitude(typed).Value);
 
@@ -28,6 +30,8 @@ public sealed class CoordinateReaderTests
     [InlineData("N24.5N")]
     [InlineData("24 33 18")]
     [InlineData("24 75.3N")]
+    [InlineData("2475.300N")]
+    [InlineData("2433.300")]
     [InlineData("245551000")]
     [InlineData("24°75'N")]
     [InlineData("")]

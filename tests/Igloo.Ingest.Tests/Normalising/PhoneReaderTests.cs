@@ -13,6 +13,12 @@ public sealed class PhoneReaderTests
     [InlineData("12025550101@s.whatsapp.net Ana", "+12025550101")]
     [InlineData("From: +12025550101 Ana Ruiz", "+12025550101")]
     [InlineData("To: +1 (202) 555-0101", "+12025550101")]
+    [InlineData("202-555-0101 mobile", "+12025550101")]
+    [InlineData("2025550101, casa", "+12025550101")]
+    [InlineData("*67 202 555 0101", "+12025550101")]
+    [InlineData("#31#2025550101", "+12025550101")]
+    [InlineData("sip:+12025550101@voice.example.net", "+12025550101")]
+    [InlineData("52-55-1234-5678", "+525512345678")]
     public void Numbers_are_read_as_other_scripts_spreadsheets_and_messengers_write_them(string typed, string expected) =>
         Assert.Equal(expected, new PhoneReader("US", isOpaque: false).Read(typed).Value);
 
@@ -21,6 +27,9 @@ public sealed class PhoneReaderTests
     [InlineData("+12025550101 (2025550102)")]
     [InlineData("+12025550101 Ana 2025550102")]
     [InlineData("+1202 Ana")]
+    [InlineData("202-555-0101 2025550102 mobile")]
+    [InlineData("99-00-1234-5678")]
+    [InlineData("*67")]
     public void What_holds_more_than_a_number_is_none(string typed) => Assert.NotEmpty(new PhoneReader("US", isOpaque: false).Read(typed).Reason!);
 
     [Theory]

@@ -110,6 +110,85 @@ public sealed class TimeReaderTests
     public void Times_are_read_as_other_countries_and_systems_write_them(string typed, string expected) => Assert.Equal(expected, Utc.Read(typed).Value);
 
     [Theory]
+    [InlineData("Fri 05/31/2024", "2024-05-31")]
+    [InlineData("Fri, 05/31/2024 17:45", "2024-05-31T17:45Z")]
+    [InlineData("viernes, 31/05/2024 17:45", "2024-05-31T17:45Z")]
+    [InlineData("2024-05-31 Fri 17:45", "2024-05-31T17:45Z")]
+    [InlineData("05/31/2024 Friday", "2024-05-31")]
+    [InlineData("May 31, 2024 @ 17:45:10.123", "2024-05-31T17:45:10Z")]
+    [InlineData("5/31/24 5:45p", "2024-05-31T17:45Z")]
+    [InlineData("5/31/24 12:05a", "2024-05-31T00:05Z")]
+    [InlineData("5/31/2024 17:45:10 PM", "2024-05-31T17:45:10Z")]
+    [InlineData("2024-05-31 00:05 AM", "2024-05-31T00:05Z")]
+    [InlineData("31 mai 2024 à 17 h 45", "2024-05-31T17:45Z")]
+    [InlineData("2024-05-31 24:00", "2024-06-01T00:00Z")]
+    [InlineData("2024-12-31 24:00:00", "2025-01-01T00:00:00Z")]
+    public void Times_are_read_as_people_note_them(string typed, string expected) => Assert.Equal(expected, Utc.Read(typed).Value);
+
+    [Theory]
+    [InlineData("31/May/2024:17:45:10 +0200", "2024-05-31T15:45:10Z")]
+    [InlineData("Fri May 31 2024 11:45:10 GMT-0600 (Central Standard Time)", "2024-05-31T17:45:10Z")]
+    [InlineData("2024-05-31T12:45:10-05:00[America/Chicago]", "2024-05-31T17:45:10Z")]
+    [InlineData("2024-05-31T12:45:10[America/Chicago]", "2024-05-31T17:45:10Z")]
+    [InlineData("2024-01-31T11:45:10[America/Chicago]", "2024-01-31T17:45:10Z")]
+    [InlineData("/Date(1717177510000)/", "2024-05-31T17:45:10Z")]
+    [InlineData("/Date(1717177510000-0600)/", "2024-05-31T17:45:10Z")]
+    [InlineData("2024-05-31_17-45-10", "2024-05-31T17:45:10Z")]
+    [InlineData("2024-05-31-17-45", "2024-05-31T17:45Z")]
+    [InlineData("133616511100000000", "2024-05-31T17:45:10Z")]
+    [InlineData("13361651110000000", "2024-05-31T17:45:10Z")]
+    [InlineData("45443.73969907", "2024-05-31T17:45:10Z")]
+    public void Times_are_read_as_programs_write_them(string typed, string expected) => Assert.Equal(expected, Utc.Read(typed).Value);
+
+    [Theory]
+    [InlineData("311745ZMAY24", "2024-05-31T17:45Z")]
+    [InlineData("311745Z MAY 24", "2024-05-31T17:45Z")]
+    [InlineData("311145SMAY2024", "2024-05-31T17:45Z")]
+    [InlineData("311945b may 24", "2024-05-31T17:45Z")]
+    [InlineData("010545M JUN 24", "2024-05-31T17:45Z")]
+    [InlineData("310545YMAY24", "2024-05-31T17:45Z")]
+    [InlineData("31MAY2024/1745", "2024-05-31T17:45Z")]
+    public void Times_are_read_as_forces_write_them(string typed, string expected) => Assert.Equal(expected, Utc.Read(typed).Value);
+
+    [Theory]
+    [InlineData("311745JMAY24")] // where one stands, which nobody else knows
+    [InlineData("311745ZMAI024")]
+    [InlineData("312545ZMAY24")]
+    [InlineData("Fri 31 Friday")]
+    [InlineData("Fri Sector 9")]
+    [InlineData("2024-05-31_25-45-10")]
+    [InlineData("2024-05-31 24:01")]
+    [InlineData("2024-05-31 17:45 AM")]
+    [InlineData("2024-05-31 00:05 PM")]
+    [InlineData("2024-05-31T12:45:10[Nowhere/Town]")]
+    [InlineData("31/Mayo Street:17:45:10")]
+    [InlineData("/Date(17)/")]
+    [InlineData("12345.6789")] // days that no calendar of today counts
+    [InlineData("45443.73")] // a sum
+    [InlineData("45443")] // might be seconds of a day
+    [InlineData("143616511100000000")]
+    public void What_only_looks_like_such_a_time_is_none(string typed) => Assert.NotEmpty(Utc.Read(typed).Reason!);
+
+    [Theory]
+    [InlineData("America/Chicago", "05/31/2024 11:45 AM CST", "2024-05-31T17:45Z")]
+    [InlineData("America/Denver", "Fri May 31 12:45:10 CDT 2024", "2024-05-31T17:45:10Z")]
+    [InlineData("Asia/Shanghai", "2024-06-01 01:45 CST", "2024-05-31T17:45Z")]
+    [InlineData("Asia/Kolkata", "2024-05-31 23:15 IST", "2024-05-31T17:45Z")]
+    [InlineData("Europe/London", "2024-05-31 18:45 BST", "2024-05-31T17:45Z")]
+    public void A_name_of_several_zones_is_the_one_where_its_source_is(string zone, string typed, string expected) => Assert.Equal(expected, new TimeReader(ZoneOf(zone), null).Read(typed).Value);
+
+    [Theory]
+    [InlineData("UTC", "2024-05-31 17:45 CST")]
+    [InlineData("Australia/Sydney", "2024-05-31 17:45 BST")]
+    public void Where_a_source_is_nowhere_or_far_from_all_of_them_its_zone_must_be_told(string zone, string typed) =>
+        Assert.Contains("set the time zone of the source", new TimeReader(ZoneOf(zone), null).Read(typed).Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_day_of_the_week_before_a_date_does_not_hide_the_order_of_its_column() => Assert.Equal(
+        ["2024-05-31", "2024-06-05"],
+        Drop.Read(Drop.Text("Plate,Seen at,Date", "ABC1234,Gate 1,Fri 31/05/2024", "ABC9876,Gate 2,Wed 05/06/2024")).Records.Select(record => record.Find(Role.Subject, FieldType.EventTime)));
+
+    [Theory]
     [InlineData("2024-05-31 17:45 CST")]
     [InlineData("2024-05-31 17:45 IST")]
     [InlineData("1403/03/11")]
