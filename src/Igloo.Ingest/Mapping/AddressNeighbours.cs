@@ -28,6 +28,15 @@ internal static class AddressNeighbours
         }
     }
 
+    /// <summary>Of a county and a state beside it, the state is the region: <c>City</c>, <c>County</c>, <c>State</c>.</summary>
+    public static void TakeStatesBeforeCounties(MappedColumn[] columns)
+    {
+        for (var i = 0; i < columns.Length; i++)
+            if (IsAccepted(columns[i], AddressRegion) && IsCalled(columns[i], "county") && Array.Exists(columns, column => IsAccepted(column, AddressRegion) && column.Role == columns[i].Role && IsCalled(column, "state"))) columns[i] = Left(columns[i]);
+    }
+
+    private static bool IsCalled(MappedColumn column, string word) => HeaderWords.Of(column.Name) is [.., var last] && last == word;
+
     private static bool IsTown(MappedColumn column) => IsAccepted(column, AddressCity) || (IsAccepted(column, PlaceName) && TypeWords.IsTown(column.Name));
 
     /// <summary>What is only called a number, right after a street, is the house's: <c>Logradouro</c>, <c>Número</c>.</summary>

@@ -113,7 +113,7 @@ internal sealed partial class ColumnShape(ColumnSample sample, string phoneRegio
     public bool AreWholeNames => MeanWords is >= LeastWordsOfName and <= MostWordsOfName && Fit(FieldType.PersonFullName) >= Nearly && AreVaried && !AreCompanies;
 
     /// <summary>How well the values fit names or codes of places.</summary>
-    public double FitOfCode => sample.Values.Count == 0 ? 1 : Share(value => value.Length <= LongestPlace && value.Any(char.IsLetterOrDigit) && !value.Contains('@', StringComparison.Ordinal));
+    public double FitOfCode => sample.Values.Count == 0 ? 1 : Share(value => value.Length <= LongestPlace && value.Any(char.IsLetterOrDigit) && !IsAccount(value));
 
     /// <summary>Characters in a value, on average.</summary>
     public double MeanLength => sample.Values.Count == 0 ? 0 : sample.Values.Average(value => value.Length);
@@ -181,7 +181,10 @@ internal sealed partial class ColumnShape(ColumnSample sample, string phoneRegio
     public double Dialable => _dialable ??= Share(new PhoneReader(phoneRegion, isOpaque: false), IsDialable);
 
     private static bool IsDialable(PhoneReader reader, string value) =>
-        reader.Read(value) is { IsUsable: true } read ? read.Value.StartsWith('+') : SeveralInCell.Of(value, reader.Read) is not null;
+        reader.Read(value) is { IsUsable: true } read ? read.Value.StartsWith('+') : SeveralInCell.Of(value, reader.Read) is not null || AreEnds(reader, value);
+
+    private static bool AreEnds(PhoneReader reader, string value) =>
+        EndsInCell.Of(value) is { } ends && ends.All(end => OtherContact.Of(end.Contact) is not null || reader.Read(end.Contact).IsUsable);
 
     /// <summary>The words of a header for what the values look like and nothing else does, or <see langword="null"/>.</summary>
     public string[]? Noun => (_noun ??= [MeasureNoun()])[0];
@@ -249,9 +252,11 @@ internal sealed partial class ColumnShape(ColumnSample sample, string phoneRegio
         FieldType.EventGroup or FieldType.PaymentReference or FieldType.BookingLocator => Share(value => value.Length <= (type == FieldType.PaymentReference ? CodeReaders.LongestReference : LongestName) && IsCode(value) && IsUsable(type, value)),
         // "12 Main St" is no state, and the state of a file no region.
         FieldType.AddressRegion => CountTheRows ? 0 : Share(value => !(char.IsAsciiDigit(value[0]) && IsStreet(value)) && !IsState(value) && IsUsable(type, value)),
+        // What stands in every row is the number of none.
+        FieldType.SourceRecordId when sample.Values.Count >= LeastNumbers && AreAllOne => 0,
         // "Modelo" is the year of a model where "submarca" is the model.
         FieldType.VehicleModel when AreNumbers(FirstModelYear, LastModelYear) => 0,
-        FieldType.PlaceName or FieldType.AddressFull => Share(value => value.Length <= LongestPlace && value.Any(char.IsLetter) && !value.Contains('@', StringComparison.Ordinal)),
+        FieldType.PlaceName or FieldType.AddressFull => Share(value => value.Length <= LongestPlace && value.Any(char.IsLetter) && !IsAccount(value)),
         FieldType.PlaceLatitude => Share(value => IsUsable(type, value) || CoordinateReader.Pair(value).IsUsable),
         FieldType.EventTime or FieldType.EventEndTime => Math.Max(Share(value => IsTime(value) || TimeReader.IsClock(value)), IsClockByName ? Share(TimeReader.MayBeClock) : 0),
         FieldType.PersonBirthDate or FieldType.DocumentIssued or FieldType.DocumentExpires => Share(IsBirth),
@@ -319,7 +324,7 @@ internal sealed partial class ColumnShape(ColumnSample sample, string phoneRegio
 
     private double Share<T>(T state, Func<T, string, bool> holds) => Share(value => holds(state, value));
 
-    private static bool IsTime(string value) => Orders.Any(order => new TimeReader(TimeZoneInfo.Utc, order).Read(value).IsUsable);
+    private bool IsTime(string value) => Orders.Any(order => new TimeReader(TimeZoneInfo.Utc, order, phoneRegion).Read(value).IsUsable);
 
     // Of 2001 to 2033.
     private static bool IsUnixTime(string value) => value.Length is 10 or 13 && value[0] == '1' && value.All(char.IsAsciiDigit);
@@ -332,6 +337,9 @@ internal sealed partial class ColumnShape(ColumnSample sample, string phoneRegio
 
     private static bool IsName(string value) =>
         value.Length <= LongestName && !IsIdentifier(value) && !value.AsSpan().ContainsAnyInRange('0', '9') && value.Any(char.IsLetter) && !value.Contains('@', StringComparison.Ordinal) && value.AsSpan().Trim().Count(' ') < 7;
+
+    // "ana@example.org" and "@ana", not the "US-59 @ mile 12" of a camera.
+    private static bool IsAccount(string value) => value.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at && (at == 0 || value[at - 1] != ' ');
 
     // Forms of companies in the law of many countries.
     private static bool IsCompany(string value) => value.AsSpan().Trim().TrimEnd('.') is var name && name[(name.LastIndexOfAny(" ,") + 1)..] is

@@ -12,6 +12,9 @@ internal static class Glossaries
     public static IEnumerable<string> Lines =>
         Own.GetManifestResourceNames().Where(name => name.Contains(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(LinesOf);
 
+    /// <summary>English words that only look as if they began or ended as a word of a header in some language, and stand for none of its meanings.</summary>
+    public static IEnumerable<string> EnglishAlone => LinesOf(Own.GetManifestResourceNames().Single(name => name.EndsWith(".EnglishAlone.txt", StringComparison.Ordinal))).SelectMany(line => line.Split(' '));
+
     private static Assembly Own => typeof(Glossaries).Assembly;
 
     private static IEnumerable<string> LinesOf(string name)

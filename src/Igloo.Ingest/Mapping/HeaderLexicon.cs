@@ -26,6 +26,9 @@ internal static class HeaderLexicon
 
     private static readonly Dictionary<string, string[]> Meanings = Read([.. Entries, .. LexiconLanguages.All, .. LexiconScripts.All, .. LexiconNorth.All, .. LexiconEast.All, .. LexiconAsia.All, .. LexiconTrades.All, .. LexiconFurther.All, .. LexiconSouth.All, .. LexiconHan.All, .. LexiconOffices.All, .. LexiconForms.All, .. LexiconTraits.All, .. LexiconDesks.All, .. LexiconMoney.All, .. LexiconJourneys.All, .. LexiconCases.All, .. LexiconProducts.All, .. LexiconBureaus.All, .. Glossaries.Lines]);
 
+    // A market is no "Marke", and what is exposed no "exposé".
+    private static readonly HashSet<string> EnglishAlone = [.. Glossaries.EnglishAlone];
+
     // What an unknown word may be the beginning of: never a trait, lest "national id" be one.
     private static readonly string[] PlainWords = [.. Meanings.Where(word => word.Value is [var plain] && plain == word.Key && Model.ProtectedTraits.OfHeader(plain) is null).Select(word => word.Key)];
 
@@ -89,7 +92,7 @@ internal static class HeaderLexicon
     }
 
     /// <summary>Whether a word is one of the vocabulary, whole or abbreviated.</summary>
-    public static bool Knows(string word) => Understood(word) is not [var only] || only != word || Meanings.ContainsKey(word);
+    public static bool Knows(string word) => Understood(word) is not [var only] || only != word || Meanings.ContainsKey(word) || EnglishAlone.Contains(word);
 
     /// <summary>Whether a word is one for a number, in any language.</summary>
     public static bool SaysNumber(string word) => Meanings.GetValueOrDefault(word) is ["no"];
@@ -104,6 +107,7 @@ internal static class HeaderLexicon
     {
         if (Meanings.TryGetValue(word, out var meaning) || Meanings.TryGetValue(HeaderWords.Whole(word), out meaning)) return meaning;
         if (HeaderWords.Whole(word) is var whole && whole != word) return [whole];
+        if (EnglishAlone.Contains(word)) return [word];
         return WithoutArticle(word) ?? Singular(word) ?? Inflected(word) ?? Compound(word) ?? WithUmlauts(word) ?? Unabbreviated(word) ?? Begun(word) ?? [word];
     }
 
@@ -154,7 +158,7 @@ internal static class HeaderLexicon
     // "Vestigingsadres", "bokföringsdatum": what the last part of a compound is, the whole is, whatever nobody taught stands before it.
     private static string[] Headed(string word)
     {
-        if (Meanings.ContainsKey(word)) return [word];
+        if (Meanings.ContainsKey(word) || EnglishAlone.Contains(word)) return [word];
         for (var head = LeastBeforeHead; head <= word.Length - LeastHead; head++)
             if (Meanings.TryGetValue(word[head..], out var meaning) && !Array.Exists(meaning, plain => Model.ProtectedTraits.OfHeader(plain) is not null)) return [word[..head], .. meaning];
         return [word];

@@ -287,6 +287,8 @@ internal sealed partial class HeaderMatcher(KindSchema schema, Lessons lessons, 
         if (IsUnread(words, WithoutNoise(words)) || words.Any(IsForeignPart)) return None;
         if (schema.Own.TryFindWithin(words, out var own, out var rest) && !TypeWords.IsChanged(rest)) return new(own!, IsNamed(own![0].Type) && rest.All(TypeWords.IsLabel) ? Lesser : Contained);
         if (!TypeWords.Table.TryFindWithin(words, out var types, out rest) || TypeWords.IsChanged(rest) || TypeWords.IsWeak(words, rest)) return None;
+        // "County name", "department name": what has the name is known, and is nobody.
+        if (types![0] == Model.FieldType.PersonFullName && rest.Length > 0 && (TypeWords.Unread.TryFind(rest, out _) || (TypeWords.Table.TryFind(rest, out var named) && !Kinds.Parts.IsName(named![0])))) return None;
         // The number of an office or a batch is not the row's; a part's may be its document's.
         return types![0] == Model.FieldType.SourceRecordId && !schema.Roles.TryFindWithin(words, out _, out _) ? None : Understood(types, Vague);
     }

@@ -88,6 +88,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         AddressNeighbours.TakeAddressesBesideTownsForStreets(mapped, schema, shapes);
         AddressNeighbours.JoinTownsToAddresses(mapped, schema);
         AddressNeighbours.TakeNumbersAfterStreetsForHouses(mapped, schema);
+        AddressNeighbours.TakeStatesBeforeCounties(mapped);
         AddressNeighbours.TakeLongStreetsForAddresses(mapped, schema, shapes);
         Neighbours.AcceptTheOnlyTime(mapped, shapes);
         Neighbours.AcceptTheOnlyOne(mapped, shapes);
@@ -144,10 +145,10 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         table.Header.IsByPlace ? 0 : table.Header.Columns.Select(HeaderWords.Of).Count(words => words.Length > 0 && (schema.Words.TryFind(words, out _) || schema.Words.TryFindWithin(words, out _, out _))));
 
     // A kind that has no place for what is told in sentences explains less than one that has.
-    private static double Untold(MappedColumn[] columns, ColumnShape[] shapes) => shapes.Where((shape, i) => shape.IsProse && columns[i].Decision is ColumnDecision.Ignored).Count();
+    private static double Untold(MappedColumn[] columns, ColumnShape[] shapes) => shapes.Where((shape, i) => shape.IsProse && columns[i].Decision is ColumnDecision.Ignored && !Remarks.AreBare(columns[i].Name)).Count();
 
     // Ids of an anonymised set might be accounts or anything else as well.
-    private static bool IsTelling(KindSchema schema, MappedColumn column) => schema.Telling.Contains(column.Type!.Value) && !column.IsOpaque;
+    private static bool IsTelling(KindSchema schema, MappedColumn column) => schema.Telling.Contains(column.Type!.Value) && !column.IsOpaque && !(column.Type == FieldType.TextNarrative && Remarks.AreBare(column.Name));
 
     private static bool Covers(KindSchema schema, List<MappedColumn> columns, TableSample table) => !KindSchema.Unmet(schema.Needs, [.. Filled(columns, table)]).Any();
 

@@ -172,9 +172,11 @@ internal static class Neighbours
     private static int VaguenessOf(string place)
     {
         var words = HeaderLexicon.Plain(HeaderWords.Of(place));
-        if (words.Any(word => word is "lane" or "sector" or "zone" or "area" or "azimuth" or "zip" or "postcode")) return 3;
-        if (words.Any(word => word is "id" or "no" or "code" or "reference")) return 2;
-        return words.Any(word => word is "name" or "description" or "location" or "label" or "address") ? 0 : 1;
+        if (words.Any(word => word is "lane" or "sector" or "zone" or "area" or "azimuth" or "zip" or "postcode")) return 4;
+        if (words.Any(word => word is "id" or "no" or "code" or "reference")) return 3;
+        if (words.Any(word => word is "name" or "description" or "location" or "label" or "address")) return 0;
+        // A camera stands at a site.
+        return words.Any(word => word is "camera" or "reader" or "device" or "sensor") ? 2 : 1;
     }
 
     /// <summary>A row names one of each type in each part: the surest column, and of equals the first where all of them belong there. A day and a clock make one time. Of documents it may name several.</summary>

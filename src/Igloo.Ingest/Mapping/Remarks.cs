@@ -11,6 +11,11 @@ internal static class Remarks
     private const double LeastFit = 0.7;
     private const double LeastWords = 4;
 
+    private static readonly HashSet<string> Words = new("remarks remark notes note comments comment observaciones observations notas nota comentarios comentario anmerkung bemerkung bemerkungen remarques commentaires observacoes".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Whether a header says no more than that somebody noted something, which rows of every kind may have.</summary>
+    public static bool AreBare(string header) => HeaderWords.Of(header) is { Length: > 0 } words && words.All(Words.Contains);
+
     /// <summary>The columns, the first of remarks among them where the kind has no place for a narrative of its own.</summary>
     public static IReadOnlyList<MappedColumn> In(KindGuess guess, IReadOnlyList<ColumnShape> shapes)
     {

@@ -19,7 +19,7 @@ internal static class FieldReaders
         FieldType.VehicleVin => CodeReaders.Vin,
         FieldType.PlaceLatitude => typed => CoordinateReader.Latitude(typed, rules.PlacesLeftOut),
         FieldType.PlaceLongitude => typed => CoordinateReader.Longitude(typed, rules.PlacesLeftOut),
-        FieldType.EventTime or FieldType.EventEndTime => new TimeReader(rules.Zone, rules.Order).Read,
+        FieldType.EventTime or FieldType.EventEndTime => new TimeReader(rules.Zone, rules.Order, rules.PhoneRegion).Read,
         FieldType.EventDuration => NumberReaders.Duration,
         FieldType.EventDirection => NumberReaders.Direction,
         FieldType.EventKind or FieldType.PaymentChannel or FieldType.DocumentKind => TextReaders.Word,

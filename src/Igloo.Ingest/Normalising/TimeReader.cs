@@ -6,8 +6,9 @@ namespace Igloo.Ingest.Normalising;
 /// <summary>Reads when something happened: ISO 8601 in UTC at the precision that was typed.</summary>
 /// <param name="zone">Of times that do not say their own distance from UTC. In the hour that the end of summer time repeats, the second, winter one.</param>
 /// <param name="order">Which small number is the day, where that must be told.</param>
+/// <param name="region">Where a name of several zones was written if the zone does not say it, by ISO 3166-1 alpha-2.</param>
 /// <remarks>Pure, culture-free, thread-safe; field data never makes it throw.</remarks>
-internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order)
+internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order, string? region = null)
 {
     private const int UnixSeconds = 10;
     private const int UnixMilliseconds = 13;
@@ -20,7 +21,7 @@ internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order)
     private static readonly string[] At = [" at", " à", " às", " as", " a las", " a la", " um", " alle", " ore", " kl", " o", " в", " saat"];
 
     /// <summary>Whether a value is a time of day without a day.</summary>
-    public static bool IsClock(string typed) => typed.Length <= 20 && ClockText.TryRead(typed, out _);
+    public static bool IsClock(string typed) => typed.Length <= 20 && (ClockText.TryRead(typed, out _) || (ZoneText.SeveralIn(typed) is { } several && ClockText.TryRead(typed.Replace(several, "", StringComparison.Ordinal), out _)));
 
     /// <summary>Whether a value is of digits that a time of day could be written with: 0905, 134210.</summary>
     public static bool MayBeClock(string typed) => typed.Length <= 20 && ClockText.TryReadDigits(typed, out _);
@@ -36,7 +37,7 @@ internal sealed class TimeReader(TimeZoneInfo zone, DateOrder? order)
     {
         var text = OtherMoments.Of(typed) ?? typed;
         if (ZoneText.TryTakePlace(ref text, out var place)) return new TimeReader(place, order).ReadUsual(text);
-        if (ZoneText.SeveralIn(text) is { } several) return ZoneText.WithOffset(text, several, zone) is { } told ? ReadUsual(told) : Reading.Unusable<string>($"'{several}' is the name of several time zones; set the time zone of the source");
+        if (ZoneText.SeveralIn(text) is { } several) return ZoneText.WithOffset(text, several, zone, region) is { } told ? ReadUsual(told) : Reading.Unusable<string>($"'{several}' is the name of several time zones; set the time zone of the source");
         return ReferenceEquals(text, typed) ? null : ReadUsual(text);
     }
 

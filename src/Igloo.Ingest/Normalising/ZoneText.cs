@@ -21,6 +21,10 @@ internal static class ZoneText
 
     private static readonly TimeSpan Near = TimeSpan.FromHours(3);
 
+    // Hours from UTC in regions where one of these names is used.
+    private static readonly (string Regions, double Hours)[] Homes =
+        [("US CA MX GT BZ HN SV NI CR PA PR", -6), ("CN TW HK MO", 8), ("IN LK", 5.5), ("BD", 6), ("GB IE", 0), ("IL", 2), ("SA KW IQ", 3), ("AE OM", 4)];
+
     public static bool TryRead(ReadOnlySpan<char> text, out TimeSpan offset)
     {
         offset = TimeSpan.Zero;
@@ -50,13 +54,23 @@ internal static class ZoneText
     /// <summary>The abbreviation in a text that is the name of several zones, or <see langword="null"/>.</summary>
     public static string? SeveralIn(string text) => text.Split(' ').FirstOrDefault(Several.ContainsKey);
 
-    /// <summary>The text with the distance from UTC that such a name means where a zone is: CST is one thing in Texas and another in China. <see langword="null"/> where the zone is UTC, which is nowhere, or far from all of them.</summary>
-    public static string? WithOffset(string text, string name, TimeZoneInfo zone)
+    /// <summary>The text with the distance from UTC that such a name means where its source is: CST is one thing in Texas and another in China. <see langword="null"/> where nobody knows where that is, or it is far from all of them.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="name">The name in it.</param>
+    /// <param name="zone">The zone of the source; UTC, which is nowhere, where it is not told.</param>
+    /// <param name="region">Else, the region whose numbers it dials, by ISO 3166-1 alpha-2.</param>
+    public static string? WithOffset(string text, string name, TimeZoneInfo zone, string? region)
     {
-        if (zone == TimeZoneInfo.Utc) return null;
-        var nearest = Several[name].Select(minutes => TimeSpan.FromMinutes(minutes)).MinBy(offset => (offset - zone.BaseUtcOffset).Duration());
-        if ((nearest - zone.BaseUtcOffset).Duration() > Near) return null;
-        return text.Replace(name, $"{(nearest < TimeSpan.Zero ? '-' : '+')}{nearest:hhmm}", StringComparison.Ordinal);
+        if ((zone == TimeZoneInfo.Utc ? HomeOf(region) : zone.BaseUtcOffset) is not { } home) return null;
+        var nearest = Several[name].Select(minutes => TimeSpan.FromMinutes(minutes)).MinBy(offset => (offset - home).Duration());
+        return (nearest - home).Duration() > Near ? null : text.Replace(name, $"{(nearest < TimeSpan.Zero ? '-' : '+')}{nearest:hhmm}", StringComparison.Ordinal);
+    }
+
+    private static TimeSpan? HomeOf(string? region)
+    {
+        foreach (var (regions, hours) in Homes)
+            if (region is not null && regions.Contains(region, StringComparison.Ordinal)) return TimeSpan.FromHours(hours);
+        return null;
     }
 
     /// <summary>Takes a place's zone off the end of a text: 2024-05-31T17:45[America/Chicago].</summary>

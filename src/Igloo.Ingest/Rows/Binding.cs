@@ -49,6 +49,35 @@ internal sealed class ValueBinding(int column, Slot slot, Func<string, Reading<s
     }
 }
 
+/// <summary>A phone at one end of a call; of a cell that says which end each of its contacts is at, they are at those, whatever the direction.</summary>
+internal sealed class EndsBinding(int column, Slot slot, Func<string, Reading<string>> read) : Binding(slot)
+{
+    private readonly ValueBinding _one = new(column, slot, read);
+
+    public override void Read(in RawRow row, ReadOnlySpan<KnownValue?> known, RowDraft draft)
+    {
+        if (!row.Span(column).Contains(':') || EndsInCell.Of(row[column]!) is not { } ends)
+        {
+            _one.Read(row, known, draft);
+            return;
+        }
+
+        draft.AreEndsTold = true;
+        foreach (var (role, contact, name) in ends)
+        {
+            Add(draft, role, contact);
+            if (name is not null && TextReaders.Name(name) is { IsUsable: true } named) draft.Add(new Slot(role, FieldType.PersonFullName), name, named.Value);
+        }
+    }
+
+    private void Add(RowDraft draft, Role role, string contact)
+    {
+        var (type, reading) = OtherContact.Of(contact) is { } other ? (other.Type, Reading.Of(other.Value)) : (Slot.Type, read(contact));
+        if (reading.IsUsable && draft.Has(role, type)) draft.AddNamed(type, contact, reading.Value);
+        else draft.Add(column, new Slot(role, type), contact, reading);
+    }
+}
+
 /// <summary>A latitude, or both coordinates in one value.</summary>
 internal sealed class LatitudeBinding(int column, Slot slot, Func<string, Reading<string>> read) : Binding(slot)
 {

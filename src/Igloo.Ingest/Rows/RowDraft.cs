@@ -34,10 +34,13 @@ internal sealed class RowDraft(bool[] isNumber)
     /// <summary>Whether the row's sum stood among those that came in.</summary>
     public bool CameIn { get; set; }
 
+    /// <summary>Whether a cell said which end of the call each contact was at.</summary>
+    public bool AreEndsTold { get; set; }
+
     public void Clear()
     {
         foreach (ref readonly var field in Fields) _first[SlotOf(field.Role, field.Type)] = None;
-        (_fields, _count, CameIn) = (new Field[_most], 0, false);
+        (_fields, _count, CameIn, AreEndsTold) = (new Field[_most], 0, false, false);
         if (_unread.Count > 0) _unread.Clear();
         if (_numbers.Count > 0) _numbers.Clear();
     }

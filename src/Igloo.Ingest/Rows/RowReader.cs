@@ -66,7 +66,7 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
         foreach (var (column, raw, value) in _draft.Numbers) Counters[column].CountNumber(raw, value);
         JoinNames();
         if (schema.Kind == RecordKind.Payment && CameIn()) _draft.Swap(Role.Payer, Role.Payee);
-        if (schema.Kind == RecordKind.Call && IsDirectedIn()) _draft.Swap(Role.From, Role.To);
+        if (schema.Kind == RecordKind.Call && !_draft.AreEndsTold && IsDirectedIn()) _draft.Swap(Role.From, Role.To);
         if (_hasNarrative && Narrative() is { } narrative) _narratives.Add(new RawRowTold(narrative, row.Row.Path, schema.Kind is RecordKind.Tip or RecordKind.Post), _draft);
     }
 

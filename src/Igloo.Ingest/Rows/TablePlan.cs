@@ -47,7 +47,7 @@ internal sealed record TablePlan(KindSchema? Schema, IReadOnlyList<MappedColumn>
     private static EndBinding End(Slot slot, int end, int[] began, MappedColumn[] mapped, Func<MappedColumn, ReadingRules> rules)
     {
         var (day, clock) = DayAndClock(began, mapped);
-        return new EndBinding(end, day, clock, slot, FieldReaders.For(slot.Type, rules(mapped[end])), new TimeReader(rules(mapped[day]).Zone, rules(mapped[day]).Order).ReadEnd);
+        return new EndBinding(end, day, clock, slot, FieldReaders.For(slot.Type, rules(mapped[end])), new TimeReader(rules(mapped[day]).Zone, rules(mapped[day]).Order, rules(mapped[day]).PhoneRegion).ReadEnd);
     }
 
     // Of two columns that make one time, that whose order of day and month is known holds the day.
@@ -70,6 +70,7 @@ internal sealed record TablePlan(KindSchema? Schema, IReadOnlyList<MappedColumn>
         {
             FieldType.PlaceLatitude => new LatitudeBinding(column, slot, reader(column)),
             FieldType.DocumentMrz => new MrzBinding(column, slot),
+            FieldType.Phone when slot.Role is Role.From or Role.To => new EndsBinding(column, slot, reader(column)),
             _ => new ValueBinding(column, slot, reader(column)),
         });
 

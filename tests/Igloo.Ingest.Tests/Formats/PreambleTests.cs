@@ -42,4 +42,16 @@ public sealed class PreambleTests
     [Fact]
     public void A_record_with_a_list_of_its_own_is_no_file_of_rows() => Assert.Contains(
         "one JSON object", Drop.ReasonAgainst(Drop.Text("{\"name\": \"Ana Ruiz\",", "\"born\": \"1991-04-12\",", "\"town\": \"Lumen\",", "\"note\": \"none\",", "\"phones\": [{\"no\": \"202-555-0134\"}, {\"no\": \"202-555-0135\"}, {\"no\": \"202-555-0136\"}]}")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_summary_that_a_blank_line_parts_from_a_wider_table_stands_before_it()
+    {
+        var read = Drop.Read(Drop.Text("Description,,Summary Amt.", "Beginning balance,,1000.00", "", "Date,Sender,Recipient,Amount", "2024-05-31,Ana Ruiz,Luis Paz,20.00", "2024-06-01,Ana Ruiz,Luis Paz,30.00"));
+        Assert.Equal(2, read.Records.Count);
+        Assert.Equal(["stands before the header", "stands before the header"], read.Rejects.Select(reject => reject.Reason));
+    }
+
+    [Fact]
+    public void A_header_one_name_short_with_rows_right_below_it_is_no_summary() =>
+        Assert.Contains("the header has 3", Drop.ReasonAgainst(Drop.Text("Date,Sender,Recipient", "2024-05-31,Ana Ruiz,Luis Paz,20.00", "2024-06-01,Ana Ruiz,Luis Paz,30.00")), StringComparison.Ordinal);
 }

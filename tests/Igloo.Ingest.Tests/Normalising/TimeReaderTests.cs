@@ -178,6 +178,15 @@ public sealed class TimeReaderTests
     public void A_name_of_several_zones_is_the_one_where_its_source_is(string zone, string typed, string expected) => Assert.Equal(expected, new TimeReader(ZoneOf(zone), null).Read(typed).Value);
 
     [Theory]
+    [InlineData("US", "2024-05-31 11:45 CST", "2024-05-31T17:45Z")]
+    [InlineData("MX", "2024-05-31 12:45 CDT", "2024-05-31T17:45Z")]
+    [InlineData("CN", "2024-06-01 01:45 CST", "2024-05-31T17:45Z")]
+    public void Where_no_zone_is_told_the_region_says_where_a_source_is(string region, string typed, string expected) => Assert.Equal(expected, new TimeReader(TimeZoneInfo.Utc, null, region).Read(typed).Value);
+
+    [Fact]
+    public void A_region_that_knows_none_of_these_names_tells_nothing() => Assert.NotEmpty(new TimeReader(TimeZoneInfo.Utc, null, "AU").Read("2024-05-31 17:45 CST").Reason!);
+
+    [Theory]
     [InlineData("UTC", "2024-05-31 17:45 CST")]
     [InlineData("Australia/Sydney", "2024-05-31 17:45 BST")]
     public void Where_a_source_is_nowhere_or_far_from_all_of_them_its_zone_must_be_told(string zone, string typed) =>

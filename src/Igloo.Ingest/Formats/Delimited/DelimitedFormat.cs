@@ -43,7 +43,7 @@ internal sealed class DelimitedFormat : IPartedFormat
             if (header is null)
             {
                 if (before.Count == 0 && DelimiterGuess.ToldBy(scanner.Row) is not null) continue;
-                if (usual >= LeastColumns && before.Count < MostBefore && scanner.Flaw == RowFlaw.None && IsTitle(scanner, usual))
+                if (usual >= LeastColumns && before.Count < MostBefore && scanner.Flaw == RowFlaw.None && (IsTitle(scanner, usual) || IsApart(scanner, usual, head, parting, quote)))
                 {
                     before.Add((scanner.Line, scanner.Row.ToString()));
                     above = scanner.Texts();
@@ -69,6 +69,22 @@ internal sealed class DelimitedFormat : IPartedFormat
 
     // A report's title or date: one value or two, where rows have many.
     private static bool IsTitle(RowScanner scanner, int usual) => FirstRow.IsTitle(scanner.Texts(), usual);
+
+    // A summary above a wider table that a blank line parts from it, as banks send them.
+    private static bool IsApart(RowScanner scanner, int usual, string head, char delimiter, char quote)
+    {
+        if (scanner.Fields.Count >= usual) return false;
+        var below = new RowScanner(new StringReader(head), delimiter, quote);
+        var isBehindBlank = false;
+        while (below.Read())
+        {
+            if (below.Line <= scanner.Line) continue;
+            if (below.Flaw == RowFlaw.None && below.Fields.Count >= usual && !IsBlank(below.Row, delimiter)) return isBehindBlank;
+            isBehindBlank = IsBlank(below.Row, delimiter);
+        }
+
+        return false;
+    }
 
     // Spreadsheets save empty rows as a line of delimiters.
     private static bool IsBlank(ReadOnlySpan<char> row, char delimiter)

@@ -69,6 +69,8 @@ internal static class SightingKind
             .Add("make type|merk type|make model type", [new(Role.Subject, VehicleMake), new(Role.Subject, VehicleModel)]),
         Lesser = new PhraseTable<Slot[]>()
             .Add("cog|course over ground|compass", [new(Role.Subject, EventHeading)])
+            .Add("in", [new(Role.Subject, EventTime)])
+            .Add("out", [new(Role.Subject, EventEndTime)])
             .Add("gate", [new(Role.Subject, PlaceName)]),
         HasCodedPlaces = true,
         Types = Parts.Of(Role.Subject, [.. Parts.Vehicle, .. Parts.VehicleLooks, EventHeading, .. Parts.Device, VesselName, AccountNumber, Phone, .. Parts.Place, EventTime, EventEndTime, EventDuration, EventDirection, FieldType.EventKind, SourceUrl, SourceRecordId]),
