@@ -186,6 +186,8 @@ internal sealed partial class HeaderMatcher(KindSchema schema, Lessons lessons, 
         var dot = header.LastIndexOf('.');
         if (dot <= 0 || dot == header.Length - 1) return None;
         var member = HeaderWords.Of(header[(dot + 1)..]);
+        // "vehicle.color.name": what a color is called is the color.
+        if (Array.TrueForAll(member, TypeWords.IsLabel) && Full(HeaderLexicon.Plain(HeaderWords.Of(header[..dot]))) is { Certainty: >= Lesser } called && IsCategory(called.Slots[0].Type)) return called;
         if (!whole.NamesItsRole) return Full(member);
         // "t_from.from_person.first_name": the path says whose, the member what.
         return whole.Certainty < Lesser && SideOf(HeaderWords.Of(header[..dot])) is { } side && (TypesOf(member) ?? TypesOf(HeaderLexicon.Plain(member))) is { } types ? OfRole(side, types, Composed) : None;

@@ -103,6 +103,7 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         }
 
         if (!table.Header.IsByPlace) new Gaps(schema, matcher, mapped, shapes).Fill(IsPlain(schema, likely), likely.IsLikeliest(schema.Kind));
+        Neighbours.TellComingFromBringingBack(mapped);
         Neighbours.JoinDaysAndClocks(mapped, shapes);
         Neighbours.LeaveDaysOfMoments(mapped, shapes);
         Neighbours.TakeTheBestNameOfThePlace(mapped);

@@ -158,6 +158,16 @@ internal static class Neighbours
         return Array.Exists(began, i => !shapes[i].IsClockByName && shapes[i].IsMoment) || (Array.Exists(began, i => shapes[i].IsClockByName) && Array.Exists(began, i => !shapes[i].IsClockByName && shapes[i].IsDay));
     }
 
+    /// <summary>Who lends a car writes when it went out and then when it came in; who lets visitors in writes them the other way round.</summary>
+    public static void TellComingFromBringingBack(MappedColumn[] columns)
+    {
+        var (first, last) = (Array.FindIndex(columns, column => IsAccepted(column, EventEndTime) && IsSaid(column, "in")), Array.FindIndex(columns, column => IsAccepted(column, EventTime) && IsSaid(column, "out")));
+        if (first < 0 || last < first || columns[first].Role != columns[last].Role) return;
+        (columns[first], columns[last]) = (columns[first] with { Type = EventTime }, columns[last] with { Type = EventEndTime });
+    }
+
+    private static bool IsSaid(MappedColumn column, string word) => HeaderWords.Of(column.Name).Contains(word);
+
     /// <summary>Of several columns that all name the row's place, the one that names it best is taken: <c>Site name</c> before <c>Site id</c>, and that before <c>Lane</c>.</summary>
     public static void TakeTheBestNameOfThePlace(MappedColumn[] columns)
     {

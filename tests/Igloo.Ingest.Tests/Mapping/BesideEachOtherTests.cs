@@ -59,4 +59,27 @@ public sealed class BesideEachOtherTests
         Assert.Equal(RecordKind.Party, Drop.ReadOnly("Name,Mobile,E-mail,Company,Notes", $"Ana Ruiz,202-555-0134,ana@example.org,Ruiz Cleaning,{Note}").Kind);
         Assert.Equal(RecordKind.Tip, Drop.ReadOnly("Received,Tip text,Phone", $"2024-05-31,{Note},202-555-0134").Kind);
     }
+
+    [Theory]
+    [InlineData("Plate,Make,Visitor's car since,Time in,Time out,Owner", "KRT4821,Ford,2019,17:45,19:10,Ana Ruiz", "Time in", "Time out")]
+    [InlineData("Plate,Make,Out Date/Time,In Date/Time,Renter", "KRT4821,Ford,05/31/2024 17:45,06/02/2024 09:10,Ana Ruiz", "Out Date/Time", "In Date/Time")]
+    public void Who_comes_in_first_comes_and_who_goes_out_first_is_brought_back(string header, string row, string begins, string ends)
+    {
+        var read = Read(header, row);
+        Assert.Equal((FieldType.EventTime, FieldType.EventEndTime), (read.Column(begins).Type, read.Column(ends).Type));
+    }
+
+    [Fact]
+    public void What_a_colour_is_called_is_the_colour_and_no_drivers_name()
+    {
+        var record = Drop.ReadOnly("plate,camera,time,vehicle.color.name,vehicle.make.name", "KRT4821,Gate 2,2024-05-31 17:45,white,ford");
+        Assert.Equal(("WHITE", null), (record.Find(Role.Subject, FieldType.VehicleColour), record.Find(Role.Driver, FieldType.PersonFullName)));
+    }
+
+    [Fact]
+    public void Whom_a_card_is_billed_to_pays()
+    {
+        var record = Drop.ReadOnly("id,amount,currency,created,billing_details.name,billing_details.address.city,billing_details.address.postal_code", "ch_20012345,20.00,usd,2024-05-31 17:45,Ana Ruiz,Lumen,20001");
+        Assert.Equal(("Ana Ruiz", "20001"), (record.Find(Role.Payer, FieldType.PersonFullName), record.Find(Role.Payer, FieldType.AddressPostalCode)));
+    }
 }
