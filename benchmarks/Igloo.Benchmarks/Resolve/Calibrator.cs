@@ -15,7 +15,7 @@ internal readonly record struct JobTime(double CpuSeconds, double WallSeconds)
 /// A query of DuckDB that was timed on the machine on which the peer (Splink 4.0.16 on DuckDB) was: the peer cannot be installed from
 /// NuGet, so what it would take here is its recorded seconds over the calibrator's.
 /// </summary>
-internal static class Calibrator
+internal sealed class Calibrator : IDisposable
 {
     /// <summary>Time of the peer for a million of the generator's people, over that of the calibrator on the same file.</summary>
     public static readonly JobTime PeerAtOneMillion = new(39.6 / 6.3, 22.8 / 3.2);
@@ -26,36 +26,36 @@ internal static class Calibrator
     /// <summary>Peak memory of the peer, in MB, at a million and at a hundred thousand.</summary>
     public const double PeerPeakAtOneMillion = 1366, PeerPeakAtHundredThousand = 411;
 
-    /// <summary>How often everything is timed; the least CPU seconds count, since others may use the machine too.</summary>
-    public const int Tries = 3;
-
     private const string Query = """
         select count(*), sum(jaro_winkler_similarity(a.given_name, b.given_name) + jaro_winkler_similarity(a.surname, b.surname))
         from p a join p b on a.dob = b.dob and a.record_id < b.record_id
         """;
 
-    /// <summary>Time of the query, the best of the tries; reading the file is not counted.</summary>
-    public static JobTime Time(string people)
+    private readonly DuckDBConnection _connection = new("DataSource=:memory:");
+
+    /// <param name="people">The file of a million; reading it is not timed.</param>
+    public Calibrator(string people)
     {
-        using var connection = new DuckDBConnection("DataSource=:memory:");
-        connection.Open();
-        Execute(connection, "set threads = 2");
-        Execute(connection, $"create table p as select * from read_csv('{people.Replace("'", "''", StringComparison.Ordinal)}', all_varchar = true)");
-        return Enumerable.Range(0, Tries).Select(_ => Timed(connection)).MinBy(time => time.CpuSeconds);
+        _connection.Open();
+        Execute("set threads = 2");
+        Execute($"create table p as select * from read_csv('{people.Replace("'", "''", StringComparison.Ordinal)}', all_varchar = true)");
     }
 
-    private static JobTime Timed(DuckDBConnection connection)
+    /// <summary>Time of the query, once.</summary>
+    public JobTime Time()
     {
         using var process = Process.GetCurrentProcess();
         var (before, clock) = (process.TotalProcessorTime, Stopwatch.StartNew());
-        Execute(connection, Query);
+        Execute(Query);
         process.Refresh();
         return new((process.TotalProcessorTime - before).TotalSeconds, clock.Elapsed.TotalSeconds);
     }
 
-    private static void Execute(DuckDBConnection connection, string text)
+    public void Dispose() => _connection.Dispose();
+
+    private void Execute(string text)
     {
-        using var command = connection.CreateCommand();
+        using var command = _connection.CreateCommand();
         command.CommandText = text;
         using var reader = command.ExecuteReader();
         while (reader.Read()) _ = reader.GetValue(0);
