@@ -22,11 +22,11 @@ internal static class FirstRow
         Text,
     }
 
-    /// <summary>Whether a row stands before its table: a title, a date or a remark, filled in no more than two of five columns, or labels with their values, as forms begin: <c>From:</c>, <c>Monterrey</c>.</summary>
+    /// <summary>Whether a row stands before its table: a title, a date or a remark, filled in no more than two of five columns, or labels with their values, as forms begin: <c>From:</c>, <c>Monterrey</c>, or <c>From: Monterrey</c>.</summary>
     public static bool IsTitle(IReadOnlyList<string> cells, int usual)
     {
         string[] filled = [.. cells.Where(cell => !string.IsNullOrWhiteSpace(cell))];
-        return filled.Length <= Math.Max(1, usual * 2 / 5) || (filled.Length < usual && IsOfLabels(filled));
+        return filled.Length <= Math.Max(1, usual * 2 / 5) || (filled.Length < usual && (IsOfLabels(filled) || Preamble.IsTold(filled[0]) || Preamble.IsPair(filled)));
     }
 
     // Each label has its value behind it; where all cells end in colons, they are names of columns.

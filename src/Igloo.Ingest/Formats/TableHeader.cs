@@ -8,11 +8,19 @@ internal sealed class TableHeader(string table)
 {
     private readonly List<string> _columns = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private string[] _told = [];
 
     /// <summary>Sheet or empty.</summary>
     public string Table { get; } = table;
 
+    /// <summary>Those that the rows have themselves, and behind them one for each value that the file tells once for all rows.</summary>
     public IReadOnlyList<string> Columns => _columns;
+
+    /// <summary>What the file tells once, before the header: the values of the last columns, the same in every row.</summary>
+    public IReadOnlyList<string> Told => _told;
+
+    /// <summary>How many columns the rows have themselves.</summary>
+    public int Own => _columns.Count - _told.Length;
 
     /// <summary>What the rows tell where the form itself says so, as texts and mails do; <see langword="null"/>: to be guessed.</summary>
     public RecordKind? Tells { get; init; }
@@ -33,6 +41,21 @@ internal sealed class TableHeader(string table)
         var header = new TableHeader(table);
         foreach (var name in names) header.Add(name);
         return header;
+    }
+
+    /// <summary>Adds what the file tells once for all rows; what a column of the rows is called they tell themselves. Only once, when all columns of the rows are there.</summary>
+    public TableHeader Tell(IEnumerable<ToldValue> told)
+    {
+        List<string> values = [];
+        foreach (var (label, value) in told)
+        {
+            if (_numbers.ContainsKey(label)) continue;
+            Add(label);
+            values.Add(value);
+        }
+
+        _told = [.. values];
+        return this;
     }
 
     /// <summary>Adds a column under a name of its own: <c>name</c>, then <c>name (2)</c>.</summary>

@@ -22,6 +22,9 @@ public sealed record FilePlan
     /// <summary>Names of the columns, in the order of the file.</summary>
     public required IReadOnlyList<string> Columns { get; init; }
 
+    /// <summary>What the file tells once for all rows, before its header.</summary>
+    public IReadOnlyList<ToldValue> Told { get; init; } = [];
+
     /// <summary>Whether the file names no columns, so that they are named by their place.</summary>
     public bool IsByPlace { get; init; }
 

@@ -46,9 +46,10 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
     public IReadOnlyList<KindGuess> Guess(TableSample table)
     {
         ColumnShape[] shapes = [.. table.Columns.Select(column => new ColumnShape(column, phoneRegion))];
-        var prefix = table.Header.IsByPlace ? TablePrefix.None : TablePrefix.Of(table.Header.Columns);
+        string[] own = [.. table.Header.Columns.Take(table.Header.Own)];
+        var prefix = table.Header.IsByPlace ? TablePrefix.None : TablePrefix.Of(own);
         var isExchange = table.Header.IsByPlace && shapes.Count(shape => shape.IsDialled) > 1 && Array.Exists(shapes, shape => shape.IsMoment || shape.IsClock);
-        var likely = table.Header.IsByPlace ? KindEvidence.Of([], []) : KindEvidence.Of(table.Header.Columns, TableLooks.Of(table, shapes));
+        var likely = table.Header.IsByPlace ? KindEvidence.Of([], []) : KindEvidence.Of(own, TableLooks.Of(table, shapes[..own.Length]));
         KindGuess[] guesses = [.. KindSchemas.All.Where(schema => (table.Header.Tells is not { } told || schema.Kind == told) && (!isExchange || schema.HasTwoSides)).Select(schema => Guess(schema, likely, lessons, prefix, table, shapes))];
         return
         [
@@ -66,10 +67,11 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
             && Array.Exists(all, other => other.Lacks.Count == 0 && other.Columns[column].Decision == ColumnDecision.Accepted))
         .Sum(column => (double)table.Columns[column].Filled / table.Rows);
 
-    private static KindGuess Guess(KindSchema schema, KindEvidence likely, Lessons lessons, TablePrefix prefix, TableSample table, ColumnShape[] shapes)
+    private static KindGuess Guess(KindSchema schema, KindEvidence likely, Lessons lessons, TablePrefix prefix, TableSample table, ColumnShape[] all)
     {
         var matcher = new HeaderMatcher(schema, lessons, prefix);
-        var mapped = table.Columns.Select((column, i) => Guess(schema, matcher, column, shapes[i], table.Header, prefix)).ToArray();
+        var read = table.Columns.Select((column, i) => Guess(schema, matcher, column, all[i], table.Header, prefix)).ToArray();
+        var (mapped, shapes) = (read[..table.Header.Own], all[..table.Header.Own]);
         Neighbours.LeaveCountsBesidePhones(mapped, shapes);
         Neighbours.TellTagsFromPlates(mapped, schema);
         VesselNeighbours.TakeNamesForShips(mapped, schema);
@@ -114,7 +116,8 @@ internal sealed class MappingGuesser(string phoneRegion, Lessons lessons)
         Neighbours.AskNothingOfEmptyOnes(mapped, shapes);
         Neighbours.AcceptTheRowsOwnNumber(mapped, schema, shapes);
         Neighbours.JoinBirthParts(mapped, schema, shapes);
-        if (schema.HasTwoSides) new MoneyWays(schema, matcher, mapped, shapes, table).Tell();
+        mapped = [.. mapped, .. ToldColumns.Beside(read[table.Header.Own..], mapped, schema, matcher)];
+        if (schema.HasTwoSides) new MoneyWays(schema, matcher, mapped, all, table).Tell();
         var accepted = mapped.Where(column => column.Decision == ColumnDecision.Accepted).ToList();
         var asked = accepted.Concat(mapped.Where(IsNamed)).DistinctBy(column => (column.Role, column.Type)).ToList();
         var couldBe = Lacks(schema, likely, asked, table).Count == 0;

@@ -16,7 +16,7 @@ internal sealed class MoneyWays(KindSchema schema, HeaderMatcher matcher, Mapped
     public void Tell()
     {
         if (!schema.Types.ContainsKey(PaymentAmount)) return;
-        var isOfOneAccount = columns.All(IsOfOneAccount);
+        var isOfOneAccount = columns.Take(table.Header.Own).All(IsOfOneAccount);
         if (TakeDebitsAndCredits(isOfOneAccount) || TakeDirection(isOfOneAccount))
         {
             if (isOfOneAccount) TakeWhatVariesForTheOtherSide();
@@ -24,7 +24,7 @@ internal sealed class MoneyWays(KindSchema schema, HeaderMatcher matcher, Mapped
         }
 
         var amount = Array.FindIndex(columns, column => IsAccepted(column, PaymentAmount));
-        if (!isOfOneAccount || !columns.Any(IsOfPayee) || amount < 0 || !shapes[amount].AreSigned) return;
+        if (!isOfOneAccount || !(columns.Any(IsOfPayee) || columns.Skip(table.Header.Own).Any(IsOfHolder)) || amount < 0 || !shapes[amount].AreSigned) return;
         columns[amount] = columns[amount] with { Way = MoneyWay.Sign };
         TakeWhatVariesForTheOtherSide();
     }
@@ -80,6 +80,9 @@ internal sealed class MoneyWays(KindSchema schema, HeaderMatcher matcher, Mapped
     private bool IsOfOneAccount(MappedColumn column) => IsOfPayee(column)
         ? matcher.NamesTheOtherSide(column.Name)
         : column is not { Decision: ColumnDecision.Accepted, Role: Role.Payer, Type: { } type } || !SideNeighbours.IsOfParty(type) || !matcher.Match(column.Name).NamesItsRole || matcher.NamesTheHolder(column.Name);
+
+    // Whose statement it is, told above it.
+    private static bool IsOfHolder(MappedColumn column) => column is { Decision: ColumnDecision.Accepted, Role: Role.Payer, Type: { } type } && SideNeighbours.IsOfParty(type);
 
     private static bool IsOfPayee(MappedColumn column) => column is { Decision: ColumnDecision.Accepted, Role: Role.Payee, Type: { } type } && SideNeighbours.IsOfParty(type);
 }

@@ -19,7 +19,7 @@ internal sealed class TableSample(TableHeader header)
     {
         while (_columns.Count < Header.Columns.Count) _columns.Add(new ColumnSample(Header.Columns[_columns.Count]));
         // What stands between or under the rows says nothing about their columns; of a table without rows it is all there is.
-        if (Rows > 0 && row.Fault is null && (Footers.Is(row, Header.Columns.Count) || Footers.IsHeading(row, Header.Columns.Count))) return;
+        if (Rows > 0 && row.Fault is null && (Footers.Is(row, Header.Own) || Footers.IsHeading(row, Header.Own))) return;
         Rows++;
         for (var i = 0; i < row.Values.Count; i++) _columns[i].Add(row, i);
     }

@@ -36,7 +36,7 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
     public (Record? Record, Reject? Reject) Read(in RawRow row)
     {
         if (row.Fault is { } fault) return (null, new Reject(row.Row, fault.Column, fault.Value, fault.Reason));
-        if (Footers.Is(row, header.Columns.Count)) return (null, new Reject(row.Row, "", "", "is a total or closing remark, not a row"));
+        if (Footers.Is(row, header.Own)) return (null, new Reject(row.Row, "", "", "is a total or closing remark, not a row"));
         Count(row);
         if (plan.Schema is not { } schema)
             return (null, new Reject(row.Row, "", "", _linkReason ?? $"what the rows of sheet '{header.Table}' tell was not recognised; name its columns, or map it (docs/formats/mapping.md)"));

@@ -41,7 +41,7 @@ public sealed class FilePartsTests
     public void Text_cut_anywhere_gives_the_rows_rejects_and_report_of_the_whole() =>
         Gen.Select(
             Gen.Select(Gen.Int[0, Lines.Length - 1], One("\n", "\r\n", "\r")).Array[4, 40],
-            Gen.Int[1, 5], Gen.Int[20, 400], One("", "A list of calls\n31 May 2024\n", "\uFEFF"), Gen.Bool)
+            Gen.Int[1, 5], Gen.Int[20, 400], One("", "A list of calls\n31 May 2024\n", "Target number: 202-555-0100\n", "\uFEFF"), Gen.Bool)
         .Sample((lines, multiple, bytes, before, isLatin) =>
         {
             var text = before + "caller,called,start,duration\n" + string.Join("\n", Lines[..3]) + "\n" + string.Concat(lines.Select(line => Lines[line.Item1] + line.Item2));
@@ -54,6 +54,14 @@ public sealed class FilePartsTests
         var row = "202-555-0137,202-555-0138,2024-06-01 09:00,\"said:\n\n202-555-0134,202-555-0135,2024-05-31 17:45:10,60\n\"";
         var plan = AssertSame(Drop.Text(["caller,called,start,remark", .. Enumerable.Repeat(row, 9)]), new PartSize(150, 2))!;
         Assert.Equal([(0, 1), (2, 10), (4, 18), (6, 26), (8, 34)], plan.Parts.Select(part => ((int)part.FirstRow, (int)part.Line)));
+    }
+
+    [Fact]
+    public void What_is_told_above_the_rows_is_told_in_every_part()
+    {
+        string[] calls = [.. Enumerable.Range(0, 12).Select(i => $"2024-05-31 17:{10 + i},Outgoing,202-555-01{10 + i},60")];
+        var plan = AssertSame(Drop.Text(["Target number: 202-555-0100", "start,direction,other party,duration", .. calls]), new PartSize(120, 2))!;
+        Assert.Equal([new ToldValue("Target number", "202-555-0100")], plan.Told);
     }
 
     [Fact]

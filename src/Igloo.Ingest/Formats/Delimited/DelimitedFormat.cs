@@ -32,9 +32,8 @@ internal sealed class DelimitedFormat : IPartedFormat
         using var text = content.OpenText();
         var scanner = new RowScanner(text, parting, quote, firstLine);
         SplitRow? split = null;
-        var usual = DelimiterGuess.UsualCount(head, parting);
-        var before = new List<(long Line, string Text)>();
-        List<string>? above = null;
+        var usual = DelimiterGuess.UsualCountOfTable(head, parting);
+        var before = new List<(long Line, string Text, List<string> Cells)>();
         var second = 0L;
         while (scanner.Read())
         {
@@ -45,13 +44,13 @@ internal sealed class DelimitedFormat : IPartedFormat
                 if (before.Count == 0 && DelimiterGuess.ToldBy(scanner.Row) is not null) continue;
                 if (usual >= LeastColumns && before.Count < MostBefore && scanner.Flaw == RowFlaw.None && (IsTitle(scanner, usual) || IsApart(scanner, usual, head, parting, quote)))
                 {
-                    before.Add((scanner.Line, scanner.Row.ToString()));
-                    above = scanner.Texts();
+                    before.Add((scanner.Line, scanner.Row.ToString(), scanner.Texts()));
                     continue;
                 }
 
-                header = HeaderOf(content, scanner, above, parting, quote, head, out second);
-                foreach (var (line, title) in before) yield return RawRow.Bad(new RowRef(header.Table, line), header, title, "stands before the header");
+                header = HeaderOf(content, scanner, before.Count > 0 ? before[^1].Cells : null, parting, quote, head, out second);
+                if (!header.IsByPlace) header.Tell(Preamble.Of(before.Select(line => line.Cells)));
+                foreach (var (line, title, _) in before) yield return RawRow.Bad(new RowRef(header.Table, line), header, title, "stands before the header");
                 if (!header.IsByPlace) continue;
             }
 
@@ -61,7 +60,7 @@ internal sealed class DelimitedFormat : IPartedFormat
                 continue;
             }
 
-            yield return RowOf(scanner, header, split ??= new SplitRow(header.Columns.Count));
+            yield return RowOf(scanner, header, split ??= new SplitRow(header));
         }
 
         if (header is null) throw new UnreadableFileException(before.Count > 0 ? "no line of the file names its columns; put a line with column names before its rows" : "the file holds only blank lines; send it again");
@@ -129,7 +128,7 @@ internal sealed class DelimitedFormat : IPartedFormat
     {
         var row = new RowRef(header.Table, scanner.Line);
         if (ReasonAgainst(scanner.Flaw) is { } flaw) return RawRow.Bad(row, header, scanner.Row.ToString(), flaw);
-        var (fields, columns) = (scanner.Fields, header.Columns.Count);
+        var (fields, columns) = (scanner.Fields, header.Own);
         while (fields.Count > columns && scanner.Row.Slice(fields[^1].Start, fields[^1].Length).IsWhiteSpace()) fields.RemoveAt(fields.Count - 1);
         if (fields.Count != columns)
             return RawRow.Bad(row, header, scanner.Row.ToString(), WrongCount(fields.Count, columns));
@@ -141,7 +140,7 @@ internal sealed class DelimitedFormat : IPartedFormat
 
     private static bool RepeatsHeader(SplitRow row, TableHeader header)
     {
-        for (var i = 0; i < row.Count; i++)
+        for (var i = 0; i < header.Own; i++)
             if (!row.Span(i).SequenceEqual(header.Columns[i])) return false;
         return true;
     }

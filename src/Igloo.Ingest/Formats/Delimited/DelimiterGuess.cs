@@ -5,6 +5,7 @@ internal static class DelimiterGuess
 {
     private const int Sample = 100;
     private const int LeastFieldsOfRare = 3;
+    private const int LeastRowsOfTable = 3;
 
     /// <summary>From this score on, a text is parted by a delimiter: four of five rows have as many fields as most.</summary>
     public const double Sure = 0.8;
@@ -54,6 +55,14 @@ internal static class DelimiterGuess
 
     /// <summary>How many fields most of the first rows have.</summary>
     public static int UsualCount(string head, char delimiter) => UsualCount(Counts(head, delimiter));
+
+    /// <summary>The same, unless most rows have one or two and a header with at least two rows under it, all of more, ends the text: a short list below a long letterhead.</summary>
+    public static int UsualCountOfTable(string head, char delimiter)
+    {
+        var counts = Counts(head, delimiter);
+        var usual = UsualCount(counts);
+        return usual < LeastFieldsOfRare && counts.Count > LeastRowsOfTable && counts[^1] >= LeastFieldsOfRare && counts.TakeLast(LeastRowsOfTable).All(count => count == counts[^1]) ? counts[^1] : usual;
+    }
 
     /// <summary>How well the best usual delimiter parts a text: the share of its rows with as many fields as most, and a little for their number; 0 when none does.</summary>
     public static double Score(string head, bool isWhole) => Best(Usual, head, isWhole).Score;

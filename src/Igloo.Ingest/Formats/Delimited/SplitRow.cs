@@ -4,19 +4,20 @@ namespace Igloo.Ingest.Formats.Delimited;
 
 /// <summary>The fields of a row of delimited text, cut but not yet made texts: most are looked at only, and few are kept.</summary>
 /// <remarks>One for a whole file: its fields are those of the row that was read last.</remarks>
-internal sealed class SplitRow(int count) : IReadOnlyList<string?>
+internal sealed class SplitRow(TableHeader header) : IReadOnlyList<string?>
 {
-    private string?[] _texts = new string?[count];
-    private readonly FieldRange[] _fields = new FieldRange[count];
+    private readonly IReadOnlyList<string> _told = header.Told;
+    private readonly FieldRange[] _fields = new FieldRange[header.Own];
+    private string?[] _texts = new string?[header.Columns.Count];
     private char[] _letters = [];
     private int _start;
 
-    public int Count { get; } = count;
+    public int Count { get; } = header.Columns.Count;
 
-    public string? this[int index] => _texts[index] ??= _fields[index].Text(_letters.AsSpan(_start));
+    public string? this[int index] => _texts[index] ??= TextOf(index);
 
     /// <summary>A field without making a text of it; one that holds doubled quotes must be made a text.</summary>
-    public ReadOnlySpan<char> Span(int index) => _fields[index].HasDoubledQuotes ? this[index] : _letters.AsSpan(_start + _fields[index].Start, _fields[index].Length);
+    public ReadOnlySpan<char> Span(int index) => index >= _fields.Length || _fields[index].HasDoubledQuotes ? this[index] : _letters.AsSpan(_start + _fields[index].Start, _fields[index].Length);
 
     /// <summary>Takes a text that somebody holds already as that of a field.</summary>
     public void Give(int index, string text) => _texts[index] = text;
@@ -24,7 +25,7 @@ internal sealed class SplitRow(int count) : IReadOnlyList<string?>
     /// <summary>All fields as texts. The array is its taker's from now on.</summary>
     public string[] HandOver()
     {
-        for (var i = 0; i < _texts.Length; i++) _texts[i] ??= _fields[i].Text(_letters.AsSpan(_start));
+        for (var i = 0; i < _texts.Length; i++) _texts[i] ??= TextOf(i);
         var texts = _texts;
         _texts = new string?[Count];
         return texts!;
@@ -37,6 +38,8 @@ internal sealed class SplitRow(int count) : IReadOnlyList<string?>
         fields.CopyTo(_fields);
         Array.Clear(_texts);
     }
+
+    private string TextOf(int index) => index < _fields.Length ? _fields[index].Text(_letters.AsSpan(_start)) : _told[index - _fields.Length];
 
     public IEnumerator<string?> GetEnumerator()
     {

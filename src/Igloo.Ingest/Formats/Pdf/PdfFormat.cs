@@ -30,8 +30,9 @@ internal sealed class PdfFormat : IFileFormat
 
     private static IEnumerable<RawRow> Rows(FileContent content, IReadOnlyList<Page> pages, IReadOnlyList<PdfTable> tables, CancellationToken cancellation)
     {
-        var (outside, next, header) = (new Queue<TextLine>(Outside(pages)), 0, (TableHeader?)null);
-        foreach (var row in WorkbookRows.Of(content, () => new PdfTables(tables), cancellation))
+        TextLine[] lines = [.. Outside(pages)];
+        var (outside, next, header) = (new Queue<TextLine>(lines), 0, (TableHeader?)null);
+        foreach (var row in WorkbookRows.Of(content, () => new PdfTables(tables, lines), cancellation))
         {
             if (row.Header != header)
             {

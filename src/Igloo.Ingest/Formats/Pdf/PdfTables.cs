@@ -3,7 +3,9 @@ using Igloo.Ingest.Formats.Workbooks;
 namespace Igloo.Ingest.Formats.Pdf;
 
 /// <summary>The tables of a PDF as sheets.</summary>
-internal sealed class PdfTables(IReadOnlyList<PdfTable> tables) : ISheets
+/// <param name="tables">At least one, in their order.</param>
+/// <param name="outside">The lines that are of none, in their order.</param>
+internal sealed class PdfTables(IReadOnlyList<PdfTable> tables, IReadOnlyList<TextLine> outside) : ISheets
 {
     private const int Least = 2; // a header and a row
 
@@ -13,6 +15,9 @@ internal sealed class PdfTables(IReadOnlyList<PdfTable> tables) : ISheets
     public int Count => tables.Count;
 
     public string Name => FormattableString.Invariant($"table {_table + 1}");
+
+    /// <summary>What stands above the table, or, where nothing is told there, above the first.</summary>
+    public IReadOnlyList<ToldValue> Told => Above(_table) is { Count: > 0 } own ? own : Above(0);
 
     public long RowNumber => _rows.Current.Number;
 
@@ -39,6 +44,12 @@ internal sealed class PdfTables(IReadOnlyList<PdfTable> tables) : ISheets
         }
 
         return tables;
+    }
+
+    private IReadOnlyList<ToldValue> Above(int table)
+    {
+        var after = table == 0 ? 0 : tables[table - 1].FirstNumber;
+        return Preamble.Of(outside.Where(line => line.Number > after && line.Number < tables[table].FirstNumber).Select(line => line.PieceTexts().ToList()));
     }
 
     public bool NextRow() => _rows.MoveNext();

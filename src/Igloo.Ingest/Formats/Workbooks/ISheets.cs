@@ -9,6 +9,9 @@ internal interface ISheets : IDisposable
     /// <summary>Of the sheet at which it stands.</summary>
     string Name { get; }
 
+    /// <summary>What is told of all rows of the sheet at which it stands, outside of it.</summary>
+    IReadOnlyList<ToldValue> Told => [];
+
     /// <summary>Of the row at which it stands, from 1, as its sender counts.</summary>
     long RowNumber { get; }
 

@@ -84,8 +84,9 @@ internal static class WorkbookRows
         var at = HeaderIndex(first);
         var cells = first[at].Cells;
         var table = content.Table(workbook.Count > 1 ? workbook.Name : "");
-        if (HasSecondLine(first, at)) return TableHeader.Of(table, GroupHeadings.JoinBelow(cells, first[at + 1].Cells));
-        return FirstRow.IsData(cells, [.. first.Skip(at + 1).Select(row => row.Cells)]) ? TableHeader.ByPlace(table, cells.Count) : TableHeader.Of(table, GroupHeadings.Join(at > 0 ? first[at - 1].Cells : null, cells));
+        ToldValue[] told = [.. Preamble.Of(first.Take(at).Select(row => row.Cells)), .. workbook.Told];
+        if (HasSecondLine(first, at)) return TableHeader.Of(table, GroupHeadings.JoinBelow(cells, first[at + 1].Cells)).Tell(told);
+        return FirstRow.IsData(cells, [.. first.Skip(at + 1).Select(row => row.Cells)]) ? TableHeader.ByPlace(table, cells.Count) : TableHeader.Of(table, GroupHeadings.Join(at > 0 ? first[at - 1].Cells : null, cells)).Tell(told);
     }
 
     private static bool HasSecondLine(List<(long Number, List<string> Cells)> first, int at) => at + 1 < first.Count && GroupHeadings.AreBelow(first[at].Cells, first[at + 1].Cells);
@@ -105,11 +106,13 @@ internal static class WorkbookRows
 
     private static RawRow RowOf(RowRef row, TableHeader header, List<string> cells)
     {
-        var columns = header.Columns.Count;
+        var columns = header.Own;
         var beyond = cells.FindIndex(Math.Min(columns, cells.Count), cell => !string.IsNullOrWhiteSpace(cell));
         if (beyond >= 0) return RawRow.Bad(row, header, cells[beyond], "has a value to the right of the header's last column; give that column a name");
         if (cells.Count > columns) cells.RemoveRange(columns, cells.Count - columns);
-        return !header.IsByPlace && cells.SequenceEqual(header.Columns) ? RawRow.Bad(row, header, string.Join(' ', cells), "repeats the header") : RawRow.Good(row, header, cells);
+        if (!header.IsByPlace && cells.SequenceEqual(header.Columns.Take(columns))) return RawRow.Bad(row, header, string.Join(' ', cells), "repeats the header");
+        if (header.Told.Count > 0) cells.AddRange([.. Enumerable.Repeat("", columns - cells.Count), .. header.Told]);
+        return RawRow.Good(row, header, cells);
     }
 
     private static T Sound<T>(Func<T> read)

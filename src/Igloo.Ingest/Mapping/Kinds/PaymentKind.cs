@@ -125,6 +125,7 @@ internal static class PaymentKind
             .Add("report|betalings text|zahlungs message", [new(Role.Subject, PaymentPurpose)])
             .Add("exchange office|exchange office name|delivery place|place of delivery", [new(Role.Payee, PlaceName)])
             .Add("payment means", [new(Role.Subject, PaymentChannel)])
+            .Add("titular|holder|account owner", [new(Role.Payer, PersonFullName), new(Role.Payer, OrganizationName)])
             .Add("sender no", [new(Role.Payer, Phone), new(Role.Payer, AccountNumber)])
             .Add("recipient no|beneficiary no", [new(Role.Payee, Phone), new(Role.Payee, AccountNumber)])
             .Add("delivery date|date of delivery", [new(Role.Subject, EventTime)])
