@@ -6,6 +6,9 @@ namespace Igloo.Ingest.Formats;
 /// <summary>Finds what the lines before a header tell of all rows under it: labels with their values, as <c>Account number: 0001234567</c> above the statement of an account.</summary>
 internal static class Preamble
 {
+    /// <summary>Why its lines are no rows.</summary>
+    public const string Reason = "stands before the header";
+
     private const int LongestLabel = 40;
     private const int LongestValue = 200;
 

@@ -333,7 +333,12 @@ internal sealed partial class ColumnShape(ColumnSample sample, string phoneRegio
 
     // lastName, person_id, photo.jpg: what programs call things.
     private static bool IsIdentifier(string value) =>
-        !value.Contains(' ', StringComparison.Ordinal) && (value.AsSpan().ContainsAny("_$/<>") || (char.IsAsciiLetterLower(value[0]) && value.Any(char.IsAsciiLetterUpper)));
+        !value.Contains(' ', StringComparison.Ordinal) && !IsTicketName(value) && (value.AsSpan().ContainsAny("_$/<>") || (char.IsAsciiLetterLower(value[0]) && value.Any(char.IsAsciiLetterUpper)));
+
+    // RUIZ/ANA: how tickets write passengers.
+    private static bool IsTicketName(string value) => value.Split('/') is [{ Length: > 1 } family, { Length: > 1 } given] && family.All(IsCapital) && given.All(IsCapital);
+
+    private static bool IsCapital(char letter) => char.IsUpper(letter) || letter is '-' or '\'';
 
     private static bool IsName(string value) =>
         value.Length <= LongestName && !IsIdentifier(value) && !value.AsSpan().ContainsAnyInRange('0', '9') && value.Any(char.IsLetter) && !value.Contains('@', StringComparison.Ordinal) && value.AsSpan().Trim().Count(' ') < 7;

@@ -1,11 +1,12 @@
 using System.Numerics;
 using System.Text;
+using System.Text.RegularExpressions;
 using Igloo.Ingest.Normalising;
 
 namespace Igloo.Ingest.Mapping;
 
 /// <summary>What all the dates of a column say about what their numbers are, in turn.</summary>
-internal sealed class DateEvidence
+internal sealed partial class DateEvidence
 {
     private const int MostDay = 31;
     private const int FewYears = 6; // one file's events seldom span more
@@ -45,6 +46,15 @@ internal sealed class DateEvidence
         else if (second > 12 && first <= 12) MonthFirst ??= value.ToString();
         else if (first != second && first <= 12) AddEither(value);
     }
+
+    /// <summary>Adds the days in numbers that a line of text holds: <c>Period: 05/01/2024 - 05/31/2024</c>.</summary>
+    public void AddWithin(string line)
+    {
+        foreach (var day in Day.EnumerateMatches(line)) Add(line.AsSpan(day.Index, day.Length));
+    }
+
+    [GeneratedRegex(@"(?<![\d/.])\d{1,2}([/.-])\d{1,2}\1(\d{4}|\d{2})(?!\d|\1\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Day { get; }
 
     /// <summary>The order that the values alone prove.</summary>
     public DateOrder? Proven => IsYearFirst ? DateOrder.YearFirst : MayBeYearFirst ? null : (DayFirst, MonthFirst) switch

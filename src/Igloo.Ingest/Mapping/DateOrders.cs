@@ -4,7 +4,7 @@ using Igloo.Model;
 namespace Igloo.Ingest.Mapping;
 
 /// <summary>Settles, column by column, which small number of a date is the day, and never by a coin.</summary>
-/// <remarks>What a person said comes first, then what the column's values prove, then the source's habit, then what the file's other columns prove, then that dates with points have the day first.</remarks>
+/// <remarks>What a person said comes first, then what the column's values prove, then the source's habit, then what the file's other columns and the lines above them prove, then that dates with points have the day first.</remarks>
 internal sealed class DateOrders(ColumnMapping mapping, DateOrder? habit)
 {
     private readonly List<string> _warnings = [];
@@ -17,7 +17,7 @@ internal sealed class DateOrders(ColumnMapping mapping, DateOrder? habit)
     {
         var samples = table.Columns.ToDictionary(sample => sample.Name, StringComparer.Ordinal);
         var dated = columns.Where(column => IsDated(column) && samples.TryGetValue(column.Name, out var sample) && !IsClockBesideDay(column, columns, sample)).ToHashSet();
-        var proven = ProvenByAll(dated, samples);
+        var proven = ProvenByAll(dated.Select(column => samples[column.Name].Dates).Append(table.DatesAbove));
         return [.. columns.Select(column => dated.Contains(column) && samples.TryGetValue(column.Name, out var sample) ? column with { DateOrder = Order(column, sample.Dates, proven) } : column)];
     }
 
@@ -29,10 +29,9 @@ internal sealed class DateOrders(ColumnMapping mapping, DateOrder? habit)
         columns.Count(other => IsDated(other) && other.Type == column.Type && other.Role == column.Role) > 1 && new ColumnShape(sample, "").IsClockByName;
 
     // One system writes all its dates one way; if the columns disagree, nothing is proven.
-    private static DateOrder? ProvenByAll(IEnumerable<MappedColumn> columns, Dictionary<string, ColumnSample> samples)
+    private static DateOrder? ProvenByAll(IEnumerable<DateEvidence> all)
     {
-        var orders = columns
-            .Select(column => samples[column.Name].Dates)
+        var orders = all
             .Where(dates => dates.Proven is not null || dates.IsMixed)
             .Select(dates => dates.Proven)
             .Distinct().ToList();

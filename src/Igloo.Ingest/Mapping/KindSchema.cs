@@ -84,6 +84,9 @@ internal sealed record KindSchema
     /// <summary>Whether its marks are needed even where the headers leave little doubt: any text with an id and a price would be a post otherwise.</summary>
     public bool AlwaysNeedsMarks { get; init; }
 
+    /// <summary>What a file may tell once above its rows where they do not, and the line that tells it, as an example.</summary>
+    public (Slot Slot, string Line)? Above { get; init; }
+
     /// <summary>The needs that no slot of a row meets.</summary>
     public static IEnumerable<Need> Unmet(IEnumerable<Need> needs, IReadOnlyCollection<Slot> slots) =>
         needs.Where(need => !slots.Any(need.IsMetBy));

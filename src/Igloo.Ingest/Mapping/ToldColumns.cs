@@ -25,6 +25,7 @@ internal static class ToldColumns
     public static MappedColumn[] Beside(MappedColumn[] told, MappedColumn[] own, KindSchema schema, HeaderMatcher matcher)
     {
         MappedColumn[] kept = [.. told.Select(column => Kept(column, own, schema, matcher))];
+        Neighbours.TakeTheBestNameOfThePlace(kept);
         return [.. kept.Select(column => IsRead(column) && kept.Count(other => IsRead(other) && other.Role == column.Role && other.Type == column.Type) > 1 ? Neighbours.Asked(column) : column)];
     }
 
@@ -33,7 +34,8 @@ internal static class ToldColumns
         if (!IsRead(column)) return column;
         var slot = OfHolder(schema, new Slot(column.Role, column.Type!.Value));
         if (!CanBeOfAll(schema, slot) || own.Any(other => IsRead(other) && IsLike(new Slot(other.Role, other.Type!.Value), slot)) || (slot.Type == EventTime && column.Confidence < ReadableTime)) return Neighbours.Left(column);
-        var isSure = slot.Type != EventTime && (slot.Role == column.Role || matcher.NamesTheHolder(column.Name));
+        // "Arrival date" above a list of arrivals is no day of its print.
+        var isSure = slot.Type == EventTime ? column.Confidence >= 1 && matcher.IsOwn(column.Name) : (slot.Role == column.Role || matcher.NamesTheHolder(column.Name));
         return isSure ? column with { Role = slot.Role } : Neighbours.Asked(column) with { Role = slot.Role, Confidence = Math.Min(column.Confidence, WhoseNumber) };
     }
 
@@ -45,7 +47,7 @@ internal static class ToldColumns
     private static bool CanBeOfAll(KindSchema schema, Slot slot) => slot.Type switch
     {
         EventTime => true,
-        _ when Parts.IsPlace(slot.Type) => schema.Kind != RecordKind.Place,
+        _ when Parts.IsPlace(slot.Type) => schema.Kind is RecordKind.Sighting or RecordKind.Stay or RecordKind.Crossing or RecordKind.Encounter or RecordKind.Booking,
         BookingCarrier or VesselName => true,
         _ when Parts.IsVehicle(slot.Type) => schema.Kind is RecordKind.Booking or RecordKind.Crossing or RecordKind.Encounter,
         _ => IsHolder(schema, slot.Role) && (Parts.IsName(slot.Type) || slot.Type is Phone or AccountNumber),

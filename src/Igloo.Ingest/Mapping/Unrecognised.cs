@@ -21,6 +21,7 @@ internal static class Unrecognised
         var asked = string.Join(", ", nearest.Columns.Where(column => column.Decision == ColumnDecision.Ask).Select(column => $"'{column.Name}' as {column.Type!.Value.Name()}"));
         return unnamed + $"what its rows tell was not recognised. Columns seen: {Names(table)}. It comes nearest to {nearest.Schema.InWords}, but has no column that surely holds {lacks}"
             + (asked.Length > 0 ? $" (unsure of {asked})" : "")
+            + (nearest.Schema.Above is { } above && nearest.Lacks.Any(lack => lack.IsMetBy(above.Slot)) ? $". Where all rows share it, a line above the header may tell it: {above.Line}" : "")
             + ". If it should be read, write a mapping such as " + Example(table, nearest) + " (docs/formats/mapping.md)";
     }
 

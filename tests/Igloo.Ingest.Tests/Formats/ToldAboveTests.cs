@@ -22,7 +22,12 @@ public sealed class ToldAboveTests
     }
 
     [Fact]
-    public void A_statement_above_which_no_account_stands_is_held() => Assert.False(Drop.Open(Drop.Text(["First Example Bank", .. Movements])).IsUsable);
+    public void A_statement_above_which_no_account_stands_is_held_and_its_sender_told_where_to_put_it()
+    {
+        var reason = Drop.ReasonAgainst(Drop.Text(["First Example Bank", .. Movements]));
+        var line = reason[(reason.IndexOf("may tell it: ", StringComparison.Ordinal) + 13)..reason.IndexOf(". If it", StringComparison.Ordinal)];
+        Assert.Equal(3, Drop.Read(Drop.Text(["First Example Bank", line, .. Movements])).Records.Count);
+    }
 
     [Fact]
     public void Who_holds_the_account_is_read_beside_it() =>
@@ -76,6 +81,18 @@ public sealed class ToldAboveTests
         Assert.Equal(ColumnDecision.Ask, Drop.Read(Drop.Text(["Date: 31 May 2024", "Employer: Sunrise Farms LLC", "Employee,SSN,Gross pay,Deductions", "Ana Ruiz,123-45-6789,1200.00,200.00", "Luis Soto,123-45-6788,1100.00,180.00"])).Column("Date").Decision);
 
     [Fact]
+    public void The_day_on_which_all_of_a_list_arrived_is_read() =>
+        Assert.All(Drop.Read(Drop.Text(["Property: Posada Azul,,", "Arrival date: 2024-05-31,,", "Guest name,Room,Phone", "Ana Ruiz,101,202-555-0134", "Luis Soto,102,202-555-0135"])).Records, record => Assert.Equal("2024-05-31", record.Find(Role.Subject, FieldType.EventTime)));
+
+    [Fact]
+    public void Of_several_names_of_a_place_the_best_is_read() =>
+        Assert.All(Drop.Read(Drop.Text(["Camera ID: 12", "Location: Hwy 83 east", "Plate,Timestamp,Lane", "ABC1234,2024-05-31 17:45,1", "ABC1235,2024-05-31 17:46,2"])).Records, record => Assert.Equal("HWY 83 EAST", record.Find(Role.Subject, FieldType.PlaceName)));
+
+    [Fact]
+    public void Where_a_list_of_tips_was_printed_is_nowhere_that_they_tell_of() =>
+        Assert.DoesNotContain(Drop.Read(Drop.Text(["Location: Head office", "Received,Text of the tip,Phone", "2024-05-31 17:45,Two vans left the old mill at night with their lights off and came back.,202-555-0134", "2024-05-31 17:46,A grey van waits behind the old mill every Friday night with two men in it.,202-555-0135"])).Records, record => record.Fields.Any(field => field is { Type: FieldType.PlaceName, Value: "HEAD OFFICE" }));
+
+    [Fact]
     public void Who_employs_all_of_a_payroll_is_read() =>
         Assert.All(Drop.Read(Drop.Text(["Employer: Sunrise Farms LLC", "Employee,SSN,Gross pay,Deductions", "Ana Ruiz,123-45-6789,1200.00,200.00", "Luis Soto,123-45-6788,1100.00,180.00"])).Records, record => Assert.Equal("Sunrise Farms LLC", record.Find(Role.Payer, FieldType.OrganizationName)));
 
@@ -114,6 +131,14 @@ public sealed class ToldAboveTests
         var read = Drop.Read(printed.ToBytes());
         Assert.Equal(["7134568290", null, "7134568290"], read.Records.Select(record => record.Find(Role.Payer, FieldType.AccountNumber)));
     }
+
+    [Fact]
+    public void What_parts_the_fields_of_a_short_list_is_seen_below_a_long_letterhead() =>
+        Assert.Equal(["250", "500", "100"], Drop.Read(Drop.Text("Customer: SUNRISE FARMS LLC", "Account: 7134568290", "Currency: USD", "Opening balance: 1,200.00", "Branch: Lumen", "Date;Details;Withdrawals;Deposits", "2024-05-16;TRANSFER;250.00;", "2024-05-17;DEPOSIT;;500.00", "2024-05-18;WIRE;100.00;")).Records.Select(record => record.Find(Role.Subject, FieldType.PaymentAmount)));
+
+    [Fact]
+    public void The_last_lines_of_a_long_letter_are_no_table() =>
+        Assert.Equal(RecordKind.Tip, Drop.Read(Drop.Text([.. Enumerable.Repeat("Two vans left the old mill at night with their lights off.", 20), "Ana, Luis, Eva", "Pia, Max, Leo", "Ida, Kai, Noa"])).Mapping.Kind);
 
     [Fact]
     public void A_short_list_below_a_long_letterhead_is_a_table() =>

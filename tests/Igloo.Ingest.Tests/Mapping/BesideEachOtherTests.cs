@@ -5,6 +5,13 @@ public sealed class BesideEachOtherTests
 {
     private static ReadDrop Read(params string[] lines) => Drop.Read(Drop.Text(lines));
 
+    [Theory]
+    [InlineData("RUIZ/ANA", ColumnDecision.Accepted)]
+    [InlineData("DE-LA-O/ANA", ColumnDecision.Accepted)]
+    [InlineData("photos/ana.jpg", ColumnDecision.Ignored)]
+    public void Passengers_as_tickets_write_them_are_names_and_paths_are_not(string written, ColumnDecision decision) =>
+        Assert.Equal(decision, Drop.Read(Drop.Text("Flight,Date,From,To,Passenger name,Passport No", $"XY123,2024-05-31,MTY,REX,{written},A1234567", $"XY123,2024-05-31,MTY,REX,{written},B1234567")).Column("Passenger name").Decision);
+
     [Fact]
     public void Of_a_county_and_a_state_the_state_is_the_region()
     {

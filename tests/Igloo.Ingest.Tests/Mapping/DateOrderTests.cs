@@ -48,6 +48,24 @@ public sealed class DateOrderTests
         Assert.Contains("'31/05/2024' and '05/31/2024'", reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Period: 05/01/2024 - 05/31/2024", "2024-03-04")]
+    [InlineData("Periodo del 01/05/2024 al 31/05/2024", "2024-04-03")]
+    [InlineData("Period: 05/01/2024-05/31/2024", "2024-03-04")]
+    public void Days_above_the_rows_decide_what_the_rows_do_not(string above, string day) =>
+        Assert.Equal(day, Drop.Read(Drop.Text(above, Header, "ABC-123,E07,03/04/2024", "ABC-124,E07,05/06/2024")).Records[0].Find(Role.Subject, FieldType.EventTime));
+
+    [Theory]
+    [InlineData("Period: 05/01/2024 - 05/06/2024")]
+    [InlineData("Period: 05/31/2024 - 31/05/2024")]
+    [InlineData("Form 12/31/2024/7 of 2024")]
+    public void Days_above_the_rows_that_read_both_ways_or_differ_decide_nothing(string above) =>
+        Assert.Contains("'03/04/2024'", Drop.ReasonAgainst(Drop.Text(above, Header, "ABC-123,E07,03/04/2024", "ABC-124,E07,05/06/2024")), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_the_rows_prove_goes_before_the_days_above_them() =>
+        Assert.Equal("2024-05-31", Drop.Read(Drop.Text("Printed 06/30/2024", Header, "ABC-123,E07,31/05/2024", "ABC-124,E07,05/06/2024")).Records[0].Find(Role.Subject, FieldType.EventTime));
+
     [Fact]
     public void Days_like_their_months_need_no_telling() =>
         Assert.Equal("2024-04-04", Assert.Single(Read(null, "ABC-123,E07,04/04/2024").Records).Find(Role.Subject, FieldType.EventTime));

@@ -7,6 +7,9 @@ internal static class DelimiterGuess
     private const int LeastFieldsOfRare = 3;
     private const int LeastRowsOfTable = 3;
 
+    /// <summary>Rows of the text, at most, for each of the table's: three lines at the end of a long letter are none.</summary>
+    private const int MostAbove = 4;
+
     /// <summary>From this score on, a text is parted by a delimiter: four of five rows have as many fields as most.</summary>
     public const double Sure = 0.8;
 
@@ -56,13 +59,8 @@ internal static class DelimiterGuess
     /// <summary>How many fields most of the first rows have.</summary>
     public static int UsualCount(string head, char delimiter) => UsualCount(Counts(head, delimiter));
 
-    /// <summary>The same, unless most rows have one or two and a header with at least two rows under it, all of more, ends the text: a short list below a long letterhead.</summary>
-    public static int UsualCountOfTable(string head, char delimiter)
-    {
-        var counts = Counts(head, delimiter);
-        var usual = UsualCount(counts);
-        return usual < LeastFieldsOfRare && counts.Count > LeastRowsOfTable && counts[^1] >= LeastFieldsOfRare && counts.TakeLast(LeastRowsOfTable).All(count => count == counts[^1]) ? counts[^1] : usual;
-    }
+    /// <summary>The same of the table that the text ends with, where it begins with a letterhead.</summary>
+    public static int UsualCountOfTable(string head, char delimiter) => UsualCount(BelowLetterhead(Counts(head, delimiter)));
 
     /// <summary>How well the best usual delimiter parts a text: the share of its rows with as many fields as most, and a little for their number; 0 when none does.</summary>
     public static double Score(string head, bool isWhole) => Best(Usual, head, isWhole).Score;
@@ -91,6 +89,7 @@ internal static class DelimiterGuess
     {
         var counts = Counts(head, delimiter);
         if (!isWhole && counts.Count > 1) counts.RemoveAt(counts.Count - 1);
+        counts = BelowLetterhead(counts);
         var usual = UsualCount(counts);
         if (usual < 2) return 0;
         var same = counts.Count(count => count == usual);
@@ -99,6 +98,14 @@ internal static class DelimiterGuess
 
     private static int UsualCount(List<int> counts) =>
         counts.Count == 0 ? 0 : counts.GroupBy(count => count).OrderByDescending(same => same.Count()).ThenByDescending(same => same.Key).First().Key;
+
+    // Most rows have one field or two, and a header with at least two rows under it, all of more, ends the text: a short list below a long letterhead.
+    private static List<int> BelowLetterhead(List<int> counts)
+    {
+        if (counts.Count == 0 || counts[^1] < LeastFieldsOfRare || UsualCount(counts) >= LeastFieldsOfRare) return counts;
+        var rows = counts.Count - 1 - counts.FindLastIndex(count => count != counts[^1]);
+        return rows >= LeastRowsOfTable && rows * MostAbove >= counts.Count ? counts.GetRange(counts.Count - rows, rows) : counts;
+    }
 
     private static List<int> Counts(string head, char delimiter)
     {

@@ -40,7 +40,7 @@ internal sealed class PdfFormat : IFileFormat
                 if (header is not null)
                     foreach (var line in Before(outside, tables[next].FirstNumber)) yield return Bad(line, header, "stands outside the table");
                 (header, next) = (row.Header, next + 1);
-                foreach (var line in Before(outside, tables[next - 1].FirstNumber)) yield return Bad(line, header, "stands before the header");
+                foreach (var line in Before(outside, tables[next - 1].FirstNumber)) yield return Bad(line, header, Preamble.Reason);
             }
 
             foreach (var line in Before(outside, row.Row.Number)) yield return Bad(line, header, "stands outside the table");

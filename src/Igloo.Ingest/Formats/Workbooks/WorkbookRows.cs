@@ -98,7 +98,7 @@ internal static class WorkbookRows
         for (var i = 0; i < first.Count; i++)
         {
             var row = new RowRef(header.Table, first[i].Number);
-            if (i < at) yield return RawRow.Bad(row, header, string.Join(' ', first[i].Cells.Where(cell => !string.IsNullOrWhiteSpace(cell))), "stands before the header");
+            if (i < at) yield return RawRow.Bad(row, header, string.Join(' ', first[i].Cells.Where(cell => !string.IsNullOrWhiteSpace(cell))), Preamble.Reason);
             else if (i == at + 1 && hasSecondLine) yield return RawRow.Bad(row, header, string.Join(' ', first[i].Cells.Where(cell => !string.IsNullOrWhiteSpace(cell))), GroupHeadings.SecondLine);
             else if (i > at || header.IsByPlace) yield return RowOf(row, header, first[i].Cells);
         }

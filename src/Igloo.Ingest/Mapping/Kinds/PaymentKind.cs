@@ -153,6 +153,7 @@ internal static class PaymentKind
         // What it was spent on, and no way of paying.
         Unread = new PhraseTable<bool>().Add("category|spending category|budget category|merchant category|category name|categoria|kategorie|categorie", true),
         HasTwoSides = true,
+        Above = (new Slot(Role.Payer, AccountNumber), "Account number: 7134568290"),
         Types = Parts.Of(Role.Payer, [PersonFullName, PersonGivenName, PersonFamilyName, Phone, Email, DocumentNumber, AccountNumber])
             .And(Role.Payee, PlaceName, PlaceLatitude, PlaceLongitude, OrganizationName)
             .And(Role.Subject, EventTime, EventDirection, PaymentAmount, PaymentCurrency, PaymentChannel, PaymentReference, PaymentFee, PaymentPurpose, SourceRecordId),
