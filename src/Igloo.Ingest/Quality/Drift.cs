@@ -20,6 +20,7 @@ public static class Drift
         ArgumentNullException.ThrowIfNull(now);
         if (earlier.Rows == 0 || now.Rows == 0) return [];
         var before = earlier.Columns.ToDictionary(Key);
+        if (earlier.Columns.Count > 0 && now.Columns.Count > 0 && !now.Columns.Any(column => before.ContainsKey(Key(column)))) return ["none of its columns is one of the source's file before; files of another kind are best sent as a source of their own"];
         var after = now.Columns.Select(Key).ToHashSet();
         List<string> changes = [.. earlier.Columns.Where(column => !after.Contains(Key(column))).Select(column => $"column '{column.Name}' of the source's file before is gone")];
         foreach (var column in now.Columns)

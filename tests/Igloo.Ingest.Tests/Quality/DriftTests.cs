@@ -14,6 +14,11 @@ public sealed class DriftTests
         Drift.Between(May, Read("name,phone,city", "Mei Dang,202-555-0136,Lumen")));
 
     [Fact]
+    public void A_file_of_another_kind_is_told_once() => Assert.Equal(
+        ["none of its columns is one of the source's file before; files of another kind are best sent as a source of their own"],
+        Drift.Between(May, Read("plate,reader,timestamp", "ABC-123,E07,2024-05-31 17:45")));
+
+    [Fact]
     public void A_column_that_is_suddenly_empty_is_told() => Assert.Contains(
         "column 'phone' is filled in 50 % of the rows; in the source's file before, in 100 %",
         Drift.Between(May, Read("name,phone,email", "Mei Dang,,mei@example.org", "Ana Ruiz,202-555-0134,ana@example.org")));
