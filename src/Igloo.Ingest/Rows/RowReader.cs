@@ -65,7 +65,12 @@ internal sealed class RowReader(UploadId upload, TableHeader header, TablePlan p
         foreach (var unread in _draft.Unread) Counters[unread.Column].CountUnreadable(unread.Raw, unread.Reason);
         foreach (var (column, raw, value) in _draft.Numbers) Counters[column].CountNumber(raw, value);
         JoinNames();
-        if (schema.Kind == RecordKind.Payment && CameIn()) _draft.Swap(Role.Payer, Role.Payee);
+        if (schema.Kind == RecordKind.Payment)
+        {
+            if (CameIn()) _draft.Swap(Role.Payer, Role.Payee);
+            PartyInPurpose.Add(_draft);
+        }
+
         if (schema.Kind == RecordKind.Call && !_draft.AreEndsTold && IsDirectedIn()) _draft.Swap(Role.From, Role.To);
         if (_hasNarrative && Narrative() is { } narrative) _narratives.Add(new RawRowTold(narrative, row.Row.Path, schema.Kind is RecordKind.Tip or RecordKind.Post), _draft);
     }
