@@ -8,7 +8,7 @@ internal sealed class TableHeader(string table)
 {
     private readonly List<string> _columns = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private string[] _told = [];
+    private ToldValue[] _told = [];
 
     /// <summary>Sheet or empty.</summary>
     public string Table { get; } = table;
@@ -16,8 +16,8 @@ internal sealed class TableHeader(string table)
     /// <summary>Those that the rows have themselves, and behind them one for each value that the file tells once for all rows.</summary>
     public IReadOnlyList<string> Columns => _columns;
 
-    /// <summary>What the file tells once, before the header: the values of the last columns, the same in every row.</summary>
-    public IReadOnlyList<string> Told => _told;
+    /// <summary>What the file tells once, before the header: the last columns, whose value is the same in every row.</summary>
+    public IReadOnlyList<ToldValue> Told => _told;
 
     /// <summary>How many columns the rows have themselves.</summary>
     public int Own => _columns.Count - _told.Length;
@@ -43,19 +43,29 @@ internal sealed class TableHeader(string table)
         return header;
     }
 
-    /// <summary>Adds what the file tells once for all rows; what a column of the rows is called they tell themselves. Only once, when all columns of the rows are there.</summary>
+    /// <summary>Adds what the file tells once for all rows, unless its columns have no names; what a column of the rows is called they tell themselves. Only once, when all columns of the rows are there.</summary>
     public TableHeader Tell(IEnumerable<ToldValue> told)
     {
-        List<string> values = [];
-        foreach (var (label, value) in told)
+        if (IsByPlace) return this;
+        List<ToldValue> added = [];
+        foreach (var value in told)
         {
-            if (_numbers.ContainsKey(label)) continue;
-            Add(label);
-            values.Add(value);
+            if (_numbers.ContainsKey(value.Label)) continue;
+            Add(value.Label);
+            added.Add(value);
         }
 
-        _told = [.. values];
+        _told = [.. added];
         return this;
+    }
+
+    /// <summary>Whether a row says the names of the columns again.</summary>
+    public bool IsRepeatedBy(List<string> cells)
+    {
+        if (IsByPlace || cells.Count != Own) return false;
+        for (var i = 0; i < cells.Count; i++)
+            if (cells[i] != _columns[i]) return false;
+        return true;
     }
 
     /// <summary>Adds a column under a name of its own: <c>name</c>, then <c>name (2)</c>.</summary>

@@ -35,5 +35,5 @@ public static class FileParts
     internal static IngestRequest RequestOf(FilePlan plan, UploadId upload) =>
         new() { Upload = upload, FileName = "", Mapping = ColumnMapping.Parse(plan.Mapping).Value, PhoneRegion = plan.PhoneRegion, TimeZone = plan.TimeZone };
 
-    internal static TableHeader HeaderOf(FilePlan plan) => plan.IsByPlace ? TableHeader.ByPlace("", plan.Columns.Count) : TableHeader.Of("", plan.Columns).Tell(plan.Told);
+    internal static TableHeader HeaderOf(FilePlan plan) => (plan.IsByPlace ? TableHeader.ByPlace("", plan.Columns.Count) : TableHeader.Of("", plan.Columns)).Tell(plan.Told);
 }

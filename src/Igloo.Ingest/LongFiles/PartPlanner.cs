@@ -48,7 +48,7 @@ internal sealed class PartPlanner
             PhoneRegion = request.PhoneRegion,
             TimeZone = request.TimeZone,
             Columns = [.. header.Columns.Take(header.Own)],
-            Told = [.. header.Columns.Skip(header.Own).Zip(header.Told, (label, value) => new ToldValue(label, value))],
+            Told = header.Told,
             IsByPlace = header.IsByPlace,
             MaskedColumns = plan.MaskedColumns,
             Warnings = opened.Warnings,

@@ -333,7 +333,7 @@ internal sealed partial class ColumnShape(ColumnSample sample, string phoneRegio
 
     // lastName, person_id, photo.jpg: what programs call things.
     private static bool IsIdentifier(string value) =>
-        !value.Contains(' ', StringComparison.Ordinal) && !IsTicketName(value) && (value.AsSpan().ContainsAny("_$/<>") || (char.IsAsciiLetterLower(value[0]) && value.Any(char.IsAsciiLetterUpper)));
+        !value.Contains(' ', StringComparison.Ordinal) && ((value.AsSpan().ContainsAny("_$/<>") && !IsTicketName(value)) || (char.IsAsciiLetterLower(value[0]) && value.Any(char.IsAsciiLetterUpper)));
 
     // RUIZ/ANA: how tickets write passengers.
     private static bool IsTicketName(string value) => value.Split('/') is [{ Length: > 1 } family, { Length: > 1 } given] && family.All(IsCapital) && given.All(IsCapital);
@@ -354,7 +354,7 @@ internal sealed partial class ColumnShape(ColumnSample sample, string phoneRegio
     // "12 Mill Rd, Lumen": two words are a place or a name, whatever number stands beside them.
     private static bool IsWorded(string value) => value.Split(' ', ',', ';').Count(word => word.Length >= LeastWord && word.All(char.IsLetter)) > 1;
 
-    private static bool IsState(string value) => States.Contains(PlainLetters.Of(value.Trim()).ToLowerInvariant());
+    private static bool IsState(string value) => States.Contains(PlainLetters.Small(value.Trim()));
 
     private static bool IsStreet(string value) => value.Contains(' ', StringComparison.Ordinal) && value.Any(char.IsLetter);
 

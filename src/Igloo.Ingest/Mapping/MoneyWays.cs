@@ -24,7 +24,8 @@ internal sealed class MoneyWays(KindSchema schema, HeaderMatcher matcher, Mapped
         }
 
         var amount = Array.FindIndex(columns, column => IsAccepted(column, PaymentAmount));
-        if (!isOfOneAccount || !(columns.Any(IsOfPayee) || columns.Skip(table.Header.Own).Any(IsOfHolder)) || amount < 0 || !shapes[amount].AreSigned) return;
+        // Where no column names the other side, what is told above the rows may say whose statement it is.
+        if (!isOfOneAccount || !(columns.Any(IsOfPayee) || columns.Skip(table.Header.Own).Any(column => IsOf(Role.Payer, column))) || amount < 0 || !shapes[amount].AreSigned) return;
         columns[amount] = columns[amount] with { Way = MoneyWay.Sign };
         TakeWhatVariesForTheOtherSide();
     }
@@ -79,10 +80,9 @@ internal sealed class MoneyWays(KindSchema schema, HeaderMatcher matcher, Mapped
 
     private bool IsOfOneAccount(MappedColumn column) => IsOfPayee(column)
         ? matcher.NamesTheOtherSide(column.Name)
-        : column is not { Decision: ColumnDecision.Accepted, Role: Role.Payer, Type: { } type } || !SideNeighbours.IsOfParty(type) || !matcher.Match(column.Name).NamesItsRole || matcher.NamesTheHolder(column.Name);
+        : !IsOf(Role.Payer, column) || !matcher.Match(column.Name).NamesItsRole || matcher.NamesTheHolder(column.Name);
 
-    // Whose statement it is, told above it.
-    private static bool IsOfHolder(MappedColumn column) => column is { Decision: ColumnDecision.Accepted, Role: Role.Payer, Type: { } type } && SideNeighbours.IsOfParty(type);
+    private static bool IsOfPayee(MappedColumn column) => IsOf(Role.Payee, column);
 
-    private static bool IsOfPayee(MappedColumn column) => column is { Decision: ColumnDecision.Accepted, Role: Role.Payee, Type: { } type } && SideNeighbours.IsOfParty(type);
+    private static bool IsOf(Role side, MappedColumn column) => column is { Decision: ColumnDecision.Accepted, Type: { } type } && column.Role == side && SideNeighbours.IsOfParty(type);
 }

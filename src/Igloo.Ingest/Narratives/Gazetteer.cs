@@ -32,7 +32,7 @@ internal static class Gazetteer
         "Texas", "Arizona", "California", "New Mexico", "Florida", "Louisiana", "Illinois", "Oklahoma", "Baja California", "Tamaulipas", "Coahuila", "Nuevo Leon", "Chihuahua", "Sinaloa", "Chiapas", "Oaxaca", "Quintana Roo", "Michoacan", "Jalisco", "Zacatecas", "Yucatan", "Campeche", "Andalucia",
     ];
 
-    private static readonly HashSet<string> Keys = [.. Towns.Select(town => PlainLetters.Of(town).ToLowerInvariant())];
+    private static readonly HashSet<string> Keys = [.. Towns.Select(town => PlainLetters.Small(town))];
 
     /// <summary>Whether words in lower case and without marks, one space between them, are such a name.</summary>
     public static bool Knows(string words) => Keys.Contains(words);

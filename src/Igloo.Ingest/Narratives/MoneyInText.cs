@@ -26,7 +26,7 @@ internal static partial class MoneyInText
         var code = CodeOf(match.Groups["word"]) ?? CodeOf(match.Groups["sign"]);
         if (code is null) return Reading.Unusable<string>("no currency");
         var amount = NumberReaders.Amount(WithoutThousands(match.Groups["number"].Value));
-        if (!amount.IsUsable || !Times.TryGetValue(Key(match.Groups["times"].Value), out var times)) return amount.IsUsable ? Reading.Of($"{amount.Value} {code}") : amount;
+        if (!amount.IsUsable || !Times.TryGetValue(PlainLetters.Small(match.Groups["times"].Value), out var times)) return amount.IsUsable ? Reading.Of($"{amount.Value} {code}") : amount;
         return Reading.Of(string.Create(CultureInfo.InvariantCulture, $"{decimal.Parse(amount.Value, CultureInfo.InvariantCulture) * times:0.##} {code}"));
     }
 
@@ -36,7 +36,7 @@ internal static partial class MoneyInText
     private static string? CodeOf(Group told)
     {
         if (!told.Success) return null;
-        var key = Key(told.Value);
+        var key = PlainLetters.Small(told.Value);
         // "Egyptian pounds" are no pounds of the word alone.
         if (key.LastIndexOf(' ') is > 0 and var space) return key.StartsWith("us ", StringComparison.Ordinal) || key.StartsWith("de ", StringComparison.Ordinal) ? Codes.GetValueOrDefault(key[(space + 1)..]) : Foreign.GetValueOrDefault(key.TrimEnd('s'));
         return Codes.GetValueOrDefault(key) ?? (NumberReaders.Currency(told.Value) is { IsUsable: true } code ? code.Value : null);
@@ -45,8 +45,6 @@ internal static partial class MoneyInText
     private static readonly Dictionary<string, string> Foreign = CodesOf(
         "EGP:egyptian_pound", "SYP:syrian_pound", "LBP:lebanese_pound", "SDG:sudanese_pound", "MAD:moroccan_dirham", "LYD:libyan_dinar", "TND:tunisian_dinar", "DZD:algerian_dinar", "PKR:pakistani_rupee", "NPR:nepali_rupee nepalese_rupee",
         "KES:kenyan_shilling", "CHF:swiss_franc", "COP:colombian_peso", "CUP:cuban_peso", "DOP:dominican_peso", "PHP:philippine_peso", "MXN:mexican_peso", "CAD:canadian_dollar", "AUD:australian_dollar", "GBP:british_pound", "TRY:turkish_lira", "INR:indian_rupee");
-
-    private static string Key(string typed) => PlainLetters.Of(typed).ToLowerInvariant();
 
     private static Dictionary<string, string> CodesOf(params string[] lines) =>
         lines.SelectMany(line => line[4..].Split(' ').Select(word => (Word: word.Replace('_', ' '), Code: line[..3]))).ToDictionary(pair => pair.Word, pair => pair.Code, StringComparer.Ordinal);

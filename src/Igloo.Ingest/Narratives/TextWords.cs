@@ -131,5 +131,5 @@ internal sealed class TextWords
         return seam;
     }
 
-    private static string KeyOf(string word) => PlainLetters.Of(word).TrimEnd('.').ToLowerInvariant();
+    private static string KeyOf(string word) => PlainLetters.Small(word).TrimEnd('.');
 }

@@ -18,6 +18,9 @@ internal static class PlainLetters
         return plain.ToString();
     }
 
+    /// <summary>The same in lower case: what a word is looked up by.</summary>
+    public static string Small(string text) => Of(text).ToLowerInvariant();
+
     /// <summary>Whether a mark is a vowel or a tone: in the scripts of India and South-East Asia it tells words apart; only the dot under a letter comes and goes.</summary>
     public static bool IsVowelSign(char c) => c is (>= '\u0900' and <= '\u109f' and not '\u093c') or (>= '\u1780' and <= '\u17ff') && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 

@@ -20,8 +20,8 @@ internal static class Footers
     public static bool Is(in RawRow row, int columns)
     {
         if (columns < 3) return false;
-        var (filled, opens, alone) = (0, false, false);
-        for (var i = 0; i < Math.Min(row.Values.Count, columns); i++)
+        var (filled, opens, alone, end) = (0, false, false, Math.Min(row.Values.Count, columns));
+        for (var i = 0; i < end; i++)
         {
             var value = row.Span(i).Trim();
             if (Tidy.IsMissing(value)) continue;
@@ -39,7 +39,7 @@ internal static class Footers
         if (columns < 3 || row.Values.Count == 0) return false;
         var first = row.Span(0).Trim();
         if (first.IsEmpty || !char.IsLetter(first[0]) || first.IndexOf(':') is not (> 0 and var colon) || (colon + 1 < first.Length && first[colon + 1] != ' ')) return false;
-        for (var i = 1; i < Math.Min(row.Values.Count, columns); i++)
+        for (var (i, end) = (1, Math.Min(row.Values.Count, columns)); i < end; i++)
             if (!Tidy.IsMissing(row.Span(i))) return false;
         return true;
     }

@@ -19,19 +19,20 @@ internal static partial class PartyInPurpose
     // Behind a name, and none of it.
     private static readonly HashSet<string> Ends = Words("conf confirmation ref reference on for memo id via trn seq date dated el por concepto referencia folio clave rastreo em am vom mensaje message note re");
 
-    private static readonly HashSet<string> OfBanks = Words(
-        "savings saving checking chk sav account accounts acct acc card cards credit debit bank banco loan mortgage brokerage money market wallet balance atm cash business personal joint primary everyday premier high yield visa mastercard paypal venmo "
+    // Of banks, and of companies and shops.
+    private static readonly HashSet<string> NoNames = Words(
+        "savings saving checking chk sav account accounts acct acc card cards credit debit bank banco loan mortgage brokerage money wallet balance atm cash business personal joint primary everyday premier high yield visa mastercard paypal venmo "
         + "zelle own my your linked external internal cuenta cuentas ahorro ahorros tarjeta terceros tercero nomina efectivo inversion inversiones credito debito prestamo propia propias otra otro otras cajero deposit deposits payment payments transfer "
-        + "transfers pago pagos servicio servicios conta poupanca corrente cartao fund funds insurance tax taxes rent renta rental payroll salary utility utilities electric water gas store the and of in at to from with reserve overdraft fee fees interest intereses comision");
-
-    private static readonly HashSet<string> OfCompanies = Words("llc inc ltd corp corporation co company llp lp plc sa cv sl srl sas gmbh ag bv ltda lda store tienda market");
+        + "transfers pago pagos servicio servicios conta poupanca corrente cartao fund funds insurance tax taxes rent renta rental payroll salary utility utilities electric water gas the and of in at to from with reserve overdraft fee fees interest intereses comision "
+        + "llc inc ltd corp corporation co company llp lp plc sa cv sl srl sas gmbh ag bv ltda lda store tienda market");
 
     /// <summary>Adds the other side of a payment where its words name it and its columns do not.</summary>
     public static void Add(RowDraft draft)
     {
-        if (draft.FindRaw(Role.Subject, FieldType.PaymentPurpose) is not { } purpose || Find(purpose) is not var (role, start, length)) return;
-        foreach (ref readonly var field in draft.Fields)
-            if (field.Role == role) return;
+        if (draft.FindRaw(Role.Subject, FieldType.PaymentPurpose) is not { } purpose) return;
+        var (isPayerTold, isPayeeTold) = (false, false);
+        foreach (ref readonly var field in draft.Fields) (isPayerTold, isPayeeTold) = (isPayerTold || field.Role == Role.Payer, isPayeeTold || field.Role == Role.Payee);
+        if ((isPayerTold && isPayeeTold) || Find(purpose) is not var (role, start, length) || (role == Role.Payer ? isPayerTold : isPayeeTold)) return;
         var raw = purpose.Substring(start, length);
         if (TextReaders.Name(raw) is { IsUsable: true } name) draft.Add(new Slot(role, FieldType.PersonFullName), raw, name.Value, start);
     }
@@ -49,26 +50,27 @@ internal static partial class PartyInPurpose
         return null;
     }
 
-    // Up to a number, a mark or a word that ends it; behind a label other lines of an address may follow, which end nothing.
+    // Up to a number, a mark or a word that ends it.
     private static int? NameAt(string text, int start, bool isLabelled)
     {
-        var (end, count, isEnded) = (start, 0, true);
-        for (var at = start; at < text.Length;)
+        var (at, end, count) = (start, start, 0);
+        while (at < text.Length)
         {
             var word = WordAt(text, at);
             var letters = word.TrimEnd(',');
-            if (!IsWord(letters) || Ends.Contains(PlainLetters.Of(letters.ToString()).ToLowerInvariant())) break;
-            if (++count > MostWords || IsNoName(letters)) return null;
+            if (!IsWord(letters) || IsIn(Ends, letters)) break;
+            if (++count > MostWords || IsIn(NoNames, letters.TrimEnd('.'))) return null;
             end = at + letters.Length;
             at += word.Length;
-            isEnded = at >= text.Length || text[at] != ' ';
-            if (isEnded) break;
+            if (at >= text.Length || text[at] != ' ') break;
             at++;
-            isEnded = at >= text.Length || !char.IsLetterOrDigit(text[at]) || Ends.Contains(PlainLetters.Of(WordAt(text, at).ToString()).ToLowerInvariant());
         }
 
-        return count >= FewestWords && (!isLabelled || (isEnded && !EndsAsState(text.AsSpan(start, end - start)))) ? end - start : null;
+        return count >= FewestWords && (!isLabelled || (IsEnd(text, at) && !EndsAsState(text.AsSpan(start, end - start)))) ? end - start : null;
     }
+
+    // Behind a label the house of an address may follow, which ends no name.
+    private static bool IsEnd(string text, int at) => at >= text.Length || !char.IsLetterOrDigit(text[at]) || IsIn(Ends, WordAt(text, at));
 
     // "LUIS SOTO LUMEN TX": a town stands behind the name, and nobody knows where it begins.
     private static bool EndsAsState(ReadOnlySpan<char> name) => name is [.., ' ', not '.', not '.'];
@@ -86,7 +88,7 @@ internal static partial class PartyInPurpose
         return !word.IsEmpty && char.IsLetter(word[0]);
     }
 
-    private static bool IsNoName(ReadOnlySpan<char> word) => PlainLetters.Of(word.ToString()).ToLowerInvariant().TrimEnd('.') is var plain && (OfBanks.Contains(plain) || OfCompanies.Contains(plain));
+    private static bool IsIn(HashSet<string> words, ReadOnlySpan<char> word) => words.Contains(PlainLetters.Small(word.ToString()));
 
     private static HashSet<string> Words(string words) => [.. words.Split(' ')];
 

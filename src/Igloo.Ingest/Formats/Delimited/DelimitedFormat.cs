@@ -48,8 +48,7 @@ internal sealed class DelimitedFormat : IPartedFormat
                     continue;
                 }
 
-                header = HeaderOf(content, scanner, before.Count > 0 ? before[^1].Cells : null, parting, quote, head, out second);
-                if (!header.IsByPlace) header.Tell(Preamble.Of(before.Select(line => line.Cells)));
+                header = HeaderOf(content, scanner, before.Count > 0 ? before[^1].Cells : null, parting, quote, head, out second).Tell(Preamble.Of(before.Select(line => line.Cells)));
                 foreach (var (line, title, _) in before) yield return RawRow.Bad(new RowRef(header.Table, line), header, title, Preamble.Reason);
                 if (!header.IsByPlace) continue;
             }

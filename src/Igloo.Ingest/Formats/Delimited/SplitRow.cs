@@ -6,7 +6,7 @@ namespace Igloo.Ingest.Formats.Delimited;
 /// <remarks>One for a whole file: its fields are those of the row that was read last.</remarks>
 internal sealed class SplitRow(TableHeader header) : IReadOnlyList<string?>
 {
-    private readonly IReadOnlyList<string> _told = header.Told;
+    private readonly IReadOnlyList<ToldValue> _told = header.Told;
     private readonly FieldRange[] _fields = new FieldRange[header.Own];
     private string?[] _texts = new string?[header.Columns.Count];
     private char[] _letters = [];
@@ -39,7 +39,7 @@ internal sealed class SplitRow(TableHeader header) : IReadOnlyList<string?>
         Array.Clear(_texts);
     }
 
-    private string TextOf(int index) => index < _fields.Length ? _fields[index].Text(_letters.AsSpan(_start)) : _told[index - _fields.Length];
+    private string TextOf(int index) => index < _fields.Length ? _fields[index].Text(_letters.AsSpan(_start)) : _told[index - _fields.Length].Value;
 
     public IEnumerator<string?> GetEnumerator()
     {

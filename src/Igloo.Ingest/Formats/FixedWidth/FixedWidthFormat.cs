@@ -53,7 +53,7 @@ internal sealed class FixedWidthFormat : IFileFormat
         foreach (var border in borders.Skip(1))
             if (border < line.Text.Length && line.Text[border - 1] != ' ') return RawRow.Bad(row, header, line.Text, FormattableString.Invariant($"has a value across the border at position {border}; export the file with a delimiter"));
         var cells = Cells(line.Text, borders);
-        return cells.SequenceEqual(header.Columns) ? RawRow.Bad(row, header, line.Text, "repeats the header") : RawRow.Good(row, header, cells);
+        return header.IsRepeatedBy(cells) ? RawRow.Bad(row, header, line.Text, "repeats the header") : RawRow.Good(row, header, cells);
     }
 
     private static List<string> Cells(string line, int[] borders)

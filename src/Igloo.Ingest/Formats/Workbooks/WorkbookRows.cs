@@ -45,13 +45,13 @@ internal static class WorkbookRows
 
                 first.Add((number, cells));
                 if (first.Count < FirstRow.Sample) continue;
-                header = HeaderOf(content, workbook, first);
+                header = ToldHeaderOf(content, workbook, first);
                 foreach (var row in RowsOf(header, first)) yield return row;
             }
 
             if (header is null && first.Count > 0)
             {
-                header = HeaderOf(content, workbook, first);
+                header = ToldHeaderOf(content, workbook, first);
                 foreach (var row in RowsOf(header, first)) yield return row;
             }
 
@@ -84,10 +84,12 @@ internal static class WorkbookRows
         var at = HeaderIndex(first);
         var cells = first[at].Cells;
         var table = content.Table(workbook.Count > 1 ? workbook.Name : "");
-        ToldValue[] told = [.. Preamble.Of(first.Take(at).Select(row => row.Cells)), .. workbook.Told];
-        if (HasSecondLine(first, at)) return TableHeader.Of(table, GroupHeadings.JoinBelow(cells, first[at + 1].Cells)).Tell(told);
-        return FirstRow.IsData(cells, [.. first.Skip(at + 1).Select(row => row.Cells)]) ? TableHeader.ByPlace(table, cells.Count) : TableHeader.Of(table, GroupHeadings.Join(at > 0 ? first[at - 1].Cells : null, cells)).Tell(told);
+        if (HasSecondLine(first, at)) return TableHeader.Of(table, GroupHeadings.JoinBelow(cells, first[at + 1].Cells));
+        return FirstRow.IsData(cells, [.. first.Skip(at + 1).Select(row => row.Cells)]) ? TableHeader.ByPlace(table, cells.Count) : TableHeader.Of(table, GroupHeadings.Join(at > 0 ? first[at - 1].Cells : null, cells));
     }
+
+    private static TableHeader ToldHeaderOf(FileContent content, ISheets workbook, List<(long Number, List<string> Cells)> first) =>
+        HeaderOf(content, workbook, first).Tell([.. Preamble.Of(first.Take(HeaderIndex(first)).Select(row => row.Cells)), .. workbook.Told]);
 
     private static bool HasSecondLine(List<(long Number, List<string> Cells)> first, int at) => at + 1 < first.Count && GroupHeadings.AreBelow(first[at].Cells, first[at + 1].Cells);
 
@@ -110,8 +112,8 @@ internal static class WorkbookRows
         var beyond = cells.FindIndex(Math.Min(columns, cells.Count), cell => !string.IsNullOrWhiteSpace(cell));
         if (beyond >= 0) return RawRow.Bad(row, header, cells[beyond], "has a value to the right of the header's last column; give that column a name");
         if (cells.Count > columns) cells.RemoveRange(columns, cells.Count - columns);
-        if (!header.IsByPlace && cells.SequenceEqual(header.Columns.Take(columns))) return RawRow.Bad(row, header, string.Join(' ', cells), "repeats the header");
-        if (header.Told.Count > 0) cells.AddRange([.. Enumerable.Repeat("", columns - cells.Count), .. header.Told]);
+        if (header.IsRepeatedBy(cells)) return RawRow.Bad(row, header, string.Join(' ', cells), "repeats the header");
+        if (header.Told.Count > 0) cells.AddRange([.. Enumerable.Repeat("", columns - cells.Count), .. header.Told.Select(told => told.Value)]);
         return RawRow.Good(row, header, cells);
     }
 
